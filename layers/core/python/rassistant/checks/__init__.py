@@ -1,0 +1,1 @@
+"""Recommendation checks: pure functions from facts to findings."""

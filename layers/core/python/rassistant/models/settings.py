@@ -1,0 +1,76 @@
+"""The settings of one installation. This module alone reads the environment."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rassistant.models.scope import Account
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Names are those of the environment variables in lower case, without the ``RA_`` prefix.
+
+    ``accounts`` empty: the account of the base credentials alone, found by GetCallerIdentity.
+    ``regions`` empty: those that DescribeRegions names as enabled.
+    ``model_id`` empty: no model is asked.
+    """
+
+    cache_table: str = ""
+    conversations_table: str = ""
+    chat_worker: str = ""
+    refresh_worker: str = ""
+    accounts: tuple[Account, ...] = ()
+    regions: tuple[str, ...] = ()
+    home_region: str = "us-east-1"
+    external_id: str = ""
+    model_id: str = ""
+    fallback_model_id: str = ""
+    model_region: str = "us-east-1"
+    model_input_usd_per_mtok: float | None = None
+    model_output_usd_per_mtok: float | None = None
+    guardrail_id: str = ""
+    guardrail_version: str = ""
+    account_endpoint_url: str = ""
+    """Where the examined account's API is, when it is not AWS (a simulated account)."""
+    max_concurrency: int = 24
+    conversation_ttl_days: int = 90
+    stage: str = "local"
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        env = os.environ if environ is None else environ
+
+        def get(name: str, default: str = "") -> str:
+            return env.get(f"RA_{name}", default)
+
+        def price(name: str) -> float | None:
+            return float(get(name)) if get(name) else None
+
+        return cls(
+            cache_table=get("CACHE_TABLE"),
+            conversations_table=get("CONVERSATIONS_TABLE"),
+            chat_worker=get("CHAT_WORKER"),
+            refresh_worker=get("REFRESH_WORKER"),
+            accounts=tuple(
+                Account(a["account_id"], a.get("name", a["account_id"]), a.get("role_arn"))
+                for a in json.loads(get("ACCOUNTS", "[]"))
+            ),
+            regions=tuple(r for r in get("REGIONS").split(",") if r),
+            home_region=get("HOME_REGION") or env.get("AWS_REGION", "us-east-1"),
+            external_id=get("EXTERNAL_ID"),
+            model_id=get("MODEL_ID"),
+            fallback_model_id=get("FALLBACK_MODEL_ID"),
+            model_region=get("MODEL_REGION") or env.get("AWS_REGION", "us-east-1"),
+            model_input_usd_per_mtok=price("MODEL_INPUT_USD_PER_MTOK"),
+            model_output_usd_per_mtok=price("MODEL_OUTPUT_USD_PER_MTOK"),
+            guardrail_id=get("GUARDRAIL_ID"),
+            guardrail_version=get("GUARDRAIL_VERSION"),
+            account_endpoint_url=get("ACCOUNT_ENDPOINT_URL"),
+            max_concurrency=int(get("MAX_CONCURRENCY", "24")),
+            conversation_ttl_days=int(get("CONVERSATION_TTL_DAYS", "90")),
+            stage=get("STAGE", "prod"),
+        )

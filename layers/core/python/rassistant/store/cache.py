@@ -1,0 +1,34 @@
+"""The cache as the collectors see it: a value with the time it was collected, until it expires."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """``value`` is anything that JSON can hold."""
+
+    value: Any
+    collected_at: datetime
+
+    def is_fresh(self, now: datetime, ttl: timedelta) -> bool:
+        return now - self.collected_at < ttl
+
+
+class Cache(Protocol):
+    """Keys are ``part#part#…``. Entries are kept past their TTL (``keep``), so that a stale one can be shown."""
+
+    def get(self, key: str) -> Entry | None:
+        """The entry, however old within ``keep``; None where there is none or it is not whole."""
+
+    def get_many(self, keys: list[str]) -> dict[str, Entry]:
+        """Those of ``keys`` that there are, in as few reads as it takes."""
+
+    def put(self, key: str, value: Any, collected_at: datetime, keep: timedelta) -> None:
+        """Replaces the entry whole: a reader sees the old or the new one, never a mixture."""
+
+    def claim(self, key: str, now: datetime, hold: timedelta) -> bool:
+        """Takes the right to refresh ``key`` for ``hold``; False where another holds it."""
