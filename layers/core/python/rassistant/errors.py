@@ -81,7 +81,9 @@ class Unauthenticated(RAssistantError):
     status = 401
     code = "unauthenticated"
     default_message = Text("Sign in first.", "먼저 로그인해 주세요.")
-    default_hint = Text("Send a valid token in the Authorization header.", "Authorization 헤더에 유효한 토큰을 보내 주세요.")
+    default_hint = Text(
+        "Send a valid token in the Authorization header.", "Authorization 헤더에 유효한 토큰을 보내 주세요."
+    )
 
 
 class Forbidden(RAssistantError):
@@ -139,7 +141,9 @@ class RegionNotEnabled(AwsFailure):
 
     code = "region_not_enabled"
     default_message = Text("The region is not enabled for this account.", "이 계정에서 활성화되지 않은 리전입니다.")
-    default_hint = Text("Enable the region, or leave it out of the scope.", "리전을 활성화하거나 범위에서 제외해 주세요.")
+    default_hint = Text(
+        "Enable the region, or leave it out of the scope.", "리전을 활성화하거나 범위에서 제외해 주세요."
+    )
 
 
 class Throttled(AwsFailure):
@@ -174,7 +178,10 @@ class NotEnabled(AwsFailure):
 
     code = "not_enabled"
     default_message = Text("The service is not enabled in this account.", "이 계정에서 활성화되지 않은 서비스입니다.")
-    default_hint = Text("Enable it in the AWS console; data appears within 24 hours.", "AWS 콘솔에서 활성화해 주세요. 24시간 안에 데이터가 나타납니다.")
+    default_hint = Text(
+        "Enable it in the AWS console; data appears within 24 hours.",
+        "AWS 콘솔에서 활성화해 주세요. 24시간 안에 데이터가 나타납니다.",
+    )
 
 
 class ModelUnavailable(AwsFailure):

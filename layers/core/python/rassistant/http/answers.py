@@ -1,0 +1,343 @@
+"""What answers hold. Read by the OpenAPI generator and by tests, never by a function at run time."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Error(_Answer):
+    code: str
+    message: str
+    hint: str
+    retryable: bool
+    request_id: str | None
+    field: str | None = None
+
+
+class ErrorAnswer(_Answer):
+    error: Error
+
+
+class Warning_(_Answer):
+    account_id: str | None
+    region: str | None
+    service: str
+    code: str
+    message: str
+
+
+class _Provenance(_Answer):
+    as_of: str | None
+    stale: bool
+    warnings: list[Warning_]
+
+
+class Health(_Answer):
+    status: Literal["ok"]
+    version: str
+
+
+class AccountInScope(_Answer):
+    account_id: str
+    name: str
+
+
+class Features(_Answer):
+    model: bool
+    actions: bool
+
+
+class Me(_Answer):
+    subject: str
+    username: str
+    email: str | None
+    groups: list[str]
+    locale: Literal["ko", "en"]
+    accounts: list[AccountInScope]
+    regions: list[str]
+    service_types: list[str]
+    features: Features
+    stage: str
+    version: str
+    warnings: list[Warning_]
+
+
+class MetricPoint(_Answer):
+    value: float
+    unit: str
+    statistic: str
+    at: str
+
+
+class Row(_Answer):
+    resource_id: str
+    arn: str
+    service_type: str
+    name: str
+    account_id: str
+    region: str
+    status: str | None
+    created_at: str | None
+    tags: dict[str, str]
+    monthly_cost_usd: float | None
+    cost_source: Literal["resource", "allocated", "list_price"] | None
+    metrics: dict[str, MetricPoint]
+    details: dict[str, Any]
+
+
+class ResourcePage(_Provenance):
+    rows: list[Row]
+    total: int
+    next_cursor: str | None
+
+
+class FieldLabel(_Answer):
+    name: str
+    label: str
+    type: Literal["text", "number", "boolean", "time"]
+    unit: str
+
+
+class ResourceDetail(_Provenance):
+    resource: Row
+    fields: list[FieldLabel]
+    metric_series: list[Series]
+    findings: list[Finding]
+    cli: str | None
+    console_url: str | None
+
+
+class Change(_Answer):
+    """Points of one group. ``amount`` None: unknown."""
+
+    start: str
+    amount: float | None
+
+
+class CostGroup(_Answer):
+    key: str
+    total: float | None
+    previous_total: float | None
+    change_pct: float | None
+    points: list[Change]
+
+
+class CostAnswer(_Provenance):
+    start: str
+    end: str
+    granularity: Literal["DAILY", "MONTHLY"]
+    metric: str
+    currency: str
+    group_by: str | None
+    total: float | None
+    previous_start: str
+    previous_end: str
+    previous_total: float | None
+    change_pct: float | None
+    credits: float | None
+    groups: list[CostGroup]
+
+
+class Group(_Answer):
+    key: dict[str, str | None]
+    count: int
+    monthly_cost_usd: float | None
+
+
+class QueryAnswer(_Provenance):
+    kind: Literal["rows", "count", "groups", "cost", "refusal"]
+    plan: dict[str, Any] | None
+    parser: Literal["rules", "model", "plan"]
+    explanation: str
+    rows: list[Row] | None = None
+    total: int | None = None
+    next_cursor: str | None = None
+    count: int | None = None
+    groups: list[Group] | None = None
+    cost: CostAnswer | None = None
+    reason: str | None = None
+    suggestions: list[str] | None = None
+
+
+class Series(_Answer):
+    """``points``: [time, value]; a gap is a value of None."""
+
+    metric: str
+    label: str
+    statistic: str
+    unit: str
+    period: int
+    points: list[tuple[str, float | None]]
+
+
+class MetricAnswer(_Provenance):
+    resource_id: str
+    account_id: str
+    region: str
+    service_type: str
+    name: str
+    start: str
+    end: str
+    period: int
+    series: list[Series]
+
+
+class MetricColumn(_Answer):
+    metric: str
+    label: str
+    unit: str
+    statistic: str
+
+
+class MetricCell(_Answer):
+    """``value``: the last 24 hours in one number. ``points``: hour by hour, oldest first, None for a gap."""
+
+    value: float | None
+    points: list[float | None]
+
+
+class MetricRow(_Answer):
+    resource_id: str
+    name: str
+    service_type: str
+    account_id: str
+    region: str
+    status: str | None
+    metrics: dict[str, MetricCell]
+
+
+class MetricSummary(_Provenance):
+    columns: list[MetricColumn]
+    rows: list[MetricRow]
+    total: int
+    next_cursor: str | None
+
+
+class FindingEvidence(_Answer):
+    metric: str
+    statistic: str
+    lookback: float | None
+    value: float | str | None
+    threshold: float | str | None
+    unit: str
+
+
+class FindingOption(_Answer):
+    target: str
+    monthly_saving_usd: float | None
+    risk: str
+    projected: dict[str, float | None]
+
+
+class Finding(_Answer):
+    id: str
+    code: str
+    check: str
+    resource_id: str
+    name: str
+    service_type: str
+    account_id: str
+    region: str
+    title: str
+    reason: str
+    monthly_saving_usd: float | None
+    monthly_saving_after_commitments_usd: float | None
+    price_source: Literal["resource_cost", "price_list", "snapshot"] | None
+    price_date: str | None
+    action: str
+    options: list[FindingOption]
+    effort: Literal["low", "medium", "high"]
+    risk: Literal["low", "medium", "high"]
+    restart: bool
+    rollback: str
+    mode: Literal["X", "C", "B", "I"]
+    evidence: list[FindingEvidence]
+    signals_used: list[str]
+    signals_not_checked: list[str]
+    source: list[str]
+    counted: bool
+    state: Literal["open", "snoozed", "rejected", "accepted", "done"]
+    tags: dict[str, str]
+
+
+class SavingTotals(_Answer):
+    monthly_saving_usd: float
+    monthly_saving_after_commitments_usd: float | None
+    count: int
+
+
+class InsufficientItem(_Answer):
+    check: str
+    code: str
+    resource_id: str
+    name: str
+    service_type: str
+    account_id: str
+    region: str
+    missing: str
+
+
+class Recommendations(_Provenance):
+    items: list[Finding]
+    totals: SavingTotals
+    insufficient_data: list[InsufficientItem]
+    unpriced: int
+    total: int
+    next_cursor: str | None
+
+
+class TurnStarted(_Answer):
+    conversation_id: str
+    turn_id: str
+
+
+class TurnEvent(BaseModel):
+    """Further fields by ``type``: text; tool, label, ms, ok, summary; title, url; recommendation_id; error."""
+
+    model_config = ConfigDict(extra="allow")
+    n: int
+    type: Literal["text", "tool_start", "tool_result", "proposal", "citation", "progress", "error", "done"]
+
+
+class TurnEvents(_Answer):
+    events: list[TurnEvent]
+    done: bool
+
+
+class TurnStopped(_Answer):
+    done: bool
+
+
+class ConversationItem(_Answer):
+    conversation_id: str
+    title: str
+    created_at: str
+    updated_at: str
+
+
+class Conversations(_Answer):
+    items: list[ConversationItem]
+    next_cursor: str | None
+
+
+class Turn(_Answer):
+    turn_id: str
+    message: str
+    locale: Literal["ko", "en"]
+    created_at: str
+    answer: str
+    done: bool
+
+
+class Conversation(ConversationItem):
+    turns: list[Turn]
+
+
+class Deleted(_Answer):
+    deleted: int

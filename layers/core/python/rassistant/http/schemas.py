@@ -1,0 +1,136 @@
+"""What requests may carry. Every text is bounded; unknown fields are refused."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+LocaleField = Literal["ko", "en"]
+Short = Annotated[str, StringConstraints(max_length=256)]
+Filter = Annotated[list[Short], Field(max_length=50)]
+Cursor = Annotated[str, StringConstraints(max_length=4096)]
+
+
+class _Input(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)
+
+
+class _Scoped(_Input):
+    account_id: Filter = []
+    region: Filter = []
+    locale: LocaleField | None = None
+    refresh: bool = Field(False, description="Read from AWS now, whatever the cache holds.")
+
+
+class ResourcesQuery(_Scoped):
+    service_type: Filter = []
+    status: Filter = []
+    tag: Filter = Field([], description="KEY:VALUE, or KEY alone for any value.")
+    q: Short = Field("", description="Part of a name or an id.")
+    sort: Short = Field("name", description="A column; with a leading - descending.")
+    limit: int = Field(100, ge=1, le=1000)
+    cursor: Cursor | None = None
+
+
+class ResourceQuery(_Scoped):
+    """Narrows down an id that stands for several resources in different accounts, regions or services."""
+
+    service_type: Filter = []
+
+
+class QueryBody(_Input):
+    """``text`` or ``plan``. ``previous_plan``: the text is a follow-up to it. ``plan``: run this, whatever the text."""
+
+    text: str = Field("", max_length=2000)
+    locale: LocaleField | None = None
+    previous_plan: dict[str, Any] | None = None
+    plan: dict[str, Any] | None = None
+    limit: int = Field(100, ge=1, le=1000)
+    cursor: Cursor | None = None
+    refresh: bool = False
+
+
+class CostQuery(_Scoped):
+    """``end`` is exclusive. Without both: the last 30 full UTC days."""
+
+    start: date | None = None
+    end: date | None = None
+    granularity: Literal["DAILY", "MONTHLY"] = "DAILY"
+    group_by: Short | None = Field(
+        None, description="service, region, account, usage_type, instance_type, resource, record_type or tag:KEY."
+    )
+    metric: Literal["unblended", "net_unblended", "amortized", "net_amortized", "blended"] = "unblended"
+    service: Filter = []
+    usage_type: Filter = []
+    record_type: Filter = []
+    tag: Filter = []
+
+
+class MetricQuery(_Input):
+    """Without ``metric``: every metric of the resource's kind. Without a range: the last 24 hours."""
+
+    resource_id: Annotated[str, StringConstraints(min_length=1, max_length=2048)]
+    account_id: Short | None = None
+    region: Short | None = None
+    service_type: Short | None = None
+    metric: Short | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    period: int | None = Field(None, ge=60, le=86400, description="Seconds, a multiple of 60.")
+    statistic: str | None = Field(None, pattern=r"^(Average|Sum|Minimum|Maximum|SampleCount|p\d{1,2}(\.\d{1,2})?)$")
+    locale: LocaleField | None = None
+    refresh: bool = False
+
+
+class MetricSummaryQuery(_Scoped):
+    service_type: Filter = []
+    q: Short = ""
+    sort: Short = "name"
+    limit: int = Field(100, ge=1, le=1000)
+    cursor: Cursor | None = None
+
+
+class RecommendationsQuery(_Scoped):
+    service_type: Filter = []
+    check: Filter = Field([], description="A check's name (ebs_volume_unattached) or code (EBS-UNATTACHED).")
+    mode: Filter = []
+    risk: Filter = []
+    effort: Filter = []
+    state: Filter = []
+    tag: Filter = []
+    min_saving_usd: float | None = Field(None, ge=0)
+    q: Short = ""
+    sort: Short = "-monthly_saving_usd"
+    limit: int = Field(100, ge=1, le=1000)
+    cursor: Cursor | None = None
+
+
+class ChatBody(_Input):
+    conversation_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")] | None = None
+    message: str = Field(max_length=8000)
+    locale: LocaleField | None = None
+
+
+class ConversationsQuery(_Input):
+    limit: int = Field(50, ge=1, le=100)
+    cursor: Cursor | None = None
+
+
+class TurnQuery(_Input):
+    """``wait_s``: how long to wait for a further event, 20 s at most."""
+
+    after: int = Field(0, ge=0)
+    wait_s: float = Field(20, ge=0, le=20)
+
+
+class RefreshScope(_Input):
+    account_ids: Filter = []
+    regions: Filter = []
+    service_types: Filter = []
+
+
+class RefreshBody(_Input):
+    scope: RefreshScope | None = None
+    locale: LocaleField | None = None
