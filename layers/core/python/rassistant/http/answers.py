@@ -24,7 +24,7 @@ class ErrorAnswer(_Answer):
     error: Error
 
 
-class Warning_(_Answer):
+class PartWarning(_Answer):
     account_id: str | None
     region: str | None
     service: str
@@ -35,7 +35,7 @@ class Warning_(_Answer):
 class _Provenance(_Answer):
     as_of: str | None
     stale: bool
-    warnings: list[Warning_]
+    warnings: list[PartWarning]
 
 
 class Health(_Answer):
@@ -65,7 +65,7 @@ class Me(_Answer):
     features: Features
     stage: str
     version: str
-    warnings: list[Warning_]
+    warnings: list[PartWarning]
 
 
 class MetricPoint(_Answer):
