@@ -1,0 +1,35 @@
+"""What this installation examines and can do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rassistant.collect.inventory import Inventory
+from rassistant.errors import Locale
+from rassistant.models.collected import Problem, unique
+from rassistant.models.settings import Settings
+from rassistant.resources.registry import all_kinds
+
+
+class Installation:
+    def __init__(self, inventory: Inventory, settings: Settings) -> None:
+        self._inventory = inventory
+        self._settings = settings
+
+    def describe(self, locale: Locale) -> dict[str, Any]:
+        """Accounts, regions (of any account), service types and features, with what could not be read."""
+        accounts = self._inventory.accounts()
+        regions: set[str] = set()
+        problems: list[Problem] = []
+        for account in accounts:
+            found = self._inventory.regions(account)
+            regions.update(found.value)
+            problems.extend(found.problems)
+        return {
+            "accounts": [{"account_id": account.account_id, "name": account.name} for account in accounts],
+            "regions": sorted(regions),
+            "service_types": sorted(kind.service_type for kind in all_kinds()),
+            "features": {"model": bool(self._settings.model_id), "actions": False},
+            "stage": self._settings.stage,
+            "warnings": [problem.as_warning(locale) for problem in unique(tuple(problems))],
+        }

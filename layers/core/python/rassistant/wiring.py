@@ -1,0 +1,210 @@
+"""The object graph, built once a cold start, each part when it is first asked for.
+
+Imports sit inside the properties on purpose: a function pays only for the parts that it uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from rassistant.models.clock import Clock, system_clock
+from rassistant.models.settings import Settings
+
+if TYPE_CHECKING:
+    from boto3 import Session
+
+    from rassistant.assistant.chat import Chat
+    from rassistant.aws.gateway import Gateway
+    from rassistant.aws.sessions import Sessions
+    from rassistant.collect.background import Background
+    from rassistant.collect.costs import Costs
+    from rassistant.collect.inventory import Inventory
+    from rassistant.collect.metrics import Metrics
+    from rassistant.collect.prices import Prices
+    from rassistant.services.cost import CostService
+    from rassistant.services.installation import Installation
+    from rassistant.services.metrics import MetricService
+    from rassistant.services.optimize import Optimize
+    from rassistant.services.query import Query
+    from rassistant.services.refresh import Refresh
+    from rassistant.services.resources import Resources
+    from rassistant.store.cache import Cache
+    from rassistant.store.conversations import Conversations
+
+Invoke = Callable[[str, Mapping[str, Any]], None]
+"""Starts a function by name with a payload and does not wait for it."""
+
+
+class Graph:
+    """``product``: session for the product's own tables, workers and model. ``base``: for the examined accounts.
+
+    ``prepare`` is applied to every botocore session that reaches an examined account.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Clock = system_clock,
+        product: Session | None = None,
+        base: Session | None = None,
+        prepare: Callable[[Any], None] | None = None,
+        invoke: Invoke | None = None,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self._product = product
+        self._base = base
+        self._prepare = prepare
+        self._invoke = invoke
+
+    @cached_property
+    def product(self) -> Session:
+        from boto3 import Session as NewSession
+
+        return self._product or NewSession()
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        from rassistant.aws.sessions import Sessions
+
+        return Sessions(self.settings, base=self._base, prepare=self._prepare)
+
+    @cached_property
+    def gateway(self) -> Gateway:
+        from rassistant.aws.gateway import Gateway
+
+        return Gateway(self.sessions, self.settings)
+
+    @cached_property
+    def invoke(self) -> Invoke:
+        if self._invoke is not None:
+            return self._invoke
+        from rassistant.aws.product import LambdaInvoker
+
+        return LambdaInvoker(self.product.client("lambda")).invoke
+
+    @cached_property
+    def cache(self) -> Cache:
+        from rassistant.aws.product import dynamodb
+        from rassistant.store.dynamo_cache import DynamoCache
+
+        return DynamoCache(dynamodb(self.product), self.settings.cache_table, self.clock)
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        from rassistant.aws.product import dynamodb
+        from rassistant.store.dynamo_conversations import DynamoConversations
+
+        return DynamoConversations(dynamodb(self.product), self.settings.conversations_table, self.clock)
+
+    @cached_property
+    def background(self) -> Background:
+        return _WorkerBackground(self)
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        from rassistant.collect.inventory import Inventory
+
+        return Inventory(self.gateway, self.cache, self.clock, self.settings, self.background)
+
+    @cached_property
+    def installation(self) -> Installation:
+        from rassistant.services.installation import Installation
+
+        return Installation(self.inventory, self.settings)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        from rassistant.collect.metrics import Metrics
+
+        return Metrics(self.gateway, self.cache, self.clock, self.settings, self.background)
+
+    @cached_property
+    def costs(self) -> Costs:
+        from rassistant.collect.costs import Costs
+
+        return Costs(self.gateway, self.cache, self.clock, self.settings, self.background)
+
+    @cached_property
+    def prices(self) -> Prices:
+        from rassistant.collect.prices import Prices
+
+        return Prices(self.gateway, self.cache, self.clock)
+
+    @cached_property
+    def resources(self) -> Resources:
+        from rassistant.services.resources import Resources
+
+        return Resources(self.inventory, self.metrics, self.costs, self.prices, self.clock)
+
+    @cached_property
+    def cost(self) -> CostService:
+        from rassistant.services.cost import CostService
+
+        return CostService(self.costs, self.clock)
+
+    @cached_property
+    def query(self) -> Query:
+        from rassistant.services.query import Query
+
+        return Query(self.resources, self.cost, self.clock)
+
+    @cached_property
+    def metric_service(self) -> MetricService:
+        from rassistant.services.metrics import MetricService
+
+        return MetricService(self.inventory, self.metrics, self.clock)
+
+    @cached_property
+    def optimize(self) -> Optimize:
+        from rassistant.services.optimize import Optimize
+
+        return Optimize(self.inventory, self.metrics, self.costs, self.prices, self.clock)
+
+    @cached_property
+    def refresh(self) -> Refresh:
+        from rassistant.services.refresh import Refresh
+
+        return Refresh(self.inventory, self.metrics, self.costs, self.clock)
+
+    @cached_property
+    def chat(self) -> Chat:
+        from rassistant.assistant.chat import Chat
+
+        return Chat(self)
+
+
+class _WorkerBackground:
+    """Hands a refresh to the refresh worker, so that the answer at hand need not wait for it."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    def refresh(self, what: str, parameters: Mapping[str, Any]) -> None:
+        worker = self._graph.settings.refresh_worker
+        if worker:
+            self._graph.invoke(worker, {"job": what, "parameters": dict(parameters)})
+
+
+_installed: Graph | None = None
+_lock = Lock()
+
+
+def graph() -> Graph:
+    """The graph of this process; made from the environment when first asked for."""
+    global _installed  # noqa: PLW0603  (one graph a process is the point)
+    with _lock:
+        if _installed is None:
+            _installed = Graph(Settings.from_environ())
+        return _installed
+
+
+def install(new: Graph | None) -> None:
+    """Puts another graph in place: the local stack's, a test's; None to build anew."""
+    global _installed  # noqa: PLW0603
+    with _lock:
+        _installed = new
