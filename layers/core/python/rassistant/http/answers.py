@@ -53,6 +53,27 @@ class Features(_Answer):
     actions: bool
 
 
+class Choice(_Answer):
+    value: str
+    label: str
+
+
+class MetricLabel(_Answer):
+    name: str
+    label: str
+    unit: str
+
+
+class KindInScope(_Answer):
+    """What a service type's columns, states and metrics are called, in the asker's language."""
+
+    service_type: str
+    label: str
+    states: list[Choice]
+    fields: list[KindField]
+    metrics: list[MetricLabel]
+
+
 class Me(_Answer):
     subject: str
     username: str
@@ -62,6 +83,7 @@ class Me(_Answer):
     accounts: list[AccountInScope]
     regions: list[str]
     service_types: list[str]
+    kinds: list[KindInScope]
     features: Features
     stage: str
     version: str
@@ -102,6 +124,12 @@ class FieldLabel(_Answer):
     label: str
     type: Literal["text", "number", "boolean", "time"]
     unit: str
+
+
+class KindField(FieldLabel):
+    """``column``: shown in tables unless the user hides it."""
+
+    column: bool
 
 
 class ResourceDetail(_Provenance):

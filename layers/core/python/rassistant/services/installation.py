@@ -8,6 +8,7 @@ from rassistant.collect.inventory import Inventory
 from rassistant.errors import Locale
 from rassistant.models.collected import Problem, unique
 from rassistant.models.settings import Settings
+from rassistant.resources.kind import Kind
 from rassistant.resources.registry import all_kinds
 
 
@@ -29,7 +30,21 @@ class Installation:
             "accounts": [{"account_id": account.account_id, "name": account.name} for account in accounts],
             "regions": sorted(regions),
             "service_types": sorted(kind.service_type for kind in all_kinds()),
+            "kinds": [_kind_json(kind, locale) for kind in all_kinds()],
             "features": {"model": bool(self._settings.model_id), "actions": False},
             "stage": self._settings.stage,
             "warnings": [problem.as_warning(locale) for problem in unique(tuple(problems))],
         }
+
+
+def _kind_json(kind: Kind, locale: Locale) -> dict[str, Any]:
+    return {
+        "service_type": kind.service_type,
+        "label": kind.label[locale],
+        "states": [{"value": state.value, "label": state.label[locale]} for state in kind.states],
+        "fields": [
+            {"name": f.name, "label": f.label[locale], "type": f.type, "unit": f.unit, "column": f.column}
+            for f in kind.fields
+        ],
+        "metrics": [{"name": m.name, "label": m.label[locale], "unit": m.unit} for m in kind.metrics],
+    }
