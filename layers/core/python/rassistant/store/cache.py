@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """``value`` is anything that JSON can hold."""
+    """``value`` is anything that JSON can hold. Readers must not change it: it may be shared."""
 
     value: Any
     collected_at: datetime
+    expires_at: datetime | None = field(default=None, compare=False)
 
     def is_fresh(self, now: datetime, ttl: timedelta) -> bool:
         return now - self.collected_at < ttl

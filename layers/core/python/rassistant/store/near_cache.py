@@ -1,0 +1,85 @@
+"""A cache in the process in front of the shared one, so that a warm question does not unpack hundreds of entries.
+
+What another process writes shows here after ``hold`` at the latest, and at once where it called ``announce``.
+Values are handed out as they are, not copied: readers must not change them.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from rassistant.models.clock import Clock
+from rassistant.store.cache import Cache, Entry
+
+_EPOCH = "near-cache#epoch"
+_MAX_ENTRIES = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    entry: Entry
+    read_at: datetime
+
+
+class NearCache:
+    def __init__(
+        self, cache: Cache, clock: Clock, *, hold: timedelta = timedelta(seconds=20), max_entries: int = _MAX_ENTRIES
+    ) -> None:
+        self._cache = cache
+        self._clock = clock
+        self._hold = hold
+        self._max_entries = max_entries
+        self._lock = threading.Lock()
+        self._near: OrderedDict[str, _Near] = OrderedDict()
+        self._epoch: Any = None
+
+    def get(self, key: str) -> Entry | None:
+        return self.get_many([key]).get(key)
+
+    def get_many(self, keys: list[str]) -> dict[str, Entry]:
+        now = self._clock()
+        self._follow_epoch()
+        with self._lock:
+            near = {key: held.entry for key in keys if (held := self._near.get(key)) and self._valid(held, now)}
+        missing = [key for key in keys if key not in near]
+        if missing:
+            read = self._cache.get_many(missing)
+            for key, entry in read.items():
+                self._keep(key, _Near(entry, now))
+            near.update(read)
+        return near
+
+    def put(self, key: str, value: Any, collected_at: datetime, keep: timedelta) -> None:
+        self._cache.put(key, value, collected_at, keep)
+        self._keep(key, _Near(Entry(value, collected_at, collected_at + keep), self._clock()))
+
+    def claim(self, key: str, now: datetime, hold: timedelta) -> bool:
+        return self._cache.claim(key, now, hold)
+
+    def announce(self) -> None:
+        """Everything was read anew: all processes drop what they hold."""
+        now = self._clock()
+        self._cache.put(_EPOCH, now.isoformat(), now, timedelta(days=1))
+
+    def _valid(self, held: _Near, now: datetime) -> bool:
+        expires_at = held.entry.expires_at
+        return now - held.read_at < self._hold and (expires_at is None or now < expires_at)
+
+    def _keep(self, key: str, held: _Near) -> None:
+        with self._lock:
+            self._near[key] = held
+            self._near.move_to_end(key)
+            while len(self._near) > self._max_entries:
+                self._near.popitem(last=False)
+
+    def _follow_epoch(self) -> None:
+        entry = self._cache.get(_EPOCH)
+        epoch = None if entry is None else entry.value
+        with self._lock:
+            if epoch != self._epoch:
+                self._near.clear()
+                self._epoch = epoch
