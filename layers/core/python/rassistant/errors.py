@@ -122,6 +122,8 @@ class AwsFailure(RAssistantError):
     status = 502
     code = "aws_error"
     default_message = Text("AWS answered with an error.", "AWS가 오류를 반환했습니다.")
+    action: str = ""
+    """The IAM action of the call, where it is known."""
 
 
 class AccessDenied(AwsFailure):
@@ -134,6 +136,14 @@ class AccessDenied(AwsFailure):
         "Give the read role the permission named in the message.",
         "메시지에 나온 권한을 읽기 역할에 추가해 주세요.",
     )
+
+
+class Absent(AwsFailure):
+    """What was asked for does not exist at AWS: deleted in between, or never set (a bucket without a policy)."""
+
+    code = "absent"
+    default_message = Text("AWS knows no such thing.", "AWS에 해당 항목이 없습니다.")
+    default_hint = Text("Refresh the list.", "목록을 새로 고쳐 주세요.")
 
 
 class RegionNotEnabled(AwsFailure):

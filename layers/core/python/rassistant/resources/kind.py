@@ -101,6 +101,9 @@ class Reader(Protocol):
     def tags(self, arn: str) -> Mapping[str, str]:
         """Tags by the Resource Groups Tagging API, read once an account and region and shared by all kinds."""
 
+    def at(self, region: str) -> Reader:
+        """The same account in another region; what is noted there counts for this listing."""
+
     def each(self, items: Sequence[A], read: Callable[[A], B]) -> list[B]:
         """``read`` over ``items``, side by side within the bound, in order. An error of one ends the whole."""
 
