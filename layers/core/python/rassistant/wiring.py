@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rassistant.services.metrics import MetricService
     from rassistant.services.optimize import Optimize
     from rassistant.services.query import Query
+    from rassistant.services.recommendations import Recommendations
     from rassistant.services.refresh import Refresh
     from rassistant.services.resources import Resources
     from rassistant.store.cache import Cache
@@ -164,6 +165,12 @@ class Graph:
         from rassistant.services.optimize import Optimize
 
         return Optimize(self.inventory, self.metrics, self.costs, self.prices, self.clock)
+
+    @cached_property
+    def recommendations(self) -> Recommendations:
+        from rassistant.services.recommendations import Recommendations
+
+        return Recommendations(self.optimize)
 
     @cached_property
     def refresh(self) -> Refresh:

@@ -67,6 +67,8 @@ class Finding:
     source: tuple[str, ...] = ("ours",)
     counted: bool = True
     tags: Mapping[str, str] = field(default_factory=dict)
+    covers: frozenset[tuple[str, str, str, str]] = frozenset()
+    """Keys of all resources whose cost the saving is a part of: two findings that share one can't both be counted."""
 
     @property
     def id(self) -> str:

@@ -1,0 +1,39 @@
+"""What could be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rassistant import wiring
+from rassistant.http import Api, Request
+from rassistant.http.schemas import RecommendationsQuery
+from rassistant.services.recommendations import Wish
+
+api = Api()
+
+
+@api.route("GET", "/api/recommendations")
+def get_recommendations(request: Request) -> object:
+    asked = request.query(RecommendationsQuery)
+    wish = Wish(
+        account_ids=tuple(asked.account_id),
+        regions=tuple(asked.region),
+        service_types=tuple(asked.service_type),
+        checks=tuple(asked.check),
+        modes=tuple(asked.mode),
+        risks=tuple(asked.risk),
+        efforts=tuple(asked.effort),
+        states=tuple(asked.state),
+        tags=tuple(asked.tag),
+        min_saving_usd=asked.min_saving_usd,
+        part=asked.q,
+        sort=asked.sort,
+    )
+    return wiring.graph().recommendations.answer(
+        wish, request.locale, limit=asked.limit, cursor=asked.cursor, refresh=asked.refresh
+    )
+
+
+def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:
+    return api.resolve(event, context)

@@ -1,0 +1,91 @@
+"""EC2-IDLE: a running instance that does nothing: peak CPU under 5 % and under 5 MB of network on every day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
+from rassistant.checks.facts import Facts, Need
+from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_group_member, is_older_than
+from rassistant.errors import Text
+from rassistant.models.finding import Evidence
+from rassistant.models.price import PriceKey
+from rassistant.models.resource import Resource
+from rassistant.resources.list_price import parts
+
+MAX_CPU_PERCENT = 5.0
+MAX_NETWORK_BYTES_A_DAY = 5_000_000
+
+CPU = Need("CPUUtilization", "Maximum", 3600, LOOKBACK_DAYS)
+NETWORK_IN = Need("NetworkIn", "Sum", 3600, LOOKBACK_DAYS)
+NETWORK_OUT = Need("NetworkOut", "Sum", 3600, LOOKBACK_DAYS)
+
+
+def _applies(resource: Resource, facts: Facts) -> bool:
+    return (
+        resource.status == "running"
+        and is_older_than(resource, facts.now, LOOKBACK_DAYS)
+        and not is_group_member(resource)
+    )
+
+
+def _prices(resource: Resource, _facts: Facts) -> Iterable[PriceKey]:
+    return [key for key, _ in parts(resource) or ()]
+
+
+def _judge(resource: Resource, facts: Facts) -> Judgement:
+    cpu = covered(resource, facts, CPU)
+    if isinstance(cpu, Missing):
+        return cpu
+    peak = max(cpu.known)
+    if peak >= MAX_CPU_PERCENT:
+        return None
+    incoming, outgoing = covered(resource, facts, NETWORK_IN), covered(resource, facts, NETWORK_OUT)
+    if isinstance(incoming, Missing):
+        return incoming
+    if isinstance(outgoing, Missing):
+        return outgoing
+    into, out_of = incoming.daily_sums(), outgoing.daily_sums()
+    busiest = max(into.get(day, 0.0) + out_of.get(day, 0.0) for day in into.keys() | out_of.keys())
+    if busiest >= MAX_NETWORK_BYTES_A_DAY:
+        return None
+    megabytes = busiest / 1e6
+    fixed = parts(resource)
+    saving = saving_of(facts, fixed or [(PriceKey("ec2", resource.region, "unknown"), 1.0)])
+    return Verdict(
+        reason=Text(
+            f"In {LOOKBACK_DAYS} days CPU never went over {peak:.1f} % and the busiest day moved {megabytes:.2f} MB.",
+            f"최근 {LOOKBACK_DAYS}일 동안 CPU는 최대 {peak:.1f} %, 네트워크는 가장 많은 날에도 {megabytes:.2f} MB였습니다.",
+        ),
+        evidence=(
+            Evidence("CPUUtilization", "Maximum", peak, MAX_CPU_PERCENT, "Percent", LOOKBACK_DAYS),
+            Evidence(
+                "NetworkIn+NetworkOut", "Sum per day, highest", busiest, MAX_NETWORK_BYTES_A_DAY, "Bytes", LOOKBACK_DAYS
+            ),
+        ),
+        saving=saving,
+        signals_used=("CPUUtilization", "NetworkIn", "NetworkOut"),
+        signals_not_checked=("memory", "disk"),
+    )
+
+
+CHECK = Check(
+    id="ec2_instance_idle",
+    code="EC2-IDLE",
+    service_type="EC2",
+    title=Text("Idle EC2 instance", "유휴 EC2 인스턴스"),
+    action=Text(
+        "Stop the instance. Its volumes stay, and go on costing.",
+        "인스턴스를 중지하세요. 볼륨은 남아 있고 비용도 계속 발생합니다.",
+    ),
+    rollback=Text("Start the instance again.", "인스턴스를 다시 시작하면 됩니다."),
+    mode="X",
+    effort="low",
+    risk="medium",
+    restart=False,
+    applies=_applies,
+    judge=_judge,
+    needs=(CPU, NETWORK_IN, NETWORK_OUT),
+    prices=_prices,
+    origin=("CO", "COH"),
+)

@@ -1,0 +1,104 @@
+"""What checks are given: resources, metric samples and prices, already collected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from rassistant.models.price import PriceBook
+from rassistant.models.resource import Resource
+
+ResourceKey = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A metric that a check reads: ``statistic`` at each ``period_s`` over the last ``days`` full periods.
+
+    A missing ``required`` one makes the verdict *insufficient data*; a missing optional one is named in
+    ``signals_not_checked``.
+    """
+
+    metric: str
+    statistic: str
+    period_s: int
+    days: int
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Points on a full grid, oldest first; None is a gap."""
+
+    start: datetime
+    period_s: int
+    values: tuple[float | None, ...]
+
+    @property
+    def known(self) -> list[float]:
+        return [value for value in self.values if value is not None]
+
+    def since(self, moment: datetime) -> Samples:
+        """The points that begin at ``moment`` or later."""
+        skipped = 0
+        while skipped < len(self.values) and self.start + timedelta(seconds=self.period_s * skipped) < moment:
+            skipped += 1
+        return Samples(self.start + timedelta(seconds=self.period_s * skipped), self.period_s, self.values[skipped:])
+
+    def daily_sums(self) -> Mapping[date, float]:
+        """UTC day → sum of its points; days without any point are absent."""
+        sums: dict[date, float] = defaultdict(float)
+        for index, value in enumerate(self.values):
+            if value is not None:
+                sums[(self.start + timedelta(seconds=self.period_s * index)).date()] += value
+        return sums
+
+
+@dataclass(frozen=True)
+class Facts:
+    """``samples`` by resource and need; absent where the metric could not be read at all.
+
+    ``own_cost_usd``: what each resource really cost in a month of 730 hours, where resource-level cost is known.
+    """
+
+    now: datetime
+    resources: Mapping[str, Sequence[Resource]]
+    samples: Mapping[tuple[ResourceKey, Need], Samples] = field(default_factory=dict)
+    prices: PriceBook = field(default_factory=lambda: PriceBook({}))
+    own_cost_usd: Mapping[ResourceKey, float] = field(default_factory=dict)
+
+    def of_type(self, service_type: str) -> Sequence[Resource]:
+        return self.resources.get(service_type, ())
+
+    @cached_property
+    def _volumes(self) -> Mapping[tuple[str, str, str], list[Resource]]:
+        return _grouped(self.of_type("EBS"))
+
+    @cached_property
+    def _addresses(self) -> Mapping[tuple[str, str, str], list[Resource]]:
+        return _grouped(self.of_type("EIP"))
+
+    @cached_property
+    def _instances(self) -> Mapping[tuple[str, str, str], Resource]:
+        return {(r.account_id, r.region, r.resource_id): r for r in self.of_type("EC2")}
+
+    def volumes_of(self, instance: Resource) -> Sequence[Resource]:
+        return self._volumes.get((instance.account_id, instance.region, instance.resource_id), ())
+
+    def addresses_of(self, instance: Resource) -> Sequence[Resource]:
+        return self._addresses.get((instance.account_id, instance.region, instance.resource_id), ())
+
+    def instance_of(self, attached: Resource) -> Resource | None:
+        """The instance that a volume or address is attached to, where it is known."""
+        return self._instances.get((attached.account_id, attached.region, str(attached.details.get("attached_to"))))
+
+
+def _grouped(attached: Iterable[Resource]) -> dict[tuple[str, str, str], list[Resource]]:
+    groups: dict[tuple[str, str, str], list[Resource]] = defaultdict(list)
+    for resource in attached:
+        if resource.details.get("attached_to"):
+            groups[(resource.account_id, resource.region, str(resource.details["attached_to"]))].append(resource)
+    return groups

@@ -1,0 +1,75 @@
+"""Which instance types could carry a measured load: pure selection, before prices of the region are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rassistant.resources.instance_types import InstanceType, instance_types
+
+HEADROOM = 0.20
+SHORTLIST = 8
+"""Candidates that are priced in the region; the cheapest by the bundled prices, which order types alike everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """``cpu_percent`` at P99.5, ``cpu_mean_percent`` for burst credits, ``memory_percent`` at P99.5 or None."""
+
+    cpu_percent: float
+    cpu_mean_percent: float
+    memory_percent: float | None
+
+
+def projected_cpu(load: Load, current: InstanceType, target: InstanceType) -> float:
+    return load.cpu_percent * current.vcpu / target.vcpu
+
+
+def projected_memory(load: Load, current: InstanceType, target: InstanceType) -> float | None:
+    return None if load.memory_percent is None else load.memory_percent * current.memory_gib / target.memory_gib
+
+
+def fits(load: Load, current: InstanceType, target: InstanceType) -> bool:
+    """With headroom, and never with less memory where memory was not measured."""
+    limit = 100 * (1 - HEADROOM)
+    if projected_cpu(load, current, target) > limit:
+        return False
+    memory = projected_memory(load, current, target)
+    if memory is None:
+        if target.memory_gib < current.memory_gib:
+            return False
+    elif memory > limit:
+        return False
+    baseline = target.baseline_percent
+    return baseline is None or load.cpu_mean_percent * current.vcpu / target.vcpu <= baseline
+
+
+def is_comparable(current: InstanceType, target: InstanceType) -> bool:
+    """Same architecture and hypervisor, nothing lost that the name tells of (local disks, accelerators)."""
+    if target.name == current.name or target.architecture != current.architecture or target.is_special:
+        return False
+    if target.is_accelerated or target.has_local_disk:
+        return target.family == current.family
+    if current.is_accelerated or current.has_local_disk or current.is_special:
+        return False
+    if target.is_burstable and not current.is_burstable:
+        return False  # a steady type becoming burstable changes what the owner can rely on
+    return target.is_xen == current.is_xen or target.family == current.family
+
+
+def shortlist(load: Load, current: InstanceType, system: str) -> list[InstanceType]:
+    """Types that fit and are cheaper by the bundled prices, cheapest first."""
+
+    def usd(kind: InstanceType) -> float | None:
+        return kind.windows_usd_per_hour if system == "windows" else kind.linux_usd_per_hour
+
+    def cheaper() -> Iterator[tuple[float, str, InstanceType]]:
+        now = usd(current)
+        for kind in instance_types().values():
+            price = usd(kind)
+            if price is None or (now is not None and price >= now):
+                continue
+            if is_comparable(current, kind) and fits(load, current, kind):
+                yield price, kind.name, kind
+
+    return [kind for _, _, kind in sorted(cheaper())[:SHORTLIST]]

@@ -1,0 +1,214 @@
+"""How each price family is asked of the Price List API, and how its products are read.
+
+Attribute names and units are those of the offer files; see
+https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/price-changes.html
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rassistant.models.price import PriceFamily, PriceKey
+
+_MAX_VALUE_LENGTH = 1024
+"""Of one filter's Value, in the service model of GetProducts."""
+
+Attributes = Mapping[str, str]
+
+RDS_ENGINES: Mapping[str, tuple[str, str | None]] = {
+    "mysql": ("MySQL", None),
+    "postgres": ("PostgreSQL", None),
+    "mariadb": ("MariaDB", None),
+    "aurora-mysql": ("Aurora MySQL", None),
+    "aurora-postgresql": ("Aurora PostgreSQL", None),
+    "sqlserver-ex": ("SQL Server", "Express"),
+    "sqlserver-web": ("SQL Server", "Web"),
+    "sqlserver-se": ("SQL Server", "Standard"),
+    "sqlserver-ee": ("SQL Server", "Enterprise"),
+}
+"""Engine of the RDS API → databaseEngine and databaseEdition; Oracle's licence can't be told from the instance."""
+
+_OPERATING_SYSTEMS = {"linux": "Linux", "windows": "Windows", "rhel": "RHEL", "suse": "SUSE"}
+_DEPLOYMENTS = {"single": "Single-AZ", "multi": "Multi-AZ"}
+_RDS_VOLUMES = {"gp2": "General Purpose", "gp3": "General Purpose-GP3", "standard": "Magnetic"}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """``varying`` is the attribute asked with ANY_OF, its values from ``value_of(item)``; ``item_of`` reads it back.
+
+    ``item_of`` gives None for a product that merely looks similar.
+    """
+
+    service_code: str
+    fixed: Mapping[str, str]
+    varying: str | None
+    value_of: Callable[[str], str | None]
+    item_of: Callable[[Attributes], str | None]
+
+
+def _inverse(table: Mapping[str, str], value: str | None) -> str | None:
+    return next((key for key, candidate in table.items() if candidate == value), None)
+
+
+def _ec2_item(a: Attributes) -> str | None:
+    system = _inverse(_OPERATING_SYSTEMS, a.get("operatingSystem"))
+    licence_included = a.get("licenseModel", "No License required") == "No License required"
+    if system is None or not licence_included or a.get("preInstalledSw", "NA") != "NA":
+        return None
+    return f"{a['instanceType']}|{system}"
+
+
+def _rds_item(a: Attributes) -> str | None:
+    engine = next(
+        (
+            name
+            for name, (database, edition) in RDS_ENGINES.items()
+            if database == a.get("databaseEngine") and edition == a.get("databaseEdition")
+        ),
+        None,
+    )
+    deployment = _inverse(_DEPLOYMENTS, a.get("deploymentOption"))
+    included = a.get("licenseModel", "No license required").lower() in {"no license required", "license included"}
+    # Aurora lists a second price per class for I/O-Optimized clusters.
+    optimized = "IOOptimized" in a.get("usagetype", "")
+    if engine is None or deployment is None or not included or optimized:
+        return None
+    return f"{a['instanceType']}|{engine}|{deployment}"
+
+
+def _rds_storage_item(a: Attributes) -> str | None:
+    volume = _inverse(_RDS_VOLUMES, a.get("volumeType"))
+    deployment = _inverse(_DEPLOYMENTS, a.get("deploymentOption"))
+    return f"{volume}|{deployment}" if volume and deployment and a.get("databaseEngine", "Any") == "Any" else None
+
+
+def _volume(a: Attributes) -> str | None:
+    return a.get("volumeApiName")
+
+
+def _ebs_iops_item(a: Attributes) -> str | None:
+    # io2 is priced in tiers, told apart by usage type; one price would be wrong past 32,000 IOPS.
+    return None if a.get("volumeApiName") == "io2" else a.get("volumeApiName")
+
+
+def _ipv4_item(a: Attributes) -> str | None:
+    usage = a.get("usagetype", "")
+    if usage.endswith("PublicIPv4:IdleAddress"):
+        return "idle"
+    return "in_use" if usage.endswith("PublicIPv4:InUseAddress") else None
+
+
+def _head(item: str) -> str:
+    return item.partition("|")[0]
+
+
+def _none(_item: str) -> None:
+    return None
+
+
+FAMILIES: Mapping[PriceFamily, Family] = {
+    "ec2": Family(
+        "AmazonEC2",
+        {"productFamily": "Compute Instance", "tenancy": "Shared", "capacitystatus": "Used", "preInstalledSw": "NA"},
+        "instanceType",
+        _head,
+        _ec2_item,
+    ),
+    "ebs_storage": Family("AmazonEC2", {"productFamily": "Storage"}, "volumeApiName", _head, _volume),
+    "ebs_iops": Family("AmazonEC2", {"productFamily": "System Operation"}, "volumeApiName", _head, _ebs_iops_item),
+    "ebs_throughput": Family("AmazonEC2", {"productFamily": "Provisioned Throughput"}, "volumeApiName", _head, _volume),
+    "ebs_snapshot": Family(
+        "AmazonEC2",
+        {"productFamily": "Storage Snapshot"},
+        None,
+        _none,
+        lambda a: "standard" if a.get("usagetype", "").endswith("EBS:SnapshotUsage") else None,
+    ),
+    "ipv4": Family("AmazonVPC", {"group": "VPCPublicIPv4Address"}, None, _none, _ipv4_item),
+    "nat": Family(
+        "AmazonEC2",
+        {"productFamily": "NAT Gateway"},
+        None,
+        _none,
+        lambda a: "hour" if a.get("usagetype", "").endswith("NatGateway-Hours") else None,
+    ),
+    "elb": Family(
+        "AWSELB",
+        {},
+        "productFamily",
+        {"application": "Load Balancer-Application", "network": "Load Balancer-Network"}.get,
+        lambda a: (
+            {"Load Balancer-Application": "application", "Load Balancer-Network": "network"}.get(a["productFamily"])
+            if a.get("usagetype", "").endswith("LoadBalancerUsage")
+            else None
+        ),
+    ),
+    "rds": Family("AmazonRDS", {"productFamily": "Database Instance"}, "instanceType", _head, _rds_item),
+    "rds_storage": Family(
+        "AmazonRDS",
+        {"productFamily": "Database Storage"},
+        "volumeType",
+        lambda item: _RDS_VOLUMES.get(_head(item)),
+        _rds_storage_item,
+    ),
+}
+
+
+def requests(family: PriceFamily, keys: Sequence[PriceKey]) -> Iterator[dict[str, Any]]:
+    """GetProducts parameters that together cover ``keys``, as few as the filter's length allows."""
+    entry = FAMILIES[family]
+    regions = sorted({key.region for key in keys})
+    values = sorted({value for key in keys if (value := entry.value_of(key.item)) is not None})
+    fixed = [_filter("TERM_MATCH", name, value) for name, value in entry.fixed.items()]
+    if entry.varying is not None and not values:
+        return
+    for region_text in _joined(regions):
+        for value_text in _joined(values) if entry.varying else [""]:
+            varying = [_filter("ANY_OF", entry.varying, value_text)] if entry.varying else []
+            yield {
+                "ServiceCode": entry.service_code,
+                "Filters": [*fixed, _filter("ANY_OF", "regionCode", region_text), *varying],
+                "MaxResults": 100,
+            }
+
+
+def _filter(kind: str, field: str, value: str) -> dict[str, str]:
+    return {"Type": kind, "Field": field, "Value": value}
+
+
+def _joined(values: Iterable[str]) -> Iterator[str]:
+    """Comma-separated texts, each within the filter's length."""
+    text = ""
+    for value in values:
+        if text and len(text) + 1 + len(value) > _MAX_VALUE_LENGTH:
+            yield text
+            text = ""
+        text = f"{text},{value}" if text else value
+    if text:
+        yield text
+
+
+def price_of(family: PriceFamily, product_text: str) -> tuple[PriceKey, float] | None:
+    """The key and USD of one PriceList entry; None where it is none of ours, free of charge or tiered."""
+    document = json.loads(product_text)
+    product = document["product"]
+    attributes: Attributes = {"productFamily": product.get("productFamily", ""), **product["attributes"]}
+    item = FAMILIES[family].item_of(attributes)
+    region = attributes.get("regionCode")
+    if item is None or region is None:
+        return None
+    dimensions = [
+        dimension
+        for term in (document.get("terms", {}).get("OnDemand") or {}).values()
+        for dimension in term["priceDimensions"].values()
+    ]
+    if len(dimensions) != 1 or "USD" not in dimensions[0]["pricePerUnit"]:
+        return None
+    usd = float(dimensions[0]["pricePerUnit"]["USD"])
+    if dimensions[0].get("unit", "").lower().startswith("gibps"):
+        usd /= 1024  # throughput is listed per GiB/s, and used per MiB/s
+    return (PriceKey(family, region, item), usd) if usd > 0 else None

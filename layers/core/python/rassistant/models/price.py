@@ -1,0 +1,51 @@
+"""List prices: what is asked for, and what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+HOURS_A_MONTH = 730.0
+"""AWS's own month for estimates."""
+
+PriceFamily = Literal[
+    "ec2", "ebs_storage", "ebs_iops", "ebs_throughput", "ebs_snapshot", "ipv4", "nat", "elb", "rds", "rds_storage"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceKey:
+    """``item`` by family: ec2 ``TYPE|linux``, ebs_* the volume type, ebs_snapshot ``standard``, ipv4 ``idle`` or
+    ``in_use``, nat ``hour``, elb ``application`` or ``network``, rds ``CLASS|ENGINE|single`` or ``…|multi``,
+    rds_storage ``TYPE|single`` or ``TYPE|multi``.
+    """
+
+    family: PriceFamily
+    region: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """USD per hour, or per GiB-month, IOPS-month, MiB/s-month by family. ``date``: the day the price was read."""
+
+    usd: float
+    source: Literal["price_list", "snapshot"]
+    date: str
+
+
+class PriceBook:
+    """Quotes for the keys that were asked; None where there is no such price, or it could not be read."""
+
+    def __init__(self, quotes: Mapping[PriceKey, Quote]) -> None:
+        self._quotes = dict(quotes)
+
+    def get(self, family: PriceFamily, region: str, item: str) -> Quote | None:
+        return self._quotes.get(PriceKey(family, region, item))
+
+    def merged(self, other: PriceBook) -> PriceBook:
+        return PriceBook({**self._quotes, **other._quotes})
+
+    def keys(self) -> Iterable[PriceKey]:
+        return self._quotes.keys()
