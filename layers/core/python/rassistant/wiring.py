@@ -6,6 +6,7 @@ Imports sit inside the properties on purpose: a function pays only for the parts
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -32,8 +33,11 @@ if TYPE_CHECKING:
     from rassistant.services.recommendations import Recommendations
     from rassistant.services.refresh import Refresh
     from rassistant.services.resources import Resources
-    from rassistant.store.cache import Cache
+    from rassistant.services.turns import Turns
     from rassistant.store.conversations import Conversations
+    from rassistant.store.dynamo import DynamoTable
+    from rassistant.store.near_cache import NearCache
+    from rassistant.store.tables import TableDefinition
 
 Invoke = Callable[[str, Mapping[str, Any]], None]
 """Starts a function by name with a payload and does not wait for it."""
@@ -89,18 +93,28 @@ class Graph:
         return LambdaInvoker(self.product.client("lambda")).invoke
 
     @cached_property
-    def cache(self) -> Cache:
-        from rassistant.aws.product import dynamodb
+    def cache(self) -> NearCache:
         from rassistant.store.dynamo_cache import DynamoCache
+        from rassistant.store.near_cache import NearCache
+        from rassistant.store.tables import CACHE
 
-        return DynamoCache(dynamodb(self.product), self.settings.cache_table, self.clock)
+        return NearCache(DynamoCache(self._table(CACHE), self.clock), self.clock)
 
     @cached_property
     def conversations(self) -> Conversations:
-        from rassistant.aws.product import dynamodb
-        from rassistant.store.dynamo_conversations import DynamoConversations
+        from rassistant.store.conversations import Conversations
+        from rassistant.store.tables import CONVERSATIONS
 
-        return DynamoConversations(dynamodb(self.product), self.settings.conversations_table, self.clock)
+        ttl = timedelta(days=self.settings.conversation_ttl_days)
+        return Conversations(self._table(CONVERSATIONS), self.clock, ttl=ttl)
+
+    def _table(self, definition: TableDefinition) -> DynamoTable:
+        from rassistant.aws.failures import translated
+        from rassistant.aws.product import dynamodb
+        from rassistant.store.dynamo import DynamoTable
+
+        name = str(getattr(self.settings, definition.setting))
+        return DynamoTable(dynamodb(self.product), name, definition, guard=lambda: translated("dynamodb"))
 
     @cached_property
     def background(self) -> Background:
@@ -171,6 +185,13 @@ class Graph:
         from rassistant.services.recommendations import Recommendations
 
         return Recommendations(self.optimize)
+
+    @cached_property
+    def turns(self) -> Turns:
+        from rassistant.services.turns import Turns
+
+        workers = {"chat": self.settings.chat_worker, "refresh": self.settings.refresh_worker}
+        return Turns(self.conversations, self.invoke, workers)
 
     @cached_property
     def refresh(self) -> Refresh:

@@ -71,7 +71,11 @@ class DynamoCache:
             if packed is None:
                 torn.append(key)
             else:
-                found[key] = Entry(json.loads(zlib.decompress(packed)), datetime.fromisoformat(head["collected_at"]))
+                found[key] = Entry(
+                    json.loads(zlib.decompress(packed)),
+                    datetime.fromisoformat(head["collected_at"]),
+                    datetime.fromtimestamp(head["expires_at"], UTC),
+                )
         return found, torn
 
     def put(self, key: str, value: Any, collected_at: datetime, keep: timedelta) -> None:
