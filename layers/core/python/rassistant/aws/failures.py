@@ -78,7 +78,7 @@ def translate(error: Exception, *, action: str = "") -> RAssistantError:
     return ours
 
 
-def _of_failure(error: Exception, action: str) -> AwsFailure:  # noqa: PLR0911  (a table of cases)
+def _of_failure(error: Exception, action: str) -> AwsFailure:
     if isinstance(error, boto.ClientError):
         return _of_answer(error, action)
     if isinstance(error, ResponseParserError | boto.IncompleteReadError | boto.ResponseStreamingError):

@@ -6,11 +6,13 @@ An empty list for a broken answer would be a lie, so such bodies are refused bef
 from __future__ import annotations
 
 import json
-from typing import Any
-from xml.etree import ElementTree
+import re
+from typing import Any, Final
 
 from botocore.parsers import ResponseParserError
 from botocore.session import Session
+
+_ROOT: Final = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.DOTALL)
 
 
 def refuse_malformed(session: Session) -> None:
@@ -46,11 +48,6 @@ def _plausible(protocol: str, operation: str, body: bytes) -> bool:
 
 
 def _root(body: bytes) -> str:
-    """The name of the outermost element, without its namespace; empty where there is none."""
-    parser: ElementTree.XMLPullParser[Any] = ElementTree.XMLPullParser(("start",))
-    try:
-        parser.feed(body[:4096])
-        started = next(iter(parser.read_events()), None)
-    except ElementTree.ParseError:
-        return ""
-    return "" if started is None else str(started[1].tag).rpartition("}")[2]
+    """The name of the outermost element, without its namespace prefix; empty where there is none."""
+    root = _ROOT.match(body)
+    return "" if root is None else root[1].decode("ascii", "replace")

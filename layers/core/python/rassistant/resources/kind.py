@@ -50,7 +50,7 @@ class Field:
 
     ``unit`` is that of the number (``GiB``, ``MB``, ``bytes``, ``s``). ``values`` are the known ones for text, or the
     phrases that mean True and False for a boolean (``encrypted``: 암호화된 / not encrypted).
-    ``column``: shown in the table by default.
+    ``column``: shown in the table by default. ``metric``: the field is the last value of that metric.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Field:
     unit: str = ""
     values: tuple[FieldValue, ...] = ()
     column: bool = False
+    metric: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +145,7 @@ class Kind:
 
     def metric(self, name: str) -> Metric | None:
         return next((m for m in self.metrics if m.name == name), None)
+
+    def metrics_of(self, resource: Resource) -> tuple[Metric, ...]:
+        """Those that this resource has: an application and a classic load balancer count requests elsewhere."""
+        return tuple(m for m in self.metrics if m.dimensions(resource) is not None)

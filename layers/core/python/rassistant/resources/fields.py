@@ -1,0 +1,157 @@
+"""Fields and words that several kinds share, so that one phrase means the same everywhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rassistant.errors import Text
+from rassistant.resources.kind import Field, FieldValue, Words
+
+ENCRYPTED: Final = Field(
+    "encrypted",
+    "boolean",
+    Text("Encrypted", "암호화"),
+    Words(en=("encryption",), ko=("암호화 여부",)),
+    values=(
+        FieldValue(True, Words(en=("encrypted", "with encryption"), ko=("암호화된", "암호화한", "암호화되어 있는"))),
+        FieldValue(
+            False,
+            Words(
+                en=("unencrypted", "not encrypted", "without encryption"),
+                ko=("암호화되지 않은", "암호화 안 된", "암호화안된", "미암호화", "암호화가 안 된", "암호화하지 않은"),
+            ),
+        ),
+    ),
+)
+
+MULTI_AZ: Final = Field(
+    "multi_az",
+    "boolean",
+    Text("Multi-AZ", "다중 AZ"),
+    Words(en=("multi az", "multi-az", "multiaz"), ko=("다중 az", "멀티 az", "다중 가용 영역", "이중화")),
+    values=(
+        FieldValue(True, Words(en=("multi-az", "multi az"), ko=("다중 az인", "멀티 az인", "이중화된"))),
+        FieldValue(
+            False,
+            Words(
+                en=("single-az", "single az", "not multi-az", "without multi-az"),
+                ko=("단일 az", "단일 az인", "다중 az가 아닌", "멀티 az가 아닌", "이중화되지 않은"),
+            ),
+        ),
+    ),
+)
+
+ATTACHED: Final = Field(
+    "attached",
+    "boolean",
+    Text("Attached", "연결됨"),
+    Words(en=("attachment",), ko=("연결 여부",)),
+    values=(
+        FieldValue(
+            True, Words(en=("attached", "in use", "associated"), ko=("연결된", "연결되어 있는", "사용 중인", "부착된"))
+        ),
+        FieldValue(
+            False,
+            Words(
+                en=(
+                    "unattached",
+                    "not attached",
+                    "detached",
+                    "unused",
+                    "orphaned",
+                    "not in use",
+                    "unassociated",
+                    "not associated",
+                    "idle",
+                ),
+                ko=(
+                    "연결되지 않은",
+                    "연결 안 된",
+                    "연결안된",
+                    "미연결",
+                    "미사용",
+                    "사용하지 않는",
+                    "안 쓰는",
+                    "안쓰는",
+                    "쓰지 않는",
+                    "분리된",
+                    "노는",
+                ),
+            ),
+        ),
+    ),
+    column=True,
+)
+
+ATTACHED_TO: Final = Field(
+    "attached_to",
+    "text",
+    Text("Attached to", "연결 대상"),
+    Words(en=("attached to", "associated with"), ko=("연결 대상", "연결된 대상")),
+)
+
+VPC: Final = Field("vpc", "text", Text("VPC", "VPC"), Words(en=("vpc id",), ko=("가상 네트워크", "브이피씨")))
+SUBNET: Final = Field("subnet", "text", Text("Subnet", "서브넷"), Words(en=("subnet id",), ko=("서브넷",)))
+ZONE: Final = Field(
+    "availability_zone",
+    "text",
+    Text("Availability Zone", "가용 영역"),
+    Words(en=("az", "zone", "availability zone"), ko=("가용 영역", "가용영역")),
+)
+PUBLIC_IP: Final = Field(
+    "public_ip",
+    "text",
+    Text("Public IP", "퍼블릭 IP"),
+    Words(
+        en=("public ip", "public address", "public ipv4", "external ip"),
+        ko=("퍼블릭 ip", "공인 ip", "공용 ip", "외부 ip"),
+    ),
+)
+
+ARCHITECTURE: Final = Field(
+    "architecture",
+    "text",
+    Text("Architecture", "아키텍처"),
+    Words(en=("arch", "cpu architecture"), ko=("아키텍처", "cpu 종류")),
+    values=(
+        FieldValue("x86_64", Words(en=("x86", "intel", "amd64", "x64"), ko=("인텔", "x86"))),
+        FieldValue("arm64", Words(en=("arm", "graviton", "aarch64"), ko=("그래비톤", "암", "arm"))),
+    ),
+)
+
+DELETION_PROTECTION: Final = Field(
+    "deletion_protection",
+    "boolean",
+    Text("Deletion protection", "삭제 방지"),
+    Words(en=("deletion protection", "delete protection"), ko=("삭제 방지", "삭제 보호")),
+    values=(
+        FieldValue(True, Words(en=("with deletion protection",), ko=("삭제 방지가 켜진", "삭제 보호된"))),
+        FieldValue(
+            False,
+            Words(
+                en=("without deletion protection", "no deletion protection"),
+                ko=("삭제 방지가 꺼진", "삭제 보호가 없는", "삭제 방지가 없는"),
+            ),
+        ),
+    ),
+)
+
+LAST_MODIFIED: Final = Field(
+    "last_modified",
+    "time",
+    Text("Last modified", "마지막 수정"),
+    Words(
+        en=("last modified", "modified", "updated", "changed", "last updated"),
+        ko=("마지막 수정", "수정일", "수정된", "변경된", "업데이트된"),
+    ),
+)
+
+
+def storage(name: str, label: Text, words: Words, *, column: bool = True) -> Field:
+    """A size in GiB; people say GB and mean it."""
+    return Field(name, "number", label, words, unit="GiB", column=column)
+
+
+SIZE_WORDS: Final = Words(
+    en=("size", "capacity", "storage", "disk size", "gb", "gib"), ko=("크기", "용량", "사이즈", "저장 용량")
+)
