@@ -44,6 +44,11 @@ def fits(load: Load, current: InstanceType, target: InstanceType) -> bool:
     return baseline is None or load.cpu_mean_percent * current.vcpu / target.vcpu <= baseline
 
 
+def is_smaller(current: InstanceType, target: InstanceType) -> bool:
+    """A like-for-like swap for a cheaper make is another advice than a smaller size."""
+    return target.vcpu < current.vcpu or target.memory_gib < current.memory_gib
+
+
 def is_comparable(current: InstanceType, target: InstanceType) -> bool:
     """Same architecture and hypervisor, nothing lost that the name tells of (local disks, accelerators)."""
     if target.name == current.name or target.architecture != current.architecture or target.is_special:
@@ -69,7 +74,7 @@ def shortlist(load: Load, current: InstanceType, system: str) -> list[InstanceTy
             price = usd(kind)
             if price is None or (now is not None and price >= now):
                 continue
-            if is_comparable(current, kind) and fits(load, current, kind):
+            if is_smaller(current, kind) and is_comparable(current, kind) and fits(load, current, kind):
                 yield price, kind.name, kind
 
     return [kind for _, _, kind in sorted(cheaper())[:SHORTLIST]]
