@@ -115,8 +115,8 @@ def _sized(bench, *, cpu=10.0, memory=None, **instance):
 
 def _priced(bench, resource):
     """Prices whatever the check asks for at the bundled us-east-1 price."""
-    from rassistant.collect.prices import snapshot_quote
     from rassistant.checks.registry import check_of
+    from rassistant.collect.prices import snapshot_quote
 
     for key in check_of("EC2-RIGHTSIZE").prices(resource, bench.facts):
         bench.quotes[key] = snapshot_quote(key)
@@ -144,7 +144,8 @@ def test_with_a_memory_metric_memory_may_shrink_within_headroom(bench):
 
 @pytest.mark.parametrize(("cpu", "fits"), [(40.0, True), (40.1, False)])
 def test_projected_cpu_keeps_the_headroom(cpu, fits):
-    from rassistant.checks.rightsizing import Load, fits as judged
+    from rassistant.checks.rightsizing import Load
+    from rassistant.checks.rightsizing import fits as judged
     from rassistant.resources.instance_types import instance_types
 
     types = instance_types()
