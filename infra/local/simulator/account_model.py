@@ -1,0 +1,107 @@
+"""The account file as values: what the simulator seeds, and what Cost Explorer and the wire answer from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+HOME_REGION = "us-east-1"
+"""Where AWS keeps what is global: CloudFront's metrics, IAM, Organizations, Cost Explorer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a file, and where: ``$.accounts[0].resources[3].details.size_gib``."""
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}"
+
+
+class AccountFileError(Exception):
+    """The file cannot be used. ``faults`` are all of its faults, in the order of the file."""
+
+    def __init__(self, faults: Sequence[Fault]):
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One resource. ``metrics`` maps CloudWatch's metric name to 24 or 168 hourly values, the last one the newest."""
+
+    service_type: str
+    name: str
+    region: str
+    status: str
+    created_days_ago: float
+    tags: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, Any] = field(default_factory=dict)
+    metrics: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+
+    def text(self, key: str, default: str) -> str:
+        value = self.details.get(key)
+        return default if value is None else str(value)
+
+    def integer(self, key: str, default: int) -> int:
+        value = self.details.get(key)
+        return default if value is None else int(value)
+
+    def flag(self, key: str, default: bool) -> bool:
+        value = self.details.get(key)
+        return default if value is None else bool(value)
+
+
+@dataclass(frozen=True, slots=True)
+class CostEntry:
+    """One line of the bill: unblended USD a day, oldest first, the last one yesterday (UTC)."""
+
+    service: str
+    region: str
+    usage_type: str
+    daily: tuple[float, ...]
+    record_type: str = "Usage"
+    resource: str | None = None
+    tags: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FaultRule:
+    """A call that fails or is slow. None matches every service, region or operation; ``rate`` is 0 to 1."""
+
+    service: str | None = None
+    region: str | None = None
+    operation: str | None = None
+    error: str | None = None
+    rate: float = 1.0
+    latency_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """``costs`` None: the file gives none for this account."""
+
+    account_id: str
+    name: str
+    regions: tuple[str, ...]
+    resources: tuple[Resource, ...] = ()
+    costs: tuple[CostEntry, ...] | None = None
+
+    def named(self, name: str) -> Resource | None:
+        return next((resource for resource in self.resources if resource.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountFile:
+    """The first account is the management (payer) account."""
+
+    accounts: tuple[Account, ...]
+    currency: str = "USD"
+    faults: tuple[FaultRule, ...] = ()
+
+    @property
+    def gives_costs(self) -> bool:
+        return any(account.costs is not None for account in self.accounts)

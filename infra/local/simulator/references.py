@@ -1,0 +1,97 @@
+"""What the parts of an account file say about each other: names, regions, attachments, the resources of costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from infra.local.simulator.account_model import Fault
+from infra.local.simulator.checked import Checked
+from infra.local.simulator.vocabulary import GLOBAL_KINDS, KINDS, Key
+
+
+def check_references(accounts: Sequence[Checked], faults: list[Fault]) -> None:
+    """Reads the raw nodes, so that a fault has the path of the very value that is wrong."""
+    seen: dict[str, str] = {}
+    for node in accounts:
+        if not isinstance(node.value, dict):
+            continue
+        account_id = node.value.get("account_id")
+        if isinstance(account_id, str):
+            if account_id in seen:
+                node.member("account_id").fault(f"{account_id!r} is already the id of {seen[account_id]}")
+            seen.setdefault(account_id, node.path)
+        _check_account(node, faults)
+
+
+def _check_account(account: Checked, faults: list[Fault]) -> None:
+    resources = _objects(account, "resources", faults)
+    regions = account.value.get("regions")
+    enabled = regions if isinstance(regions, list) else None
+    named: dict[str, Checked] = {}
+    for resource in resources:
+        name = resource.value.get("name")
+        if isinstance(name, str) and name in named:
+            resource.member("name").fault(f"{name!r} is already the name of {named[name].path}")
+        elif isinstance(name, str):
+            named[name] = resource
+        region = resource.value.get("region")
+        if _kind(resource) not in GLOBAL_KINDS and isinstance(region, str) and enabled is not None:
+            if region and region not in enabled:
+                resource.member("region").fault(f"{region!r} is not one of the account's regions")
+    for resource in resources:
+        _check_details(resource, named, faults)
+    for cost in _objects(account, "costs", faults):
+        name = cost.value.get("resource")
+        if isinstance(name, str) and name not in named:
+            cost.member("resource").fault(f"there is no resource named {name!r} in this account")
+
+
+def _check_details(resource: Checked, named: dict[str, Checked], faults: list[Fault]) -> None:
+    rules = KINDS.get(_kind(resource))
+    details = resource.value.get("details")
+    if rules is None or not isinstance(details, dict):
+        return
+    node = Checked(details, f"{resource.path}.details", faults)
+    for key, rule in rules.details.items():
+        if key not in details or not rule.refers_to:
+            continue
+        for reference in _references(node.member(key), rule):
+            _check_reference(reference, rule, resource.value.get("region"), named)
+
+
+def _references(node: Checked, rule: Key) -> Iterator[Checked]:
+    if rule.type == "name":
+        yield node
+    elif isinstance(node.value, list):
+        yield from node.items()
+
+
+def _check_reference(node: Checked, rule: Key, region: Any, named: dict[str, Checked]) -> None:
+    if not isinstance(node.value, str) or not node.value:
+        return
+    target = named.get(node.value)
+    kinds = " or ".join(rule.refers_to)
+    if target is None:
+        if not rule.may_be_gone:
+            node.fault(f"there is no {kinds} named {node.value!r} in this account")
+    elif _kind(target) not in rule.refers_to:
+        node.fault(f"{node.value!r} is of kind {_kind(target)}, not {kinds}")
+    elif target.value.get("region") != region:
+        node.fault(f"{node.value!r} is in another region ({target.value.get('region')})")
+
+
+def _kind(resource: Checked) -> str:
+    kind = resource.value.get("service_type")
+    return kind if isinstance(kind, str) else ""
+
+
+def _objects(node: Checked, key: str, faults: list[Fault]) -> list[Checked]:
+    values = node.value.get(key)
+    if not isinstance(values, list):
+        return []
+    return [
+        Checked(value, f"{node.path}.{key}[{index}]", faults)
+        for index, value in enumerate(values)
+        if isinstance(value, dict)
+    ]
