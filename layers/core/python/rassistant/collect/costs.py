@@ -1,0 +1,211 @@
+"""Cost by Cost Explorer: few requests, shared by all views through the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from rassistant.collect.cost_request import REGION, CostRequest, request_pages
+from rassistant.collect.cost_table import (
+    CostTable,
+    Granularity,
+    mark_unknown,
+    read_pages,
+    table_from_json,
+    table_to_json,
+)
+from rassistant.collect.cost_windows import Window, earliest_day, windows
+from rassistant.collect.costs_by_month import filled, monthly
+from rassistant.collect.resource_costs import monthly_rates, resource_request
+from rassistant.errors import AwsFailure, InvalidInput, NotEnabled, RAssistantError, Text
+from rassistant.models.clock import Clock
+from rassistant.models.collected import Collected, Problem
+from rassistant.models.settings import Settings
+from rassistant.store.cache import Cache, Entry
+
+if TYPE_CHECKING:
+    from rassistant.aws.gateway import Gateway
+    from rassistant.collect.background import Background
+
+FRESH = timedelta(hours=6)
+"""Cost Explorer refreshes its data up to three times a day, and bills each request."""
+KEEP = timedelta(days=7)
+_NOT_ENABLED_FRESH = timedelta(minutes=10)
+_WITH_RESOURCES = "GetCostAndUsageWithResources"
+_ALL_WINDOWS = ("D62", "D124", "D186", "D", "M")
+
+
+class Costs:
+    """All amounts come from the first account of the settings: the management account sees every member's cost."""
+
+    def __init__(
+        self, gateway: Gateway, cache: Cache, clock: Clock, settings: Settings, background: Background | None = None
+    ) -> None:
+        self._gateway = gateway
+        self._cache = cache
+        self._clock = clock
+        self._locks: dict[str, Lock] = {}
+        self._guard = Lock()
+
+    def grouped(
+        self,
+        start: date,
+        end: date,
+        granularity: Granularity,
+        group_by: tuple[str, ...] = (),
+        metric: str = "UnblendedCost",
+        filter: Mapping[str, Any] | None = None,
+        *,
+        refresh: bool = False,
+    ) -> Collected[CostTable | None]:
+        """Cost over [start, end); None where nothing is known. Raises InvalidInput for days out of reach.
+
+        A stale reading is returned, with the problem, where AWS can't be asked now; days that it does not hold are
+        periods with ``known`` False.
+        """
+        asked_at = self._clock()
+        today = asked_at.date()
+        fitting = windows(start, end, granularity, today)
+        if not fitting:
+            raise _too_early(earliest_day(today))
+        request = CostRequest(group_by, metric, filter)
+        names = dict.fromkeys([window.name for window in fitting] + list(_ALL_WINDOWS))
+        keys = {name: f"costs#{self._account_id()}#{request.signature}#{name}" for name in names}
+        with self._alone(request.signature):
+            entries = self._cache.get_many(list(keys.values()))
+            for window in fitting:
+                entry = entries.get(keys[window.name])
+                if entry is not None and self._usable(entry, window, asked_at, refresh):
+                    return _answer(entry, start, end, granularity)
+            try:
+                entry = self._read(request, fitting[0], keys[fitting[0].name], today)
+            except RAssistantError as error:
+                return self._fallback(list(entries.values()), start, end, granularity, self._problem(error))
+        return _answer(entry, start, end, granularity)
+
+    def by_resource(self, *, refresh: bool = False) -> Collected[Mapping[str, float]]:
+        """Resource id or ARN, as the bill names it, to what it costs in 730 hours at the pace of the last 14 days.
+
+        An id that stands for things of several accounts is left out. Empty where the account has not opted in to
+        resource-level data: a problem with code ``not_enabled``.
+        """
+        table = self.resources_daily(refresh=refresh)
+        return table.map(lambda known: {} if known is None else monthly_rates(known))
+
+    def resources_daily(self, *, refresh: bool = False) -> Collected[CostTable | None]:
+        """Day by day over the last 14 full days, keyed (resource id or ARN, account id): all that AWS keeps."""
+        asked_at = self._clock()
+        key = f"costs#{self._account_id()}#resources"
+        start, end = asked_at.date() - timedelta(days=14), asked_at.date()
+        with self._alone(key):
+            entry = self._cache.get(key)
+            if entry is not None and (entry.collected_at > asked_at if refresh else self._recent(entry, end)):
+                if "not_enabled" in entry.value:
+                    return Collected(None, (self._problem(NotEnabled(_OPT_IN)),), entry.collected_at)
+                return _answer(entry, start, end, "DAILY")
+            try:
+                entry = self._read_resources(key, start, end)
+            except NotEnabled:
+                self._cache.put(key, {"not_enabled": True}, self._clock(), KEEP)
+                return Collected(None, (self._problem(NotEnabled(_OPT_IN)),), asked_at)
+            except RAssistantError as error:
+                known = [entry] if entry is not None and "not_enabled" not in entry.value else []
+                return self._fallback(known, start, end, "DAILY", self._problem(error))
+        return _answer(entry, start, end, "DAILY")
+
+    def _recent(self, entry: Entry, end: date) -> bool:
+        if "not_enabled" in entry.value:
+            return entry.is_fresh(self._clock(), _NOT_ENABLED_FRESH)
+        return entry.is_fresh(self._clock(), FRESH) and table_from_json(entry.value).end == end
+
+    def _usable(self, entry: Entry, window: Window, asked_at: datetime, refresh: bool) -> bool:
+        if refresh and entry.collected_at <= asked_at:
+            return False
+        table = table_from_json(entry.value)
+        whole = table.start is not None and table.start <= window.start and table.end == window.end
+        return whole and entry.is_fresh(asked_at, FRESH)
+
+    def _read(self, request: CostRequest, window: Window, key: str, today: date) -> Entry:
+        parameters = request.parameters(window.start, window.end, window.granularity)
+        pages = request_pages(self._gateway, "GetCostAndUsage", parameters)
+        table = mark_unknown(read_pages(pages, window.granularity, request.metric, bool(request.group_by)), today)
+        return self._kept(key, table)
+
+    def _read_resources(self, key: str, start: date, end: date) -> Entry:
+        """Asks for all services at once; where AWS takes no other than EC2 (its documented minimum), for EC2."""
+        for narrow in (False, True):
+            asked, grouping, metric = resource_request(narrow)
+            parameters = CostRequest(grouping, metric, asked).parameters(start, end, "DAILY")
+            try:
+                table = read_pages(request_pages(self._gateway, _WITH_RESOURCES, parameters), "DAILY", metric, True)
+            except RAssistantError as error:
+                if narrow or not (type(error) is AwsFailure or isinstance(error, InvalidInput)):
+                    raise
+            else:
+                return self._kept(key, table)
+        raise AssertionError  # the second pass returns or raises
+
+    def _kept(self, key: str, table: CostTable) -> Entry:
+        entry = Entry(table_to_json(table), self._clock())
+        self._cache.put(key, entry.value, entry.collected_at, KEEP)
+        return entry
+
+    def _fallback(
+        self, entries: Sequence[Entry], start: date, end: date, granularity: Granularity, problem: Problem
+    ) -> Collected[CostTable | None]:
+        """What was read before, from the entry that knows most days of [start, end)."""
+        best: Entry | None = None
+        most = 0
+        for entry in entries:
+            table = table_from_json(entry.value)
+            if table.granularity not in {granularity, "DAILY"}:
+                continue
+            known = sum((p.end - p.start).days for p in table.between(start, end).periods if p.known)
+            if known > most:
+                best, most = entry, known
+        if best is None:
+            return Collected(None, (problem,))
+        answer = _answer(best, start, end, granularity)
+        return Collected(answer.value, (problem,), best.collected_at)
+
+    def _problem(self, error: RAssistantError) -> Problem:
+        try:
+            account_id: str | None = self._account_id()
+        except RAssistantError:
+            account_id = None
+        return Problem.of(error, account_id=account_id, region=REGION, service="ce")
+
+    def _account_id(self) -> str:
+        account_id: str = self._gateway.accounts()[0].account_id
+        return account_id
+
+    @contextmanager
+    def _alone(self, name: str) -> Iterator[None]:
+        """One reading at a time of the same thing in this process: views that load together share it."""
+        with self._guard:
+            lock = self._locks.setdefault(name, Lock())
+        with lock:
+            yield
+
+
+_OPT_IN = Text(
+    "Cost by resource is not enabled in Cost Explorer.", "Cost Explorer에서 리소스별 비용이 활성화되어 있지 않습니다."
+)
+
+
+def _answer(entry: Entry, start: date, end: date, granularity: Granularity) -> Collected[CostTable | None]:
+    table = filled(table_from_json(entry.value).between(start, end, idle=True), start, end)
+    if granularity == "MONTHLY" and table.granularity == "DAILY":
+        table = monthly(table)
+    return Collected(table, (), entry.collected_at)
+
+
+def _too_early(earliest: date) -> InvalidInput:
+    return InvalidInput(
+        Text("Cost Explorer holds 14 months of cost.", "Cost Explorer는 최근 14개월의 비용만 제공합니다."),
+        Text(f"Begin on {earliest} or later.", f"{earliest} 이후로 시작일을 지정해 주세요."),
+        field="start",
+    )

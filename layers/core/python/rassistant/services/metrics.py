@@ -1,0 +1,180 @@
+"""Metrics of one resource over time, and of many in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from rassistant.collect.inventory import Inventory
+from rassistant.collect.metric_reading import MetricPoints
+from rassistant.collect.metric_summary import natural_statistic
+from rassistant.collect.metrics import MetricRequest, Metrics
+from rassistant.errors import InvalidInput, Locale, NotFound, Text
+from rassistant.models.clock import Clock, iso
+from rassistant.models.collected import Collected, oldest
+from rassistant.models.resource import Resource
+from rassistant.models.scope import Scope
+from rassistant.resources.kind import Kind, Metric
+from rassistant.resources.registry import all_kinds, kind_of
+from rassistant.services.metric_range import MetricRange, metric_range
+from rassistant.services.metric_table import SummaryQuestion, summary_table
+
+_MAX_POINTS = 60_000
+"""Points in one answer: a Lambda function may return 6 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetricQuestion:
+    """``account_id``, ``region`` and ``service_type`` tell resources of the same id apart. None: the default."""
+
+    resource_id: str
+    account_id: str | None = None
+    region: str | None = None
+    service_type: str | None = None
+    metric: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    period_s: int | None = None
+    statistic: str | None = None
+    refresh: bool = False
+
+
+class MetricService:
+    def __init__(self, inventory: Inventory, metrics: Metrics, clock: Clock) -> None:
+        self._inventory = inventory
+        self._metrics = metrics
+        self._clock = clock
+
+    def one(self, question: MetricQuestion, locale: Locale) -> dict[str, Any]:
+        """The answer of GET /api/metrics: one metric, or every one of the kind. Raises InvalidInput and NotFound.
+
+        A series' own period may be longer than the one asked for: S3 publishes its storage metrics once a day.
+        """
+        span = metric_range(question.start, question.end, question.period_s, self._clock())
+        listed = self._listed(question)
+        resource = _only(listed.value, question.resource_id)
+        metrics = _chosen(kind_of(resource.service_type), question.metric)
+        requests = [_request(resource, metric, question.statistic, span) for metric in metrics]
+        points = sum((r.end - r.start).total_seconds() / r.period_s for r in requests)
+        if points > _MAX_POINTS:
+            raise _too_many(int(points), span)
+        read = self._metrics.read(requests, refresh=question.refresh)
+        series = [_series(r, p, locale) for r, p in zip(requests, read.value, strict=True)]
+        return {
+            "resource_id": resource.resource_id,
+            "account_id": resource.account_id,
+            "region": resource.region,
+            "service_type": resource.service_type,
+            "name": resource.name,
+            "start": iso(span.start),
+            "end": iso(span.end),
+            "period": span.period_s,
+            "series": series,
+            **read.provenance(locale),
+        }
+
+    def summary(self, question: SummaryQuestion, locale: Locale) -> dict[str, Any]:
+        """The answer of GET /api/metrics/summary: EC2 where no kind is asked for. Raises InvalidInput."""
+        kinds = _kinds(question.service_types)
+        scope = Scope(question.account_ids, question.regions)
+        listed = self._inventory.list([kind.service_type for kind in kinds], scope, refresh=question.refresh)
+        read = self._metrics.summary(listed.value, refresh=question.refresh)
+        joined = Collected(
+            None, listed.problems + read.problems, oldest(listed.as_of, read.as_of), listed.stale or read.stale
+        )
+        return {
+            **summary_table(kinds, listed.value, read.value, question, locale),
+            **joined.provenance(locale),
+        }
+
+    def _listed(self, question: MetricQuestion) -> Collected[tuple[Resource, ...]]:
+        types = tuple(kind.service_type for kind in _kinds((question.service_type,))) if question.service_type else ()
+        scope = Scope(
+            (question.account_id,) if question.account_id else (), (question.region,) if question.region else ()
+        )
+        return self._inventory.list(types, scope)
+
+
+def _only(resources: Sequence[Resource], wanted: str) -> Resource:
+    """By id or ARN. Raises NotFound, and InvalidInput where the id stands for several."""
+    found = [resource for resource in resources if wanted in {resource.resource_id, resource.arn}]
+    if not found:
+        raise NotFound(Text(f'There is no resource "{wanted}".', f'리소스 "{wanted}"을(를) 찾을 수 없습니다.'))
+    if len(found) > 1:
+        places = "; ".join(
+            f"service_type={r.service_type}, account_id={r.account_id}, region={r.region}" for r in found[:5]
+        )
+        raise InvalidInput(
+            Text(
+                f'"{wanted}" stands for {len(found)} resources.',
+                f'"{wanted}"에 해당하는 리소스가 {len(found)}개입니다.',
+            ),
+            Text(f"Say which: {places}.", f"어느 것인지 지정해 주세요: {places}."),
+            field="resource_id",
+        )
+    return found[0]
+
+
+def _chosen(kind: Kind | None, name: str | None) -> tuple[Metric, ...]:
+    metrics = () if kind is None else kind.metrics
+    if name is None:
+        return metrics
+    metric = None if kind is None else kind.metric(name)
+    if metric is None:
+        known = ", ".join(m.name for m in metrics)
+        raise InvalidInput(
+            Text(f'There is no metric "{name}" here.', f'"{name}" 지표는 여기에 없습니다.'),
+            Text(f"Known: {known}.", f"사용할 수 있는 지표: {known}.")
+            if known
+            else Text("This kind of resource has no metrics.", "이 종류의 리소스에는 지표가 없습니다."),
+            field="metric",
+        )
+    return (metric,)
+
+
+def _kinds(service_types: Sequence[str]) -> tuple[Kind, ...]:
+    """In the order asked for, each once; EC2 for none, since kinds differ in their columns."""
+    kinds: dict[str, Kind] = {}
+    for name in service_types or ("EC2",):
+        kind = kind_of(name)
+        if kind is None:
+            known = ", ".join(k.service_type for k in all_kinds())
+            raise InvalidInput(
+                Text(
+                    f'"{name}" is not a kind of resource known here.', f'"{name}"은(는) 알 수 없는 리소스 종류입니다.'
+                ),
+                Text(f"Use one of: {known}.", f"다음 중 하나를 사용해 주세요: {known}."),
+                field="service_type",
+            )
+        kinds[kind.id] = kind
+    return tuple(kinds.values())
+
+
+def _request(resource: Resource, metric: Metric, statistic: str | None, span: MetricRange) -> MetricRequest:
+    period_s = max(span.period_s, metric.period_s) if metric.period_s > 300 else span.period_s
+    return MetricRequest(resource, metric, statistic or natural_statistic(metric), period_s, span.start, span.end)
+
+
+def _series(request: MetricRequest, points: MetricPoints, locale: Locale) -> dict[str, Any]:
+    return {
+        "metric": request.metric.name,
+        "label": request.metric.label[locale],
+        "statistic": request.statistic,
+        "unit": "Count" if request.statistic == "SampleCount" else request.metric.unit,
+        "period": request.period_s,
+        "points": [[iso(moment), value] for moment, value in zip(points.timestamps, points.values, strict=True)],
+    }
+
+
+def _too_many(points: int, span: MetricRange) -> InvalidInput:
+    coarser = next((p for p in (300, 3600) if p > span.period_s), 86_400)
+    return InvalidInput(
+        Text(f"That would be {points:,} points.", f"데이터 포인트가 {points:,}개나 됩니다."),
+        Text(
+            f"Ask for one metric, or a period of {coarser} seconds.",
+            f"지표를 하나만 지정하거나 집계 주기를 {coarser}초로 늘려 주세요.",
+        ),
+        field="period",
+    )
