@@ -24,7 +24,7 @@ class Fault:
 class AccountFileError(Exception):
     """The file cannot be used. ``faults`` are all of its faults, in the order of the file."""
 
-    def __init__(self, faults: Sequence[Fault]):
+    def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 

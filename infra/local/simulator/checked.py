@@ -14,7 +14,7 @@ class Checked:
 
     __slots__ = ("faults", "path", "value")
 
-    def __init__(self, value: Any, path: str, faults: list[Fault]):
+    def __init__(self, value: Any, path: str, faults: list[Fault]) -> None:
         self.value = value
         self.path = path
         self.faults = faults

@@ -16,7 +16,7 @@ MetricKey = tuple[str, str, frozenset[tuple[str, str]]]
 class MetricIndex:
     """Keyed by account and region, as CloudWatch is; ``now`` is the moment at which the file was loaded."""
 
-    def __init__(self, resources: Mapping[str, Mapping[str, Seeded]], now: datetime):
+    def __init__(self, resources: Mapping[str, Mapping[str, Seeded]], now: datetime) -> None:
         self._last_hour = int(now.timestamp()) // HOUR_S - 1
         self._series: dict[tuple[str, str], dict[MetricKey, Series]] = {}
         for seeded_resources in resources.values():

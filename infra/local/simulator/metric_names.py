@@ -6,11 +6,9 @@ https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from infra.local.simulator.seeding.place import Seeded
-
-Dimensions = frozenset[tuple[str, str]]
 
 _NAMESPACES: Mapping[str, str] = {
     "EC2": "AWS/EC2",
@@ -36,52 +34,57 @@ _CONTROL_PLANE_PREFIXES = ("apiserver_", "scheduler_", "etcd_")
 STORAGE_METRICS = ("BucketSizeBytes", "NumberOfObjects")
 """S3 reports these once a day: https://docs.aws.amazon.com/AmazonS3/latest/userguide/metrics-dimensions.html"""
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _SUMMED: Mapping[str, frozenset[str]] = {
-    "EC2": frozenset(
+    "EC2": _words(
         "NetworkIn NetworkOut NetworkPacketsIn NetworkPacketsOut DiskReadBytes DiskWriteBytes DiskReadOps DiskWriteOps "
         "EBSReadOps EBSWriteOps EBSReadBytes EBSWriteBytes MetadataNoToken MetadataNoTokenRejected CPUCreditUsage "
-        "CPUSurplusCreditsCharged".split()
+        "CPUSurplusCreditsCharged"
     ),
-    "EBS": frozenset(
+    "EBS": _words(
         "VolumeReadOps VolumeWriteOps VolumeReadBytes VolumeWriteBytes VolumeTotalReadTime VolumeTotalWriteTime "
-        "VolumeIdleTime VolumeConsumedReadWriteOps".split()
+        "VolumeIdleTime VolumeConsumedReadWriteOps"
     ),
-    "NAT": frozenset(
+    "NAT": _words(
         "BytesInFromDestination BytesInFromSource BytesOutToDestination BytesOutToSource PacketsInFromDestination "
         "PacketsInFromSource PacketsOutToDestination PacketsOutToSource ConnectionAttemptCount PacketsDropCount "
-        "ConnectionEstablishedCount ErrorPortAllocation IdleTimeoutCount".split()
+        "ConnectionEstablishedCount ErrorPortAllocation IdleTimeoutCount"
     ),
-    "ELB": frozenset(
+    "ELB": _words(
         "RequestCount RequestCountPerTarget ActiveConnectionCount NewConnectionCount ProcessedBytes ProcessedPackets "
         "RejectedConnectionCount RuleEvaluations ClientTLSNegotiationErrorCount TargetConnectionErrorCount "
         "TargetTLSNegotiationErrorCount GrpcRequestCount IPv6ProcessedBytes IPv6RequestCount NewFlowCount "
         "NewFlowCount_TCP NewFlowCount_TLS NewFlowCount_UDP TCP_Client_Reset_Count TCP_ELB_Reset_Count "
-        "TCP_Target_Reset_Count NonStickyRequestCount DroppedInvalidHeaderRequestCount".split()
+        "TCP_Target_Reset_Count NonStickyRequestCount DroppedInvalidHeaderRequestCount"
     ),
     "RDS": frozenset({"CPUCreditUsage", "CPUSurplusCreditsCharged"}),
-    "Lambda": frozenset(
+    "Lambda": _words(
         "Invocations Errors Throttles DeadLetterErrors DestinationDeliveryFailures AsyncEventsReceived "
         "AsyncEventsDropped ProvisionedConcurrencyInvocations ProvisionedConcurrencySpilloverInvocations "
-        "RecursiveInvocationsDropped".split()
+        "RecursiveInvocationsDropped"
     ),
-    "S3": frozenset(
+    "S3": _words(
         "AllRequests GetRequests PutRequests DeleteRequests HeadRequests PostRequests SelectRequests ListRequests "
-        "BytesDownloaded BytesUploaded SelectBytesScanned SelectBytesReturned 4xxErrors 5xxErrors".split()
+        "BytesDownloaded BytesUploaded SelectBytesScanned SelectBytesReturned 4xxErrors 5xxErrors"
     ),
-    "DynamoDB": frozenset(
+    "DynamoDB": _words(
         "ConsumedReadCapacityUnits ConsumedWriteCapacityUnits ReadThrottleEvents WriteThrottleEvents "
         "ThrottledRequests SystemErrors UserErrors ConditionalCheckFailedRequests ReturnedItemCount ReturnedBytes "
-        "ReturnedRecordsCount TimeToLiveDeletedItemCount TransactionConflict".split()
+        "ReturnedRecordsCount TimeToLiveDeletedItemCount TransactionConflict"
     ),
-    "ElastiCache": frozenset(
+    "ElastiCache": _words(
         "CacheHits CacheMisses GetHits GetMisses CmdGet CmdSet GetTypeCmds SetTypeCmds KeyBasedCmds StringBasedCmds "
         "NewConnections NewItems Evictions Reclaimed NetworkBytesIn NetworkBytesOut NetworkPacketsIn "
         "NetworkPacketsOut BytesReadIntoMemcached BytesWrittenOutFromMemcached AuthenticationFailures "
-        "ReplicationBytes".split()
+        "ReplicationBytes"
     ),
     "CloudFront": frozenset({"Requests", "BytesDownloaded", "BytesUploaded", "FunctionInvocations"}),
-    "Logs": frozenset(
-        "IncomingBytes IncomingLogEvents ForwardedBytes ForwardedLogEvents DeliveryErrors DeliveryThrottling".split()
+    "Logs": _words(
+        "IncomingBytes IncomingLogEvents ForwardedBytes ForwardedLogEvents DeliveryErrors DeliveryThrottling"
     ),
     "EKS": frozenset({"apiserver_request_total", "apiserver_request_total_4XX", "apiserver_request_total_5XX"}),
 }
@@ -124,7 +127,9 @@ def unit_of(kind: str, metric: str) -> str:
         return "Count/Second"
     if metric.endswith("Throughput"):
         return "Bytes/Second"
-    if metric.endswith(("Utilization", "_utilization", "_percent", "Percentage", "PercentUsage", "ErrorRate", "HitRate")):
+    if metric.endswith(
+        ("Utilization", "_utilization", "_percent", "Percentage", "PercentUsage", "ErrorRate", "HitRate")
+    ):
         return "Percent"
     if "Bytes" in metric or metric in ("NetworkIn", "NetworkOut"):
         return "Bytes"
@@ -137,35 +142,33 @@ def dimension_sets(seeded: Seeded, metric: str) -> tuple[str, tuple[Mapping[str,
     own = seeded.resource_id
     if kind == "ELB":
         return _balancer(seeded, metric)
-    namespace = _NAMESPACES[kind]
-    match kind:
-        case "EC2":
-            return _instance_namespace(metric), ({"InstanceId": own},)
-        case "EBS":
-            return namespace, ({"VolumeId": own},)
-        case "RDS":
-            return namespace, ({"DBInstanceIdentifier": own},)
-        case "Lambda":
-            return namespace, ({"FunctionName": own}, {"FunctionName": own, "Resource": own})
-        case "S3":
-            return namespace, (_bucket(own, metric),)
-        case "DynamoDB":
-            return namespace, ({"TableName": own},)
-        case "NAT":
-            return namespace, ({"NatGatewayId": own},)
-        case "ECS":
-            return namespace, ({"ClusterName": seeded.traits["cluster"], "ServiceName": own},)
-        case "EKS":
-            control_plane = metric.startswith(_CONTROL_PLANE_PREFIXES)
-            return "AWS/EKS" if control_plane else namespace, ({"ClusterName": own},)
-        case "ElastiCache":
-            return namespace, ({"CacheClusterId": own}, {"CacheClusterId": own, "CacheNodeId": "0001"})
-        case "CloudFront":
-            return namespace, ({"DistributionId": own, "Region": "Global"},)
-        case "Logs":
-            return namespace, ({"LogGroupName": own},)
-        case _:
-            return namespace, ({f"{kind}Id": own},)
+    if kind == "EC2":
+        return _instance_namespace(metric), ({"InstanceId": own},)
+    if kind == "EKS" and metric.startswith(_CONTROL_PLANE_PREFIXES):
+        return "AWS/EKS", ({"ClusterName": own},)
+    return _NAMESPACES[kind], _DIMENSIONS[kind](seeded, own, metric)
+
+
+_DIMENSIONS: Mapping[str, Callable[[Seeded, str, str], tuple[Mapping[str, str], ...]]] = {
+    "EBS": lambda _seeded, own, _metric: ({"VolumeId": own},),
+    "RDS": lambda _seeded, own, _metric: ({"DBInstanceIdentifier": own},),
+    "Lambda": lambda _seeded, own, _metric: ({"FunctionName": own}, {"FunctionName": own, "Resource": own}),
+    "S3": lambda _seeded, own, metric: (_bucket(own, metric),),
+    "DynamoDB": lambda _seeded, own, _metric: ({"TableName": own},),
+    "NAT": lambda _seeded, own, _metric: ({"NatGatewayId": own},),
+    "ECS": lambda seeded, own, _metric: ({"ClusterName": seeded.traits["cluster"], "ServiceName": own},),
+    "EKS": lambda _seeded, own, _metric: ({"ClusterName": own},),
+    "ElastiCache": lambda _seeded, own, _metric: (
+        {"CacheClusterId": own},
+        {"CacheClusterId": own, "CacheNodeId": "0001"},
+    ),
+    "CloudFront": lambda _seeded, own, _metric: ({"DistributionId": own, "Region": "Global"},),
+    "Logs": lambda _seeded, own, _metric: ({"LogGroupName": own},),
+    # AWS publishes nothing for these; what a file says of them is found under their own ids.
+    "EBSSnapshot": lambda _seeded, own, _metric: ({"SnapshotId": own},),
+    "EIP": lambda _seeded, own, _metric: ({"AllocationId": own},),
+    "RDSSnapshot": lambda _seeded, own, _metric: ({"DBSnapshotIdentifier": own},),
+}
 
 
 def _instance_namespace(metric: str) -> str:

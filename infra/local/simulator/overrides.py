@@ -49,7 +49,8 @@ def install() -> None:
     RegionsAndZonesBackend.describe_regions = _with_opt_in(RegionsAndZonesBackend.describe_regions)
     AvailabilityZonesAndRegions.describe_regions = _remember_all_regions(AvailabilityZonesAndRegions.describe_regions)
     install_s3_listing()
-    from infra.local.simulator.cloudwatch import install_cloudwatch  # noqa: PLC0415  (it asks ``current`` here)
+    # Here, because it asks ``current`` of this module.
+    from infra.local.simulator.cloudwatch import install_cloudwatch
 
     install_cloudwatch()
 
@@ -60,9 +61,7 @@ def _tags_of_one(self: Any) -> list[dict[str, str]]:
         return []
     kind = EC2_PREFIX_TO_RESOURCE.get(get_prefix(self.id), "")
     tags = self.ec2_backend.tags.get(self.id, {})
-    return [
-        {"resource_id": self.id, "key": key, "value": value, "resource_type": kind} for key, value in tags.items()
-    ]
+    return [{"resource_id": self.id, "key": key, "value": value, "resource_type": kind} for key, value in tags.items()]
 
 
 def _with_opt_in(original: Callable[..., Any]) -> Callable[..., Any]:

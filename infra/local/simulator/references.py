@@ -36,9 +36,9 @@ def _check_account(account: Checked, faults: list[Fault]) -> None:
         elif isinstance(name, str):
             named[name] = resource
         region = resource.value.get("region")
-        if _kind(resource) not in GLOBAL_KINDS and isinstance(region, str) and enabled is not None:
-            if region and region not in enabled:
-                resource.member("region").fault(f"{region!r} is not one of the account's regions")
+        regional = _kind(resource) not in GLOBAL_KINDS and isinstance(region, str) and region
+        if regional and enabled is not None and region not in enabled:
+            resource.member("region").fault(f"{region!r} is not one of the account's regions")
     for resource in resources:
         _check_details(resource, named, faults)
     for cost in _objects(account, "costs", faults):

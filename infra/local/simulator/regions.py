@@ -11,12 +11,14 @@ from moto.ec2.models.availability_zones_and_regions import Region, RegionsAndZon
 from infra.local.simulator.account_model import HOME_REGION, AccountFile
 
 _GLOBAL_SERVICES = frozenset(
-    "budgets bcm-data-exports ce cloudfront cost-optimization-hub cur health iam organizations pricing route53 "
-    "savingsplans sts support".split()
+    {"budgets", "bcm-data-exports", "ce", "cloudfront", "cost-optimization-hub", "cur", "health", "iam"}
+    | {"organizations", "pricing", "route53", "savingsplans", "sts", "support"}
 )
 """Their endpoints are not those of a region, although calls to them are signed for us-east-1."""
 
-_QUERY_SERVICES = frozenset("autoscaling cloudformation cloudwatch elasticache elbv2 elb rds redshift sns".split())
+_QUERY_SERVICES = frozenset(
+    {"autoscaling", "cloudformation", "cloudwatch", "elasticache", "elbv2", "elb", "rds", "redshift", "sns"}
+)
 """Services with the query protocol answer an unknown token in the words of IAM's oldest errors."""
 
 
@@ -32,7 +34,7 @@ class Denial:
 class EnabledRegions:
     """By account, from the account file. Accounts that it does not know are not restricted."""
 
-    def __init__(self, file: AccountFile):
+    def __init__(self, file: AccountFile) -> None:
         self._enabled: Mapping[str, tuple[str, ...]] = {a.account_id: a.regions for a in file.accounts}
 
     def of(self, account_id: str) -> tuple[str, ...] | None:
@@ -45,14 +47,21 @@ class EnabledRegions:
         account as a whole (the list of regions, of buckets) is answered whatever the file lists.
         """
         enabled = self._enabled.get(account_id)
-        if enabled is None or region in enabled or region in ("aws-global", "global", "") or service in _GLOBAL_SERVICES:
+        if (
+            enabled is None
+            or region in enabled
+            or region in ("aws-global", "global", "")
+            or service in _GLOBAL_SERVICES
+        ):
             return None
         if region == HOME_REGION and (service == "cloudwatch" or operation in ("DescribeRegions", "ListBuckets")):
             return None
         if service == "ec2":
             return Denial("AuthFailure", "AWS was not able to validate the provided access credentials", 401)
         if service == "s3":
-            return Denial("InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403)
+            return Denial(
+                "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403
+            )
         if service in _QUERY_SERVICES:
             return Denial("InvalidClientTokenId", "The security token included in the request is invalid.", 403)
         return Denial("UnrecognizedClientException", "The security token included in the request is invalid.", 403)

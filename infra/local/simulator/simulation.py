@@ -17,7 +17,16 @@ from infra.local.simulator.derived_costs import derive_costs
 from infra.local.simulator.identity import seed_identity
 from infra.local.simulator.metric_index import MetricIndex
 from infra.local.simulator.regions import Denial, EnabledRegions
-from infra.local.simulator.seeding import addresses, balancers, compute, containers, databases, edge, serverless, storage
+from infra.local.simulator.seeding import (
+    addresses,
+    balancers,
+    compute,
+    containers,
+    databases,
+    edge,
+    serverless,
+    storage,
+)
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, Seeded
 
@@ -60,9 +69,7 @@ class Simulation:
         """Empty for an account that the file does not have."""
         return self.regions.of(account_id) or ()
 
-    def region_denial(
-        self, account_id: str, region: str, service: str, operation: str | None = None
-    ) -> Denial | None:
+    def region_denial(self, account_id: str, region: str, service: str, operation: str | None = None) -> Denial | None:
         return self.regions.denial(account_id, region, service, operation)
 
     def find(self, account_id: str, name: str) -> Seeded | None:

@@ -14,7 +14,7 @@ from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, key_value
 
 
-class SeededLoadBalancer(FakeLoadBalancer):
+class SeededLoadBalancer(FakeLoadBalancer):  # type: ignore[misc]  # moto is untyped
     """moto makes a balancer active when it is listed; one of the file keeps the state that it has there."""
 
     def activate(self) -> None:

@@ -24,7 +24,7 @@ GP3_BASE_THROUGHPUT_MIBPS = 125
 DEFAULT_PROVISIONED_IOPS = 1000
 
 
-class SeededVolume(Volume):
+class SeededVolume(Volume):  # type: ignore[misc]  # moto is untyped
     """A volume whose status may be one that no attachment explains (``creating``, ``error``)."""
 
     stated: str | None = None
@@ -36,7 +36,7 @@ class SeededVolume(Volume):
         return str(super().status)
 
 
-class SeededSnapshot(Snapshot):
+class SeededSnapshot(Snapshot):  # type: ignore[misc]  # moto is untyped
     """A snapshot that keeps its own size: its volume may have been gone, or grown, since."""
 
     stated_size_gib: int
@@ -168,7 +168,9 @@ def _iops(volume_type: str, size_gib: int, given: int | None) -> int | None:
 
 
 def _attach(place: Place, volume: Volume, instance: Any, index: int) -> None:
-    device = instance.root_device_name if index == 0 else f"/dev/sd{chr(ord('f') + (index - 1) % 11)}{index // 12 or ''}"
+    device = (
+        instance.root_device_name if index == 0 else f"/dev/sd{chr(ord('f') + (index - 1) % 11)}{index // 12 or ''}"
+    )
     attachment = VolumeAttachment(volume, instance, device, "attached")
     attachment.attach_time = max(volume.create_time, instance.launch_time)
     volume.attachment = attachment

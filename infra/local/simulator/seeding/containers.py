@@ -14,7 +14,7 @@ from infra.local.simulator.seeding.place import Place, key_value
 DEFAULT_KUBERNETES_VERSION = "1.31"
 
 
-class SeededService(Service):
+class SeededService(Service):  # type: ignore[misc]  # moto is untyped
     """Beside what moto keeps, a service of the file has its time of creation (``createdAt``)."""
 
 

@@ -10,7 +10,7 @@ from infra.local.simulator.account_model import Resource
 from infra.local.simulator.seeding.place import Place, key_value
 
 
-class SeededDistribution(Distribution):
+class SeededDistribution(Distribution):  # type: ignore[misc]  # moto is untyped
     """moto moves a distribution on when it is read; one of the file stays as it is there."""
 
     stated: str = "Deployed"

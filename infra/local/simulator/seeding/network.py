@@ -14,7 +14,7 @@ from infra.local.simulator.seeding.place import Place, drawing
 class Network:
     """Made on demand. A name such as ``vpc-0a1b2c3d`` becomes the id itself, any other the Name tag."""
 
-    def __init__(self, place: Place):
+    def __init__(self, place: Place) -> None:
         self._place = place
         self._backend = place.backend("ec2")
         self._vpcs: dict[str, Any] = {}

@@ -41,7 +41,7 @@ def seed_functions(place: Place, resources: Iterable[Resource]) -> None:
         place.note(resource, resource.name, function.function_arn)
 
 
-class SeededLogGroup(LogGroup):
+class SeededLogGroup(LogGroup):  # type: ignore[misc]  # moto is untyped
     """A log group that says the size of the file without holding events."""
 
     stated_bytes: int = 0

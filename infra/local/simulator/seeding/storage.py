@@ -70,9 +70,7 @@ def _unfinished_upload(place: Place, bucket: Any, resource: Resource, size: int)
     part = 1
     while size > 0:
         # A size without content: nothing reads it.
-        piece = FakeKey(
-            part, b"", place.account_id, place.region, etag=f"{part:032x}", bucket_name=bucket.name
-        )
+        piece = FakeKey(part, b"", place.account_id, place.region, etag=f"{part:032x}", bucket_name=bucket.name)
         piece.contentsize = min(size, _PART_BYTES)
         piece.last_modified = place.created(resource)
         upload.parts[part] = piece
