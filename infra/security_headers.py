@@ -1,4 +1,4 @@
-"""The security headers of the site: CloudFront sends them, and so does the local server, so that both run one policy."""
+"""The security headers of the site: CloudFront and the local server both send these, so that both run one policy."""
 
 from __future__ import annotations
 

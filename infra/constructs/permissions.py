@@ -1,0 +1,149 @@
+"""The IAM statements, generated: what the catalogs read in examined accounts, and what a function does with its own.
+
+Which actions can be limited to resources comes from AWS's service reference, as cfn-lint carries it.
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+import json
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from aws_cdk import Aws
+from aws_cdk import aws_iam as iam
+
+from infra.constructs.acknowledged import acknowledge_wildcards
+from infra.settings import DeploymentSettings
+from rassistant.resources.registry import all_kinds
+
+BEYOND_KINDS = (
+    "ce:GetCostAndUsage",
+    "ce:GetCostAndUsageWithResources",
+    "ce:GetDimensionValues",
+    "ce:GetTags",
+    "cloudwatch:GetMetricData",
+    "ec2:DescribeRegions",
+    "pricing:GetProducts",
+    "tag:GetResources",
+)
+"""What the collectors of costs, metrics, prices, regions and tags call. All of them read, none reads contents."""
+
+TABLE_ACTIONS = (
+    "dynamodb:BatchGetItem",
+    "dynamodb:BatchWriteItem",
+    "dynamodb:GetItem",
+    "dynamodb:PutItem",
+    "dynamodb:Query",
+    "dynamodb:UpdateItem",
+)
+
+# These two name a resource only where a call names one (a shared billing view, a dataset); the calls here do not.
+_UNLIMITED_SERVICES = frozenset({"ce", "cloudwatch"})
+
+# Of the twenty resource types that a tag call may name, a policy would list each: the service's own ARNs say the same.
+_MOST_PATTERNS = 3
+
+
+def read_actions() -> tuple[str, ...]:
+    """Every action that is called in an examined account."""
+    return tuple(sorted({*BEYOND_KINDS, *(action for kind in all_kinds() for action in kind.permissions)}))
+
+
+def read_statements(actions: Sequence[str], account: str = Aws.ACCOUNT_ID) -> list[iam.PolicyStatement]:
+    """Statements that allow ``actions`` in ``account``, with ``*`` for those alone that can't be limited."""
+    by_resources: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for action in actions:
+        by_resources[_resources(action, account)].append(action)
+    return [
+        iam.PolicyStatement(actions=sorted(group), resources=list(resources))
+        for resources, group in sorted(by_resources.items())
+    ]
+
+
+def assume_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]:
+    """The member accounts' roles, by name."""
+    roles = [account.role_arn for account in settings.accounts if account.role_arn]
+    return [iam.PolicyStatement(actions=["sts:AssumeRole"], resources=roles)] if roles else []
+
+
+def model_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]:
+    """The configured models and guardrail alone; none where no model is configured."""
+    if not settings.model_id:
+        return []
+    region = settings.model_region or settings.region
+    models = [model for model in (settings.model_id, settings.fallback_model_id) if model]
+    statements = [
+        iam.PolicyStatement(
+            actions=["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"],
+            resources=[arn for model in models for arn in model_arns(model, region)],
+        )
+    ]
+    if settings.guardrail_id:
+        guardrail = f"arn:{Aws.PARTITION}:bedrock:{region}:{Aws.ACCOUNT_ID}:guardrail/{settings.guardrail_id}"
+        statements.append(iam.PolicyStatement(actions=["bedrock:ApplyGuardrail"], resources=[guardrail]))
+    return statements
+
+
+_PROFILE = re.compile(r"^(?:global|us-gov|us|eu|apac|jp|au|ca|sa|me|af)\.(?P<model>.+)$")
+
+
+def model_arns(model: str, region: str) -> tuple[str, ...]:
+    """What invoking ``model`` (an id, an inference profile's id, an ARN) needs.
+
+    A cross-region profile needs the model itself too, in each region that it may send a request to.
+    """
+    if model.startswith("arn:"):
+        return (model,)
+    profile = _PROFILE.match(model)
+    if profile is None:
+        return (f"arn:{Aws.PARTITION}:bedrock:{region}::foundation-model/{model}",)
+    return (
+        f"arn:{Aws.PARTITION}:bedrock:{region}:{Aws.ACCOUNT_ID}:inference-profile/{model}",
+        f"arn:{Aws.PARTITION}:bedrock:*::foundation-model/{profile['model']}",
+    )
+
+
+def _resources(action: str, account: str) -> tuple[str, ...]:
+    service = action.partition(":")[0]
+    types = resource_types(action)
+    if service in _UNLIMITED_SERVICES or not types:
+        return ("*",)
+    reference = _service_reference()[service]["Resources"]
+    patterns = {_own(form, account) for name in types for form in reference.get(name, {}).get("ARNFormats", ())}
+    if len(patterns) > _MOST_PATTERNS:
+        return (f"arn:{Aws.PARTITION}:{service}:*:{account}:*",)
+    return tuple(sorted(patterns)) or ("*",)
+
+
+def _own(arn_format: str, account: str) -> str:
+    """``arn:${Partition}:rds:${Region}:${Account}:db:.*`` → every one in the account."""
+    known = {"${Partition}": Aws.PARTITION, "${Account}": account, "${Region}": "*"}
+    for variable, value in known.items():
+        arn_format = arn_format.replace(variable, value)
+    return re.sub(r"\$\{(?!Token\[|AWS)[^}]*\}|\.\*", "*", arn_format)
+
+
+def resource_types(action: str) -> tuple[str, ...]:
+    """The resource types that ``action`` can be limited to. ValueError where AWS has no such action."""
+    service, _, name = action.partition(":")
+    actions: Mapping[str, Any] = _service_reference().get(service, {}).get("Actions", {})
+    if name.lower() not in actions:
+        raise ValueError(f"{action}: IAM knows no such action")
+    return tuple(actions[name.lower()].get("Resources", ()))
+
+
+@cache
+def _service_reference() -> Mapping[str, Any]:
+    source = importlib.resources.files("cfnlint.data.AdditionalSpecs").joinpath("Policies.json")
+    loaded: Mapping[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    return loaded
+
+
+def acknowledge_reading(policy: iam.ManagedPolicy) -> None:
+    """Why the reading policy has wildcards: all of the account is looked at, and names are not known before."""
+    reason = "Reads the descriptions of whatever the account holds, by actions named one by one."
+    acknowledge_wildcards(policy, policy.document, reason)

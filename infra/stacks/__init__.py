@@ -1,0 +1,1 @@
+"""The stacks: each composes constructs and defines nothing itself."""
