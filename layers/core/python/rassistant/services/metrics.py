@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rassistant.collect.inventory import Inventory
 from rassistant.collect.metric_reading import MetricPoints
 from rassistant.collect.metric_summary import natural_statistic
 from rassistant.collect.metrics import MetricRequest, Metrics
@@ -20,6 +19,9 @@ from rassistant.resources.kind import Kind, Metric
 from rassistant.resources.registry import all_kinds, kind_of
 from rassistant.services.metric_range import MetricRange, metric_range
 from rassistant.services.metric_table import SummaryQuestion, summary_table
+
+if TYPE_CHECKING:
+    from rassistant.collect.inventory import Inventory
 
 _MAX_POINTS = 60_000
 """Points in one answer: a Lambda function may return 6 MB."""
