@@ -122,7 +122,7 @@ class Kind:
     ``collect`` lists all resources of one account and region (of the whole account where ``where`` is ``global``).
     ``permissions`` are the IAM actions that ``collect`` needs. ``cost_services`` are Cost Explorer's SERVICE values
     under which the kind's cost appears. ``console`` and ``cli`` are templates over ``region``, ``account_id``,
-    ``resource_id``, ``name``, ``arn`` and the details.
+    ``resource_id``, ``name``, ``arn`` and the details; ``console_name`` is the id as CloudWatch's console wants it.
     """
 
     id: str

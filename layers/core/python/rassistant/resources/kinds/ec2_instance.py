@@ -1,0 +1,418 @@
+"""EC2 instances."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from rassistant.errors import Text
+from rassistant.models.resource import Resource
+from rassistant.resources.fields import ARCHITECTURE, PUBLIC_IP, SUBNET, VPC, ZONE
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
+from rassistant.resources.reading import arn, dimension, moment, moment_text, tag_map
+
+# "User initiated (2026-10-01 12:00:00 GMT)"
+_STOPPED_AT: Final = re.compile(r"\((\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})(?: GMT| UTC)?\)")
+_BY_INSTANCE: Final = dimension("InstanceId")
+
+
+def collect(reader: Reader) -> Iterator[Resource]:
+    for reservation in reader.pages("ec2", "DescribeInstances", "Reservations", PaginationConfig={"PageSize": 1000}):
+        for instance in reservation["Instances"]:
+            yield _resource(reader, instance)
+
+
+def _resource(reader: Reader, instance: Mapping[str, Any]) -> Resource:
+    tags = tag_map(instance.get("Tags"))
+    return Resource(
+        resource_id=instance["InstanceId"],
+        arn=arn(reader, "ec2", f"instance/{instance['InstanceId']}"),
+        service_type="EC2",
+        name=tags.get("Name") or instance["InstanceId"],
+        account_id=reader.account_id,
+        region=reader.region,
+        status=instance["State"]["Name"],
+        created_at=moment(instance.get("LaunchTime")),
+        tags=tags,
+        details=_details(instance, tags),
+    )
+
+
+def _details(instance: Mapping[str, Any], tags: Mapping[str, str]) -> dict[str, Any]:
+    volumes = [m["Ebs"]["VolumeId"] for m in instance.get("BlockDeviceMappings") or () if "Ebs" in m]
+    metadata = instance.get("MetadataOptions") or {}
+    instance_type: str | None = instance.get("InstanceType")
+    return {
+        "instance_type": instance_type,
+        "instance_family": None if instance_type is None else instance_type.partition(".")[0],
+        # AWS leaves Platform out for everything but Windows
+        "platform": "windows" if str(instance.get("Platform", "")).lower() == "windows" else "linux",
+        "platform_details": instance.get("PlatformDetails"),
+        "architecture": instance.get("Architecture"),
+        "private_ip": instance.get("PrivateIpAddress"),
+        "public_ip": instance.get("PublicIpAddress"),
+        "vpc": instance.get("VpcId"),
+        "subnet": instance.get("SubnetId"),
+        "availability_zone": (instance.get("Placement") or {}).get("AvailabilityZone"),
+        "tenancy": (instance.get("Placement") or {}).get("Tenancy"),
+        "stopped_at": _stopped_at(instance),
+        "monitoring": _monitoring((instance.get("Monitoring") or {}).get("State")),
+        "imds_v1": _imds_v1(metadata),
+        "lifecycle": instance.get("InstanceLifecycle") or "on-demand",
+        "autoscaling_group": tags.get("aws:autoscaling:groupName"),
+        "image_id": instance.get("ImageId"),
+        "root_volume_id": _root_volume(instance),
+        "volume_ids": ", ".join(volumes),
+        "ebs_optimized": instance.get("EbsOptimized"),
+    }
+
+
+def _stopped_at(instance: Mapping[str, Any]) -> str | None:
+    if instance["State"]["Name"] not in ("stopped", "stopping"):
+        return None
+    found = _STOPPED_AT.search(instance.get("StateTransitionReason") or "")
+    if found is None:
+        return None
+    return moment_text(datetime.strptime(found[1], "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC))
+
+
+def _monitoring(state: str | None) -> str | None:
+    if state is None:
+        return None
+    return "detailed" if state in ("enabled", "pending") else "basic"
+
+
+def _imds_v1(metadata: Mapping[str, Any]) -> bool | None:
+    """Whether the metadata service answers without a session token; None where AWS does not say."""
+    tokens = metadata.get("HttpTokens")
+    if tokens is None:
+        return None
+    return bool(tokens == "optional" and metadata.get("HttpEndpoint", "enabled") == "enabled")
+
+
+def _root_volume(instance: Mapping[str, Any]) -> str | None:
+    root = instance.get("RootDeviceName")
+    for mapping in instance.get("BlockDeviceMappings") or ():
+        if mapping.get("DeviceName") == root and "Ebs" in mapping:
+            return str(mapping["Ebs"]["VolumeId"])
+    return None
+
+
+KIND = Kind(
+    id="ec2_instance",
+    service_type="EC2",
+    service="ec2",
+    label=Text("EC2 instance", "EC2 인스턴스"),
+    where="regional",
+    words=Words(
+        en=(
+            "ec2",
+            "ec2 instance",
+            "instance",
+            "instances",
+            "server",
+            "servers",
+            "vm",
+            "vms",
+            "virtual machine",
+            "virtual server",
+            "box",
+            "boxes",
+            "machine",
+            "machines",
+            "compute instance",
+            "host",
+            "hosts",
+        ),
+        ko=("이씨투", "인스턴스", "서버", "가상 서버", "가상서버", "가상 머신", "가상머신", "호스트", "머신"),
+    ),
+    states=(
+        State(
+            "pending",
+            Text("Pending", "시작 중"),
+            Words(en=("starting", "booting"), ko=("시작 중인", "시작중인", "부팅 중인")),
+        ),
+        State(
+            "running",
+            Text("Running", "실행 중"),
+            Words(
+                en=("running", "up", "on", "active", "live", "started", "turned on", "powered on"),
+                ko=(
+                    "실행 중",
+                    "실행중",
+                    "실행되는",
+                    "실행 중인",
+                    "켜진",
+                    "켜져 있는",
+                    "켜져있는",
+                    "돌아가는",
+                    "돌고 있는",
+                    "가동 중",
+                    "가동중",
+                    "작동 중",
+                    "동작 중",
+                    "구동 중",
+                    "살아있는",
+                ),
+            ),
+        ),
+        State(
+            "stopping",
+            Text("Stopping", "중지하는 중"),
+            Words(en=("stopping",), ko=("중지하는 중", "중지 중인", "중지중인")),
+        ),
+        State(
+            "stopped",
+            Text("Stopped", "중지됨"),
+            Words(
+                en=("stopped", "down", "off", "turned off", "powered off", "halted", "shut down"),
+                ko=(
+                    "중지된",
+                    "중지",
+                    "중지됨",
+                    "정지된",
+                    "정지",
+                    "꺼진",
+                    "꺼져 있는",
+                    "꺼져있는",
+                    "멈춘",
+                    "멈춰 있는",
+                    "종료되어 있는",
+                ),
+            ),
+        ),
+        State(
+            "shutting-down",
+            Text("Shutting down", "종료하는 중"),
+            Words(en=("shutting down",), ko=("종료하는 중", "종료 중인")),
+        ),
+        State("terminated", Text("Terminated", "종료됨"), Words(en=("terminated",), ko=("종료된", "삭제된", "종료됨"))),
+    ),
+    fields=(
+        Field(
+            "instance_type",
+            "text",
+            Text("Instance type", "인스턴스 유형"),
+            Words(en=("type", "instance type", "size"), ko=("유형", "타입", "인스턴스 유형", "인스턴스 타입", "사양")),
+            column=True,
+        ),
+        Field(
+            "instance_family",
+            "text",
+            Text("Instance family", "인스턴스 패밀리"),
+            Words(en=("family", "instance family", "series"), ko=("패밀리", "계열", "제품군")),
+        ),
+        Field(
+            "platform",
+            "text",
+            Text("Platform", "플랫폼"),
+            Words(en=("os", "operating system", "platform"), ko=("운영체제", "운영 체제", "플랫폼", "os")),
+            values=(
+                FieldValue("linux", Words(en=("linux", "ubuntu", "amazon linux"), ko=("리눅스", "우분투"))),
+                FieldValue("windows", Words(en=("windows", "windows server"), ko=("윈도우", "윈도우즈", "윈도"))),
+            ),
+            column=True,
+        ),
+        Field(
+            "platform_details",
+            "text",
+            Text("Platform details", "플랫폼 상세"),
+            Words(en=("license",), ko=("라이선스",)),
+        ),
+        ARCHITECTURE,
+        Field(
+            "private_ip",
+            "text",
+            Text("Private IP", "프라이빗 IP"),
+            Words(
+                en=("private ip", "internal ip", "private address", "ip"),
+                ko=("프라이빗 ip", "사설 ip", "내부 ip", "아이피"),
+            ),
+        ),
+        PUBLIC_IP,
+        VPC,
+        SUBNET,
+        ZONE,
+        Field("tenancy", "text", Text("Tenancy", "테넌시"), Words(en=("tenancy",), ko=("테넌시",))),
+        Field(
+            "stopped_at",
+            "time",
+            Text("Stopped at", "중지 시각"),
+            Words(
+                en=("stopped", "stopped at", "stopped since"),
+                ko=("중지된 지", "정지된 지", "꺼진 지", "중지 시각", "중지일"),
+            ),
+        ),
+        Field(
+            "monitoring",
+            "text",
+            Text("Monitoring", "모니터링"),
+            Words(en=("monitoring",), ko=("모니터링",)),
+            values=(
+                FieldValue("basic", Words(en=("basic monitoring",), ko=("기본 모니터링",))),
+                FieldValue("detailed", Words(en=("detailed monitoring",), ko=("세부 모니터링", "상세 모니터링"))),
+            ),
+        ),
+        Field(
+            "imds_v1",
+            "boolean",
+            Text("IMDSv1 allowed", "IMDSv1 허용"),
+            Words(en=("imdsv1", "imds v1", "imds"), ko=("imdsv1", "메타데이터 v1")),
+            values=(
+                FieldValue(
+                    True, Words(en=("imdsv1 enabled", "allowing imdsv1"), ko=("imdsv1을 허용하는", "imdsv1 허용"))
+                ),
+                FieldValue(False, Words(en=("imdsv2 only", "imdsv2 required"), ko=("imdsv2만", "imdsv2 전용"))),
+            ),
+        ),
+        Field(
+            "lifecycle",
+            "text",
+            Text("Purchase option", "구매 옵션"),
+            Words(en=("lifecycle", "purchase option"), ko=("구매 옵션",)),
+            values=(
+                FieldValue("spot", Words(en=("spot",), ko=("스팟",))),
+                FieldValue("on-demand", Words(en=("on demand", "on-demand"), ko=("온디맨드",))),
+            ),
+        ),
+        Field(
+            "autoscaling_group",
+            "text",
+            Text("Auto Scaling group", "오토 스케일링 그룹"),
+            Words(
+                en=("asg", "auto scaling group", "autoscaling group"), ko=("오토 스케일링 그룹", "오토스케일링 그룹")
+            ),
+        ),
+        Field("image_id", "text", Text("Image (AMI)", "이미지(AMI)"), Words(en=("ami", "image"), ko=("이미지", "ami"))),
+        Field(
+            "root_volume_id", "text", Text("Root volume", "루트 볼륨"), Words(en=("root volume",), ko=("루트 볼륨",))
+        ),
+        Field("volume_ids", "text", Text("Volumes", "볼륨"), Words(en=("attached volumes",), ko=("연결된 볼륨",))),
+        Field(
+            "ebs_optimized",
+            "boolean",
+            Text("EBS optimized", "EBS 최적화"),
+            Words(en=("ebs optimized",), ko=("ebs 최적화",)),
+        ),
+    ),
+    metrics=(
+        Metric(
+            "CPUUtilization",
+            "AWS/EC2",
+            "level",
+            "Percent",
+            Text("CPU utilization", "CPU 사용률"),
+            _BY_INSTANCE,
+            Words(
+                en=("cpu", "cpu utilization", "cpu usage", "processor usage", "cpu load"),
+                ko=("cpu", "cpu 사용률", "cpu 사용량", "씨피유", "cpu 이용률", "프로세서 사용률"),
+            ),
+        ),
+        Metric(
+            "NetworkIn",
+            "AWS/EC2",
+            "count",
+            "Bytes",
+            Text("Network in", "네트워크 수신"),
+            _BY_INSTANCE,
+            Words(
+                en=("network in", "inbound traffic", "incoming traffic"),
+                ko=("네트워크 수신", "인바운드 트래픽", "수신량"),
+            ),
+        ),
+        Metric(
+            "NetworkOut",
+            "AWS/EC2",
+            "count",
+            "Bytes",
+            Text("Network out", "네트워크 송신"),
+            _BY_INSTANCE,
+            Words(
+                en=("network out", "outbound traffic", "outgoing traffic"),
+                ko=("네트워크 송신", "아웃바운드 트래픽", "송신량"),
+            ),
+        ),
+        Metric(
+            "StatusCheckFailed",
+            "AWS/EC2",
+            "count",
+            "Count",
+            Text("Failed status checks", "상태 검사 실패"),
+            _BY_INSTANCE,
+            Words(en=("status check failures", "failed status checks"), ko=("상태 검사 실패", "상태 확인 실패")),
+            summary=False,
+        ),
+        Metric(
+            "CPUCreditBalance",
+            "AWS/EC2",
+            "level",
+            "Count",
+            Text("CPU credits left", "남은 CPU 크레딧"),
+            _BY_INSTANCE,
+            Words(en=("cpu credits", "credit balance"), ko=("cpu 크레딧",)),
+            summary=False,
+        ),
+        Metric(
+            "CPUSurplusCreditsCharged",
+            "AWS/EC2",
+            "level",
+            "Count",
+            Text("CPU credits charged", "과금된 CPU 크레딧"),
+            _BY_INSTANCE,
+            summary=False,
+        ),
+        Metric("EBSReadBytes", "AWS/EC2", "count", "Bytes", Text("EBS read", "EBS 읽기"), _BY_INSTANCE, summary=False),
+        Metric(
+            "EBSWriteBytes", "AWS/EC2", "count", "Bytes", Text("EBS written", "EBS 쓰기"), _BY_INSTANCE, summary=False
+        ),
+        Metric(
+            "EBSReadOps",
+            "AWS/EC2",
+            "count",
+            "Count",
+            Text("EBS read operations", "EBS 읽기 작업"),
+            _BY_INSTANCE,
+            summary=False,
+        ),
+        Metric(
+            "EBSWriteOps",
+            "AWS/EC2",
+            "count",
+            "Count",
+            Text("EBS write operations", "EBS 쓰기 작업"),
+            _BY_INSTANCE,
+            summary=False,
+        ),
+        # from the CloudWatch agent, where it is installed and aggregates by instance
+        Metric(
+            "mem_used_percent",
+            "CWAgent",
+            "level",
+            "Percent",
+            Text("Memory used", "메모리 사용률"),
+            _BY_INSTANCE,
+            Words(
+                en=("memory utilization", "memory usage", "ram usage"),
+                ko=("메모리 사용률", "메모리 사용량", "램 사용률"),
+            ),
+            summary=False,
+        ),
+        Metric(
+            "disk_used_percent",
+            "CWAgent",
+            "level",
+            "Percent",
+            Text("Disk used", "디스크 사용률"),
+            _BY_INSTANCE,
+            Words(en=("disk usage", "disk utilization"), ko=("디스크 사용률",)),
+            summary=False,
+        ),
+    ),
+    permissions=("ec2:DescribeInstances",),
+    collect=collect,
+    cost_services=("Amazon Elastic Compute Cloud - Compute",),
+    console="https://{region}.console.aws.amazon.com/ec2/home?region={region}#InstanceDetails:instanceId={resource_id}",
+    cli="aws ec2 describe-instances --region {region} --instance-ids {resource_id}",
+)

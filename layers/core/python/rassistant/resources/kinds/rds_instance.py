@@ -1,0 +1,406 @@
+"""RDS and Aurora database instances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from rassistant.errors import Text
+from rassistant.models.resource import Resource
+from rassistant.resources.fields import (
+    DELETION_PROTECTION,
+    ENCRYPTED,
+    MULTI_AZ,
+    SIZE_WORDS,
+    VPC,
+    ZONE,
+    storage,
+)
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
+from rassistant.resources.reading import dimension, moment, tag_map
+
+_BY_INSTANCE: Final = dimension("DBInstanceIdentifier")
+
+ENGINES: Final = (
+    FieldValue("mysql", Words(en=("mysql", "my sql"), ko=("마이에스큐엘", "마이sql", "마이시퀄"))),
+    FieldValue(
+        "postgres",
+        Words(
+            en=("postgres", "postgresql", "pg", "psql"),
+            ko=("포스트그레스", "포스트그레", "포스트그레스큐엘", "포스트그레sql"),
+        ),
+    ),
+    FieldValue("mariadb", Words(en=("mariadb", "maria db"), ko=("마리아db", "마리아디비"))),
+    FieldValue("aurora-mysql", Words(en=("aurora mysql", "aurora-mysql"), ko=("오로라 mysql",))),
+    FieldValue(
+        "aurora-postgresql",
+        Words(
+            en=("aurora postgresql", "aurora postgres", "aurora-postgresql"),
+            ko=("오로라 포스트그레스", "오로라 postgresql"),
+        ),
+    ),
+    FieldValue("oracle-ee", Words(en=("oracle", "oracle enterprise"), ko=("오라클",))),
+    FieldValue("oracle-se2", Words(en=("oracle standard", "oracle se2"))),
+    FieldValue("sqlserver-se", Words(en=("sql server", "mssql", "sql server standard"), ko=("sql 서버",))),
+    FieldValue("sqlserver-ee", Words(en=("sql server enterprise",))),
+    FieldValue("sqlserver-ex", Words(en=("sql server express",))),
+    FieldValue("sqlserver-web", Words(en=("sql server web",))),
+)
+
+
+def collect(reader: Reader) -> Iterator[Resource]:
+    for instance in reader.pages("rds", "DescribeDBInstances", "DBInstances"):
+        yield Resource(
+            resource_id=instance["DBInstanceIdentifier"],
+            arn=instance["DBInstanceArn"],
+            service_type="RDS",
+            name=instance["DBInstanceIdentifier"],
+            account_id=reader.account_id,
+            region=reader.region,
+            status=instance.get("DBInstanceStatus"),
+            created_at=moment(instance.get("InstanceCreateTime")),
+            tags=tag_map(instance.get("TagList")),
+            details=_details(instance),
+        )
+
+
+def _details(instance: Mapping[str, Any]) -> dict[str, Any]:
+    endpoint = instance.get("Endpoint") or {}
+    return {
+        "engine": instance.get("Engine"),
+        "engine_version": instance.get("EngineVersion"),
+        "instance_class": instance.get("DBInstanceClass"),
+        "storage_gib": instance.get("AllocatedStorage"),
+        "storage_type": instance.get("StorageType"),
+        "iops": instance.get("Iops"),
+        "throughput": instance.get("StorageThroughput"),
+        "multi_az": instance.get("MultiAZ"),
+        "publicly_accessible": instance.get("PubliclyAccessible"),
+        "encrypted": instance.get("StorageEncrypted"),
+        "backup_retention_days": instance.get("BackupRetentionPeriod"),
+        "replica": bool(instance.get("ReadReplicaSourceDBInstanceIdentifier")),
+        "replica_of": instance.get("ReadReplicaSourceDBInstanceIdentifier") or None,
+        "cluster": instance.get("DBClusterIdentifier") or None,
+        "license_model": instance.get("LicenseModel"),
+        "deletion_protection": instance.get("DeletionProtection"),
+        "performance_insights": instance.get("PerformanceInsightsEnabled"),
+        "max_storage_gib": instance.get("MaxAllocatedStorage"),
+        "vpc": (instance.get("DBSubnetGroup") or {}).get("VpcId"),
+        "availability_zone": instance.get("AvailabilityZone"),
+        "endpoint": endpoint.get("Address"),
+        "port": endpoint.get("Port"),
+    }
+
+
+KIND = Kind(
+    id="rds_instance",
+    service_type="RDS",
+    service="rds",
+    label=Text("RDS database", "RDS 데이터베이스"),
+    where="regional",
+    words=Words(
+        en=(
+            "rds",
+            "rds instance",
+            "db instance",
+            "database",
+            "databases",
+            "db",
+            "dbs",
+            "database instance",
+            "database server",
+            "relational database",
+            "sql database",
+        ),
+        ko=(
+            "알디에스",
+            "데이터베이스",
+            "디비",
+            "db",
+            "db 인스턴스",
+            "rds 인스턴스",
+            "데이터베이스 인스턴스",
+            "디비 서버",
+            "db 서버",
+        ),
+    ),
+    states=(
+        State(
+            "available",
+            Text("Available", "사용 가능"),
+            Words(
+                en=("available", "running", "up", "on", "active", "online", "started"),
+                ko=(
+                    "사용 가능한",
+                    "사용 가능",
+                    "실행 중",
+                    "실행중",
+                    "켜진",
+                    "돌아가는",
+                    "가동 중",
+                    "동작 중",
+                    "작동 중",
+                ),
+            ),
+        ),
+        State(
+            "stopped",
+            Text("Stopped", "중지됨"),
+            Words(
+                en=("stopped", "off", "down", "turned off"),
+                ko=("중지된", "중지", "정지된", "꺼진", "멈춘", "꺼져 있는"),
+            ),
+        ),
+        State("starting", Text("Starting", "시작 중"), Words(en=("starting",), ko=("시작 중인",))),
+        State("stopping", Text("Stopping", "중지하는 중"), Words(en=("stopping",), ko=("중지하는 중", "중지 중인"))),
+        State("creating", Text("Creating", "만드는 중"), Words(en=("creating",), ko=("생성 중인",))),
+        State("deleting", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
+        State("modifying", Text("Modifying", "수정 중"), Words(en=("modifying",), ko=("수정 중인", "변경 중인"))),
+        State("backing-up", Text("Backing up", "백업 중"), Words(en=("backing up",), ko=("백업 중인",))),
+        State("rebooting", Text("Rebooting", "재부팅 중"), Words(en=("rebooting",), ko=("재부팅 중인",))),
+        State(
+            "storage-full",
+            Text("Storage full", "스토리지 가득 참"),
+            Words(en=("storage full",), ko=("스토리지가 가득 찬",)),
+        ),
+        State("failed", Text("Failed", "실패"), Words(en=("failed",), ko=("실패한", "장애가 난"))),
+    ),
+    fields=(
+        Field(
+            "engine",
+            "text",
+            Text("Engine", "엔진"),
+            Words(en=("engine", "database engine"), ko=("엔진", "db 엔진")),
+            values=ENGINES,
+            column=True,
+        ),
+        Field(
+            "engine_version",
+            "text",
+            Text("Engine version", "엔진 버전"),
+            Words(en=("version", "engine version"), ko=("버전", "엔진 버전")),
+            column=True,
+        ),
+        Field(
+            "instance_class",
+            "text",
+            Text("Instance class", "인스턴스 클래스"),
+            Words(
+                en=("class", "instance class", "type", "instance type"),
+                ko=("클래스", "인스턴스 클래스", "유형", "타입", "사양"),
+            ),
+            column=True,
+        ),
+        storage("storage_gib", Text("Storage", "스토리지"), SIZE_WORDS),
+        Field(
+            "storage_type",
+            "text",
+            Text("Storage type", "스토리지 유형"),
+            Words(en=("storage type", "disk type"), ko=("스토리지 유형", "스토리지 타입", "디스크 유형")),
+            values=(
+                FieldValue("gp2", Words(en=("gp2",))),
+                FieldValue("gp3", Words(en=("gp3",))),
+                FieldValue("io1", Words(en=("io1",))),
+                FieldValue("io2", Words(en=("io2",))),
+                FieldValue("standard", Words(en=("magnetic",), ko=("마그네틱",))),
+                FieldValue("aurora", Words(en=("aurora storage",), ko=("오로라 스토리지",))),
+            ),
+        ),
+        Field(
+            "iops",
+            "number",
+            Text("IOPS", "IOPS"),
+            Words(en=("iops", "provisioned iops"), ko=("아이옵스",)),
+            unit="IOPS",
+        ),
+        Field(
+            "throughput",
+            "number",
+            Text("Throughput", "처리량"),
+            Words(en=("throughput",), ko=("처리량",)),
+            unit="MiB/s",
+        ),
+        MULTI_AZ,
+        Field(
+            "publicly_accessible",
+            "boolean",
+            Text("Publicly accessible", "퍼블릭 액세스"),
+            Words(en=("public access", "publicly accessible"), ko=("퍼블릭 액세스", "공개 여부", "퍼블릭 접근")),
+            values=(
+                FieldValue(
+                    True,
+                    Words(
+                        en=("public", "publicly accessible", "exposed", "open to the internet", "internet accessible"),
+                        ko=("퍼블릭", "공개된", "공개", "외부에 공개된", "인터넷에 노출된", "외부 접근 가능한"),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("private", "not public", "not publicly accessible"),
+                        ko=("비공개", "프라이빗", "공개되지 않은", "퍼블릭이 아닌"),
+                    ),
+                ),
+            ),
+        ),
+        ENCRYPTED,
+        Field(
+            "backup_retention_days",
+            "number",
+            Text("Backup retention", "백업 보존 기간"),
+            Words(
+                en=("backup retention", "backup retention days", "backups kept"),
+                ko=("백업 보존 기간", "백업 보존일", "백업 보관 기간"),
+            ),
+            unit="days",
+        ),
+        Field(
+            "replica",
+            "boolean",
+            Text("Read replica", "읽기 전용 복제본"),
+            Words(en=("replica",), ko=("복제본 여부",)),
+            values=(
+                FieldValue(
+                    True,
+                    Words(
+                        en=("read replica", "read replicas", "replicas"),
+                        ko=("읽기 복제본", "읽기 전용 복제본", "리플리카"),
+                    ),
+                ),
+                FieldValue(
+                    False, Words(en=("not a replica", "primary", "primaries"), ko=("기본 인스턴스", "복제본이 아닌"))
+                ),
+            ),
+        ),
+        Field("replica_of", "text", Text("Replica of", "복제 원본"), Words(en=("replica of",), ko=("복제 원본",))),
+        Field(
+            "cluster",
+            "text",
+            Text("Cluster", "클러스터"),
+            Words(en=("db cluster", "aurora cluster"), ko=("db 클러스터", "오로라 클러스터")),
+        ),
+        Field(
+            "license_model",
+            "text",
+            Text("License", "라이선스"),
+            Words(en=("license", "license model"), ko=("라이선스",)),
+        ),
+        DELETION_PROTECTION,
+        Field(
+            "performance_insights",
+            "boolean",
+            Text("Performance Insights", "성능 개선 도우미"),
+            Words(en=("performance insights",), ko=("성능 개선 도우미", "퍼포먼스 인사이트")),
+        ),
+        storage(
+            "max_storage_gib",
+            Text("Storage autoscaling limit", "스토리지 자동 확장 한도"),
+            Words(en=("max storage", "maximum storage"), ko=("최대 스토리지",)),
+            column=False,
+        ),
+        VPC,
+        ZONE,
+        Field(
+            "endpoint",
+            "text",
+            Text("Endpoint", "엔드포인트"),
+            Words(en=("endpoint", "host name"), ko=("엔드포인트", "접속 주소")),
+        ),
+        Field("port", "number", Text("Port", "포트"), Words(en=("port",), ko=("포트",))),
+    ),
+    metrics=(
+        Metric(
+            "CPUUtilization",
+            "AWS/RDS",
+            "level",
+            "Percent",
+            Text("CPU utilization", "CPU 사용률"),
+            _BY_INSTANCE,
+            Words(
+                en=("cpu", "cpu utilization", "cpu usage", "cpu load"),
+                ko=("cpu", "cpu 사용률", "cpu 사용량", "씨피유", "cpu 이용률"),
+            ),
+        ),
+        Metric(
+            "DatabaseConnections",
+            "AWS/RDS",
+            "level",
+            "Count",
+            Text("Connections", "연결 수"),
+            _BY_INSTANCE,
+            Words(
+                en=("connections", "database connections", "db connections"),
+                ko=("연결", "연결 수", "접속 수", "커넥션", "접속자"),
+            ),
+        ),
+        Metric(
+            "FreeableMemory",
+            "AWS/RDS",
+            "level",
+            "Bytes",
+            Text("Freeable memory", "여유 메모리"),
+            _BY_INSTANCE,
+            Words(
+                en=("free memory", "freeable memory", "available memory"),
+                ko=("여유 메모리", "남은 메모리", "가용 메모리"),
+            ),
+        ),
+        Metric(
+            "FreeStorageSpace",
+            "AWS/RDS",
+            "level",
+            "Bytes",
+            Text("Free storage", "여유 스토리지"),
+            _BY_INSTANCE,
+            Words(
+                en=("free storage", "free space", "free disk"),
+                ko=("여유 스토리지", "남은 용량", "여유 공간", "남은 공간"),
+            ),
+        ),
+        Metric(
+            "ReadIOPS",
+            "AWS/RDS",
+            "level",
+            "Count/Second",
+            Text("Read IOPS", "읽기 IOPS"),
+            _BY_INSTANCE,
+            Words(en=("read iops", "reads"), ko=("읽기 iops", "읽기")),
+            summary=False,
+        ),
+        Metric(
+            "WriteIOPS",
+            "AWS/RDS",
+            "level",
+            "Count/Second",
+            Text("Write IOPS", "쓰기 IOPS"),
+            _BY_INSTANCE,
+            Words(en=("write iops", "writes"), ko=("쓰기 iops", "쓰기")),
+            summary=False,
+        ),
+        Metric(
+            "ReadLatency",
+            "AWS/RDS",
+            "level",
+            "Seconds",
+            Text("Read latency", "읽기 지연"),
+            _BY_INSTANCE,
+            Words(en=("read latency",), ko=("읽기 지연",)),
+            summary=False,
+        ),
+        Metric(
+            "WriteLatency",
+            "AWS/RDS",
+            "level",
+            "Seconds",
+            Text("Write latency", "쓰기 지연"),
+            _BY_INSTANCE,
+            Words(en=("write latency",), ko=("쓰기 지연",)),
+            summary=False,
+        ),
+    ),
+    permissions=("rds:DescribeDBInstances",),
+    collect=collect,
+    cost_services=("Amazon Relational Database Service",),
+    console="https://{region}.console.aws.amazon.com/rds/home?region={region}#database:id={resource_id};is-cluster=false",
+    cli="aws rds describe-db-instances --region {region} --db-instance-identifier {resource_id}",
+)

@@ -1,0 +1,332 @@
+"""S3 buckets, with what makes one public."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from rassistant.errors import Absent, Text
+from rassistant.models.resource import Resource
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
+from rassistant.resources.reading import dimension, moment, partition
+
+_ALL_USERS: Final = frozenset(
+    {
+        "http://acs.amazonaws.com/groups/global/AllUsers",
+        "http://acs.amazonaws.com/groups/global/AuthenticatedUsers",
+    }
+)
+_FIRST_REGION: Final = "us-east-1"  # what a location of None stands for
+
+
+def collect(reader: Reader) -> Iterable[Resource]:
+    # BucketRegion is in the answer only where the request has a parameter (ListBuckets, API reference)
+    buckets = list(reader.pages("s3", "ListBuckets", "Buckets", PaginationConfig={"PageSize": 1000}))
+    return reader.each(buckets, lambda bucket: _resource(reader, bucket))
+
+
+def _resource(reader: Reader, bucket: Mapping[str, Any]) -> Resource:
+    name = bucket["Name"]
+    region = bucket.get("BucketRegion") or reader.attempt(lambda: _location(reader, name), _FIRST_REGION)
+    near = reader.at(region)
+    arn = f"arn:{partition(region)}:s3:::{name}"
+    return Resource(
+        resource_id=name,
+        arn=arn,
+        service_type="S3",
+        name=name,
+        account_id=reader.account_id,
+        region=region,
+        status="Active",  # a bucket has no state
+        created_at=moment(bucket.get("CreationDate")),
+        tags=near.tags(arn),
+        details={
+            "versioning": near.attempt(lambda: _versioning(near, name), None),
+            "encryption": near.attempt(lambda: _encryption(near, name), None),
+            "public": near.attempt(lambda: _public(near, name), None),
+            "lifecycle": near.attempt(lambda: _lifecycle(near, name), None),
+            "size_bytes": None,  # from CloudWatch, with the metrics
+            "object_count": None,
+        },
+    )
+
+
+def _location(reader: Reader, name: str) -> str:
+    location = reader.call("s3", "GetBucketLocation", Bucket=name).get("LocationConstraint")
+    return {None: _FIRST_REGION, "": _FIRST_REGION, "EU": "eu-west-1"}.get(location, str(location))
+
+
+def _versioning(reader: Reader, name: str) -> bool:
+    return reader.call("s3", "GetBucketVersioning", Bucket=name).get("Status") == "Enabled"
+
+
+def _encryption(reader: Reader, name: str) -> str | None:
+    """``AES256``, ``aws:kms`` …; None only where unknown: AWS encrypts every new object since January 2023."""
+    answer = _or_none(lambda: reader.call("s3", "GetBucketEncryption", Bucket=name))
+    rules = ((answer or {}).get("ServerSideEncryptionConfiguration") or {}).get("Rules") or ()
+    for rule in rules:
+        algorithm = (rule.get("ApplyServerSideEncryptionByDefault") or {}).get("SSEAlgorithm")
+        if algorithm:
+            return str(algorithm)
+    return "none"
+
+
+def _lifecycle(reader: Reader, name: str) -> bool:
+    answer = _or_none(lambda: reader.call("s3", "GetBucketLifecycleConfiguration", Bucket=name))
+    return any(rule.get("Status") == "Enabled" for rule in (answer or {}).get("Rules") or ())
+
+
+def _public(reader: Reader, name: str) -> bool:
+    """Whether strangers may reach it: by policy or by ACL, unless the bucket or the account blocks that."""
+    answer = _or_none(lambda: reader.call("s3", "GetPublicAccessBlock", Bucket=name)) or {}
+    block = answer.get("PublicAccessBlockConfiguration") or {}
+    by_policy = not block.get("RestrictPublicBuckets") and _public_policy(reader, name)
+    by_acl = not by_policy and not block.get("IgnorePublicAcls") and _public_acl(reader, name)
+    if not (by_policy or by_acl):
+        return False
+    unblocked: Mapping[str, Any] = {}
+    over = reader.attempt(lambda: _account_block(reader), unblocked)
+    return not (over.get("RestrictPublicBuckets") if by_policy else over.get("IgnorePublicAcls"))
+
+
+def _public_policy(reader: Reader, name: str) -> bool:
+    answer = _or_none(lambda: reader.call("s3", "GetBucketPolicyStatus", Bucket=name)) or {}
+    return bool((answer.get("PolicyStatus") or {}).get("IsPublic"))
+
+
+def _public_acl(reader: Reader, name: str) -> bool:
+    grants = reader.call("s3", "GetBucketAcl", Bucket=name).get("Grants") or ()
+    return any((grant.get("Grantee") or {}).get("URI") in _ALL_USERS for grant in grants)
+
+
+def _account_block(reader: Reader) -> Mapping[str, Any]:
+    answer = _or_none(lambda: reader.call("s3control", "GetPublicAccessBlock", AccountId=reader.account_id)) or {}
+    return answer.get("PublicAccessBlockConfiguration") or {}
+
+
+def _or_none(read: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """None where the bucket has no such configuration, which S3 answers with an error."""
+    try:
+        return read()
+    except Absent:
+        return None
+
+
+_BY_BUCKET: Final = dimension("BucketName", StorageType="StandardStorage")
+_ALL_CLASSES: Final = dimension("BucketName", StorageType="AllStorageTypes")
+_DAY_S: Final = 86_400  # S3 reports storage once a day
+_SIZE_WORDS: Final = Words(
+    en=("size", "bucket size", "storage", "stored data", "gb", "data size"),
+    ko=("크기", "용량", "사이즈", "저장 용량", "데이터 크기", "버킷 크기"),
+)
+_COUNT_WORDS: Final = Words(
+    en=("objects", "object count", "number of objects", "files"),
+    ko=("객체", "객체 수", "오브젝트", "오브젝트 수", "파일 수"),
+)
+
+KIND = Kind(
+    id="s3_bucket",
+    service_type="S3",
+    service="s3",
+    label=Text("S3 bucket", "S3 버킷"),
+    where="global",
+    words=Words(
+        en=("s3", "s3 bucket", "s3 buckets", "bucket", "buckets", "object storage", "object store"),
+        ko=("에스쓰리", "버킷", "버켓", "s3 버킷", "오브젝트 스토리지", "객체 스토리지", "객체 저장소"),
+    ),
+    states=(State("Active", Text("Active", "활성"), Words(en=("active",), ko=("활성",))),),
+    fields=(
+        Field(
+            "versioning",
+            "boolean",
+            Text("Versioning", "버전 관리"),
+            Words(en=("versioning",), ko=("버전 관리", "버저닝")),
+            values=(
+                FieldValue(
+                    True,
+                    Words(
+                        en=("versioned", "with versioning", "versioning enabled", "versioning on"),
+                        ko=(
+                            "버전 관리가 켜진",
+                            "버저닝이 켜진",
+                            "버전 관리되는",
+                            "버전 관리가 활성화된",
+                            "버전 관리를 쓰는",
+                        ),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=(
+                            "unversioned",
+                            "not versioned",
+                            "without versioning",
+                            "no versioning",
+                            "versioning disabled",
+                            "versioning off",
+                        ),
+                        ko=(
+                            "버전 관리가 꺼진",
+                            "버저닝이 꺼진",
+                            "버전 관리 안 되는",
+                            "버전 관리되지 않는",
+                            "버전 관리가 비활성화된",
+                            "버전 관리가 없는",
+                            "버저닝이 없는",
+                        ),
+                    ),
+                ),
+            ),
+            column=True,
+        ),
+        Field(
+            "encryption",
+            "text",
+            Text("Encryption", "암호화"),
+            Words(en=("encryption", "default encryption"), ko=("암호화", "기본 암호화", "암호화 방식")),
+            values=(
+                FieldValue("AES256", Words(en=("aes256", "sse-s3", "aes-256", "aes 256"), ko=("s3 관리형 키",))),
+                FieldValue(
+                    "aws:kms", Words(en=("kms", "sse-kms", "aws:kms", "kms encrypted"), ko=("kms", "kms 암호화"))
+                ),
+                FieldValue("aws:kms:dsse", Words(en=("dsse",))),
+                FieldValue(
+                    "none",
+                    Words(
+                        en=("no default encryption", "unencrypted", "not encrypted"),
+                        ko=("암호화되지 않은", "암호화 안 된"),
+                    ),
+                ),
+            ),
+            column=True,
+        ),
+        Field(
+            "public",
+            "boolean",
+            Text("Public", "퍼블릭"),
+            Words(en=("public access", "publicly accessible"), ko=("퍼블릭 액세스", "공개 여부", "퍼블릭 접근")),
+            values=(
+                FieldValue(
+                    True,
+                    Words(
+                        en=(
+                            "public",
+                            "publicly accessible",
+                            "exposed",
+                            "open",
+                            "open to the internet",
+                            "world readable",
+                        ),
+                        ko=(
+                            "퍼블릭",
+                            "공개된",
+                            "공개",
+                            "외부에 공개된",
+                            "인터넷에 노출된",
+                            "열려 있는",
+                            "공개되어 있는",
+                        ),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("private", "not public", "not publicly accessible"),
+                        ko=("비공개", "프라이빗", "공개되지 않은", "퍼블릭이 아닌"),
+                    ),
+                ),
+            ),
+            column=True,
+        ),
+        Field(
+            "lifecycle",
+            "boolean",
+            Text("Lifecycle rules", "수명 주기 규칙"),
+            Words(
+                en=("lifecycle", "lifecycle rules", "lifecycle policy"),
+                ko=("수명 주기", "수명주기", "라이프사이클", "수명 주기 규칙"),
+            ),
+            values=(
+                FieldValue(
+                    True,
+                    Words(
+                        en=("with lifecycle", "with a lifecycle policy", "with lifecycle rules"),
+                        ko=(
+                            "수명 주기 규칙이 있는",
+                            "수명 주기가 있는",
+                            "수명 주기 정책이 있는",
+                            "라이프사이클이 있는",
+                        ),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=(
+                            "without lifecycle",
+                            "no lifecycle",
+                            "without a lifecycle policy",
+                            "without lifecycle rules",
+                        ),
+                        ko=(
+                            "수명 주기 규칙이 없는",
+                            "수명 주기가 없는",
+                            "수명 주기 정책이 없는",
+                            "라이프사이클이 없는",
+                            "수명 주기 없는",
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        Field(
+            "size_bytes",
+            "number",
+            Text("Size", "크기"),
+            _SIZE_WORDS,
+            unit="bytes",
+            column=True,
+            metric="BucketSizeBytes",
+        ),
+        Field(
+            "object_count", "number", Text("Objects", "객체 수"), _COUNT_WORDS, column=True, metric="NumberOfObjects"
+        ),
+    ),
+    metrics=(
+        Metric(
+            "BucketSizeBytes",
+            "AWS/S3",
+            "level",
+            "Bytes",
+            Text("Standard storage", "표준 스토리지"),
+            _BY_BUCKET,
+            period_s=_DAY_S,
+        ),
+        Metric(
+            "NumberOfObjects",
+            "AWS/S3",
+            "level",
+            "Count",
+            Text("Objects", "객체 수"),
+            _ALL_CLASSES,
+            period_s=_DAY_S,
+        ),
+    ),
+    permissions=(
+        "s3:GetAccountPublicAccessBlock",
+        "s3:GetBucketAcl",
+        "s3:GetBucketLocation",
+        "s3:GetBucketPolicyStatus",
+        "s3:GetBucketPublicAccessBlock",
+        "s3:GetBucketVersioning",
+        "s3:GetEncryptionConfiguration",
+        "s3:GetLifecycleConfiguration",
+        "s3:ListAllMyBuckets",
+        "tag:GetResources",
+    ),
+    collect=collect,
+    cost_services=("Amazon Simple Storage Service",),
+    console="https://{region}.console.aws.amazon.com/s3/buckets/{resource_id}?region={region}",
+    cli="aws s3api head-bucket --region {region} --bucket {resource_id}",
+)
