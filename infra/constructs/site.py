@@ -45,7 +45,6 @@ class Site(Construct):
             comment="R-Assistant",
             default_root_object="index.html",
             http_version=cloudfront.HttpVersion.HTTP2_AND_3,
-            minimum_protocol_version=cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
             price_class=cloudfront.PriceClass.PRICE_CLASS_ALL,
             default_behavior=self._files(headers),
             additional_behaviors={"/api/*": self._api(api_id, headers)},
