@@ -1,0 +1,35 @@
+/** The API's answers under short names. */
+
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Me = Schemas["Me"];
+export type Kind = Schemas["KindInScope"];
+export type Row = Schemas["Row"];
+export type ResourcePage = Schemas["ResourcePage"];
+export type ResourceDetail = Omit<Schemas["ResourceDetail"], "metric_series"> & { metric_series: Series[] };
+export type QueryAnswer = Schemas["QueryAnswer"];
+export type QueryBody = Schemas["QueryBody"];
+export type CostAnswer = Schemas["CostAnswer"];
+export type CostGroup = Schemas["CostGroup"];
+export type MetricAnswer = Omit<Schemas["MetricAnswer"], "series"> & { series: Series[] };
+export type MetricSummary = Schemas["MetricSummary"];
+export type MetricRow = Schemas["MetricRow"];
+export type MetricColumn = Schemas["MetricColumn"];
+/** The client's types lose that a point is a pair of time and value. */
+export type Series = Omit<Schemas["Series"], "points"> & { points: (string | number | null)[][] };
+export type Finding = Schemas["Finding"];
+export type Recommendations = Schemas["Recommendations"];
+export type Conversation = Schemas["Conversation"];
+export type ConversationItem = Schemas["ConversationItem"];
+export type Turn = Schemas["Turn"];
+export type PartWarning = Schemas["PartWarning"];
+export type TurnStarted = Schemas["TurnStarted"];
+
+/** What every answer from AWS data carries. */
+export interface Provenance {
+  as_of: string | null;
+  stale: boolean;
+  warnings: PartWarning[];
+}

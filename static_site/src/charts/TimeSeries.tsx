@@ -1,0 +1,121 @@
+/** Lines over time. A gap in the data is a gap in the line. */
+
+import type { LegendItem } from "./Frame";
+import { Frame, Legend } from "./Frame";
+import { Readout } from "./Readout";
+import { linear, niceTicks, spread } from "./scale";
+import { useWidth } from "./useWidth";
+
+export interface Line {
+  key: string;
+  label: string;
+  values: readonly (number | null)[];
+}
+
+export interface TimeSeriesProps {
+  title: string;
+  /** ISO times, ascending, one a value. */
+  times: readonly string[];
+  lines: readonly Line[];
+  value: (value: number | null) => string;
+  axisValue: (value: number) => string;
+  time: (iso: string) => string;
+  axisTime: (iso: string) => string;
+  timeHeading: string;
+  height?: number;
+}
+
+const LEFT = 64;
+const RIGHT = 12;
+const TOP = 8;
+const BOTTOM = 24;
+
+/** SVG paths, one for each unbroken run; a lone point is a dot. */
+export function runs(
+  values: readonly (number | null)[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): { path: string; dots: [number, number][] } {
+  const dots: [number, number][] = [];
+  let path = "";
+  values.forEach((value, i) => {
+    if (value === null) return;
+    const fresh = i === 0 || values[i - 1] === null;
+    const alone = fresh && (i === values.length - 1 || values[i + 1] === null);
+    if (alone) dots.push([x(i), y(value)]);
+    else path += `${fresh ? "M" : "L"}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
+  });
+  return { path, dots };
+}
+
+export function TimeSeries(props: TimeSeriesProps) {
+  const { title, times, lines, value, time, height = 240 } = props;
+  const [ref, width] = useWidth();
+  const known = lines.flatMap((line) => line.values.filter((v): v is number => v !== null));
+  const ticks = niceTicks(Math.min(...known, 0), Math.max(...known, 0));
+  const y = linear([ticks[0] ?? 0, ticks.at(-1) ?? 1], [height - BOTTOM, TOP]);
+  const stamps = times.map((iso) => Date.parse(iso));
+  const scale = linear([stamps[0] ?? 0, stamps.at(-1) ?? 1], [LEFT, width - RIGHT]);
+  const x = (i: number) => (stamps.length > 1 ? scale(stamps[i] ?? 0) : (LEFT + width - RIGHT) / 2);
+  const legend = (index?: number): LegendItem[] =>
+    lines.map((line, i) => ({
+      key: line.key,
+      label: line.label,
+      colour: i,
+      value: index === undefined ? undefined : value(line.values[index] ?? null),
+    }));
+  const table = {
+    head: [props.timeHeading, ...lines.map((line) => line.label)],
+    rows: times.map((iso, i) => [time(iso), ...lines.map((line) => value(line.values[i] ?? null))]),
+  };
+  return (
+    <Frame title={title} table={table}>
+      <div ref={ref} className="plot-box">
+        <Readout
+          label={title}
+          count={times.length}
+          position={x}
+          width={width}
+          title={(i) => time(times[i] ?? "")}
+          items={legend}
+        >
+          {(active) => (
+            <svg width={width} height={height} className="plot" aria-hidden="true">
+              {ticks.map((tick) => (
+                <g key={tick} className="grid">
+                  <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
+                  <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
+                    {props.axisValue(tick)}
+                  </text>
+                </g>
+              ))}
+              {spread(times.length, (width - LEFT) / 84).map((i) => (
+                <text key={times[i]} className="axis" x={x(i)} y={height - 6} textAnchor="middle">
+                  {props.axisTime(times[i] ?? "")}
+                </text>
+              ))}
+              {lines.map((line, i) => {
+                const { path, dots } = runs(line.values, x, y);
+                return (
+                  <g key={line.key} className={`line c${i}`}>
+                    <path d={path} />
+                    {dots.map(([cx, cy]) => (
+                      <circle key={cx} cx={cx} cy={cy} r={2.5} />
+                    ))}
+                    {active !== null && typeof line.values[active] === "number" ? (
+                      <circle cx={x(active)} cy={y(line.values[active] ?? 0)} r={4} />
+                    ) : null}
+                  </g>
+                );
+              })}
+              {active === null ? null : (
+                <line className="cursor" x1={x(active)} x2={x(active)} y1={TOP} y2={height - BOTTOM} />
+              )}
+            </svg>
+          )}
+        </Readout>
+      </div>
+      {lines.length > 1 ? <Legend items={legend()} /> : null}
+    </Frame>
+  );
+}

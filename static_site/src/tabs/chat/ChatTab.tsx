@@ -1,0 +1,180 @@
+/** Talking with the expert: conversations, streaming answers, tool steps, sources. */
+
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { answered } from "../../api/client";
+import { ApiError } from "../../api/errors";
+import type { Conversation, Turn } from "../../api/types";
+import { useApi, useMe } from "../../app/backend";
+import { usePreferences } from "../../app/preferences";
+import { ErrorPanel, Skeleton } from "../../app/states";
+import { setParams, useParams } from "../../lib/urlState";
+import { Chips } from "../query/Chips";
+import { Composer } from "./Composer";
+import { CONVERSATIONS, ConversationList } from "./ConversationList";
+import { TurnView } from "./TurnView";
+
+type Sent = Pick<Turn, "turn_id" | "message"> & { conversation_id: string };
+
+/** Scrolling follows the answer only while its end is in view. */
+const NEAR_END_PX = 80;
+const DRAFT = "r-assistant.chat-draft";
+
+function useConversation(id: string | null) {
+  const api = useApi();
+  return useQuery<Conversation>({
+    queryKey: ["conversation", id],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/chat/{conversation_id}", { params: { path: { conversation_id: id ?? "" } }, signal })),
+    enabled: id !== null,
+  });
+}
+
+function useThread(id: string | null) {
+  const api = useApi();
+  const client = useQueryClient();
+  const { locale } = usePreferences();
+  const conversation = useConversation(id);
+  // Turns that were begun here and are not in the conversation's answer yet.
+  const [sent, setSent] = useState<Sent[]>([]);
+  const [ended, setEnded] = useState<ReadonlySet<string>>(new Set());
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const known = conversation.data?.turns ?? [];
+  const knownIds = new Set(known.map((turn) => turn.turn_id));
+  const mine = sent.filter((turn) => turn.conversation_id === id && !knownIds.has(turn.turn_id));
+  const turns: Pick<Turn, "turn_id" | "message">[] = [...known, ...mine];
+  const running = turns.findLast(
+    (turn) => !ended.has(turn.turn_id) && !known.some((one) => one.turn_id === turn.turn_id && one.done),
+  );
+
+  const send = async (message: string): Promise<boolean> => {
+    setSending(true);
+    setFailure(null);
+    try {
+      const body = { message, locale, ...(id ? { conversation_id: id } : {}) };
+      const started = await answered(api.POST("/api/chat", { body }));
+      setSent((before) => [...before, { ...started, message }]);
+      if (started.conversation_id !== id) setParams({ c: started.conversation_id });
+      return true;
+    } catch (error) {
+      setFailure(error);
+      return false;
+    } finally {
+      setSending(false);
+    }
+  };
+  const stop = async () => {
+    if (!running || !id) return;
+    const path = { conversation_id: id, turn_id: running.turn_id };
+    try {
+      await answered(api.POST("/api/chat/{conversation_id}/turns/{turn_id}/stop", { params: { path } }));
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  const onDone = (turnId: string) => {
+    setEnded((before) => new Set(before).add(turnId));
+    void client.invalidateQueries({ queryKey: CONVERSATIONS });
+  };
+  return { conversation, turns, running, sending, failure, send, stop, onDone };
+}
+
+export default function ChatTab() {
+  const { t } = usePreferences();
+  const me = useMe();
+  const id = useParams().get("c");
+  const thread = useThread(id);
+  const [draft, setDraftState] = useState(() => sessionStorage.getItem(DRAFT) ?? "");
+  const [listOpen, setListOpen] = useState(false);
+  const end = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const following = useRef(true);
+  const setDraft = (text: string) => {
+    setDraftState(text);
+    sessionStorage.setItem(DRAFT, text);
+  };
+  const follow = () => {
+    if (following.current) end.current?.scrollIntoView({ block: "end" });
+  };
+  const submit = async (message: string) => {
+    following.current = true;
+    if (await thread.send(message.trim())) setDraft("");
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation begins at its end
+  useEffect(() => {
+    following.current = true;
+  }, [id]);
+  const { conversation } = thread;
+  const gone = conversation.error instanceof ApiError && conversation.error.status === 404 && thread.turns.length === 0;
+  const open = (c: string | null) => {
+    setListOpen(false);
+    setParams({ c });
+  };
+  return (
+    <div className="chat">
+      <div className="chat-toggle">
+        <Button iconName="menu" ariaExpanded={listOpen} onClick={() => setListOpen(!listOpen)}>
+          {t.chat.openList}
+        </Button>
+      </div>
+      <div className={listOpen ? "chat-list chat-list-open" : "chat-list"}>
+        <ConversationList selected={id} onOpen={open} onNew={() => open(null)} />
+      </div>
+      <div className="chat-main">
+        <section
+          ref={scroller}
+          className="thread"
+          aria-label={t.tabs.chat}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          onScroll={(event) => {
+            const box = event.currentTarget;
+            following.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
+          }}
+        >
+          {id && conversation.isPending && thread.turns.length === 0 ? <Skeleton height={240} /> : null}
+          {conversation.error && thread.turns.length === 0 ? (
+            <ErrorPanel error={conversation.error} onRetry={gone ? undefined : () => void conversation.refetch()} />
+          ) : null}
+          {id ? null : (
+            <Box textAlign="center" padding={{ vertical: "xxl" }}>
+              <SpaceBetween size="m">
+                <Box variant="h2">{t.chat.welcome}</Box>
+                <Box color="text-body-secondary">{t.chat.welcomeHint}</Box>
+                {me ? <Box color="text-body-secondary">{me.features.model ? t.app.model : t.app.noModel}</Box> : null}
+                <Chips label={t.query.chipsLabel} texts={t.chat.suggestions} onPick={(text) => void submit(text)} />
+              </SpaceBetween>
+            </Box>
+          )}
+          <SpaceBetween size="l">
+            {id
+              ? thread.turns.map((turn) => (
+                  <TurnView
+                    key={turn.turn_id}
+                    conversationId={id}
+                    turn={turn}
+                    onDone={thread.onDone}
+                    onGrow={follow}
+                    onRetry={(message) => void submit(message)}
+                  />
+                ))
+              : null}
+          </SpaceBetween>
+          <div ref={end} />
+        </section>
+        {thread.failure ? <ErrorPanel error={thread.failure} /> : null}
+        <Composer
+          value={draft}
+          onChange={setDraft}
+          onSend={() => void submit(draft)}
+          onStop={thread.running ? () => void thread.stop() : null}
+          sending={thread.sending}
+        />
+      </div>
+    </div>
+  );
+}

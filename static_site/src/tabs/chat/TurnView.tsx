@@ -1,0 +1,169 @@
+/** One question and its answer, with the work shown. */
+
+import Avatar from "@cloudscape-design/chat-components/avatar";
+import ChatBubble from "@cloudscape-design/chat-components/chat-bubble";
+import Alert from "@cloudscape-design/components/alert";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import Link from "@cloudscape-design/components/link";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator, { type StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { ApiError } from "../../api/errors";
+import type { Turn } from "../../api/types";
+import { usePreferences } from "../../app/preferences";
+import { ErrorPanel } from "../../app/states";
+import { useCopy } from "../../app/useCopy";
+import { openTab } from "../../lib/urlState";
+import type { ToolStep, TurnState } from "./turnState";
+import { useTurn } from "./useTurn";
+
+const Markdown = lazy(() => import("./Markdown"));
+
+export interface TurnViewProps {
+  conversationId: string;
+  turn: Pick<Turn, "turn_id" | "message">;
+  onDone: (turnId: string) => void;
+  onGrow: () => void;
+  onRetry: (message: string) => void;
+}
+
+export function TurnView({ conversationId, turn, onDone, onGrow, onRetry }: TurnViewProps) {
+  const { t } = usePreferences();
+  const { state, failure, again } = useTurn(conversationId, turn.turn_id, () => onDone(turn.turn_id));
+  const grown = useRef(onGrow);
+  grown.current = onGrow;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each event may make the thread longer
+  useEffect(() => grown.current(), [state]);
+  const waiting = !state.done && !failure;
+  return (
+    <SpaceBetween size="s">
+      <ChatBubble
+        type="outgoing"
+        ariaLabel={t.chat.you}
+        avatar={<Avatar ariaLabel={t.chat.you} initials={initials(t.chat.you)} />}
+      >
+        <div className="said">{turn.message}</div>
+      </ChatBubble>
+      <ChatBubble
+        type="incoming"
+        ariaLabel={t.chat.assistant}
+        showLoadingBar={waiting}
+        avatar={<Avatar ariaLabel={t.chat.assistant} color="gen-ai" iconName="gen-ai" loading={waiting} />}
+        actions={state.text ? <CopyAnswer text={state.text} /> : undefined}
+      >
+        <SpaceBetween size="s">
+          {state.steps.length ? <Steps steps={state.steps} open={waiting} /> : null}
+          {waiting && !state.text ? <Box color="text-body-secondary">{state.progress || t.chat.thinking}</Box> : null}
+          {state.text ? (
+            <Suspense fallback={<div className="said">{state.text}</div>}>
+              <Markdown text={state.text} />
+            </Suspense>
+          ) : null}
+          <Sources state={state} />
+          {state.stopped ? <StatusIndicator type="stopped">{t.chat.stopped}</StatusIndicator> : null}
+          {state.error ? <Failure state={state} onRetry={() => onRetry(turn.message)} /> : null}
+          {failure ? <ErrorPanel error={failure} onRetry={again} /> : null}
+        </SpaceBetween>
+      </ChatBubble>
+    </SpaceBetween>
+  );
+}
+
+function initials(name: string): string {
+  return name.slice(0, 2);
+}
+
+function CopyAnswer({ text }: { text: string }) {
+  const { t } = usePreferences();
+  const [said, copy] = useCopy();
+  return (
+    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+      <Button variant="icon" iconName="copy" ariaLabel={t.chat.copyAnswer} onClick={() => copy(text)} />
+      <span role="status" className="quiet">
+        {said}
+      </span>
+    </SpaceBetween>
+  );
+}
+
+function Steps({ steps, open }: { steps: readonly ToolStep[]; open: boolean }) {
+  const { t, f } = usePreferences();
+  const types = { running: "in-progress", done: "success", failed: "error" } as const satisfies Record<
+    ToolStep["state"],
+    StatusIndicatorProps.Type
+  >;
+  const words = { running: t.chat.stepRunning, done: t.chat.stepDone, failed: t.chat.stepFailed };
+  return (
+    <ExpandableSection
+      key={String(open)}
+      defaultExpanded={open}
+      variant="footer"
+      headerText={t.chat.steps(f.number(steps.length))}
+    >
+      <ul className="plain-list steps">
+        {steps.map((step) => (
+          <li key={step.n} data-tool={step.tool}>
+            <StatusIndicator type={types[step.state]} iconAriaLabel={words[step.state]}>
+              {step.label}
+            </StatusIndicator>
+            {step.ms === null ? null : <span className="quiet"> {f.number(step.ms, 0)} ms</span>}
+            {step.summary ? <div className="quiet">{step.summary}</div> : null}
+          </li>
+        ))}
+      </ul>
+    </ExpandableSection>
+  );
+}
+
+function Sources({ state }: { state: TurnState }) {
+  const { t } = usePreferences();
+  return (
+    <>
+      {state.citations.length ? (
+        <div>
+          <Box variant="awsui-key-label">{t.chat.sources}</Box>
+          <ul className="plain-list">
+            {state.citations.map((citation) => (
+              <li key={`${citation.title} ${citation.url}`}>
+                {citation.url ? (
+                  <Link href={citation.url} external target="_blank" rel="noopener noreferrer">
+                    {citation.title}
+                  </Link>
+                ) : (
+                  citation.title
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {state.proposals.map((proposal) => (
+        <div key={proposal.id}>
+          {t.chat.proposal}: {proposal.title}{" "}
+          <Button variant="inline-link" onClick={() => openTab("optimize", { finding: proposal.id })}>
+            {t.chat.openProposal}
+          </Button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Failure({ state, onRetry }: { state: TurnState; onRetry: () => void }) {
+  const { t } = usePreferences();
+  const error = state.error;
+  const panel = new ApiError(0, { ...error, code: error?.code ?? "", message: error?.message || t.errors.unknown });
+  return (
+    <Alert type="error" header={t.chat.failed} action={<Button onClick={onRetry}>{t.common.retry}</Button>}>
+      <div>{panel.message}</div>
+      {panel.hint ? <div>{panel.hint}</div> : null}
+      {panel.requestId ? (
+        <Box variant="small">
+          {t.errors.requestId}: <code>{panel.requestId}</code>
+        </Box>
+      ) : null}
+    </Alert>
+  );
+}

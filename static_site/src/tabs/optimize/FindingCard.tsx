@@ -1,0 +1,151 @@
+/** One recommendation: what to do, what it saves, and on what evidence. */
+
+import Badge from "@cloudscape-design/components/badge";
+import Box from "@cloudscape-design/components/box";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
+import Link from "@cloudscape-design/components/link";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { Finding } from "../../api/types";
+import { usePreferences } from "../../app/preferences";
+import { Known } from "../../app/states";
+import { FiguresTable } from "../../charts/Frame";
+import { UNKNOWN } from "../../i18n/format";
+import { openTab } from "../../lib/urlState";
+import { detailKey } from "../query/detailKey";
+import { plainName } from "../query/plan";
+
+const LEVEL_COLOURS = { low: "severity-low", medium: "severity-medium", high: "severity-high" } as const;
+
+export function FindingCard({ finding, expanded }: { finding: Finding; expanded: boolean }) {
+  const { t, f } = usePreferences();
+  const saving = finding.monthly_saving_usd;
+  return (
+    <ExpandableSection
+      variant="container"
+      defaultExpanded={expanded}
+      headingTagOverride="h3"
+      headerText={finding.title}
+      headerDescription={`${finding.code} · ${finding.name || finding.resource_id} · ${finding.region} · ${finding.account_id}`}
+      headerActions={
+        <div className="finding-side">
+          <span className="finding-saving" data-saving={finding.id}>
+            {saving === null ? (
+              <span title={t.optimize.unpricedHint}>{t.optimize.unpriced}</span>
+            ) : (
+              `${f.money(saving)}${t.common.perMonth}`
+            )}
+          </span>
+          <Badge color={LEVEL_COLOURS[finding.risk]}>{`${t.optimize.risk}: ${t.optimize.levels[finding.risk]}`}</Badge>
+        </div>
+      }
+    >
+      <SpaceBetween size="m">
+        <div>{finding.reason}</div>
+        {finding.counted ? null : (
+          <Box variant="small" color="text-body-secondary">
+            {t.optimize.notCounted}
+          </Box>
+        )}
+        <Facts finding={finding} />
+        <Evidence finding={finding} />
+        <Options finding={finding} />
+      </SpaceBetween>
+    </ExpandableSection>
+  );
+}
+
+function Facts({ finding }: { finding: Finding }) {
+  const { t, f } = usePreferences();
+  const price = [
+    finding.price_source ? t.optimize.priceSource[finding.price_source] : "",
+    finding.price_date ? t.optimize.priceDate(f.day(finding.price_date)) : "",
+  ].filter(Boolean);
+  return (
+    <KeyValuePairs
+      columns={3}
+      items={[
+        { label: t.optimize.action, value: finding.action },
+        { label: t.optimize.rollback, value: finding.rollback },
+        {
+          label: t.optimize.resource,
+          value: (
+            <Link onFollow={() => openTab("query", { detail: detailKey(finding) })}>
+              <span className="breaks">{finding.resource_id}</span>
+            </Link>
+          ),
+        },
+        {
+          label: t.optimize.effort,
+          value: `${t.optimize.levels[finding.effort]} · ${finding.restart ? t.optimize.restart : t.optimize.noRestart} · ${t.optimize.modes[finding.mode]}`,
+        },
+        {
+          label: t.optimize.savingAfter,
+          value: <Known>{f.money(finding.monthly_saving_after_commitments_usd)}</Known>,
+        },
+        { label: t.query.columns.cost_source, value: <Known>{price.join(", ") || null}</Known> },
+        {
+          label: t.optimize.signalsUsed,
+          value: <Known>{finding.signals_used.map(plainName).join(", ") || null}</Known>,
+        },
+        ...(finding.signals_not_checked.length
+          ? [{ label: t.optimize.signalsNotChecked, value: finding.signals_not_checked.map(plainName).join(", ") }]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Evidence({ finding }: { finding: Finding }) {
+  const { t, f } = usePreferences();
+  if (finding.evidence.length === 0) return null;
+  const shown = (value: number | string | null, unit: string) =>
+    typeof value === "number" ? f.quantity(value, unit) : (value ?? UNKNOWN);
+  const statistic = (name: string) => t.metrics.statistics[name as keyof typeof t.metrics.statistics] ?? name;
+  return (
+    <div>
+      <Box variant="h4">{t.optimize.evidence}</Box>
+      <FiguresTable
+        title={t.optimize.evidence}
+        table={{
+          head: [t.optimize.measure, t.metrics.statistic, t.optimize.value, t.optimize.threshold, t.optimize.lookback],
+          rows: finding.evidence.map((one) => [
+            plainName(one.metric),
+            statistic(one.statistic),
+            shown(one.value, one.unit),
+            shown(one.threshold, one.unit),
+            one.lookback === null ? UNKNOWN : t.optimize.days(f.number(one.lookback)),
+          ]),
+        }}
+      />
+    </div>
+  );
+}
+
+function Options({ finding }: { finding: Finding }) {
+  const { t, f } = usePreferences();
+  if (finding.options.length === 0) return null;
+  const measures = [...new Set(finding.options.flatMap((option) => Object.keys(option.projected)))];
+  return (
+    <div>
+      <Box variant="h4">{t.optimize.options}</Box>
+      <FiguresTable
+        title={t.optimize.options}
+        table={{
+          head: [
+            t.optimize.target,
+            t.optimize.monthlySaving,
+            t.optimize.risk,
+            ...measures.map((name) => `${t.optimize.projected}: ${plainName(name)}`),
+          ],
+          rows: finding.options.map((option) => [
+            option.target,
+            f.money(option.monthly_saving_usd),
+            t.optimize.levels[option.risk as "low"] ?? option.risk,
+            ...measures.map((name) => f.number(option.projected[name], 1)),
+          ]),
+        }}
+      />
+    </div>
+  );
+}

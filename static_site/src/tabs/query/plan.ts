@@ -1,0 +1,188 @@
+/** The plan behind an answer (rassistant.language.plan): read as removable parts, and edited. */
+
+import type { Kind } from "../../api/types";
+import type { Dictionary } from "../../i18n/en";
+
+export type Value = string | number | boolean | null | (string | number | boolean)[];
+
+export interface Condition {
+  field: string;
+  op: string;
+  value?: Value;
+}
+
+export type Filter = Condition | { and: Filter[] } | { or: Filter[] } | { not: Filter };
+
+export interface Range {
+  start: string;
+  end: string;
+}
+
+export interface Step {
+  action: "find" | "cost";
+  service_types?: string[];
+  accounts?: string[];
+  regions?: string[];
+  filters?: Filter[];
+  time_range?: Range | null;
+  compare_to?: Range | null;
+  granularity?: "DAILY" | "MONTHLY";
+  select?: string[];
+  aggregation?: { function: string; field?: string | null; group_by?: string[] } | null;
+  sort?: { field: string; descending?: boolean }[];
+  limit?: number | null;
+}
+
+export interface Plan {
+  version: number;
+  steps: Step[];
+}
+
+export const PLAN_VERSION = 1;
+
+export function isPlan(value: unknown): value is Plan {
+  const steps = (value as Plan | null)?.steps;
+  return Array.isArray(steps) && steps.length > 0 && steps.every((step) => typeof step === "object" && step !== null);
+}
+
+/** What fields, states and metrics are called. */
+export interface Names {
+  field: (path: string) => string;
+  state: (value: string) => string;
+  unit: (path: string) => string;
+}
+
+/** "instance_type" where no kind says what it is called. */
+export function plainName(path: string): string {
+  const last = path.split(".").at(-1) ?? path;
+  const words = last.replaceAll("_", " ");
+  return /^[a-z]/.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+export function namesOf(kinds: Iterable<Kind>, t: Dictionary): Names {
+  const fields = new Map<string, string>(Object.entries(t.query.columns));
+  const units = new Map<string, string>([["monthly_cost_usd", "USD"]]);
+  const states = new Map<string, string>();
+  for (const kind of kinds) {
+    for (const field of kind.fields) {
+      if (!fields.has(`details.${field.name}`)) fields.set(`details.${field.name}`, field.label);
+      if (field.unit) units.set(`details.${field.name}`, field.unit);
+    }
+    for (const metric of kind.metrics) {
+      if (!fields.has(`metrics.${metric.name}`)) fields.set(`metrics.${metric.name}`, metric.label);
+      if (metric.unit) units.set(`metrics.${metric.name}`, metric.unit);
+    }
+    for (const state of kind.states) if (!states.has(state.value)) states.set(state.value, state.label);
+  }
+  return {
+    field: (path) =>
+      fields.get(path) ?? (path.startsWith("tags.") ? `${t.query.columns.tags} ${path.slice(5)}` : plainName(path)),
+    state: (value) => states.get(value) ?? value,
+    unit: (path) => units.get(path) ?? "",
+  };
+}
+
+const SIGNS: Record<string, string> = {
+  eq: "=",
+  ne: "≠",
+  lt: "<",
+  le: "≤",
+  gt: ">",
+  ge: "≥",
+  in: "=",
+  not_in: "≠",
+  contains: ":",
+  starts_with: "^",
+  ends_with: "$",
+  matches: "~",
+};
+
+function valueText(value: Value | undefined, path: string, names: Names): string {
+  if (Array.isArray(value)) return value.map((one) => valueText(one, path, names)).join(", ");
+  if (path === "status" && typeof value === "string") return names.state(value);
+  const unit = typeof value === "number" ? names.unit(path) : "";
+  return unit === "Percent" ? `${value}%` : [String(value ?? ""), unit].filter(Boolean).join(" ");
+}
+
+export function filterText(filter: Filter, names: Names): string {
+  if ("and" in filter) return filter.and.map((one) => filterText(one, names)).join(" & ");
+  if ("or" in filter) return filter.or.map((one) => filterText(one, names)).join(" | ");
+  if ("not" in filter) return `≠ (${filterText(filter.not, names)})`;
+  const name = names.field(filter.field);
+  if (filter.op === "exists") return `${name} ✓`;
+  if (filter.op === "missing") return `${name} ✗`;
+  return `${name} ${SIGNS[filter.op] ?? filter.op} ${valueText(filter.value, filter.field, names)}`;
+}
+
+export interface Part {
+  key: string;
+  step: number;
+  label: string;
+  /** The plan without this part; null where the plan would mean nothing without it. */
+  without: Plan | null;
+}
+
+function change(plan: Plan, index: number, part: Partial<Step>): Plan {
+  return { ...plan, steps: plan.steps.map((step, i) => (i === index ? { ...step, ...part } : step)) };
+}
+
+const omit = <T>(list: readonly T[], index: number): T[] => list.filter((_, i) => i !== index);
+
+function dates(range: Range): string {
+  return `${range.start} – ${range.end}`;
+}
+
+/** Every part of the plan that can be taken away, in reading order. */
+export function parts(plan: Plan, names: Names, t: Dictionary): Part[] {
+  return plan.steps.flatMap((step, index) => {
+    const found: Part[] = [];
+    const add = (key: string, label: string, part: Partial<Step> | null) =>
+      found.push({ key: `${index}.${key}`, step: index, label, without: part && change(plan, index, part) });
+    const list = (name: "service_types" | "regions" | "accounts", heading: string) => {
+      const values = step[name] ?? [];
+      values.forEach((value, i) => {
+        add(`${name}.${value}`, `${heading} = ${value}`, { [name]: omit(values, i) });
+      });
+    };
+    if (step.action === "cost") {
+      found.push({
+        key: `${index}.action`,
+        step: index,
+        label: t.tabs.cost,
+        without: plan.steps.length > 1 ? { ...plan, steps: omit(plan.steps, index) } : null,
+      });
+    }
+    list("service_types", t.common.service);
+    list("accounts", t.common.account);
+    list("regions", t.common.region);
+    const filters = step.filters ?? [];
+    filters.forEach((filter, i) => {
+      add(`filter.${JSON.stringify(filter)}`, filterText(filter, names), { filters: omit(filters, i) });
+    });
+    if (step.time_range) add("time", dates(step.time_range), { time_range: null });
+    if (step.compare_to) add("compare", `↔ ${dates(step.compare_to)}`, { compare_to: null });
+    if (step.aggregation) {
+      const { function: name, field, group_by: by = [] } = step.aggregation;
+      const what = field ? `${name} (${names.field(field)})` : t.query.count;
+      add("aggregation", by.length ? `${what} / ${by.map(names.field).join(", ")}` : what, { aggregation: null });
+    }
+    const sort = step.sort ?? [];
+    sort.forEach((key, i) => {
+      add(`sort.${key.field}`, `${key.descending ? "↓" : "↑"} ${names.field(key.field)}`, { sort: omit(sort, i) });
+    });
+    if (step.limit) add("limit", `≤ ${step.limit}`, { limit: null });
+    return found;
+  });
+}
+
+/** The plan with its found rows in this order. */
+export function sorted(plan: Plan, field: string, descending: boolean): Plan {
+  const index = plan.steps.findLastIndex((step) => step.action !== "cost");
+  return index < 0 ? plan : change(plan, index, { sort: [{ field, descending }] });
+}
+
+/** How the found rows are ordered now. */
+export function sortOf(plan: Plan): { field: string; descending: boolean } | null {
+  const key = plan.steps.findLast((step) => step.action !== "cost")?.sort?.[0];
+  return key ? { field: key.field, descending: key.descending ?? false } : null;
+}
