@@ -1,0 +1,1 @@
+"""The demo account: a Korean-American online shop, generated, the same every time."""
