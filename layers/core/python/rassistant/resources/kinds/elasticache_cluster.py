@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
@@ -18,8 +18,8 @@ def collect(reader: Reader) -> Iterator[Resource]:
     for cluster in reader.pages("elasticache", "DescribeCacheClusters", "CacheClusters", ShowCacheNodeInfo=True):
         name = cluster["CacheClusterId"]
         arn_ = cluster.get("ARN") or arn(reader, "elasticache", f"cluster:{name}")
-        first = next(iter(cluster.get("CacheNodes") or ()), {})
-        endpoint = cluster.get("ConfigurationEndpoint") or first.get("Endpoint") or {}
+        nodes: Sequence[Mapping[str, Any]] = cluster.get("CacheNodes") or ({},)
+        endpoint = cluster.get("ConfigurationEndpoint") or nodes[0].get("Endpoint") or {}
         yield Resource(
             resource_id=name,
             arn=arn_,

@@ -18,7 +18,7 @@ def collect(reader: Reader) -> Iterator[Resource]:
     balancers = list(reader.pages("elbv2", "DescribeLoadBalancers", "LoadBalancers"))
     targets = _targets(reader) if balancers else {}
     for balancer in balancers:
-        health = [None] if targets is None else targets.get(balancer["LoadBalancerArn"], [])
+        health: Health = [None] if targets is None else targets.get(balancer["LoadBalancerArn"], [])
         yield _resource(reader, balancer, health)
     for classic in reader.pages("elb", "DescribeLoadBalancers", "LoadBalancerDescriptions"):
         yield _classic(reader, classic)

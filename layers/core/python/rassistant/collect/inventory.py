@@ -1,0 +1,239 @@
+"""The resources of all accounts and regions, read through the cache, kind by kind."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, MutableSequence, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import count
+from typing import Any, Final
+
+from rassistant.aws.gateway import Gateway
+from rassistant.aws.tags import TagIndexes
+from rassistant.collect.background import Background
+from rassistant.collect.flights import Flights
+from rassistant.collect.listing import Listing
+from rassistant.collect.regions import Regions
+from rassistant.errors import MalformedAnswer, RAssistantError, Text
+from rassistant.models.clock import Clock, iso
+from rassistant.models.collected import Collected, Problem, oldest, unique
+from rassistant.models.resource import Resource
+from rassistant.models.scope import GLOBAL_REGION, Account, Scope
+from rassistant.models.settings import Settings
+from rassistant.resources.kind import Kind
+from rassistant.resources.registry import all_kinds, kind_of
+from rassistant.store.cache import Cache, Entry
+
+logger = logging.getLogger(__name__)
+
+TTL: Final = timedelta(minutes=5)
+FAILED_TTL: Final = timedelta(minutes=1)
+KEEP: Final = timedelta(days=7)
+_HOLD: Final = timedelta(minutes=2)  # a refresh that has not ended by then has died
+_EVERYTHING: Final = Scope()
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    account: Account
+    region: str
+    kind: Kind
+
+    @property
+    def key(self) -> str:
+        return f"inventory#{self.account.account_id}#{self.region}#{self.kind.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A listing from the cache, with when it was last tried."""
+
+    listing: Listing
+    tried_at: datetime
+
+    def is_fresh(self, now: datetime) -> bool:
+        return now - self.tried_at < (FAILED_TTL if self.listing.failed else TTL)
+
+
+class Inventory:
+    """Fresh for five minutes; then shown as stale while a worker reads anew, where there is a worker."""
+
+    def __init__(
+        self, gateway: Gateway, cache: Cache, clock: Clock, settings: Settings, background: Background | None = None
+    ) -> None:
+        self._gateway = gateway
+        self._cache = cache
+        self._clock = clock
+        self._settings = settings
+        self._background = background if settings.refresh_worker else None
+        self._regions = Regions(gateway, cache, clock, settings)
+        self._flights: Flights[Listing] = Flights()
+        self._decoded: dict[str, tuple[Any, _Known]] = {}
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Raises AccessDenied where the settings name none and there are no credentials."""
+        return self._gateway.accounts()
+
+    def regions(self, account: Account) -> Collected[tuple[str, ...]]:
+        """The regions that are read, without ``global``."""
+        return self._regions.of(account)
+
+    def list(
+        self,
+        service_types: Sequence[str] = (),
+        scope: Scope = _EVERYTHING,
+        *,
+        refresh: bool = False,
+        progress: Progress | None = None,
+    ) -> Collected[tuple[Resource, ...]]:
+        """All resources of these types (none given: of all types) in scope, without metrics and cost.
+
+        A part that can't be read now shows what was known of it, with a problem. A type, account or region that does
+        not exist has no resources. ``progress`` is told each part that was read.
+        """
+        try:
+            parts, problems = self._parts(service_types, scope, refresh=refresh)
+        except RAssistantError as error:
+            problem = Problem.of(error, account_id=None, region=None, service="sts")
+            return Collected((), (problem,))
+        known = self._known(parts)
+        now = self._clock()
+        fresh = {key for key, held in known.items() if held.is_fresh(now) and not refresh}
+        later = not refresh and self._background is not None
+        stale = [part for part in parts if later and _showable(part, known, fresh)]
+        missing = [part for part in parts if part.key not in fresh and part not in stale]
+        read = self._read_all(missing, known, progress) if missing else {}
+        self._refresh_later(stale, now)
+        listings = [read.get(p.key) or known[p.key].listing for p in parts]
+        rows = tuple(row for listing in listings for row in listing.rows if self._in_scope(row, scope))
+        problems = [*problems, *(problem for listing in listings for problem in listing.problems)]
+        as_of = oldest(*(listing.read_at for listing in listings))
+        return Collected(rows, unique(tuple(problems)), as_of, bool(stale))
+
+    def _parts(
+        self, service_types: Sequence[str], scope: Scope, *, refresh: bool
+    ) -> tuple[Sequence[_Part], Sequence[Problem]]:
+        found = (kind_of(name) for name in service_types) if service_types else iter(all_kinds())
+        wanted_ids = {kind.id for kind in found if kind is not None}
+        chosen = [kind for kind in all_kinds() if kind.id in wanted_ids]
+        parts: MutableSequence[_Part] = []
+        problems: MutableSequence[Problem] = []
+        for account in self.accounts():
+            if scope.account_ids and account.account_id not in scope.account_ids:
+                continue
+            # what has no region first: its many calls take longest
+            parts += [_Part(account, GLOBAL_REGION, kind) for kind in chosen if kind.where == "global"]
+            regional = [kind for kind in chosen if kind.where == "regional"]
+            if not regional:
+                continue
+            regions = self._regions.of(account, refresh=refresh)
+            problems += regions.problems
+            wanted = [r for r in regions.value if not scope.regions or r in scope.regions]
+            parts += [_Part(account, region, kind) for kind in regional for region in wanted]
+        return parts, problems
+
+    def _in_scope(self, row: Resource, scope: Scope) -> bool:
+        """Buckets are listed for all regions at once; the settings' regions bind them too."""
+        if scope.regions and row.region not in scope.regions:
+            return False
+        return row.region == GLOBAL_REGION or not self._settings.regions or row.region in self._settings.regions
+
+    def _known(self, parts: Sequence[_Part]) -> dict[str, _Known]:
+        entries = self._cache.get_many([part.key for part in parts])
+        known: dict[str, _Known] = {}
+        for key, entry in entries.items():
+            held = self._decode(key, entry)
+            if held is not None:
+                known[key] = held
+        return known
+
+    def _decode(self, key: str, entry: Entry) -> _Known | None:
+        """Kept for as long as the cache hands out the same value, so that a warm question decodes nothing."""
+        held = self._decoded.get(key)
+        if held is not None and held[0] is entry.value:
+            return held[1]
+        try:
+            known = _Known(Listing.from_json(entry.value), entry.collected_at)
+        except (KeyError, TypeError, ValueError):
+            return None
+        self._decoded[key] = (entry.value, known)
+        return known
+
+    def _read_all(
+        self, parts: Sequence[_Part], known: dict[str, _Known], progress: Progress | None
+    ) -> dict[str, Listing]:
+        by_key = {part.key: part for part in parts}
+        tag_indexes = TagIndexes()
+        done = count(1)
+
+        def one(part: _Part) -> Listing:
+            held = known.get(part.key)
+            listing = self._read(part, held.listing if held is not None else None, tag_indexes)
+            if progress is not None:
+                progress(f"{part.kind.service_type} · {part.region} ({next(done)}/{len(parts)})")
+            return listing
+
+        def all_of(keys: Sequence[str]) -> dict[str, Listing]:
+            outcomes = self._gateway.fan_out([partial(one, by_key[key]) for key in keys])
+            results: dict[str, Listing] = {}
+            for key, outcome in zip(keys, outcomes, strict=True):
+                if isinstance(outcome, RAssistantError):
+                    raise outcome  # of the cache or the caller: errors of AWS are in the listing
+                results[key] = outcome
+            return results
+
+        return self._flights.join(tuple(by_key), all_of)
+
+    def _read(self, part: _Part, known: Listing | None, tag_indexes: TagIndexes) -> Listing:
+        """What AWS says now; where it says nothing, what was known, with the problem."""
+        reader = self._gateway.reader(part.account, part.region, service=part.kind.service, tag_indexes=tag_indexes)
+        now = self._clock()
+        try:
+            listing = Listing(_collected(part.kind, reader), reader.problems, now)
+        except RAssistantError as error:
+            listing = _kept(part, known, error)
+        self._cache.put(part.key, listing.to_json(), now, KEEP)
+        return listing
+
+    def _refresh_later(self, stale: Sequence[_Part], now: datetime) -> None:
+        claimed = [part for part in stale if self._cache.claim(f"{part.key}#refresh", now, _HOLD)]
+        if claimed and self._background is not None:
+            self._background.refresh(
+                "inventory",
+                {
+                    "account_ids": sorted({part.account.account_id for part in claimed}),
+                    "regions": sorted({part.region for part in claimed}),
+                    "service_types": sorted({part.kind.service_type for part in claimed}),
+                },
+            )
+
+
+def _showable(part: _Part, known: dict[str, _Known], fresh: set[str]) -> bool:
+    """Past its time, but once read: good enough to show while it is read anew."""
+    return part.key not in fresh and part.key in known and known[part.key].listing.read_at is not None
+
+
+def _collected(kind: Kind, reader: Any) -> tuple[Resource, ...]:
+    try:
+        return tuple(kind.collect(reader))
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        # an answer without a member that AWS always sends: one odd answer must not take the others with it
+        logger.exception("%s in %s has an unexpected shape", kind.id, reader.region)
+        raise MalformedAnswer from error
+
+
+def _kept(part: _Part, known: Listing | None, error: RAssistantError) -> Listing:
+    rows = () if known is None else known.rows
+    read_at = None if known is None else known.read_at
+    message = error.message
+    if read_at is not None:
+        message = Text(
+            f"{message.en} Shown as it was at {iso(read_at)}.", f"{message.ko} {iso(read_at)} 당시의 내용을 표시합니다."
+        )
+    region = None if part.region == GLOBAL_REGION else part.region
+    problem = Problem(part.account.account_id, region, part.kind.service, error.code, message)
+    return Listing(rows, (problem,), read_at, failed=True)
