@@ -12,6 +12,8 @@ from xml.sax.saxutils import escape
 import botocore.session
 from botocore.model import ServiceModel
 
+from infra.local.simulator.calls import Call
+
 Answer = tuple[int, Mapping[str, Any], "str | bytes"]
 
 _REQUEST_ID = "00000000-0000-4000-8000-000000000000"
@@ -47,29 +49,31 @@ _MESSAGES = (
 )
 
 
-def error_answer(service: str, operation: str, code: str, region: str = "us-east-1", message: str = "") -> Answer:
-    """What botocore turns into ClientError with ``code``, whatever the protocol."""
+def error_answer(call: Call, code: str, message: str = "", status: int = 0) -> Answer:
+    """What botocore turns into ClientError with ``code``, whatever the protocol. Empty and 0: as AWS usually does."""
     if not message:
         pattern = next((text for rule, text in _MESSAGES if rule.search(code)), "An error occurred ({operation})")
-        message = pattern.format(service=service, operation=operation, region=region)
-    status = next((status for rule, status in _STATUSES if rule.search(code)), 400)
-    protocol = _protocol(service)
+        message = pattern.format(service=call.service, operation=call.operation, region=call.region)
+    status = status or next((usual for rule, usual in _STATUSES if rule.search(code)), 400)
+    protocol = _protocol(call.service)
     headers = {"x-amzn-requestid": _REQUEST_ID}
     if protocol in _XML_PROTOCOLS:
-        return status, {**headers, "content-type": "text/xml"}, _XML[protocol].format(
-            code=escape(code), message=escape(message), request_id=_REQUEST_ID
+        return (
+            status,
+            {**headers, "content-type": "text/xml"},
+            _XML[protocol].format(code=escape(code), message=escape(message), request_id=_REQUEST_ID),
         )
     headers |= {"content-type": "application/json", "x-amzn-errortype": code}
     return status, headers, json.dumps({"__type": code, "message": message})
 
 
-def broken_answer(service: str, operation: str) -> Answer:
+def broken_answer(call: Call) -> Answer:
     """Status 200 and a body that breaks off in the middle of a character.
 
     Cut JSON alone would not do: botocore takes a body that is no JSON for an answer without members.
     """
-    if _protocol(service) in _XML_PROTOCOLS:
-        return 200, {"content-type": "text/xml"}, f'<?xml version="1.0"?>\n<{operation}Response><item><na'.encode()
+    if _protocol(call.service) in _XML_PROTOCOLS:
+        return 200, {"content-type": "text/xml"}, f'<?xml version="1.0"?>\n<{call.operation}Response><item><na'.encode()
     return 200, {"content-type": "application/json"}, '{"items":[{"name":"서'.encode()[:-1]
 
 

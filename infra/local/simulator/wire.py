@@ -18,11 +18,12 @@ from infra.local.simulator import moto_dispatch
 from infra.local.simulator.calls import Call, CallLog
 from infra.local.simulator.faults import Faults, Verdict
 from infra.local.simulator.protocol_errors import broken_answer, error_answer
+from infra.local.simulator.regions import Denial
 
 logger = logging.getLogger(__name__)
 
-Denial = Callable[[Call], str | None]
-"""The error code with which a region answers that is not enabled, or None."""
+Refusal = Callable[[Call], Denial | None]
+"""What a region answers that is not enabled, or None."""
 
 _CREDENTIAL = re.compile(r"Credential=(?P<key>[^/]+)/\d{8}/(?P<region>[^/]+)/(?P<service>[^/]+)/")
 _ROLE_ARN = re.compile(rb"RoleArn=arn%3Aaws%3Aiam%3A%3A(\d{12})%3A")
@@ -38,7 +39,7 @@ class Wire:
         management_account: str,
         calls: CallLog | None = None,
         faults: Faults | None = None,
-        denial: Denial | None = None,
+        refusal: Refusal | None = None,
         latency_ms: float = 0,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -47,7 +48,7 @@ class Wire:
         self.calls = calls or CallLog()
         self.faults = faults or Faults()
         self.latency_ms = latency_ms
-        self._denial = denial or (lambda call: None)
+        self._refusal = refusal or (lambda call: None)
         self._sleep = sleep
         self._models: dict[str, ServiceModel] = {}
 
@@ -72,7 +73,7 @@ class Wire:
             self._models[model.service_model.service_id.hyphenize()] = model.service_model
 
         def before_send(event_name: str, request: AWSPreparedRequest, **_: Any) -> AWSResponse:
-            _, service_id, operation = event_name.split(".", 2)
+            _prefix, service_id, operation = event_name.split(".", 2)
             return respond(request, self._models[service_id].service_name, operation)
 
         session.register("before-call", note_model)
@@ -100,22 +101,22 @@ class Wire:
             case "reset":
                 raise ConnectionClosedError(endpoint_url=request.url)
             case "malformed":
-                return _response(request, broken_answer(call.service, call.operation))
+                return _response(request, broken_answer(call))
             case None:
-                code = self._denial(call) or self._foreign_role(request, call)
-            case injected:
-                code = injected
-        if code is None:
+                denial = self._refusal(call) or self._foreign_role(request, call)
+            case code:
+                denial = Denial(code, "", 0)
+        if denial is None:
             return None
-        return _response(request, error_answer(call.service, call.operation, code, call.region))
+        return _response(request, error_answer(call, denial.code, denial.message, denial.http_status))
 
-    def _foreign_role(self, request: AWSPreparedRequest, call: Call) -> str | None:
+    def _foreign_role(self, request: AWSPreparedRequest, call: Call) -> Denial | None:
         """moto lets anyone assume a role in any account; AWS only where the account exists and trusts the caller."""
         if (call.service, call.operation) != ("sts", "AssumeRole"):
             return None
         body = request.body if isinstance(request.body, bytes) else str(request.body or "").encode()
         asked = _ROLE_ARN.search(body)
-        return None if asked and asked[1].decode() in self._accounts else "AccessDenied"
+        return None if asked and asked[1].decode() in self._accounts else Denial("AccessDenied", "", 0)
 
     def _call(self, request: AWSPreparedRequest, service: str, operation: str) -> Call:
         signed = _CREDENTIAL.search(_text(request.headers.get("Authorization")))
@@ -125,17 +126,15 @@ class Wire:
             account_id = self._management_account
         return Call(account_id, service, region, operation)
 
-    def _from_backend(
-        self, request: AWSPreparedRequest, service: str, operation: str, account_id: str
-    ) -> AWSResponse:
+    def _from_backend(self, request: AWSPreparedRequest, service: str, operation: str, account_id: str) -> AWSResponse:
         try:
             status, headers, body = moto_dispatch.answer(request, account_id)
         except moto_dispatch.Unanswerable as unknown:
             logger.warning("the simulated account does not know %s:%s: %s", service, operation, unknown)
-            return _response(request, error_answer(service, operation, "NotImplemented"))
+            return _response(request, error_answer(Call(account_id, service, "", operation), "NotImplemented"))
         except Exception:
             logger.exception("the simulated account failed at %s:%s", service, operation)
-            return _response(request, error_answer(service, operation, "InternalFailure"))
+            return _response(request, error_answer(Call(account_id, service, "", operation), "InternalFailure"))
         return _response(request, (status, headers, body))
 
 

@@ -1,0 +1,78 @@
+"""The simulated AWS as one thing: an account file loaded into moto, with what moto lacks, behind a wire."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from infra.local.simulator import bedrock, cost_explorer, price_list
+from infra.local.simulator.calls import Call
+from infra.local.simulator.clock import MovableClock
+from infra.local.simulator.faults import Fault, Faults
+from infra.local.simulator.product import PRODUCT_ACCOUNT, PRODUCT_REGION, simulated_session
+from infra.local.simulator.simulation import Simulation, seed
+from infra.local.simulator.wire import Wire
+
+if TYPE_CHECKING:
+    from boto3 import Session
+
+    from infra.local.simulator.account_model import AccountFile
+    from infra.local.simulator.regions import Denial
+
+_READER_KEY = "AKIASIMULATEDREADER0"
+
+
+class Simulator:
+    """One a process: moto's backends are global. ``close`` forgets the file's accounts."""
+
+    def __init__(self, file: AccountFile, clock: MovableClock | None = None, *, latency_ms: float = 0) -> None:
+        self.clock = clock or MovableClock()
+        install_services()
+        self.simulation: Simulation = seed(file, self.clock)
+        self.model = bedrock.script
+        faults = [
+            Fault(rule.service, rule.region, rule.operation, rule.error, rule.rate, rule.latency_ms)
+            for rule in file.faults
+        ]
+        self.wire = Wire(
+            self.simulation.account_ids,
+            management_account=self.simulation.management_account_id,
+            faults=Faults(faults),
+            refusal=self._refusal,
+            latency_ms=latency_ms,
+        )
+
+    def _refusal(self, call: Call) -> Denial | None:
+        return self.simulation.region_denial(call.account_id, call.region, call.service, call.operation)
+
+    def attach(self, botocore_session: Any) -> None:
+        """Clients made from this session afterwards reach the simulated accounts, counted and with faults."""
+        self.wire.attach(botocore_session)
+
+    def unattached_session(self, region: str = PRODUCT_REGION) -> Session:
+        """The management account's credentials alone, for who attaches the session themselves."""
+        import botocore.session
+        from boto3 import Session
+
+        core = botocore.session.Session()
+        core.set_credentials(_READER_KEY, "simulated")
+        return Session(botocore_session=core, region_name=region)
+
+    def session(self, region: str = PRODUCT_REGION) -> Session:
+        """A session with the management account's credentials, attached. It reads no profile and no environment."""
+        session = self.unattached_session(region)
+        self.attach(session._session)
+        return session
+
+    def product_session(self) -> Session:
+        """A session on the product's own account, behind the scenes."""
+        return simulated_session(self.wire, PRODUCT_ACCOUNT)
+
+    def close(self) -> None:
+        self.simulation.close()
+
+
+def install_services() -> None:
+    """Adds to moto what it lacks. Idempotent."""
+    cost_explorer.install()
+    price_list.install()
+    bedrock.install()

@@ -1,0 +1,157 @@
+"""Starts the product on this machine: simulator or the user's own account, tables, user pool, handlers, site."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from infra.local.auth.pages import SignInPages
+from infra.local.auth.pool import UserPool
+from infra.local.auth.tokens import TokenCheck
+from infra.local.controls import Controls
+from infra.local.gateway import Gateway
+from infra.local.invoker import LocalInvoker
+from infra.local.read_only import ReadOnlyGuard
+from infra.local.server import Application, Server
+from infra.local.simulator.account import load_account_file
+from infra.local.simulator.clock import MovableClock
+from infra.local.simulator.identity import read_role_arn
+from infra.local.simulator.product import PRODUCT_REGION, simulated_session
+from infra.local.simulator.simulator import Simulator, install_services
+from infra.local.simulator.wire import Wire
+from infra.local.site import Site
+from rassistant import wiring
+from rassistant.models.scope import Account
+from rassistant.models.settings import Settings
+from rassistant.store.tables import TABLES
+
+if TYPE_CHECKING:
+    from boto3 import Session
+
+DEMO_ACCOUNT = Path(__file__).parent / "demo" / "account.json"
+SIMULATED_MODEL = "global.anthropic.claude-haiku-5-5"
+
+
+class UnknownProfile(Exception):
+    """The AWS profile is not there, or has no credentials."""
+
+
+class Stack:
+    """Everything but the socket. ``application`` is WSGI; ``close`` ends the workers and forgets the simulation."""
+
+    def __init__(
+        self, graph: wiring.Graph, application: Application, invoker: LocalInvoker, simulator: Simulator | None
+    ) -> None:
+        self.graph = graph
+        self.application = application
+        self.invoker = invoker
+        self.simulator = simulator
+
+    def serve(self, port: int) -> Server:
+        """Bound, not yet serving. PortTaken where something else listens."""
+        return Server(self.application, port)
+
+    def close(self) -> None:
+        self.invoker.stop()
+        if self.simulator is not None:
+            self.simulator.close()
+
+
+def simulated_stack(
+    account_file: Path = DEMO_ACCOUNT, *, clock: MovableClock | None = None, latency_ms: float = 0
+) -> Stack:
+    """AccountFileError where the file is not usable: nothing has started then."""
+    file = load_account_file(account_file)
+    simulator = Simulator(file, clock or MovableClock(), latency_ms=latency_ms)
+    first, *others = file.accounts
+    accounts = (
+        Account(first.account_id, first.name),
+        *(Account(other.account_id, other.name, read_role_arn(other.account_id)) for other in others),
+    )
+    settings = replace(Settings(accounts=accounts), model_id=SIMULATED_MODEL, model_region=PRODUCT_REGION)
+    return _stack(
+        settings,
+        simulator.clock,
+        product=simulator.product_session(),
+        base=simulator.unattached_session(),
+        prepare=simulator.attach,
+        simulator=simulator,
+    )
+
+
+def profile_stack(profile: str) -> Stack:
+    """The user's own account, read-only; sign-in and tables alone are simulated. RA_MODEL_ID: their Bedrock model.
+
+    UnknownProfile where there is no such profile, or where it gives no credentials.
+    """
+    import boto3
+    from botocore.exceptions import BotoCoreError
+
+    install_services()
+    settings = Settings.from_environ(
+        {name: value for name, value in os.environ.items() if name.startswith("RA_")} | {"RA_STAGE": "profile"}
+    )
+    guard = ReadOnlyGuard(model=bool(settings.model_id))
+    wire = Wire((), management_account="")
+    try:
+        base = boto3.Session(profile_name=profile)
+        if base.get_credentials() is None:
+            raise UnknownProfile(f'the profile "{profile}" has no credentials')
+        own_model = boto3.Session(profile_name=profile)
+    except BotoCoreError as error:
+        raise UnknownProfile(str(error)) from error
+    guard.attach(own_model._session)
+    product = _ProductSession(simulated_session(wire), own_model)
+    return _stack(settings, MovableClock(), product=product, base=base, prepare=guard.attach, simulator=None)
+
+
+class _ProductSession:
+    """The simulated product account, but for the model, which is the user's own."""
+
+    def __init__(self, simulated: Session, own: Session) -> None:
+        self._simulated = simulated
+        self._own = own
+
+    def client(self, service: str, **options: Any) -> Any:
+        return (self._own if service == "bedrock-runtime" else self._simulated).client(service, **options)
+
+
+def _stack(
+    settings: Settings,
+    clock: MovableClock,
+    *,
+    product: Any,
+    base: Session,
+    prepare: Any,
+    simulator: Simulator | None,
+) -> Stack:
+    settings = _with_tables(settings, product)
+    settings = replace(settings, chat_worker="chat_worker", refresh_worker="refresh_worker")
+    invoker = LocalInvoker()
+    graph = wiring.Graph(settings, clock=clock, product=product, base=base, prepare=prepare, invoke=invoker)
+    wiring.install(graph)
+    pool = UserPool(product, clock)
+    application = Application(
+        gateway=Gateway(TokenCheck(pool, clock), clock),
+        pages=SignInPages(pool, clock),
+        controls=Controls(pool, clock, simulator and simulator.wire, simulator and simulator.model),
+        site=Site(pool, stage=settings.stage),
+    )
+    return Stack(graph, application, invoker, simulator)
+
+
+def _with_tables(settings: Settings, product: Any) -> Settings:
+    """Makes the product's tables anew and puts their names into the settings."""
+    client = product.client("dynamodb", region_name=PRODUCT_REGION)
+    existing = set(client.list_tables()["TableNames"])
+    names: dict[str, str] = {}
+    for table in TABLES:
+        name = f"r-assistant-local-{table.name}"
+        if name in existing:
+            client.delete_table(TableName=name)
+        client.create_table(**table.create_parameters(name))
+        client.update_time_to_live(**table.ttl_parameters(name))
+        names[table.setting] = name
+    return replace(settings, **names)  # type: ignore[arg-type]  # the settings of tables are all texts
