@@ -13,6 +13,7 @@ from botocore.credentials import CredentialProvider, CredentialResolver, Deferre
 
 from rassistant.aws.failures import translated
 from rassistant.aws.integrity import refuse_malformed
+from rassistant.aws.timestamps import use_utc
 from rassistant.models.scope import GLOBAL_REGION, Account
 from rassistant.models.settings import Settings
 
@@ -106,6 +107,7 @@ class Sessions:
 
     def _ready(self, session: botocore.session.Session) -> None:
         refuse_malformed(session)
+        use_utc(session)
         if self._prepare is not None:
             self._prepare(session)
 
