@@ -34,6 +34,7 @@ class Alarms(Construct):
             )
         )
         topic.add_subscription(subscriptions.EmailSubscription(email))
+        acknowledge(topic, "Serverless-SNSRedrivePolicy", "E-mail: the alarm's state is in the console all the same.")
         reason = "CloudWatch can't publish to a topic encrypted with the AWS managed key; alarms carry no secrets."
         acknowledge(topic, "Serverless-SNSTopicEncryption", reason)
         return topic

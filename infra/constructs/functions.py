@@ -10,6 +10,7 @@ from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
+from infra.constructs.acknowledged import acknowledge_wildcards
 from infra.constructs.alarms import Alarms
 from infra.constructs.feature_function import FeatureFunction
 from infra.constructs.layers import Layers
@@ -56,7 +57,7 @@ class Functions(Construct):
         return [name for worker in feature.starts for name in (worker, *self._started_workers(by_name[worker]))]
 
     def _function(self, feature: Feature) -> FeatureFunction:
-        return FeatureFunction(
+        function = FeatureFunction(
             self,
             feature.name.title().replace("_", ""),
             feature=feature,
@@ -69,6 +70,9 @@ class Functions(Construct):
             alarms=self._alarms,
             log_retention_days=self._settings.log_retention_days,
         )
+        asked = iam.PolicyDocument(statements=model_statements(self._settings))
+        acknowledge_wildcards(function.role, asked, "An inference profile sends to the model in any of its regions.")
+        return function
 
     def _environment(self, feature: Feature) -> dict[str, str]:
         """What models/settings.py reads. An empty value is left out, as its default is the same."""
