@@ -1,0 +1,114 @@
+"""Daily cost ahead: the calendar taken out, three simple methods averaged, the calendar put back, with a band."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from rassistant.analysis.bands import half_widths
+from rassistant.analysis.billing_days import BillingDays, Floats, Ints
+from rassistant.analysis.calendar_charges import find_charges
+from rassistant.analysis.level_shifts import at_last_level, shift_days
+from rassistant.analysis.theta import theta
+from rassistant.analysis.weekday_means import weekday_means
+from rassistant.analysis.weekly_level import WeeklyLevel, is_multiplicative, sigma, weekly_level
+
+MIN_DAYS = 7
+"""Under a week of history a forecast says no more than the level; whoever shows it says so."""
+_SPIKE = 4.0
+_LEAST_NOISE = 0.002
+_ROBUST_DAYS = 14
+
+
+def forecast(
+    history: Floats,
+    horizon: int,
+    *,
+    start: str | date | None = None,
+    season: int = 7,
+    level: float = 80,
+) -> tuple[Floats, Floats, Floats]:
+    """Mean, lower and upper bound for each of the ``horizon`` days after ``history``.
+
+    ``history``: one value a day, oldest first, at least one, all finite. ``start``: its first day; without it there
+    are no weekdays or months, and the season is counted from the first value. ``level``: share of days inside the
+    band, percent. Raises ValueError for a history that is empty or not finite.
+    """
+    values = np.asarray(history, dtype=np.float64).ravel()
+    if not len(values) or not np.isfinite(values).all():
+        raise ValueError("the history must hold finite numbers, one at least")
+    parts = _prepared(values, int(horizon), start, season)
+    mean, half = _combined(parts), _half(parts, level)
+    return mean + parts.charges_ahead, mean - half + parts.charges_ahead, mean + half + parts.charges_ahead
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """``flat``: the past without pattern, charges and spikes, at the last level. ``noise``: as ``half_widths`` has it."""
+
+    flat: Floats
+    fitted: WeeklyLevel
+    phase: Ints
+    phase_ahead: Ints
+    charges_ahead: Floats
+    noise: float
+
+
+def _prepared(values: Floats, horizon: int, start: str | date | None, season: int) -> _Prepared:
+    n = len(values)
+    days = BillingDays.of(start, n + horizon) if start is not None and season == 7 else None
+    phases = days.weekday if days is not None else np.arange(n + horizon) % season
+    phase, ahead = phases[:n], phases[n:]
+    multiplicative = is_multiplicative(values)
+    fitted = weekly_level(values, phase, season, multiplicative)
+    charges_ahead = np.zeros(horizon)
+    if days is not None:
+        charges = find_charges(values - fitted.expected(phase), _scale(values, fitted, phase), _part(days, 0, n))
+        if charges.charges:
+            charges_ahead = charges.on(_part(days, n, n + horizon))
+            values = values - charges.past
+            fitted = weekly_level(values, phase, season, multiplicative)
+    scale = _scale(values, fitted, phase)
+    expected = fitted.expected(phase)
+    calm = np.where(np.abs(values - expected) > _SPIKE * scale, expected, values)
+    flat = fitted.flattened(calm, phase)
+    noise = float(np.median(scale / np.maximum(np.abs(expected), 1e-12) if multiplicative else scale))
+    moved = at_last_level(flat, shift_days(flat), multiplicative)
+    return _Prepared(moved, fitted, phase, ahead, charges_ahead, noise)
+
+
+def _combined(parts: _Prepared) -> Floats:
+    """The mean of theta, a robust level, and weekday means."""
+    horizon = len(parts.phase_ahead)
+    by_theta = parts.fitted.shaped(theta(parts.flat, horizon), parts.phase_ahead)
+    robust = np.full(horizon, float(np.median(parts.flat[-_ROBUST_DAYS:])))
+    by_level = parts.fitted.shaped(robust, parts.phase_ahead)
+    shaped = parts.fitted.shaped(parts.flat, parts.phase)
+    by_weekday = weekday_means(shaped, parts.phase, parts.phase_ahead, len(parts.fitted.pattern))
+    return np.asarray((by_theta + by_level + by_weekday) / 3)
+
+
+def _half(parts: _Prepared, level: float) -> Floats:
+    multiplicative = parts.fitted.multiplicative
+    half = half_widths(parts.flat, parts.noise, len(parts.phase_ahead), level, multiplicative)
+    if not multiplicative:
+        return half
+    return np.asarray(
+        half * abs(float(np.median(parts.flat[-_ROBUST_DAYS:]))) * parts.fitted.pattern[parts.phase_ahead]
+    )
+
+
+def _scale(values: Floats, fitted: WeeklyLevel, phase: Ints) -> Floats:
+    """The standard deviation of each day about what is expected of it."""
+    expected = fitted.expected(phase)
+    if fitted.multiplicative:
+        return np.asarray(max(sigma(values / np.maximum(expected, 1e-12) - 1), _LEAST_NOISE) * expected)
+    least = 1e-3 * abs(float(np.median(values))) + 1e-12
+    return np.full(len(values), max(sigma(values - expected), least))
+
+
+def _part(days: BillingDays, first: int, last: int) -> BillingDays:
+    cut = slice(first, last)
+    return BillingDays(days.weekday[cut], days.day_of_month[cut], days.to_month_end[cut], days.month[cut])
