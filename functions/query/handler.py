@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from rassistant import __version__, wiring
-from rassistant.http import Api, Request
+from rassistant.http import Api, Reply, Request
+from rassistant.http.schemas import ResourceQuery, ResourcesQuery
+from rassistant.models.scope import Scope
+from rassistant.services.resource_filter import ResourceQuestion
 
 api = Api()
+_FILE = {"content-disposition": 'attachment; filename="resources.csv"'}
 
 
 @api.route("GET", "/api/health")
@@ -28,6 +32,36 @@ def get_me(request: Request) -> object:
         "version": __version__,
         **graph.installation.describe(request.locale),
     }
+
+
+@api.route("GET", "/api/resources")
+def get_resources(request: Request) -> object:
+    q = request.query(ResourcesQuery)
+    question = ResourceQuestion(
+        service_types=tuple(q.service_type),
+        account_ids=tuple(q.account_id),
+        regions=tuple(q.region),
+        statuses=tuple(q.status),
+        tags=tuple(q.tag),
+        part=q.q,
+        sort=q.sort,
+        limit=q.limit,
+        cursor=q.cursor,
+        refresh=q.refresh,
+    )
+    resources = wiring.graph().resources
+    if request.accepts("text/csv"):
+        return Reply(resources.csv(question), content_type="text/csv", headers=_FILE)
+    return resources.page(question, request.locale)
+
+
+@api.route("GET", "/api/resources/{resource_id+}")
+def get_resource(request: Request) -> object:
+    q = request.query(ResourceQuery)
+    scope = Scope(tuple(q.account_id), tuple(q.region))
+    return wiring.graph().resources.detail(
+        request.path["resource_id"], request.locale, service_types=q.service_type, scope=scope, refresh=q.refresh
+    )
 
 
 def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:

@@ -123,6 +123,7 @@ class Kind:
     ``permissions`` are the IAM actions that ``collect`` needs. ``cost_services`` are Cost Explorer's SERVICE values
     under which the kind's cost appears. ``console`` and ``cli`` are templates over ``region``, ``account_id``,
     ``resource_id``, ``name``, ``arn`` and the details; ``console_name`` is the id as CloudWatch's console wants it.
+    See ``resources.links``.
     """
 
     id: str
@@ -138,7 +139,7 @@ class Kind:
     collect: Callable[[Reader], Iterable[Resource]]
     cost_services: tuple[str, ...] = ()
     console: str = ""
-    cli: str = ""
+    cli: str | Callable[[Resource], str] = ""
 
     def field(self, name: str) -> Field | None:
         return next((f for f in self.fields if f.name == name), None)

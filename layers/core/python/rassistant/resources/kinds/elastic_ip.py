@@ -98,5 +98,5 @@ KIND = Kind(
     collect=collect,
     cost_services=("Amazon Virtual Private Cloud", "EC2 - Other"),
     console="https://{region}.console.aws.amazon.com/ec2/home?region={region}#ElasticIpDetails:AllocationId={resource_id}",
-    cli="aws ec2 describe-addresses --region {region} --allocation-ids {resource_id}",
+    cli="aws ec2 describe-addresses --region {region} --public-ips {public_ip}",
 )

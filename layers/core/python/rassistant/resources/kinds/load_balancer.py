@@ -101,6 +101,12 @@ def _of_type(type_: str) -> Callable[[Resource], Mapping[str, str] | None]:
     return lambda resource: {name: resource.resource_id} if resource.details.get("type") == type_ else None
 
 
+def _cli(resource: Resource) -> str:
+    if resource.details.get("type") == "classic":
+        return "aws elb describe-load-balancers --region {region} --load-balancer-names {name}"
+    return "aws elbv2 describe-load-balancers --region {region} --load-balancer-arns {arn}"
+
+
 _APPLICATION: Final = _of_type("application")
 _NETWORK: Final = _of_type("network")
 _GATEWAY: Final = _of_type("gateway")
@@ -274,5 +280,5 @@ KIND = Kind(
     collect=collect,
     cost_services=("Amazon Elastic Load Balancing",),
     console="https://{region}.console.aws.amazon.com/ec2/home?region={region}#LoadBalancers:search={name}",
-    cli="aws elbv2 describe-load-balancers --region {region} --load-balancer-arns {arn}",
+    cli=_cli,
 )

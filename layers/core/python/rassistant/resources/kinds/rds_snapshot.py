@@ -43,6 +43,11 @@ def _resource(reader: Reader, snapshot: Mapping[str, Any], prefix: str, *, encry
     )
 
 
+def _cli(resource: Resource) -> str:
+    noun = "db-cluster-snapshot" if resource.details.get("of_cluster") else "db-snapshot"
+    return f"aws rds describe-{noun}s --region {{region}} --{noun}-identifier {{resource_id}}"
+
+
 KIND = Kind(
     id="rds_snapshot",
     service_type="RDSSnapshot",
@@ -121,5 +126,5 @@ KIND = Kind(
     collect=collect,
     cost_services=("Amazon Relational Database Service",),
     console="https://{region}.console.aws.amazon.com/rds/home?region={region}#snapshots-list:",
-    cli="aws rds describe-db-snapshots --region {region} --db-snapshot-identifier {resource_id}",
+    cli=_cli,
 )
