@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rassistant.errors import Throttled
-from rassistant.services.turns import Outcome, Turns
+from rassistant.services.turns import Outcome, Turns, Workers
 from rassistant.store.conversations import Conversations
 from rassistant.store.memory import MemoryTable
 from rassistant.store.tables import CONVERSATIONS
@@ -28,7 +28,7 @@ class World:
         self.turns = Turns(
             self.conversations,
             lambda name, payload: self.invoked.append((name, payload)),
-            {"chat": "chat-worker", "refresh": "refresh-worker"},
+            Workers("chat-worker", "refresh-worker"),
             pulse=lambda: self.now,
             sleep=self.sleep,
         )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from boto3 import Session
 
     from rassistant.assistant.chat import Chat
+    from rassistant.assistant.expert import Assistant
     from rassistant.aws.gateway import Gateway
     from rassistant.aws.sessions import Sessions
     from rassistant.collect.background import Background
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from rassistant.collect.inventory import Inventory
     from rassistant.collect.metrics import Metrics
     from rassistant.collect.prices import Prices
+    from rassistant.llm.client import ModelClient
     from rassistant.services.cost import CostService
     from rassistant.services.installation import Installation
     from rassistant.services.metrics import MetricService
@@ -188,22 +190,48 @@ class Graph:
 
     @cached_property
     def turns(self) -> Turns:
-        from rassistant.services.turns import Turns
+        from rassistant.services.turns import Turns, Workers
 
-        workers = {"chat": self.settings.chat_worker, "refresh": self.settings.refresh_worker}
+        workers = Workers(chat=self.settings.chat_worker, refresh=self.settings.refresh_worker)
         return Turns(self.conversations, self.invoke, workers)
 
     @cached_property
     def refresh(self) -> Refresh:
         from rassistant.services.refresh import Refresh
+        from rassistant.services.refresh_steps import RefreshSteps
 
-        return Refresh(self.inventory, self.metrics, self.costs, self.clock)
+        parts = RefreshSteps(self.inventory, self.metrics, self.costs, self.cost)
+        return Refresh(self.conversations, self.turns, parts.steps(), parts.jobs(), self.cache.announce)
 
     @cached_property
     def chat(self) -> Chat:
         from rassistant.assistant.chat import Chat
 
-        return Chat(self)
+        return Chat(self.conversations, self.turns, self._expert)
+
+    def _expert(self) -> Assistant:
+        from rassistant.assistant.expert import Assistant
+        from rassistant.assistant.sources import Sources
+
+        sources = Sources(self.query, self.resources, self.cost, self.metric_service, self.recommendations, self.clock)
+        return Assistant(sources, self.model)
+
+    @cached_property
+    def model(self) -> ModelClient | None:
+        """None where the settings name no model; whether the one that they name answers is found out by asking."""
+        if not self.settings.model_id:
+            return None
+        from rassistant.aws.failures import translated
+        from rassistant.aws.product import bedrock
+        from rassistant.llm.client import Guardrail, ModelClient
+
+        settings = self.settings
+        return ModelClient(
+            bedrock(self.product, settings.model_region),
+            (settings.model_id, settings.fallback_model_id),
+            guardrail=Guardrail(settings.guardrail_id, settings.guardrail_version) if settings.guardrail_id else None,
+            guard=lambda: translated("bedrock:InvokeModelWithResponseStream"),
+        )
 
 
 class _WorkerBackground:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from rassistant.errors import InvalidInput, Locale, NotFound, Text
@@ -25,7 +25,9 @@ class Expert(Protocol):
 
 
 class Chat:
-    def __init__(self, conversations: Conversations, turns: Turns, expert: Expert) -> None:
+    """``expert`` is made when a turn is worked: the function that takes requests needs none of what it needs."""
+
+    def __init__(self, conversations: Conversations, turns: Turns, expert: Callable[[], Expert]) -> None:
         self._conversations = conversations
         self._turns = turns
         self._expert = expert
@@ -71,7 +73,7 @@ class Chat:
     def _answer(self, turn: Turn, log: TurnLog) -> Outcome:
         turns = self._conversations.turns(turn.key.owner, turn.key.conversation_id)
         earlier = tuple(t for t in turns if t.is_over and t.key.turn_id < turn.key.turn_id)
-        return self._expert.answer(turn, earlier, log)
+        return self._expert().answer(turn, earlier, log)
 
     def _own(self, owner: str, conversation_id: str) -> Conversation:
         conversation = self._conversations.get(owner, conversation_id)

@@ -6,6 +6,8 @@ Background, and anything else, an event of the schedule, means everything.
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,21 +24,28 @@ Note = Callable[[str], None]
 """Takes a word on where a step is: the part that was just read."""
 
 _SHOWN_PROBLEMS = 5
+_PACE_S = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class RefreshScope:
-    """Empty: everything."""
+    """Empty: everything. ``asked_for``: by a person, who wants even what is billed by the request read anew."""
 
     scope: Scope = field(default_factory=Scope)
     service_types: tuple[str, ...] = ()
+    asked_for: bool = False
 
     @classmethod
-    def from_json(cls, given: Mapping[str, Any]) -> RefreshScope:
+    def from_json(cls, given: Mapping[str, Any], *, asked_for: bool = False) -> RefreshScope:
         return cls(
             Scope(tuple(given.get("account_ids") or ()), tuple(given.get("regions") or ())),
             tuple(given.get("service_types") or ()),
+            asked_for,
         )
+
+    @property
+    def is_partial(self) -> bool:
+        return bool(self.scope.account_ids or self.scope.regions or self.service_types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +66,15 @@ class Refresh:
         steps: tuple[Step, ...],
         jobs: Mapping[str, Callable[[Mapping[str, Any]], None]],
         announce: Callable[[], None],
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._conversations = conversations
         self._turns = turns
         self._steps = steps
         self._jobs = jobs
         self._announce = announce
+        self._monotonic = monotonic
 
     def begin(self, owner: str, locale: Locale, scope: Mapping[str, Any]) -> TurnKey:
         """A turn whose events are the progress; it does not show in the history."""
@@ -95,13 +107,37 @@ class Refresh:
         return unique(tuple(problems))
 
     def _followed(self, turn: Turn, log: TurnLog) -> Outcome:
-        def report(label: Text, done: int) -> None:
-            log.progress(label[turn.locale], done, len(self._steps))
+        told = _Pace(self._monotonic)
+        steps = len(self._steps)
 
-        problems = self.run(RefreshScope.from_json(turn.request.get("scope") or {}), report)
-        report(Text("Done", "완료"), len(self._steps))
+        def report(label: Text, done: int) -> None:
+            log.check()
+            if told.lets_pass(done):
+                log.progress(label[turn.locale], done, steps)
+
+        scope = RefreshScope.from_json(turn.request.get("scope") or {}, asked_for=True)
+        problems = self.run(scope, report)
+        report(Text("Done", "완료"), steps)
         log.text(_summary(problems, turn.locale))
         return Outcome(log.answer, {})
+
+
+class _Pace:
+    """Lets the first word of each step pass, and then one in a while: parts are read by the hundred."""
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._lock = threading.Lock()
+        self._step = -1
+        self._last = 0.0
+
+    def lets_pass(self, step: int) -> bool:
+        now = self._monotonic()
+        with self._lock:
+            if step == self._step and now - self._last < _PACE_S:
+                return False
+            self._step, self._last = step, now
+            return True
 
 
 def _summary(problems: tuple[Problem, ...], locale: Locale) -> str:

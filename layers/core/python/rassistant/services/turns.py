@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -43,11 +43,26 @@ class WorkerLost(AwsFailure):
 
 
 @dataclass(frozen=True, slots=True)
+class Workers:
+    """The function to invoke for each kind of conversation."""
+
+    chat: str
+    refresh: str
+
+    def of(self, kind: ConversationKind) -> str:
+        return self.chat if kind == "chat" else self.refresh
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """``answer``: the whole text. ``context``: what a follow-up needs, anything that JSON can hold."""
+    """``answer``: the whole text. ``context``: what a follow-up needs. ``remarks``: said with the ``done`` event.
+
+    Both are anything that JSON can hold.
+    """
 
     answer: str
     context: Mapping[str, Any]
+    remarks: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +77,13 @@ Work = Callable[[Turn, TurnLog], Outcome]
 
 
 class Turns:
-    """``workers``: the function to invoke for each kind. ``pulse``: real time; the product's clock may be moved."""
+    """``pulse``: real time, which the product's clock need not be: it can be moved."""
 
     def __init__(
         self,
         conversations: Conversations,
         invoke: Invoke,
-        workers: Mapping[ConversationKind, str],
+        workers: Workers,
         *,
         pulse: Clock = system_clock,
         sleep: Callable[[float], None] = time.sleep,
@@ -147,7 +162,7 @@ class Turns:
         self._conversations.end(
             turn,
             "done",
-            [{"type": "done", "state": "done"}],
+            [{"type": "done", "state": "done", **outcome.remarks}],
             self._now(),
             by_worker=True,
             changes={"answer": outcome.answer[:_CONTEXT_CHARS], "context": dict(context)},
@@ -222,7 +237,7 @@ class Turns:
 
     def _wake(self, kind: ConversationKind, key: TurnKey) -> None:
         turn = {"owner": key.owner, "conversation_id": key.conversation_id, "turn_id": key.turn_id}
-        self._invoke(self._workers[kind], {"turn": turn})
+        self._invoke(self._workers.of(kind), {"turn": turn})
 
     def _now(self) -> float:
         return self._pulse().timestamp()

@@ -49,8 +49,8 @@ class NearCache:
         if missing:
             read = self._cache.get_many(missing)
             for key, entry in read.items():
-                self._keep(key, _Near(entry, now))
-            near.update(read)
+                near[key] = self._same(key, entry)
+                self._keep(key, _Near(near[key], now))
         return near
 
     def put(self, key: str, value: Any, collected_at: datetime, keep: timedelta) -> None:
@@ -64,6 +64,12 @@ class NearCache:
         """Everything was read anew: all processes drop what they hold."""
         now = self._clock()
         self._cache.put(_EPOCH, now.isoformat(), now, timedelta(days=1))
+
+    def _same(self, key: str, entry: Entry) -> Entry:
+        """The entry held before, where it is the same reading: who decoded its value can tell by its identity."""
+        with self._lock:
+            held = self._near.get(key)
+        return held.entry if held is not None and held.entry.collected_at == entry.collected_at else entry
 
     def _valid(self, held: _Near, now: datetime) -> bool:
         expires_at = held.entry.expires_at

@@ -1,0 +1,101 @@
+"""Answers a turn: with a model where one answers, by rules where none does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from typing import Any
+
+from rassistant.assistant import phrases, prompts
+from rassistant.assistant.markdown import escaped
+from rassistant.assistant.planner import RulesPlanner, Said
+from rassistant.assistant.sources import Sources
+from rassistant.assistant.toolbox import Toolbox
+from rassistant.errors import InvalidInput, ModelUnavailable, NotFound
+from rassistant.llm.client import ModelClient, PromptRefused
+from rassistant.llm.loop import Limits, ToolLoop
+from rassistant.llm.tool import ToolFailed
+from rassistant.models.clock import iso
+from rassistant.services.turn_log import TurnLog
+from rassistant.services.turns import Outcome
+from rassistant.store.turns import Turn
+
+_REMEMBERED_TURNS = 8
+_REMEMBERED_CHARS = 6_000
+_COST_EXPLORER = "https://docs.aws.amazon.com/cost-management/latest/userguide/ce-what-is.html"
+
+
+class Assistant:
+    """``model`` None: none is configured. Whether one that is answers is found out anew in each turn."""
+
+    def __init__(self, sources: Sources, model: ModelClient | None, limits: Limits | None = None) -> None:
+        self._sources = sources
+        self._model = model
+        self._limits = limits or Limits()
+
+    def answer(self, turn: Turn, earlier: tuple[Turn, ...], log: TurnLog) -> Outcome:
+        toolbox = Toolbox(self._sources, log, turn.locale)
+        if self._model is not None:
+            try:
+                return self._by_model(self._model, turn, earlier, toolbox, log)
+            except (ModelUnavailable, PromptRefused):
+                if log.answer:  # half an answer stands already: the error is said behind it
+                    raise
+        return self._by_rules(turn, earlier, toolbox, log)
+
+    def _by_rules(self, turn: Turn, earlier: Sequence[Turn], toolbox: Toolbox, log: TurnLog) -> Outcome:
+        context = _last_context(earlier)
+        try:
+            said = RulesPlanner(self._sources, toolbox, turn.locale).answer(turn.message, context)
+        except ToolFailed:
+            said = Said(phrases.NOT_UNDERSTOOD[turn.locale], "inventory", turn.message, understood=False)
+        except (InvalidInput, NotFound) as error:
+            text = f"{error.message[turn.locale]} {error.hint[turn.locale]}"
+            said = Said(escaped(text, 600), "inventory", turn.message, context.get("plan"), understood=False)
+        log.text(said.text)
+        if {"get_cost", "explain_cost_change"} & toolbox.last.keys():
+            log.citation("AWS Cost Explorer", _COST_EXPLORER)
+        if not said.understood:
+            log.text(f"\n\n{phrases.MODEL_WOULD_HELP[turn.locale]}")
+        elif not earlier:
+            log.text(f"\n\n{phrases.WITHOUT_MODEL[turn.locale]}")
+        return Outcome(log.answer, said.context(), {"source": "rules"})
+
+    def _by_model(
+        self, model: ModelClient, turn: Turn, earlier: Sequence[Turn], toolbox: Toolbox, log: TurnLog
+    ) -> Outcome:
+        loop = ToolLoop(model, toolbox.for_model(), self._limits)
+        result = loop.run(self._instructions(turn), [*_remembered(earlier), _asked(turn)], log.text)
+        if result.end != "answered":
+            log.text(f"\n\n{phrases.LIMIT_REACHED[result.end][turn.locale]}")
+        usage = {"input_tokens": result.usage.input, "output_tokens": result.usage.output}
+        return Outcome(log.answer, {"plan": _last_plan(toolbox)}, {"source": "model", "usage": usage})
+
+    def _instructions(self, turn: Turn) -> str:
+        text = resources.files(prompts).joinpath("system.md").read_text("utf-8")
+        language = "Korean (존댓말)" if turn.locale == "ko" else "English"
+        return text.replace("{language}", language).replace("{now}", iso(self._sources.clock()))
+
+
+def _asked(turn: Turn) -> dict[str, Any]:
+    return {"role": "user", "content": [{"text": turn.message}]}
+
+
+def _remembered(earlier: Sequence[Turn]) -> list[dict[str, Any]]:
+    """The last turns that have an answer; long ones cut."""
+    messages: list[dict[str, Any]] = []
+    for turn in [turn for turn in earlier if turn.answer.strip()][-_REMEMBERED_TURNS:]:
+        messages.append(_asked(turn))
+        messages.append({"role": "assistant", "content": [{"text": turn.answer[:_REMEMBERED_CHARS]}]})
+    return messages
+
+
+def _last_context(earlier: Sequence[Turn]) -> Mapping[str, Any]:
+    return next((turn.context for turn in reversed(earlier) if turn.context), {})
+
+
+def _last_plan(toolbox: Toolbox) -> Any:
+    for name in ("list_resources", "ask_inventory", "count_resources"):
+        if name in toolbox.last:
+            return toolbox.last[name].get("plan")
+    return None

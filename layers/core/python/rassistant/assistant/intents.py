@@ -1,0 +1,100 @@
+"""What a message wants, told by its words in either language, where no model reads it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Intent = Literal["help", "why_cost", "compare_cost", "savings", "metrics", "describe", "cost", "inventory"]
+
+_COST = re.compile(
+    r"비용|요금|지출|청구|과금|돈|얼마(?:를)? (?:썼|쓰|나)|\bcosts?\b|\bbill(?:s|ing)?\b|\bspen[dt](?:ing|s)?\b|\bcharge[sd]?\b"
+    r"|\bexpens\w+|\bpay(?:ing)?\b"
+)
+_WHY = re.compile(
+    r"왜|이유|원인|때문|무엇이 (?:올|늘|증)|\bwhy\b|\breasons?\b|\bcaused?\b|\bdriv(?:er|ers|ing|es|e)\b|\bexplain\b"
+    r"|\bwhat (?:made|changed|happened|went up)\b"
+)
+_CHANGE = re.compile(
+    r"올랐|오른|올라|늘었|늘어난|증가|급증|뛰었|폭증|줄었|감소|내렸|변화|달라|비싸졌|많이 나"
+    r"|\b(?:in|de)creas\w*|\b(?:went|gone|going|go|shot) (?:up|down)\b|\brose\b|\brisen\b|\bjump\w*|\bspik\w*|\bhigher\b"
+    r"|\bdrop(?:ped)?\b|\bfell\b|\bchanged?\b|\bso (?:high|expensive|much)\b|\bmore expensive\b"
+)
+_COMPARE = re.compile(r"비교|대비|보다|차이|전월|전주|\bcompar\w+|\bversus\b|\bvs\b\.?|\bdifference\b|\bthan last\b")
+_SAVINGS = re.compile(
+    r"낭비|절감|절약|아낄|아끼|아껴|최적화|추천|권장|줄일 (?:수|방법)|줄이(?:려|고|는|자)|줄여"
+    r"|미사용|안 ?쓰는|쓰지 않는|놀고|유휴|과다|과잉"
+    r"|\bwast\w+|\bsav(?:e|es|ing|ings)\b|\boptimi[sz]\w+|\brecommend\w*|\bunused\b|\bidle\b|\bunderutili[sz]ed\b"
+    r"|\bover-?(?:provisioned|sized)\b|\bright-?siz\w+|\breduce\b|\bcut (?:the |our |my )?(?:aws )?(?:cost|bill|spend)"
+    r"|\bcheaper\b|\blower (?:the |our |my )?(?:cost|bill)"
+)
+_METRIC = re.compile(
+    r"지표|메트릭|사용률|사용량|부하|지연|처리량|연결 수|호출 수|오류율|모니터|추이|\bmetrics?\b|\bcpu\b|\bmemory\b|\blatency\b"
+    r"|\bthroughput\b|\butili[sz]ation\b|\biops\b|\binvocations?\b|\bload\b|\bmonitor\w*|\bnetwork\b|네트워크|\bperformance\b"
+)
+_DESCRIBE = re.compile(
+    r"알려|설명|상세|자세|정보|어때|어떤 상태|무엇|뭐야|뭔가|\bdescribe\b|\btell me\b|\bdetails?\b|\babout\b|\bwhat is\b"
+    r"|\bshow\b|\binfo\w*|보여"
+)
+_GREETING = re.compile(
+    r"(?:안녕\S*|반가\S*|하이|헬로|hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?|고마\S*|감사\S*)"
+    r"[\s!.~,^?]*"
+)
+_HELP = re.compile(
+    r"^(?:help|도움말?|사용법|사용 방법)\b|무엇을 (?:할 수|물어)|뭘 (?:할 수|물어)|뭐 ?(?:할 수|물어)|어떻게 (?:쓰|사용)\S*\??$"
+    r"|^(?:도와\S*)\??$|\bwhat can (?:you|i)\b|\bhow (?:do|can) i use (?:this|you)\b|\bwho are you\b|누구(?:야|세요|니)"
+)
+_RESOURCE_ID = re.compile(
+    r"\b(?:arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:\S+|(?:i|vol|snap|nat|eipalloc|vpc|subnet|sg|ami|eni)-[0-9a-f]{8,17})\b"
+)
+_EXPLICIT_LIST = re.compile(r"보여|목록|리스트|나열|몇 ?개|개수|\blist\b|\bshow\b|\bhow many\b|\bcount\b|\bwhich\b")
+
+
+def intent_of(message: str) -> Intent:
+    text = " ".join(message.casefold().split())
+    if _GREETING.fullmatch(text) or _HELP.search(text):
+        return "help"
+    about_cost = bool(_COST.search(text))
+    if about_cost and (_WHY.search(text) or (_CHANGE.search(text) and not _EXPLICIT_LIST.search(text))):
+        return "why_cost"
+    if _SAVINGS.search(text):
+        return "savings"
+    if about_cost:
+        return "compare_cost" if _COMPARE.search(text) else "cost"
+    if _METRIC.search(text):
+        return "metrics"
+    return "describe" if resource_id_in(text) or _DESCRIBE.search(text) else "inventory"
+
+
+def resource_id_in(message: str) -> str | None:
+    """An id of the kind that AWS makes, or an ARN."""
+    found = _RESOURCE_ID.search(message)
+    return None if found is None else found[0]
+
+
+_GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("usage_type", re.compile(r"사용 ?유형|\bby usage(?: type)?\b")),
+    ("instance_type", re.compile(r"(?:인스턴스 (?:유형|타입)|타입)별|\bby (?:instance )?type\b")),
+    ("service", re.compile(r"서비스(?:별|마다)|\b(?:by|per|each) service\b")),
+    ("region", re.compile(r"(?:리전|지역)(?:별|마다)|\b(?:by|per|each) region\b")),
+    ("account", re.compile(r"계정(?:별|마다)|\b(?:by|per|each) account\b")),
+)
+
+
+def grouping_in(message: str) -> str | None:
+    """By what a cost is to be split, where the message says."""
+    text = message.casefold()
+    return next((name for name, pattern in _GROUPS if pattern.search(text)), None)
+
+
+def by_day(message: str) -> bool:
+    return bool(re.search(r"일별|날짜별|매일|하루하루|\b(?:by|per|each) day\b|\bdaily\b", message.casefold()))
+
+
+_FOLLOW_UP = re.compile(r"^(?:그럼|그러면|그리고|그런데|그중|그건|what about|how about|and)\b|(?:은|는)\?*$")
+
+
+def is_follow_up(message: str) -> bool:
+    """A fragment that only makes sense after something else."""
+    text = " ".join(message.casefold().split())
+    return len(text) <= 40 and bool(_FOLLOW_UP.search(text))

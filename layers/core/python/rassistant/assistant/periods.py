@@ -1,0 +1,79 @@
+"""The period that a cost question is about, and the one to compare it with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from rassistant.language import times
+from rassistant.language.senses import Span, Window
+
+DEFAULT_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days in UTC; ends are exclusive."""
+
+    start: date
+    end: date
+    previous_start: date
+    previous_end: date
+
+
+def period_in(text: str, now: datetime) -> Period:
+    """What ``text`` names: one period, or two to compare; else the last 30 full days. A month so far is compared with
+    as many days of the month before."""
+    today = now.astimezone(UTC).date()
+    spans = [span for span in (_span(payload, today) for payload in _payloads(text, now)) if span is not None]
+    if not spans:
+        return recent(today, DEFAULT_DAYS)
+    if len(spans) == 1:
+        return compared(spans[0], today)
+    later, earlier = sorted(spans[:2], key=lambda span: span.start, reverse=True)
+    return Period(later.start, later.end, earlier.start, earlier.end)
+
+
+def recent(today: date, days: int) -> Period:
+    start = today - timedelta(days=days)
+    return Period(start, today, start - timedelta(days=days), start)
+
+
+def compared(span: Span, today: date) -> Period:
+    """``span`` up to the last full day, and what comes before it."""
+    end = min(span.end, today) if span.start < today else span.start + timedelta(days=1)
+    days = (end - span.start).days
+    if span.start.day == 1 and (span.end.day == 1 or days <= 31):
+        months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month
+        before = _months_earlier(span.start, max(1, months))
+        return Period(span.start, end, before, span.start if end == span.end else _capped(before, days, span.start))
+    return Period(span.start, end, span.start - timedelta(days=days), span.start)
+
+
+def _capped(start: date, days: int, limit: date) -> date:
+    return min(start + timedelta(days=days), limit)
+
+
+def _months_earlier(first: date, months: int) -> date:
+    index = first.year * 12 + first.month - 1 - months
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def _payloads(text: str, now: datetime) -> list[object]:
+    """The longest reading at each place, in the order of the text."""
+    readings = sorted(times.found(text.casefold(), now), key=lambda reading: (reading[0], -reading[1]))
+    payloads: list[object] = []
+    reached = 0
+    for start, end, _category, payload in readings:
+        if start >= reached:
+            payloads.append(payload)
+            reached = end
+    return payloads
+
+
+def _span(payload: object, today: date) -> Span | None:
+    if isinstance(payload, Span) and payload.start <= today:
+        return payload
+    if isinstance(payload, Window) and payload.days:
+        return Span(today - timedelta(days=payload.days), today)
+    return None

@@ -1,0 +1,40 @@
+"""What the chat says by itself, in both languages."""
+
+from __future__ import annotations
+
+from rassistant.errors import Text
+
+WITHOUT_MODEL = Text(
+    "_Answered by fixed rules, without a language model. With a model (Amazon Bedrock) I could also understand freer "
+    "questions and combine several lookups in one answer._",
+    "_언어 모델 없이 정해진 규칙으로 답했습니다. 모델(Amazon Bedrock)을 켜면 더 자유로운 질문을 이해하고 여러 조회를 "
+    "엮어 답할 수 있습니다._",
+)
+HELP = Text(
+    "I look things up in your AWS account, read-only. For example:\n\n"
+    "- Resources: *stopped EC2 in us-west-2*, *how many volumes are unattached?*\n"
+    "- Cost: *cost by service this month*, *why did the bill go up?*\n"
+    "- Savings: *where do we waste money?*\n"
+    "- Metrics: *EC2 with CPU over 80%*, *metrics of* and a name or an id",
+    "AWS 계정을 읽기 전용으로 조회해 답합니다. 예를 들면:\n\n"
+    "- 리소스: *서울 리전의 실행 중인 EC2 보여줘*, *연결되지 않은 볼륨은 몇 개야?*\n"
+    "- 비용: *이번 달 서비스별 비용*, *왜 이번 달 요금이 올랐어?*\n"
+    "- 절감: *낭비되고 있는 비용 알려줘*\n"
+    "- 지표: *CPU 80% 이상인 EC2*, 리소스 이름이나 ID와 함께 *지표 보여줘*",
+)
+NOT_UNDERSTOOD = Text(
+    "I did not understand that, and I do not want to guess.",
+    "질문을 이해하지 못했습니다. 추측해서 답하지는 않겠습니다.",
+)
+MODEL_WOULD_HELP = Text(
+    "_I work by fixed rules without a language model here; with one (Amazon Bedrock) I could try freer questions like "
+    "this one._",
+    "_지금은 언어 모델 없이 정해진 규칙으로 답합니다. 모델(Amazon Bedrock)을 켜면 이런 자유로운 질문에도 답해 볼 수 있습니다._",
+)
+LIMIT_REACHED = {
+    "steps": Text("(Ended: the limit of lookups was reached.)", "(조회 횟수 한도에 도달해 여기서 마칩니다.)"),
+    "deadline": Text("(Ended: the time for an answer was used up.)", "(답변 시간 한도에 도달해 여기서 마칩니다.)"),
+    "budget": Text("(Ended: the token budget of a turn was used up.)", "(토큰 예산을 모두 사용해 여기서 마칩니다.)"),
+    "cut": Text("(The answer was cut off.)", "(답변이 중간에 끊겼습니다.)"),
+    "filtered": Text("(A guardrail stopped this answer.)", "(가드레일이 이 답변을 중단했습니다.)"),
+}

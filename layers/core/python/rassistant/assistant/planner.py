@@ -1,0 +1,118 @@
+"""Answers without a model: the message's words choose a tool, and its facts are put into sentences and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rassistant.assistant import phrases
+from rassistant.assistant.intents import Intent, by_day, grouping_in, intent_of, is_follow_up, resource_id_in
+from rassistant.assistant.names import named_resource, scope_in
+from rassistant.assistant.periods import Period, period_in
+from rassistant.assistant.sources import Sources
+from rassistant.assistant.toolbox import Toolbox
+from rassistant.errors import Locale
+
+_COST_INTENTS: tuple[Intent, ...] = ("why_cost", "compare_cost", "cost")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """``plan``, ``intent`` and ``message`` are what a follow-up goes on from. ``understood`` False: a refusal."""
+
+    text: str
+    intent: Intent
+    message: str
+    plan: Mapping[str, Any] | None = None
+    understood: bool = True
+
+    def context(self) -> dict[str, Any]:
+        return {"plan": self.plan, "intent": self.intent, "message": self.message}
+
+
+class RulesPlanner:
+    def __init__(self, sources: Sources, toolbox: Toolbox, locale: Locale) -> None:
+        self._sources = sources
+        self._toolbox = toolbox
+        self._locale = locale
+
+    def answer(self, message: str, context: Mapping[str, Any]) -> Said:  # noqa: PLR0911  (a table of intents)
+        """``context``: that of the conversation's last answer, empty at the beginning."""
+        intent = intent_of(message)
+        before = context.get("intent")
+        if before in ("why_cost", "compare_cost") and intent == "inventory" and is_follow_up(message):
+            # "And in September?" after a why-question asks why again, of another period or part.
+            return replace(self._explain(message, before), message=message)
+        match intent:
+            case "help":
+                return Said(phrases.HELP[self._locale], intent, message)
+            case "why_cost" | "compare_cost":
+                return self._explain(message, intent)
+            case "savings":
+                return self._savings(message)
+            case "metrics" | "describe":
+                return self._about_one(message, intent, context)
+            case "cost":
+                return self._cost(message, context)
+            case _:
+                return self._inventory(message, intent, context)
+
+    def _explain(self, message: str, intent: Intent) -> Said:
+        found = self._toolbox.use("explain_cost_change", {**_periods(self._period(message)), **scope_in(message)})
+        return Said(found.text, intent, message)
+
+    def _savings(self, message: str) -> Said:
+        scope = scope_in(message, services="service_type")
+        return Said(self._toolbox.use("list_recommendations", scope).text, "savings", message)
+
+    def _about_one(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said:
+        """One resource where the message names one; else a question over many."""
+        resource = resource_id_in(message)
+        arguments: dict[str, Any] = {"resource_id": resource}
+        if resource is None:
+            known = named_resource(message, self._sources)
+            if known is None:
+                return self._inventory(message, intent, context)
+            arguments = {
+                "resource_id": known.resource_id,
+                "service_type": known.service_type,
+                "region": known.region,
+                "account_id": known.account_id,
+            }
+        tool = "get_metrics" if intent == "metrics" else "describe_resource"
+        return Said(self._toolbox.use(tool, arguments).text, intent, message)
+
+    def _cost(self, message: str, context: Mapping[str, Any]) -> Said:
+        """The question parser knows costs of chosen resources; what it refuses may still be a plain cost question."""
+        asked = self._inventory(message, "cost", context)
+        if asked.understood:
+            return asked
+        period = self._period(message)
+        arguments = {
+            "start": period.start.isoformat(),
+            "end": period.end.isoformat(),
+            "group_by": grouping_in(message) or (None if by_day(message) else "service"),
+            "each_period": by_day(message),
+            **scope_in(message),
+        }
+        return Said(self._toolbox.use("get_cost", arguments).text, "cost", message)
+
+    def _inventory(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said:
+        arguments = {"question": message[:2000], "previous_plan": context.get("plan")}
+        found = self._toolbox.use("ask_inventory", arguments)
+        understood = found.facts["kind"] != "refusal"
+        plan = found.facts["plan"] if understood else context.get("plan")
+        return Said(found.text, intent, message, plan, understood)
+
+    def _period(self, message: str) -> Period:
+        return period_in(message, self._sources.clock())
+
+
+def _periods(period: Period) -> dict[str, str]:
+    return {
+        "start": period.start.isoformat(),
+        "end": period.end.isoformat(),
+        "previous_start": period.previous_start.isoformat(),
+        "previous_end": period.previous_end.isoformat(),
+    }
