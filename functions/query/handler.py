@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from functions.query.inputs import resource_question
 from rassistant import __version__, wiring
 from rassistant.http import Api, Reply, Request
 from rassistant.http.schemas import ResourceQuery, ResourcesQuery
 from rassistant.models.scope import Scope
-from rassistant.services.resource_filter import ResourceQuestion
 
 api = Api()
 _FILE = {"content-disposition": 'attachment; filename="resources.csv"'}
@@ -36,19 +36,7 @@ def get_me(request: Request) -> object:
 
 @api.route("GET", "/api/resources")
 def get_resources(request: Request) -> object:
-    q = request.query(ResourcesQuery)
-    question = ResourceQuestion(
-        service_types=tuple(q.service_type),
-        account_ids=tuple(q.account_id),
-        regions=tuple(q.region),
-        statuses=tuple(q.status),
-        tags=tuple(q.tag),
-        part=q.q,
-        sort=q.sort,
-        limit=q.limit,
-        cursor=q.cursor,
-        refresh=q.refresh,
-    )
+    question = resource_question(request.query(ResourcesQuery))
     resources = wiring.graph().resources
     if request.accepts("text/csv"):
         return Reply(resources.csv(question), content_type="text/csv", headers=_FILE)
