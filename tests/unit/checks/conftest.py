@@ -11,7 +11,7 @@ import pytest
 from rassistant.checks.check import Judgement
 from rassistant.checks.facts import Facts, Need, Samples
 from rassistant.checks.registry import check_of
-from rassistant.models.price import PriceBook, PriceKey, Quote
+from rassistant.models.price import PriceKey, Quote
 from rassistant.models.resource import Resource
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -56,7 +56,7 @@ class Bench:
 
     @property
     def facts(self) -> Facts:
-        return Facts(NOW, self.resources, self.samples, PriceBook(self.quotes))
+        return Facts(NOW, self.resources, self.samples, self.quotes)
 
     def judge(self, code: str, resource: Resource) -> Judgement:
         check = check_of(code)

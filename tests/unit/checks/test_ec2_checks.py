@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +11,11 @@ import pytest
 from rassistant.checks.catalog import ec2_instance_idle as idle
 from rassistant.checks.catalog import ec2_instance_rightsize as rightsize
 from rassistant.checks.check import Missing, Verdict
+from rassistant.checks.facts import Demand, NotYet
+from rassistant.checks.rightsizing import Load, is_comparable
+from rassistant.checks.rightsizing import fits as judged
+from rassistant.collect.prices import snapshot_quote
+from rassistant.resources.instance_types import instance_types
 
 
 def _idle(bench, *, cpu=2.0, network_in=50_000.0, network_out=50_000.0, **instance):
@@ -115,11 +122,12 @@ def _sized(bench, *, cpu=10.0, memory=None, **instance):
 
 def _priced(bench, resource):
     """Prices whatever the check asks for at the bundled us-east-1 price."""
-    from rassistant.checks.registry import check_of
-    from rassistant.collect.prices import snapshot_quote
-
-    for key in check_of("EC2-RIGHTSIZE").prices(resource, bench.facts):
-        bench.quotes[key] = snapshot_quote(key)
+    demand = Demand()
+    unread = {(resource.key, need): None for need in rightsize.CHECK.needs}
+    waiting = replace(bench.facts, samples={**unread, **bench.samples}, demand=demand)
+    with contextlib.suppress(NotYet):
+        rightsize.CHECK.judge(resource, waiting)
+    bench.quotes.update((key, snapshot_quote(key)) for key in demand.prices)
 
 
 def test_without_a_memory_metric_memory_is_never_reduced(bench):
@@ -144,10 +152,6 @@ def test_with_a_memory_metric_memory_may_shrink_within_headroom(bench):
 
 @pytest.mark.parametrize(("cpu", "fits"), [(40.0, True), (40.1, False)])
 def test_projected_cpu_keeps_the_headroom(cpu, fits):
-    from rassistant.checks.rightsizing import Load
-    from rassistant.checks.rightsizing import fits as judged
-    from rassistant.resources.instance_types import instance_types
-
     types = instance_types()
     load = Load(cpu, cpu, 10.0)
     assert judged(load, types["m5.2xlarge"], types["m5.xlarge"]) is fits
@@ -168,9 +172,6 @@ def test_projected_cpu_keeps_the_headroom(cpu, fits):
     ],
 )
 def test_only_comparable_types_are_candidates(current, target, comparable):
-    from rassistant.checks.rightsizing import is_comparable
-    from rassistant.resources.instance_types import instance_types
-
     types = instance_types()
     assert is_comparable(types[current], types[target]) is comparable
 
@@ -183,3 +184,15 @@ def test_a_busy_instance_keeps_its_size(bench):
 
 def test_an_unknown_type_is_insufficient(bench):
     assert isinstance(bench.judge("EC2-RIGHTSIZE", _sized(bench, instance_type="z9.huge")), Missing)
+
+
+def test_only_what_the_verdict_hangs_on_is_read(bench):
+    busy = _idle(bench, cpu=50.0)
+    demand = Demand()
+    bench.samples = {(busy.key, idle.CPU): bench.samples[(busy.key, idle.CPU)]}
+    assert idle.CHECK.judge(busy, replace(bench.facts, demand=demand)) is None
+    assert demand == Demand()
+    bench.constant(busy, idle.CPU, 1.0)
+    with pytest.raises(NotYet):
+        idle.CHECK.judge(busy, replace(bench.facts, demand=demand))
+    assert {need for _, need in demand.samples} == {idle.NETWORK_IN, idle.NETWORK_OUT}

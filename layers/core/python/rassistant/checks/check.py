@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from rassistant.checks.facts import Facts, Need
 from rassistant.errors import Text
@@ -56,9 +55,9 @@ Judgement = Verdict | Missing | None
 class Check:
     """A recommendation check; ``judge`` is pure.
 
-    ``applies`` picks the resources to judge by state and age alone, before any metric is read: what it refuses needs
-    no metrics. ``prices`` names the list prices that the verdict may need. ``related`` are service types that ``judge``
-    looks up beside its own.
+    ``applies`` picks the resources to judge by state and age alone. ``judge`` asks ``Facts`` for metrics and prices as
+    its verdict comes to hang on them. ``needs`` are all the metrics that it may ask for, ``related`` the service types
+    that it looks up beside its own.
     """
 
     id: str
@@ -74,7 +73,6 @@ class Check:
     applies: Callable[[Resource, Facts], bool]
     judge: Callable[[Resource, Facts], Judgement]
     needs: tuple[Need, ...] = ()
-    prices: Callable[[Resource, Facts], Iterable[PriceKey]] = lambda _resource, _facts: ()
     related: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
     """Where the rule comes from: TA, CO, COH, thrifty …"""
@@ -127,16 +125,11 @@ class Check:
 
 def saving_of(facts: Facts, parts: Sequence[tuple[PriceKey, float]]) -> Saving:
     """Sum of price times units (negative ones are costs that stay); unpriced where any price is missing."""
-    total, snapshot_date, list_date = 0.0, None, None
-    for key, units in parts:
-        quote: Any = facts.prices.get(key.family, key.region, key.item)
-        if quote is None:
-            return Saving(None)
-        total += quote.usd * units
-        if quote.source == "snapshot":
-            snapshot_date = min(snapshot_date or quote.date, quote.date)
-        else:
-            list_date = min(list_date or quote.date, quote.date)
-    if snapshot_date is not None:
-        return Saving(total, "snapshot", snapshot_date)
-    return Saving(total, "price_list", list_date)
+    quotes = facts.quotes_of(key for key, _ in parts)
+    known = [quote for quote in quotes if quote is not None]
+    if len(known) < len(parts):
+        return Saving(None)
+    total = sum(quote.usd * units for quote, (_, units) in zip(known, parts, strict=True))
+    # A sum is only as good as its least certain, oldest part.
+    weakest = min(known, key=lambda quote: (quote.source != "snapshot", quote.date), default=None)
+    return Saving(total, weakest.source, weakest.date) if weakest is not None else Saving(total)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from rassistant.models.price import PriceBook
+from rassistant.models.price import PriceKey, Quote
 from rassistant.models.resource import Resource
 
 ResourceKey = tuple[str, str, str, str]
@@ -57,18 +57,50 @@ class Samples:
         return sums
 
 
+class NotYet(Exception):
+    """A verdict waits for data that ``Demand`` now names; it is judged again once that was read."""
+
+
+@dataclass
+class Demand:
+    """What verdicts asked for and did not find."""
+
+    samples: dict[tuple[ResourceKey, Need], Resource] = field(default_factory=dict)
+    prices: set[PriceKey] = field(default_factory=set)
+
+
 @dataclass(frozen=True)
 class Facts:
-    """``samples`` by resource and need; absent where the metric could not be read at all.
+    """Only what a verdict hangs on is read: a check asks, and is judged again when the answer is there.
 
+    ``samples`` and ``quotes`` hold None for what was asked for and does not exist or could not be read.
     ``own_cost_usd``: what each resource really cost in a month of 730 hours, where resource-level cost is known.
+    ``demand`` None: nothing more will be read, and what is not there is None.
     """
 
     now: datetime
     resources: Mapping[str, Sequence[Resource]]
-    samples: Mapping[tuple[ResourceKey, Need], Samples] = field(default_factory=dict)
-    prices: PriceBook = field(default_factory=lambda: PriceBook({}))
+    samples: Mapping[tuple[ResourceKey, Need], Samples | None] = field(default_factory=dict)
+    quotes: Mapping[PriceKey, Quote | None] = field(default_factory=dict)
     own_cost_usd: Mapping[ResourceKey, float] = field(default_factory=dict)
+    demand: Demand | None = None
+
+    def samples_of(self, resource: Resource, *needs: Need) -> list[Samples | None]:
+        """One for each need. Raises NotYet while any is still to be read."""
+        missing = [need for need in needs if (resource.key, need) not in self.samples]
+        if missing and self.demand is not None:
+            self.demand.samples.update(((resource.key, need), resource) for need in missing)
+            raise NotYet
+        return [self.samples.get((resource.key, need)) for need in needs]
+
+    def quotes_of(self, keys: Iterable[PriceKey]) -> list[Quote | None]:
+        """One for each key. Raises NotYet while any is still to be read."""
+        wanted = list(keys)
+        missing = [key for key in wanted if key not in self.quotes]
+        if missing and self.demand is not None:
+            self.demand.prices.update(missing)
+            raise NotYet
+        return [self.quotes.get(key) for key in wanted]
 
     def of_type(self, service_type: str) -> Sequence[Resource]:
         return self.resources.get(service_type, ())

@@ -71,11 +71,11 @@ def is_older_than(resource: Resource, now: datetime, days: float) -> bool:
 def covered(
     resource: Resource, facts: Facts, need: Need, *, since: datetime | None = None, days: float | None = None
 ) -> Samples | Missing:
-    """The samples of ``need`` if enough points are there, else what is missing.
+    """The samples of ``need`` if enough points are there, else what is missing. Raises NotYet while unread.
 
     ``since``, ``days``: judge on a shorter window than the need's, for a resource younger than that.
     """
-    samples = facts.samples.get((resource.key, need))
+    samples = facts.samples_of(resource, need)[0]
     window_days = days or need.days
     if samples is not None and since is not None:
         samples = samples.since(since)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from rassistant.checks.check import Check, Missing, Verdict
-from rassistant.checks.facts import Facts, Need, ResourceKey, Samples
+from rassistant.checks.facts import Demand, Facts, Need, NotYet, ResourceKey, Samples
 from rassistant.checks.registry import all_checks
 from rassistant.checks.rules import is_ignored, is_owned_by_code
 from rassistant.collect.costs import Costs
@@ -15,9 +15,8 @@ from rassistant.collect.inventory import Inventory
 from rassistant.collect.metrics import MetricRequest, Metrics
 from rassistant.collect.prices import Prices
 from rassistant.models.clock import Clock
-from rassistant.models.collected import Collected, oldest
+from rassistant.models.collected import Collected, Problem, oldest
 from rassistant.models.finding import Finding, Insufficient
-from rassistant.models.price import PriceBook
 from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
 from rassistant.resources.registry import kind_of
@@ -56,57 +55,92 @@ class Optimize:
         by_type: dict[str, list[Resource]] = {}
         for resource in listed.value:
             by_type.setdefault(resource.service_type, []).append(resource)
-        facts = Facts(now, by_type)
+        costs = self._costs.by_resource(refresh=refresh)
+        facts = Facts(now, by_type, own_cost_usd=_own_costs(listed.value, costs.value))
         candidates = [
             (check, resource)
             for check in self._checks
             for resource in by_type.get(check.service_type, ())
             if not is_ignored(resource, now.date()) and check.applies(resource, facts)
         ]
-        samples = self._samples(candidates, now, refresh=refresh)
-        facts = replace(facts, samples=samples.value)
-        book = self._book(candidates, facts)
-        costs = self._costs.by_resource(refresh=refresh)
-        facts = replace(facts, prices=book.value, own_cost_usd=_own_costs(listed.value, costs.value))
-        problems = (*listed.problems, *samples.problems, *book.problems, *costs.problems)
-        parts = (listed, samples, costs)
+        reading = _Reading(self._metrics, self._prices, now, refresh=refresh)
+        judgements = _judgements(candidates, facts, reading)
         return Collected(
-            _judged(candidates, facts),
-            tuple(problems),
-            oldest(*(part.as_of for part in parts)),
-            any(part.stale for part in parts),
+            _judged(judgements, facts),
+            (*listed.problems, *costs.problems, *reading.problems),
+            oldest(listed.as_of, costs.as_of, *reading.ages),
+            listed.stale or costs.stale or reading.stale,
         )
 
-    def _samples(
-        self, candidates: Iterable[tuple[Check, Resource]], now: datetime, *, refresh: bool
-    ) -> Collected[Mapping[tuple[ResourceKey, Need], Samples]]:
-        wanted: dict[tuple[ResourceKey, Need], MetricRequest] = {}
-        for check, resource in candidates:
-            for need in check.needs:
-                request = _request(resource, need, now)
-                if request is not None:
-                    wanted[(resource.key, need)] = request
-        if not wanted:
-            return Collected({}, as_of=now)
-        read = self._metrics.read(tuple(wanted.values()), refresh=refresh)
-        return read.map(
-            lambda series: {
-                key: Samples(request.start, request.period_s, tuple(points.values))
-                for (key, request), points in zip(wanted.items(), series, strict=True)
-            }
-        )
 
-    def _book(self, candidates: Iterable[tuple[Check, Resource]], facts: Facts) -> Collected[PriceBook]:
-        return self._prices.load(key for check, resource in candidates for key in check.prices(resource, facts))
+class _Reading:
+    """Reads what verdicts demand, round by round, and keeps what went wrong."""
+
+    def __init__(self, metrics: Metrics, prices: Prices, now: datetime, *, refresh: bool) -> None:
+        self._metrics, self._prices, self._now, self._refresh = metrics, prices, now, refresh
+        self.problems: list[Problem] = []
+        self.ages: list[datetime | None] = []
+        self.stale = False
+
+    def satisfied(self, facts: Facts, demand: Demand) -> Facts:
+        """``facts`` with all that was demanded, None for what is not to be had."""
+        samples, quotes = dict(facts.samples), dict(facts.quotes)
+        samples.update(self._samples(demand))
+        if demand.prices:
+            book = self._prices.load(demand.prices)
+            self.problems += book.problems
+            quotes.update((key, book.value.get(key.family, key.region, key.item)) for key in demand.prices)
+        return replace(facts, samples=samples, quotes=quotes)
+
+    def _samples(self, demand: Demand) -> Mapping[tuple[ResourceKey, Need], Samples | None]:
+        asked = {place: _request(resource, place[1], self._now) for place, resource in demand.samples.items()}
+        requests = {place: request for place, request in asked.items() if request is not None}
+        found: dict[tuple[ResourceKey, Need], Samples | None] = dict.fromkeys(asked)
+        if requests:
+            read = self._metrics.read(tuple(requests.values()), refresh=self._refresh, fresh=_FRESH)
+            self.problems += read.problems
+            self.ages.append(read.as_of)
+            self.stale = self.stale or read.stale
+            for (place, request), points in zip(requests.items(), read.value, strict=True):
+                found[place] = Samples(request.start, request.period_s, tuple(points.values))
+        return found
+
+
+_FRESH = timedelta(days=1)
+"""Windows end with the last full UTC day: reading them again within the day would bring the same points."""
+
+Judgements = list[tuple[Check, Resource, Verdict | Missing]]
+
+
+def _judgements(candidates: Sequence[tuple[Check, Resource]], facts: Facts, reading: _Reading) -> Judgements:
+    """Judges until no verdict waits for data; each round reads, in batches, all that the last one asked for."""
+    found: Judgements = []
+    waiting: Sequence[tuple[Check, Resource]] = candidates
+    while waiting:
+        demand = Demand()
+        facts = replace(facts, demand=demand)
+        unsettled: list[tuple[Check, Resource]] = []
+        for check, resource in waiting:
+            try:
+                judgement = check.judge(resource, facts)
+            except NotYet:
+                unsettled.append((check, resource))
+            else:
+                if judgement is not None:
+                    found.append((check, resource, judgement))
+        waiting = unsettled
+        if waiting:
+            facts = reading.satisfied(facts, demand)
+    return found
 
 
 def _request(resource: Resource, need: Need, now: datetime) -> MetricRequest | None:
-    """The grid ends with the last full period. None where the kind has no such metric."""
+    """The grid ends with the last full UTC day. None where the kind has no such metric."""
     kind = kind_of(resource.service_type)
     metric = kind.metric(need.metric) if kind is not None else None
     if metric is None:
         return None
-    end = datetime.fromtimestamp(now.timestamp() // need.period_s * need.period_s, tz=now.tzinfo)
+    end = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     return MetricRequest(resource, metric, need.statistic, need.period_s, end - timedelta(days=need.days), end)
 
 
@@ -119,14 +153,13 @@ def _own_costs(resources: Iterable[Resource], by_id: Mapping[str, float]) -> dic
     return found
 
 
-def _judged(candidates: Iterable[tuple[Check, Resource]], facts: Facts) -> Judged:
+def _judged(judgements: Judgements, facts: Facts) -> Judged:
     findings: list[Finding] = []
     insufficient: list[Insufficient] = []
-    for check, resource in candidates:
-        verdict = check.judge(resource, facts)
+    for check, resource, verdict in judgements:
         if isinstance(verdict, Missing):
             insufficient.append(check.insufficient(resource, verdict))
-        elif verdict is not None:
+        else:
             saving = _bounded(verdict, resource, facts)
             if saving is None or saving > 0:
                 mode = "C" if check.mode == "X" and is_owned_by_code(resource) else check.mode

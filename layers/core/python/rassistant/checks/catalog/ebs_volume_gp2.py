@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.errors import Text
@@ -50,17 +48,13 @@ def _parts(resource: Resource) -> list[Part]:
     return parts
 
 
-def _prices(resource: Resource, _facts: Facts) -> Iterable[PriceKey]:
-    return [key for key, _ in _parts(resource)]
-
-
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     size = float(resource.details["size_gib"])
     iops, mibps = gp2_baseline(size)
     saving = saving_of(facts, _parts(resource))
     if saving.list_usd is not None and saving.list_usd <= 0:
         return None
-    gp2 = facts.prices.get("ebs_storage", resource.region, "gp2")
+    [gp2] = facts.quotes_of([PriceKey("ebs_storage", resource.region, "gp2")])
     before = gp2.usd * size if gp2 is not None else None
     share = saving.list_usd / before if saving.list_usd is not None and before else 1.0
     target_iops, target_mibps = max(iops, GP3_INCLUDED_IOPS), max(mibps, GP3_INCLUDED_MIBPS)
@@ -101,6 +95,5 @@ CHECK = Check(
     restart=False,
     applies=_applies,
     judge=_judge,
-    prices=_prices,
     origin=("COH", "thrifty", "CO"),
 )

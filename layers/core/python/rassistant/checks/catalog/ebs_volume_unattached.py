@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import days_between, is_older_than
@@ -31,12 +29,8 @@ def _parts(resource: Resource) -> list[Part]:
     return [*(parts(resource) or [(unknown, 1.0)]), (snapshot, -size)]
 
 
-def _prices(resource: Resource, _facts: Facts) -> Iterable[PriceKey]:
-    return [key for key, _ in _parts(resource)]
-
-
 def _judge(resource: Resource, facts: Facts) -> Judgement:
-    samples = facts.samples.get((resource.key, ATTACHMENT))
+    [samples] = facts.samples_of(resource, ATTACHMENT)
     if samples is not None and samples.known:
         return None
     assert resource.created_at is not None  # noqa: S101  (applies() has seen to it)
@@ -75,6 +69,5 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     needs=(ATTACHMENT,),
-    prices=_prices,
     origin=("CO", "TA", "COH", "thrifty"),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_group_member, is_older_than
@@ -29,10 +27,6 @@ def _applies(resource: Resource, facts: Facts) -> bool:
     )
 
 
-def _prices(resource: Resource, _facts: Facts) -> Iterable[PriceKey]:
-    return [key for key, _ in parts(resource) or ()]
-
-
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     cpu = covered(resource, facts, CPU)
     if isinstance(cpu, Missing):
@@ -40,6 +34,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     peak = max(cpu.known)
     if peak >= MAX_CPU_PERCENT:
         return None
+    facts.samples_of(resource, NETWORK_IN, NETWORK_OUT)  # both at once
     incoming, outgoing = covered(resource, facts, NETWORK_IN), covered(resource, facts, NETWORK_OUT)
     if isinstance(incoming, Missing):
         return incoming
@@ -86,6 +81,5 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     needs=(CPU, NETWORK_IN, NETWORK_OUT),
-    prices=_prices,
     origin=("CO", "COH"),
 )

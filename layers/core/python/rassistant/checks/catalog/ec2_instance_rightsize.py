@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
 from rassistant.analysis.percentiles import mean, percentile
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
@@ -11,7 +12,7 @@ from rassistant.checks.rightsizing import HEADROOM, Load, projected_cpu, project
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_group_member, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
-from rassistant.models.price import HOURS_A_MONTH, PriceKey, Quote
+from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
 from rassistant.resources.instance_types import InstanceType, instance_types
 from rassistant.resources.list_price import operating_system
@@ -34,92 +35,58 @@ def _applies(resource: Resource, facts: Facts) -> bool:
     )
 
 
-def _load(resource: Resource, facts: Facts) -> Load | Missing:
+def _load(resource: Resource, current: InstanceType, facts: Facts) -> Load | Missing | None:
+    """None where even the smallest projection of the peak leaves no room: no further metric is read for that."""
     cpu = covered(resource, facts, CPU)
     if isinstance(cpu, Missing):
         return cpu
     peak = percentile(cpu.known, PERCENTILE)
-    average = covered(resource, facts, CPU_MEAN)
+    if peak > 100 * (1 - HEADROOM):
+        return None
+    facts.samples_of(resource, MEMORY, *((CPU_MEAN,) if current.is_burstable else ()))  # all at once
     memory = covered(resource, facts, MEMORY)
+    average = covered(resource, facts, CPU_MEAN) if current.is_burstable else None
     return Load(
         cpu_percent=peak,
-        cpu_mean_percent=peak if isinstance(average, Missing) else mean(average.known),
+        cpu_mean_percent=mean(average.known) if average is not None and not isinstance(average, Missing) else peak,
         memory_percent=None if isinstance(memory, Missing) else percentile(memory.known, PERCENTILE),
     )
 
 
-def _current(resource: Resource) -> InstanceType | None:
-    return instance_types().get(str(resource.details.get("instance_type")))
-
-
-def _candidates(resource: Resource, load: Load) -> list[InstanceType]:
-    current = _current(resource)
-    return [] if current is None else shortlist(load, current, operating_system(resource) or "")
-
-
-def _key(resource: Resource, name: str) -> PriceKey:
-    return PriceKey("ec2", resource.region, f"{name}|{operating_system(resource)}")
-
-
-def _prices(resource: Resource, facts: Facts) -> Iterable[PriceKey]:
-    load = _load(resource, facts)
-    if isinstance(load, Missing):
-        return []
-    candidates = _candidates(resource, load)
-    return [_key(resource, kind.name) for kind in candidates] + (
-        [_key(resource, str(resource.details["instance_type"]))] if candidates else []
-    )
-
-
-def _quote(resource: Resource, facts: Facts, name: str) -> Quote | None:
-    key = _key(resource, name)
-    return facts.prices.get(key.family, key.region, key.item)
-
-
 def _judge(resource: Resource, facts: Facts) -> Judgement:
-    current = _current(resource)
+    current = instance_types().get(str(resource.details.get("instance_type")))
     if current is None:
         kind = resource.details.get("instance_type")
         return Missing(Text(f"size of the instance type {kind}", f"인스턴스 유형 {kind}의 사양"))
-    load = _load(resource, facts)
-    if isinstance(load, Missing):
+    load = _load(resource, current, facts)
+    if load is None or isinstance(load, Missing):
         return load
-    candidates = _candidates(resource, load)
-    price = _quote(resource, facts, current.name)
+    system = operating_system(resource)
+    candidates = shortlist(load, current, system or "")
     if not candidates:
         return None
+    names = [current.name, *(kind.name for kind in candidates)]
+    price, *quotes = facts.quotes_of(PriceKey("ec2", resource.region, f"{name}|{system}") for name in names)
     if price is None:
-        # Surely too large, yet what that costs here is not known: only the smallest step is named, without a saving.
-        return _verdict(resource, current, load, [(candidates[0], None)], Saving(None), 1.0)
-    priced = sorted(
-        (
-            (price.usd - quote.usd, quote, kind)
-            for kind in candidates
-            if (quote := _quote(resource, facts, kind.name)) is not None and quote.usd < price.usd
-        ),
-        key=lambda entry: (-entry[0], entry[2].name),
-    )
-    if not priced:
+        # Surely too large, yet what that costs here is not known: the target is named, without a saving.
+        return _verdict(current, load, [(candidates[0], None)], Saving(None))
+    cheaper = [
+        (price.usd - quote.usd, quote, kind)
+        for kind, quote in zip(candidates, quotes, strict=True)
+        if quote is not None and quote.usd < price.usd
+    ]
+    if not cheaper:
         return None
-    best, quote, _ = priced[0]
+    cheaper.sort(key=lambda entry: (-entry[0], entry[2].name))
+    best, quote, _ = cheaper[0]
     weakest = quote if quote.source == "snapshot" else price
-    return _verdict(
-        resource,
-        current,
-        load,
-        [(kind, saved * HOURS_A_MONTH) for saved, _, kind in priced[:OPTIONS]],
-        Saving(best * HOURS_A_MONTH, weakest.source, weakest.date),
-        best / price.usd,
-    )
+    targets = [(kind, saved * HOURS_A_MONTH) for saved, _, kind in cheaper[:OPTIONS]]
+    saving = Saving(best * HOURS_A_MONTH, weakest.source, weakest.date)
+    return replace(_verdict(current, load, targets, saving), own_share=best / price.usd)
 
 
 def _verdict(
-    resource: Resource,
-    current: InstanceType,
-    load: Load,
-    targets: list[tuple[InstanceType, float | None]],
-    saving: Saving,
-    share: float,
+    current: InstanceType, load: Load, targets: Sequence[tuple[InstanceType, float | None]], saving: Saving
 ) -> Verdict:
     target = targets[0][0]
     cpu = projected_cpu(load, current, target)
@@ -142,7 +109,6 @@ def _verdict(
         saving=saving,
         signals_used=("CPUUtilization", *(("mem_used_percent",) if memory is not None else ())),
         signals_not_checked=(*(() if memory is not None else ("memory",)), "network baseline", "EBS baseline"),
-        own_share=share,
         options=tuple(
             Option(
                 kind.name,
@@ -177,6 +143,5 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     needs=(CPU, CPU_MEAN, MEMORY),
-    prices=_prices,
     origin=("CO", "COH", "thrifty", "kosty"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
@@ -30,10 +30,6 @@ def _applies(resource: Resource, _facts: Facts) -> bool:
 
 def _attached(resource: Resource, facts: Facts) -> Sequence[Resource]:
     return (*facts.volumes_of(resource), *facts.addresses_of(resource))
-
-
-def _prices(resource: Resource, facts: Facts) -> Iterable[PriceKey]:
-    return [key for attached in _attached(resource, facts) for key, _ in parts(attached) or ()]
 
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
@@ -84,7 +80,6 @@ CHECK = Check(
     restart=False,
     applies=_applies,
     judge=_judge,
-    prices=_prices,
     related=("EBS", "EIP"),
     origin=("TA",),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.errors import Text
@@ -18,10 +16,6 @@ def _applies(resource: Resource, facts: Facts) -> bool:
         return True
     instance = facts.instance_of(resource)
     return instance is not None and instance.status == "stopped"
-
-
-def _prices(resource: Resource, _facts: Facts) -> Iterable[PriceKey]:
-    return [key for key, _ in parts(resource) or ()]
 
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
@@ -60,7 +54,6 @@ CHECK = Check(
     restart=False,
     applies=_applies,
     judge=_judge,
-    prices=_prices,
     related=("EC2",),
     origin=("TA", "thrifty"),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 
 from rassistant.analysis.percentiles import percentile
@@ -41,10 +40,6 @@ def _price(resource: Resource) -> PriceKey:
     return PriceKey("rds", resource.region, f"{details.get('instance_class')}|{details.get('engine')}|{deployment}")
 
 
-def _prices(resource: Resource, _facts: Facts) -> Iterable[PriceKey]:
-    return [_price(resource)]
-
-
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     assert resource.created_at is not None  # noqa: S101  (applies() has seen to it)
     days = min(float(LOOKBACK_DAYS), days_between(resource.created_at, facts.now))
@@ -54,6 +49,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         return connections
     if max(connections.known) > 0:
         return None
+    facts.samples_of(resource, CPU, READS, WRITES)  # all at once
     others = {need.metric: covered(resource, facts, need, since=since, days=days) for need in (CPU, READS, WRITES)}
     known = {name: samples.known for name, samples in others.items() if not isinstance(samples, Missing)}
     evidence = [Evidence("DatabaseConnections", "Maximum", 0, 0, "Count", round(days, 1))]
@@ -91,6 +87,5 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     needs=(CONNECTIONS, CPU, READS, WRITES),
-    prices=_prices,
     origin=("TA", "CO", "COH", "thrifty"),
 )
