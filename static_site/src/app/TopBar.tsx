@@ -46,7 +46,7 @@ export function TopBar({ user, onSignOut, onRefresh, refreshing, onShortcuts }: 
     iconName: "globe",
     text: t.other,
     ariaLabel: `${t.other} (${t.app.language})`,
-    disableTextCollapse: true,
+    disableUtilityCollapse: true,
     onClick: () => change({ locale: locale === "ko" ? "en" : "ko" }),
   });
   utilities.push({

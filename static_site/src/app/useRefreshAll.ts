@@ -16,7 +16,10 @@ export interface RefreshState {
 
 /** What a progress event says, in the words that it carries. */
 export function progressText(event: TurnEvent): string {
-  return event.label ?? event.text ?? event.summary ?? (typeof event.message === "string" ? event.message : "");
+  const text = event.label ?? event.text ?? "";
+  return typeof event.done === "number" && typeof event.total === "number"
+    ? `${text} (${event.done}/${event.total})`
+    : text;
 }
 
 export function useRefreshAll() {

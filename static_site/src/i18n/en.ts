@@ -32,7 +32,6 @@ export const en = {
     more: "More",
     skip: "Skip to content",
     tabs: "Views",
-    model: "AI model on",
     noModel: "Works by rules, without an AI model",
   },
   tabs: {

@@ -72,6 +72,13 @@ function build(locale: Locale, timeZone: TimeZone): Formats {
   const number: Formats["number"] = (value, digits) =>
     known(value) ? numbers(digits ?? (Math.abs(value) >= 100 ? 0 : 2)).format(value) : UNKNOWN;
 
+  const signed = () =>
+    once(
+      `signed ${locale}`,
+      // Without a sign where it rounds to 0.
+      () => new Intl.NumberFormat(tag(locale), { maximumFractionDigits: 1, signDisplay: "exceptZero" }),
+    );
+
   const money: Formats["money"] = (value, currency = "USD") => {
     if (!known(value)) return UNKNOWN;
     const small = value !== 0 && Math.abs(value) < 0.01;
@@ -116,7 +123,7 @@ function build(locale: Locale, timeZone: TimeZone): Formats {
           ).format(value)
         : UNKNOWN,
     percent: (value) => (known(value) ? `${number(value, 1)}%` : UNKNOWN),
-    change: (value) => (known(value) ? `${value > 0 ? "+" : ""}${number(value, 1)}%` : UNKNOWN),
+    change: (value) => (known(value) ? `${signed().format(value)}%` : UNKNOWN),
     time: (iso) => {
       const date = parse(iso);
       return date

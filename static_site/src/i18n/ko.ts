@@ -34,7 +34,6 @@ export const ko: Dictionary = {
     more: "더 보기",
     skip: "본문으로 건너뛰기",
     tabs: "화면",
-    model: "AI 모델 사용 중",
     noModel: "AI 모델 없이 규칙으로 동작합니다",
   },
   tabs: {

@@ -36,7 +36,6 @@ function useConversation(id: string | null) {
 function useThread(id: string | null) {
   const api = useApi();
   const client = useQueryClient();
-  const { locale } = usePreferences();
   const conversation = useConversation(id);
   // Turns that were begun here and are not in the conversation's answer yet.
   const [sent, setSent] = useState<Sent[]>([]);
@@ -55,7 +54,8 @@ function useThread(id: string | null) {
     setSending(true);
     setFailure(null);
     try {
-      const body = { message, locale, ...(id ? { conversation_id: id } : {}) };
+      // No locale: a question in Korean is answered in Korean, whatever the language of the page.
+      const body = { message, ...(id ? { conversation_id: id } : {}) };
       const started = await answered(api.POST("/api/chat", { body }));
       setSent((before) => [...before, { ...started, message }]);
       if (started.conversation_id !== id) setParams({ c: started.conversation_id });
@@ -145,7 +145,7 @@ export default function ChatTab() {
               <SpaceBetween size="m">
                 <Box variant="h2">{t.chat.welcome}</Box>
                 <Box color="text-body-secondary">{t.chat.welcomeHint}</Box>
-                {me ? <Box color="text-body-secondary">{me.features.model ? t.app.model : t.app.noModel}</Box> : null}
+                {me && !me.features.model ? <Box color="text-body-secondary">{t.app.noModel}</Box> : null}
                 <Chips label={t.query.chipsLabel} texts={t.chat.suggestions} onPick={(text) => void submit(text)} />
               </SpaceBetween>
             </Box>

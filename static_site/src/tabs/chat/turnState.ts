@@ -48,29 +48,20 @@ export function safeUrl(url: string | undefined): string | null {
   }
 }
 
+/** Tools run side by side: of several running steps of one tool, the first to begin is taken to be the one that ended. */
 function finished(steps: readonly ToolStep[], event: TurnEvent): ToolStep[] {
-  const call = event.call_id ?? event.id;
-  const state = event.ok === false ? "failed" : "done";
-  // Tools run side by side: the first running step of the same tool is the one that ended, unless a call id says more.
-  const index = steps.findIndex(
-    (step) => step.state === "running" && (call === undefined ? step.tool === event.tool : step.tool === event.tool),
-  );
-  if (index < 0) {
-    const step: ToolStep = {
-      n: event.n,
-      tool: event.tool ?? "",
-      label: event.label ?? event.tool ?? "",
-      summary: event.summary ?? "",
-      state,
-      ms: event.ms ?? null,
-    };
-    return [...steps, step];
-  }
-  return steps.map((step, i) =>
-    i === index
-      ? { ...step, state, ms: event.ms ?? null, summary: event.summary ?? "", label: event.label ?? step.label }
-      : step,
-  );
+  const state = event.ok === false ? ("failed" as const) : ("done" as const);
+  const index = steps.findIndex((step) => step.state === "running" && step.tool === event.tool);
+  const begun = steps[index];
+  const step: ToolStep = {
+    n: begun?.n ?? event.n,
+    tool: event.tool ?? "",
+    label: event.label ?? begun?.label ?? event.tool ?? "",
+    summary: event.summary ?? "",
+    state,
+    ms: event.ms ?? null,
+  };
+  return begun ? steps.with(index, step) : [...steps, step];
 }
 
 export function withEvent(state: TurnState, event: TurnEvent): TurnState {
@@ -110,11 +101,11 @@ export function withEvent(state: TurnState, event: TurnEvent): TurnState {
           }
         : state;
     case "progress":
-      return { ...state, progress: event.label ?? event.text ?? String(event.message ?? state.progress) };
+      return { ...state, progress: event.label ?? state.progress };
     case "error":
       return { ...state, error: event.error ?? { code: "", message: "" } };
     case "done":
-      return { ...state, done: true, stopped: event.stopped === true || event.reason === "stopped" };
+      return { ...state, done: true, stopped: event.state === "stopped" };
   }
 }
 

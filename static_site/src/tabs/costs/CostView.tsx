@@ -49,12 +49,9 @@ export function CostView({ answer, onGroup }: CostViewProps) {
         <Container>
           <Empty title={t.cost.empty} hint={t.cost.emptyHint} />
         </Container>
-      ) : (
-        <>
-          <Charts answer={answer} />
-          <GroupTable answer={answer} onGroup={onGroup} />
-        </>
-      )}
+      ) : null}
+      {answer.groups.length > 0 ? <Charts answer={answer} /> : null}
+      {answer.groups.length > 0 ? <GroupTable answer={answer} onGroup={onGroup} /> : null}
     </SpaceBetween>
   );
 }
@@ -63,9 +60,9 @@ function Card({ label, hint, children }: { label: string; hint?: string; childre
   return (
     <div>
       <Box variant="awsui-key-label">{label}</Box>
-      <Box variant="awsui-value-large">{children}</Box>
+      <div className="value">{children}</div>
       {hint ? (
-        <Box variant="small" color="text-body-secondary">
+        <Box variant="small" color="text-body-secondary" display="block">
           {hint}
         </Box>
       ) : null}
@@ -185,6 +182,7 @@ function GroupTable({ answer, onGroup }: CostViewProps) {
   return (
     <Table<CostGroup>
       variant="container"
+      wrapLines
       items={shown}
       trackBy="key"
       header={
@@ -213,6 +211,7 @@ function GroupTable({ answer, onGroup }: CostViewProps) {
           header: heading,
           sortingField: "key",
           isRowHeader: true,
+          minWidth: 140,
           cell: (group) =>
             onGroup ? <Link onFollow={() => onGroup(group.key)}>{label(group.key)}</Link> : label(group.key),
         },

@@ -113,9 +113,9 @@ function Total({ label, hint, children }: { label: string; hint?: string; childr
   return (
     <div>
       <Box variant="awsui-key-label">{label}</Box>
-      <Box variant="awsui-value-large">{children}</Box>
+      <div className="value">{children}</div>
       {hint ? (
-        <Box variant="small" color="text-body-secondary">
+        <Box variant="small" color="text-body-secondary" display="block">
           {hint}
         </Box>
       ) : null}

@@ -60,7 +60,7 @@ export function Answer({ answer, onEdit, onAsk, table }: AnswerProps) {
       <Understood answer={answer} onEdit={onEdit} />
       {answer.kind === "count" ? (
         <Container header={<Header variant="h2">{t.query.count}</Header>}>
-          <Box variant="awsui-value-large">{t.query.countOf(f.number(answer.count))}</Box>
+          <div className="value">{t.query.countOf(f.number(answer.count))}</div>
         </Container>
       ) : null}
       {answer.kind === "groups" ? <Groups groups={answer.groups ?? []} /> : null}

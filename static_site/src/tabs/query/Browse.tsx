@@ -119,13 +119,12 @@ export function Browse() {
       <Stamp answer={answer} busy={paged.refreshing} onRefresh={() => void paged.refresh()} />
       <Warnings warnings={answer?.warnings} />
       {paged.error ? <ErrorPanel error={paged.error} onRetry={() => void paged.refetch()} /> : null}
-      {paged.isPending && !paged.error ? (
-        <Skeleton height={420} />
-      ) : (
+      {paged.isPending && !paged.error ? <Skeleton height={420} /> : null}
+      {answer ? (
         <ResourceTable
           title={t.query.browse}
           rows={rows}
-          total={answer?.total}
+          total={answer.total}
           page={paged.page}
           hasNext={paged.hasNext}
           loadingPage={paged.loadingPage}
@@ -153,7 +152,7 @@ export function Browse() {
             />
           }
         />
-      )}
+      ) : null}
     </SpaceBetween>
   );
 }

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../../i18n/en";
+import { filterText, isPlan, namesOf, type Plan, parts, sorted, sortOf } from "./plan";
+import { planOf } from "./propertyFilter";
+
+const kind = {
+  service_type: "EC2",
+  label: "EC2 instance",
+  states: [{ value: "running", label: "Running" }],
+  fields: [{ name: "size_gib", label: "Size", type: "number" as const, unit: "GiB", column: true }],
+  metrics: [{ name: "CPUUtilization", label: "CPU utilization", unit: "Percent" }],
+};
+const names = namesOf([kind], en);
+
+const plan: Plan = {
+  version: 1,
+  steps: [
+    {
+      action: "find",
+      service_types: ["EC2"],
+      regions: ["us-west-2", "us-east-1"],
+      filters: [
+        { field: "status", op: "eq", value: "running" },
+        { field: "metrics.CPUUtilization", op: "lt", value: 20 },
+      ],
+      sort: [{ field: "name" }],
+    },
+    { action: "cost", time_range: { start: "2026-02-01", end: "2026-03-01" } },
+  ],
+};
+
+describe("parts", () => {
+  const all = parts(plan, names, en);
+
+  it("shows every part in the user's words", () => {
+    expect(all.map((part) => part.label)).toEqual([
+      "Service = EC2",
+      "Region = us-west-2",
+      "Region = us-east-1",
+      "Status = Running",
+      "CPU utilization < 20%",
+      "↑ Name",
+      "Cost analysis",
+      "2026-02-01 – 2026-03-01",
+    ]);
+  });
+
+  it("takes away that part and nothing else", () => {
+    const without = all[1]?.without;
+    expect(without?.steps[0]?.regions).toEqual(["us-east-1"]);
+    expect(without?.steps[0]?.filters).toEqual(plan.steps[0]?.filters);
+    expect(without?.steps[1]).toEqual(plan.steps[1]);
+    expect(plan.steps[0]?.regions).toHaveLength(2);
+  });
+
+  it("takes away a whole step, but never the last one", () => {
+    expect(all[6]?.without?.steps).toHaveLength(1);
+    const alone = parts({ version: 1, steps: [{ action: "cost" }] }, names, en);
+    expect(alone[0]?.without).toBeNull();
+  });
+});
+
+it("writes nested filters", () => {
+  const text = filterText(
+    {
+      not: {
+        or: [
+          { field: "tags.Team", op: "missing" },
+          { field: "details.size_gib", op: "ge", value: 8 },
+        ],
+      },
+    },
+    names,
+  );
+  expect(text).toBe("≠ (Tags Team ✗ | Size ≥ 8 GiB)");
+});
+
+it("sorts the found rows, not the cost", () => {
+  expect(sorted(plan, "region", true).steps[0]?.sort).toEqual([{ field: "region", descending: true }]);
+  expect(sortOf(plan)).toEqual({ field: "name", descending: false });
+});
+
+it.each([null, 1, "x", {}, { steps: [] }, { steps: [null] }])("%j is no plan", (value) => {
+  expect(isPlan(value)).toBe(false);
+});
+
+describe("a property filter as a plan", () => {
+  const numeric = (field: string) => field === "monthly_cost_usd";
+
+  it("is none where nothing is filtered", () => {
+    expect(planOf({ tokens: [], operation: "and" }, numeric)).toBeNull();
+  });
+
+  it("compares numbers as numbers, and text as text", () => {
+    const found = planOf(
+      {
+        operation: "and",
+        tokens: [
+          { propertyKey: "monthly_cost_usd", operator: ">", value: "100" },
+          { propertyKey: "account_id", operator: "=", value: "111122223333" },
+        ],
+      },
+      numeric,
+    );
+    expect(found?.steps[0]?.filters).toEqual([
+      { field: "monthly_cost_usd", op: "gt", value: 100 },
+      { field: "account_id", op: "eq", value: "111122223333" },
+    ]);
+  });
+
+  it("looks for free text in name, id and ARN, and keeps or-groups together", () => {
+    const found = planOf(
+      {
+        operation: "or",
+        tokens: [
+          { operator: ":", value: "web" },
+          { propertyKey: "region", operator: "!=", value: "us-east-1" },
+        ],
+      },
+      numeric,
+    );
+    const free = ["name", "resource_id", "arn"].map((field) => ({ field, op: "contains", value: "web" }));
+    expect(found?.steps[0]?.filters).toEqual([
+      { or: [{ or: free }, { field: "region", op: "ne", value: "us-east-1" }] },
+    ]);
+  });
+});
