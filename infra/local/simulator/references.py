@@ -27,7 +27,7 @@ def check_references(accounts: Sequence[Checked], faults: list[Fault]) -> None:
 def _check_account(account: Checked, faults: list[Fault]) -> None:
     resources = _objects(account, "resources", faults)
     regions = account.value.get("regions")
-    enabled = regions if isinstance(regions, list) else None
+    enabled = regions if isinstance(regions, list) and regions else None
     named: dict[str, Checked] = {}
     for resource in resources:
         name = resource.value.get("name")

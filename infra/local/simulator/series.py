@@ -52,27 +52,32 @@ class Series:
         origin = aligned_start(start_s, period_s, now_s)
         spacing = self._spacing(period_s)
         times, buckets = _grid(origin, math.ceil(end_s), period_s, spacing)
-        first = max(self.created_s, now_s - retention_s(period_s))
+        # Of a period that began before retention nothing is left; one in which the resource was made is short.
+        oldest = origin + math.ceil((now_s - retention_s(period_s) - origin) / period_s) * period_s
+        first = max(self.created_s, oldest)
         # Data is complete up to the last full hour; the hour that runs has none yet.
         last = now_s // HOUR_S * HOUR_S
         low, high = np.searchsorted(times, [first, last], side="left")
         times, buckets = times[low:high], buckets[low:high]
         if not len(times):
             return np.empty(0, np.int64), [np.empty(0) for _ in statistics]
-        values = self._values(times, spacing)
+        pattern = np.asarray(self.hourly, dtype=np.float64)
+        values = pattern[(times // HOUR_S - self.last_hour - 1) % len(pattern)]
         firsts = np.flatnonzero(np.diff(buckets, prepend=buckets[0] - 1))
         stamps = origin + buckets[firsts] * period_s
-        return stamps, [reduce(values, firsts, statistic) for statistic in statistics]
+        return stamps, [self._statistic(values, firsts, statistic, spacing) for statistic in statistics]
+
+    def _statistic(self, values: Floats, firsts: Integers, statistic: str, spacing: int) -> Floats:
+        found = reduce(values, firsts, statistic)
+        if self.summed and statistic != "SampleCount":
+            # Spread over the samples of the hour. After adding up, so that an hour's total is exactly the file's.
+            return found * spacing / HOUR_S
+        return found
 
     def _spacing(self, period_s: int) -> int:
         if self.finest_s > SAMPLE_S:
             return self.finest_s
         return max(60, self.finest_s) if period_s < SAMPLE_S else SAMPLE_S
-
-    def _values(self, times: Integers, spacing: int) -> Floats:
-        pattern = np.asarray(self.hourly, dtype=np.float64)
-        values = pattern[(times // HOUR_S - self.last_hour - 1) % len(pattern)]
-        return values * (spacing / HOUR_S) if self.summed else values
 
 
 def aligned_start(start_s: float, period_s: int, now_s: float) -> int:
@@ -83,7 +88,8 @@ def aligned_start(start_s: float, period_s: int, now_s: float) -> int:
     """
     age = now_s - start_s
     step = 60 if age < ONE_MINUTE_RETENTION_S else SAMPLE_S if age < FIVE_MINUTE_RETENTION_S else HOUR_S
-    step = max(step, min(period_s, HOUR_S))
+    if period_s <= HOUR_S:
+        step = max(step, period_s)
     return int(start_s // step * step)
 
 

@@ -128,6 +128,7 @@ def seed_volumes(place: Place, resources: Iterable[Resource]) -> None:
         instance = instances[place.seeded[owner].resource_id] if owner else None
         zone = zones[instance.availability_zone] if instance else next(iter(zones.values()))
         volume = _volume(place, backend, resource, zone)
+        volume.stated = None if instance else resource.status
         backend.volumes[volume.id] = volume
         volume.add_tags(with_name(resource))
         if instance is not None:
@@ -150,7 +151,6 @@ def _volume(place: Place, backend: Any, resource: Resource, zone: Any) -> Seeded
         throughput=GP3_BASE_THROUGHPUT_MIBPS if volume_type == "gp3" else None,
     )
     volume.create_time = place.created(resource)
-    volume.stated = resource.status
     return volume
 
 
