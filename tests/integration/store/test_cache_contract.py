@@ -193,12 +193,12 @@ def test_a_table_that_takes_nothing_does_not_fail_the_reader_of_aws(clock):
 def test_near_shows_what_another_process_wrote_after_a_while_or_when_announced(clock):
     shared = MemoryCache(clock)
     here, there = NearCache(shared, clock), NearCache(shared, clock)
-    here.put("k", 1, NOW, WEEK)
-    there.put("k", 2, NOW, WEEK)
+    here.put("k", 1, NOW + timedelta(seconds=0), WEEK)
+    there.put("k", 2, NOW + timedelta(seconds=1), WEEK)
     assert here.get("k").value == 1
     there.announce()
     assert here.get("k").value == 2
-    there.put("k", 3, NOW, WEEK)
+    there.put("k", 3, NOW + timedelta(seconds=2), WEEK)
     assert here.get("k").value == 2
     clock.now += timedelta(seconds=20)
     assert here.get("k").value == 3

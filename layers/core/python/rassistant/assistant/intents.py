@@ -45,7 +45,7 @@ _HELP = re.compile(
     r"|^(?:도와\S*)\??$|\bwhat can (?:you|i)\b|\bhow (?:do|can) i use (?:this|you)\b|\bwho are you\b|누구(?:야|세요|니)"
 )
 _RESOURCE_ID = re.compile(
-    r"\b(?:arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:\S+|(?:i|vol|snap|nat|eipalloc|vpc|subnet|sg|ami|eni)-[0-9a-f]{8,17})\b"
+    r"\b(?:arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:\S+|(?:i|vol|snap|nat|eipalloc|vpc|subnet|sg|ami|eni)-[0-9a-f]{8,17})(?![0-9a-z-])"
 )
 _EXPLICIT_LIST = re.compile(r"보여|목록|리스트|나열|몇 ?개|개수|\blist\b|\bshow\b|\bhow many\b|\bcount\b|\bwhich\b")
 
@@ -64,6 +64,11 @@ def intent_of(message: str) -> Intent:
     if _METRIC.search(text):
         return "metrics"
     return "describe" if resource_id_in(text) or _DESCRIBE.search(text) else "inventory"
+
+
+def without_change(message: str) -> str:
+    """The message without its words for a rise or a fall: 올랐다 begins as 올해, this year, does."""
+    return _CHANGE.sub(" ", message.casefold())
 
 
 def resource_id_in(message: str) -> str | None:

@@ -31,7 +31,11 @@ def period_in(text: str, now: datetime) -> Period:
     if len(spans) == 1:
         return compared(spans[0], today)
     later, earlier = sorted(spans[:2], key=lambda span: span.start, reverse=True)
-    return Period(later.start, later.end, earlier.start, earlier.end)
+    end = min(later.end, max(today, later.start + timedelta(days=1)))
+    days = (end - later.start).days
+    return Period(
+        later.start, end, earlier.start, earlier.end if end == later.end else _capped(earlier.start, days, earlier.end)
+    )
 
 
 def recent(today: date, days: int) -> Period:

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rassistant.assistant import phrases
-from rassistant.assistant.intents import Intent, by_day, grouping_in, intent_of, is_follow_up, resource_id_in
+from rassistant.assistant.intents import (
+    Intent,
+    by_day,
+    grouping_in,
+    intent_of,
+    is_follow_up,
+    resource_id_in,
+    without_change,
+)
 from rassistant.assistant.names import named_resource, scope_in
 from rassistant.assistant.periods import Period, period_in
 from rassistant.assistant.sources import Sources
@@ -106,7 +114,7 @@ class RulesPlanner:
         return Said(found.text, intent, message, plan, understood)
 
     def _period(self, message: str) -> Period:
-        return period_in(message, self._sources.clock())
+        return period_in(without_change(message), self._sources.clock())
 
 
 def _periods(period: Period) -> dict[str, str]:
