@@ -15,10 +15,10 @@ TAG_SERVICE: Final = "resourcegroupstaggingapi"
 TAGGED_TYPES: Final = (
     "cloudfront:distribution",
     "dynamodb:table",
-    "elasticache:cluster",
+    "elasticache",
     "elasticloadbalancing:loadbalancer",
     "lambda:function",
-    "logs:log-group",
+    "logs",
     "s3",
 )
 

@@ -30,7 +30,8 @@ def collect(reader: Reader) -> Iterator[Resource]:
             created_at=None,  # AWS keeps the last change alone
             tags=tags,
             details={
-                "domain": distribution.get("DomainName"),
+                "domain": next(iter(aliases), distribution.get("DomainName")),
+                "distribution_domain": distribution.get("DomainName"),
                 "aliases": ", ".join(aliases) or None,
                 "origin": _origins(distribution),
                 "enabled": distribution.get("Enabled"),

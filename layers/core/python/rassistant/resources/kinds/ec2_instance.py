@@ -34,7 +34,7 @@ def _resource(reader: Reader, instance: Mapping[str, Any]) -> Resource:
         account_id=reader.account_id,
         region=reader.region,
         status=instance["State"]["Name"],
-        created_at=moment(instance.get("LaunchTime")),
+        created_at=_created_at(instance),
         tags=tags,
         details=_details(instance, tags),
     )
@@ -57,16 +57,24 @@ def _details(instance: Mapping[str, Any], tags: Mapping[str, str]) -> dict[str, 
         "subnet": instance.get("SubnetId"),
         "availability_zone": (instance.get("Placement") or {}).get("AvailabilityZone"),
         "tenancy": (instance.get("Placement") or {}).get("Tenancy"),
+        "launched_at": moment_text(moment(instance.get("LaunchTime"))),
         "stopped_at": _stopped_at(instance),
         "monitoring": _monitoring((instance.get("Monitoring") or {}).get("State")),
         "imds_v1": _imds_v1(metadata),
         "lifecycle": instance.get("InstanceLifecycle") or "on-demand",
         "autoscaling_group": tags.get("aws:autoscaling:groupName"),
         "image_id": instance.get("ImageId"),
-        "root_volume_id": _root_volume(instance),
+        "root_volume_id": _root_mapping(instance).get("VolumeId"),
         "volume_ids": ", ".join(volumes),
         "ebs_optimized": instance.get("EbsOptimized"),
     }
+
+
+def _created_at(instance: Mapping[str, Any]) -> datetime | None:
+    """AWS keeps the last start alone (LaunchTime); the root volume was attached when the instance was made."""
+    root = _root_mapping(instance)
+    known = [time for time in (instance.get("LaunchTime"), root.get("AttachTime")) if time is not None]
+    return moment(min(known)) if known else None
 
 
 def _stopped_at(instance: Mapping[str, Any]) -> str | None:
@@ -92,12 +100,11 @@ def _imds_v1(metadata: Mapping[str, Any]) -> bool | None:
     return bool(tokens == "optional" and metadata.get("HttpEndpoint", "enabled") == "enabled")
 
 
-def _root_volume(instance: Mapping[str, Any]) -> str | None:
+def _root_mapping(instance: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Empty for an instance without a root volume of EBS."""
     root = instance.get("RootDeviceName")
-    for mapping in instance.get("BlockDeviceMappings") or ():
-        if mapping.get("DeviceName") == root and "Ebs" in mapping:
-            return str(mapping["Ebs"]["VolumeId"])
-    return None
+    mappings = instance.get("BlockDeviceMappings") or ()
+    return next((m["Ebs"] for m in mappings if m.get("DeviceName") == root and "Ebs" in m), {})
 
 
 KIND = Kind(
@@ -236,6 +243,12 @@ KIND = Kind(
         SUBNET,
         ZONE,
         Field("tenancy", "text", Text("Tenancy", "테넌시"), Words(en=("tenancy",), ko=("테넌시",))),
+        Field(
+            "launched_at",
+            "time",
+            Text("Last started", "마지막 시작"),
+            Words(en=("launched", "last started", "started at"), ko=("마지막 시작", "시작된", "시작 시각")),
+        ),
         Field(
             "stopped_at",
             "time",

@@ -32,11 +32,11 @@ def _resource(reader: Reader, snapshot: Mapping[str, Any], prefix: str, *, encry
         created_at=moment(snapshot.get("SnapshotCreateTime")),
         tags=tag_map(snapshot.get("TagList")),
         details={
-            "source": snapshot.get("DBInstanceIdentifier") or snapshot.get("DBClusterIdentifier"),
+            "database": snapshot.get("DBInstanceIdentifier") or snapshot.get("DBClusterIdentifier"),
             "of_cluster": prefix == "DBCluster",
             "engine": snapshot.get("Engine"),
             "engine_version": snapshot.get("EngineVersion"),
-            "storage_gib": snapshot.get("AllocatedStorage"),
+            "size_gib": snapshot.get("AllocatedStorage"),
             "snapshot_type": snapshot.get("SnapshotType"),
             "encrypted": encrypted,
         },
@@ -87,7 +87,7 @@ KIND = Kind(
     ),
     fields=(
         Field(
-            "source",
+            "database",
             "text",
             Text("Source database", "원본 데이터베이스"),
             Words(en=("source database", "source db"), ko=("원본 데이터베이스", "원본 db")),
@@ -106,7 +106,7 @@ KIND = Kind(
             Text("Engine version", "엔진 버전"),
             Words(en=("version", "engine version"), ko=("버전", "엔진 버전")),
         ),
-        storage("storage_gib", Text("Storage", "스토리지"), SIZE_WORDS),
+        storage("size_gib", Text("Storage", "스토리지"), SIZE_WORDS),
         Field(
             "snapshot_type",
             "text",
