@@ -11,6 +11,7 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from rassistant.errors import Locale
 from rassistant.models.clock import Clock, system_clock
 from rassistant.models.settings import Settings
 
@@ -209,11 +210,25 @@ class Graph:
 
         return Chat(self.conversations, self.turns, self._expert)
 
+    def _ask(
+        self,
+        locale: Locale,
+        *,
+        text: str = "",
+        previous_plan: Mapping[str, Any] | None = None,
+        plan: Mapping[str, Any] | None = None,
+        limit: int = 20,
+    ) -> dict[str, Any]:
+        from rassistant.services.query import QueryQuestion
+
+        question = QueryQuestion(text=text, previous_plan=previous_plan, plan=plan, limit=limit)
+        return self.query.answer(question, locale)
+
     def _expert(self) -> Assistant:
         from rassistant.assistant.expert import Assistant
         from rassistant.assistant.sources import Sources
 
-        sources = Sources(self.query, self.resources, self.cost, self.metric_service, self.recommendations, self.clock)
+        sources = Sources(self._ask, self.resources, self.cost, self.metric_service, self.recommendations, self.clock)
         return Assistant(sources, self.model)
 
     @cached_property
