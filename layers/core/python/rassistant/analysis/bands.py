@@ -31,7 +31,7 @@ def half_widths(flat: Floats, noise: float, horizon: int, level: float, multipli
     else:
         grown = np.full(horizon, 1.28 * noise) * np.sqrt(1 + 0.1 * days)
     widening = np.interp(len(flat), _HISTORY, _WIDENING)
-    unseen = _UNSEEN_SHIFT * np.sqrt(days / 15) if multiplicative else 0.0
+    unseen = _UNSEEN_SHIFT * np.sqrt(days / 15 * max(1.0, _HISTORY[0] / len(flat))) if multiplicative else 0.0
     half = np.sqrt((widening * grown) ** 2 + unseen**2 + (_NOISE_WEIGHT * noise) ** 2)
     return np.asarray(half * np.interp(level, _LEVELS, _WIDTHS))
 

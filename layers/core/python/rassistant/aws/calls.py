@@ -9,6 +9,8 @@ from typing import Any
 from botocore import xform_name
 from botocore.exceptions import BotoCoreError, ClientError, ParamValidationError
 from botocore.paginate import Paginator
+from botocore.parsers import ResponseParserError
+from botocore.parsers import ResponseParserError
 
 from rassistant.aws.actions import iam_action
 from rassistant.aws.failures import translate, translated
@@ -61,7 +63,7 @@ class Calls:
                 answer: Mapping[str, Any] = method(**parameters)
             except ParamValidationError:
                 raise  # a mistake of ours, not of AWS
-            except (BotoCoreError, ClientError, OSError) as error:
+            except (BotoCoreError, ClientError, ResponseParserError, OSError) as error:
                 raise translate(error, action=action) from error
             except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
                 # botocore's parsers meet an answer of another shape

@@ -92,7 +92,8 @@ def _of_failure(error: Exception, action: str) -> AwsFailure:
         | boto.CredentialRetrievalError
         | boto.TokenRetrievalError
         | boto.SSOError
-        | boto.ProfileNotFound,
+        | boto.ProfileNotFound
+        | RuntimeError,  # botocore's, for renewed credentials that have expired already
     ):
         return AccessDenied(_named(_NO_CREDENTIALS, action), _CREDENTIALS_HINT)
     if isinstance(error, boto.HTTPClientError | boto.ConnectionError | OSError):
@@ -127,7 +128,7 @@ def translated(action: str = "") -> Iterator[None]:
         yield
     except RAssistantError:
         raise
-    except (boto.BotoCoreError, boto.ClientError, OSError) as error:
+    except (boto.BotoCoreError, boto.ClientError, ResponseParserError, OSError) as error:
         raise translate(error, action=action) from error
 
 
