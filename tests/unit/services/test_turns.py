@@ -151,7 +151,7 @@ def test_a_worker_that_never_came_is_called_once_more_and_then_the_turn_ends(wor
 def test_the_second_worker_answers(world):
     turn = world.ask()
     world.turns.poll(turn.key, 0, 20)
-    world.turns.poll(turn.key, 0, 3)
+    world.turns.poll(turn.key, 0, 10)
     assert len(world.invoked) == 2
     world.turns.work(world.invoked[1][1], echo)
     assert [e["type"] for e in world.events(turn)] == ["text", "done"]

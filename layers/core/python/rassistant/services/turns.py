@@ -25,7 +25,9 @@ from rassistant.store.turns import Conversation, ConversationKind, Event, Turn, 
 Invoke = Callable[[str, Mapping[str, Any]], None]
 BEAT_EVERY = timedelta(seconds=4)
 DEAD_AFTER = timedelta(seconds=20)
-"""Two of these pass before a turn ends for want of a worker: under the 60 s that are promised."""
+"""Without a heartbeat. It and the next pass once each at most before a turn ends: under the 60 s that are promised."""
+NOT_STARTED_AFTER = timedelta(seconds=28)
+"""Twice at most: a worker's cold start, or a queue before it."""
 _MAX_ATTEMPTS = 2
 _GAP_AFTER_S = 2.0
 _CONTEXT_CHARS = 100_000
@@ -97,6 +99,7 @@ class Turns:
         self._sleep = sleep
         self._beat_every_s = beat_every.total_seconds()
         self._dead_after_s = dead_after.total_seconds()
+        self._not_started_after_s = NOT_STARTED_AFTER.total_seconds()
 
     def start(
         self,
@@ -207,7 +210,8 @@ class Turns:
                 if not last:
                     self._conversations.fill_gaps(turn)
             return turn
-        dead_before = now - self._dead_after_s
+        patience = self._dead_after_s if turn.state == "running" else self._not_started_after_s
+        dead_before = now - patience
         if turn.heartbeat > dead_before:
             return turn
         if self._may_begin_anew(turn):

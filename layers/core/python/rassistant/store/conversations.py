@@ -163,7 +163,8 @@ class Conversations:
             item = self._table.update(key.item, changes, add={"attempt": 1}, when=when)
             if item is not None:
                 turn = turn_of(key, item)
-                self.fill_gaps(turn)
+                if turn.event_count:
+                    self.fill_gaps(turn)
                 return turn
         return None
 
