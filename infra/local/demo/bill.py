@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from infra.local.demo.seasons import DAYS, ENDING, days, market_of, traffic
+from infra.local.demo.seasons import DAYS, days, market_of, traffic
 from infra.local.demo.stock import Json
 from infra.local.simulator.account_model import Account, Resource
 from infra.local.simulator.derived_costs import Charge, charges
-from infra.local.simulator.unit_prices import instance_hour_usd, region_factor, usage_prefix
+from infra.local.simulator.unit_prices import instance_hour_usd, usage_prefix
 
 SMALLEST_USD_A_DAY = 0.002
 """Below that a line is left out: a real bill has thousands of them, and nobody reads them."""
@@ -172,10 +172,3 @@ def cents(usd: float) -> float:
     """Four places: what is left of a cent still adds up over a year."""
     rounded = round(usd, 4)
     return int(rounded) if rounded == int(rounded) else rounded
-
-
-def factor(region: str) -> float:
-    return region_factor(region)
-
-
-assert ENDING.weekday() == 5  # noqa: S101  (a Saturday: the week of the metrics ends with the next day)

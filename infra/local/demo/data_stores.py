@@ -1,13 +1,13 @@
-"""Databases, caches, buckets and tables of the demo account, with the snapshots and volumes left over."""
+"""Databases, caches, buckets and tables of the demo account."""
 
 from __future__ import annotations
 
 from random import Random
+from typing import Any
 
 from infra.local.demo.seasons import market_of
-from infra.local.demo.servers import IRELAND, OREGON, SEOUL, TOKYO, VIRGINIA
 from infra.local.demo.shapes import flat, week, zeros
-from infra.local.demo.stock import GB, GIB, MB, TB, Stock
+from infra.local.demo.stock import GB, GIB, IRELAND, MB, OREGON, SEOUL, TB, TOKYO, VIRGINIA, Json, Stock
 
 
 def stock_prod_data(stock: Stock) -> None:
@@ -37,7 +37,6 @@ def stock_prod_data(stock: Stock) -> None:
     _caches(stock)
     _buckets(stock)
     _tables(stock)
-    _leftovers(stock)
 
 
 def stock_dev_data(stock: Stock) -> None:
@@ -56,10 +55,6 @@ def stock_dev_data(stock: Stock) -> None:
                   size_bytes=int(size), object_count=objects)  # fmt: skip
     for name, hourly in (("dev-sessions", 900), ("dev-carts", 600)):
         _table(stock, name, SEOUL, 300, reads=hourly, writes=hourly / 2, items=12_000, size=40 * MB)
-    for name, gib, kind in (("sandbox-restore-test", 200, "gp2"), ("old-gitlab-data", 300, "gp2")):
-        _loose_volume(stock, name, SEOUL, gib, kind, 155)
-    stock.add("EBSSnapshot", "gitlab-before-upgrade", SEOUL, age=212, size_gib=300, volume="old-gitlab-data")
-    stock.add("EBSSnapshot", "dev-golden-image", OREGON, age=301, size_gib=100, volume="golden-builder-root")
 
 
 def _database(
@@ -71,7 +66,7 @@ def _database(
     cpu: tuple[float, float],
     connections: tuple[float, float],
     free_memory: float,
-    **details: object,
+    **details: Any,
 ) -> None:
     rng, market = stock.rng(name), "office" if stock.env == "dev" else market_of(region)
     storage = float(str(details["storage_gib"])) * GIB
@@ -206,7 +201,7 @@ def _table(
 ) -> None:
     """``reads`` and ``writes``: capacity units of the busiest hour. ``units``: provisioned, else on demand."""
     rng, market = stock.rng(name), "office" if stock.env == "dev" else market_of(region)
-    mode: dict[str, object] = {"billing_mode": "PAY_PER_REQUEST"}
+    mode: Json = {"billing_mode": "PAY_PER_REQUEST"}
     if units:
         mode = {"billing_mode": "PROVISIONED", "read_capacity": units[0], "write_capacity": units[1]}
     stock.add(
@@ -214,7 +209,7 @@ def _table(
         name,
         region,
         age=age,
-        tags=stock.tags(name, "storefront", name.split("-")[0]),
+        tags=stock.tags(name, "storefront", name.split("-", maxsplit=1)[0]),
         metrics={
             "ConsumedReadCapacityUnits": _counts(rng, market, reads),
             "ConsumedWriteCapacityUnits": _counts(rng, market, writes),
@@ -223,34 +218,3 @@ def _table(
         size_bytes=size,
         **mode,
     )
-
-
-def _leftovers(stock: Stock) -> None:
-    for name, region, gib, kind, age in (
-        ("search-es-04-data", SEOUL, 300, "gp3", 121),
-        ("kafka-broker-old-data", SEOUL, 500, "gp2", 204),
-        ("erp-migration-tmp", SEOUL, 1000, "io1", 187),
-        ("presto-worker-01-data", VIRGINIA, 400, "gp2", 263),
-        ("us-launch-restore", VIRGINIA, 250, "gp3", 238),
-        ("etl-scratch-2025", OREGON, 800, "st1", 316),
-    ):
-        _loose_volume(stock, name, region, gib, kind, age)
-    for name, region, gib, volume, age in (
-        ("storefront-web-golden-v14", SEOUL, 30, "storefront-web-00-root", 268),
-        ("storefront-web-golden-v15", SEOUL, 30, "storefront-web-01-root", 92),
-        ("search-es-before-reindex", SEOUL, 300, "search-es-01-data", 147),
-        ("kafka-old-final", SEOUL, 500, "kafka-broker-old-data", 203),
-        ("erp-migration-2025-11", SEOUL, 1000, "erp-migration-tmp", 372),
-        ("presto-worker-backup", VIRGINIA, 400, "presto-worker-01-data", 262),
-        ("jenkins-home-2025", VIRGINIA, 200, "jenkins-old-data", 133),
-        ("etl-weekly", OREGON, 100, "etl-worker-01-data", 6),
-        ("eu-poc-image", IRELAND, 30, "eu-poc-store-root", 171),
-    ):
-        stock.add("EBSSnapshot", name, region, age=age, tags=stock.tags(name, "platform", "backup"),
-                  size_gib=gib, volume=volume)  # fmt: skip
-
-
-def _loose_volume(stock: Stock, name: str, region: str, gib: int, kind: str, age: float) -> None:
-    more = {"iops": 3000} if kind == "io1" else {}
-    stock.add("EBS", name, region, age=age, status="available", tags=stock.tags(name, "platform", "storage"),
-              size_gib=gib, volume_type=kind, **more)  # fmt: skip

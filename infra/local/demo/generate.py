@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from infra.local.demo import bill
 from infra.local.demo.data_stores import stock_dev_data, stock_prod_data
-from infra.local.demo.platform_parts import stock_dev_platform, stock_prod_platform
-from infra.local.demo.servers import IRELAND, OREGON, SEOUL, TOKYO, VIRGINIA, stock_dev_servers, stock_prod_servers
-from infra.local.demo.stock import Json, Stock
+from infra.local.demo.leftovers import stock_dev_leftovers, stock_prod_leftovers
+from infra.local.demo.network import stock_dev_network, stock_prod_network
+from infra.local.demo.servers import stock_dev_servers, stock_prod_servers
+from infra.local.demo.stock import IRELAND, OREGON, SEOUL, TOKYO, VIRGINIA, Json, Stock
+from infra.local.demo.workloads import stock_dev_workloads, stock_prod_workloads
 from infra.local.simulator.account import parse_account_file
 
 ACCOUNT_FILE = Path(__file__).parent / "account.json"
@@ -45,14 +46,26 @@ def _account(account_id: str, name: str, regions: list[str], stock: Stock) -> Js
 
 def _prod() -> Stock:
     stock = Stock(PROD[1], "prod")
-    for fill in (stock_prod_servers, stock_prod_data, stock_prod_platform):
+    for fill in (
+        stock_prod_servers,
+        stock_prod_data,
+        stock_prod_leftovers,
+        stock_prod_network,
+        stock_prod_workloads,
+    ):
         fill(stock)
     return stock
 
 
 def _dev() -> Stock:
     stock = Stock(DEV[1], "dev")
-    for fill in (stock_dev_servers, stock_dev_data, stock_dev_platform):
+    for fill in (
+        stock_dev_servers,
+        stock_dev_data,
+        stock_dev_leftovers,
+        stock_dev_network,
+        stock_dev_workloads,
+    ):
         fill(stock)
     return stock
 
@@ -130,15 +143,18 @@ def _dev_lines() -> list[Json]:
 
 def dump(document: Json) -> str:
     """One resource or cost entry a line: small, and a change shows as the line that changed."""
-    compact: Callable[[object], str] = lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":"))  # noqa: E731
     accounts = []
     for account in document["accounts"]:
         head = {key: value for key, value in account.items() if key not in ("resources", "costs")}
-        rows = ",\n".join(compact(row) for row in account["resources"])
-        costs = ",\n".join(compact(row) for row in account["costs"])
-        accounts.append(f'{compact(head)[:-1]},"resources":[\n{rows}\n],"costs":[\n{costs}\n]}}')
+        rows = ",\n".join(_compact(row) for row in account["resources"])
+        costs = ",\n".join(_compact(row) for row in account["costs"])
+        accounts.append(f'{_compact(head)[:-1]},"resources":[\n{rows}\n],"costs":[\n{costs}\n]}}')
     top = {key: value for key, value in document.items() if key != "accounts"}
-    return f'{compact(top)[:-1]},"accounts":[\n' + ",\n".join(accounts) + "\n]}\n"
+    return f'{_compact(top)[:-1]},"accounts":[\n' + ",\n".join(accounts) + "\n]}\n"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 
 from infra.local.demo.seasons import market_of
 from infra.local.demo.shapes import flat, nightly, tidy, week
-from infra.local.demo.stock import GB, MB, Json, Stock
-
-SEOUL, VIRGINIA, OREGON, IRELAND, TOKYO = "ap-northeast-2", "us-east-1", "us-west-2", "eu-west-1", "ap-northeast-1"
+from infra.local.demo.stock import IRELAND, MB, OREGON, SEOUL, TOKYO, VIRGINIA, Json, Stock
 
 
-class Fleet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fleet:
     """Instances of one purpose. ``cpu`` is low and high of the week; ``memory`` the same, or None without an agent."""
 
     name: str
@@ -27,7 +27,7 @@ class Fleet(NamedTuple):
     root_gib: int = 30
     data_gib: int = 0
     data_type: str = "gp3"
-    options: Json = {}  # noqa: RUF012  (read only)
+    options: Json = field(default_factory=dict)
     mbps: float = 6.0
     market: str | None = None
 
@@ -220,8 +220,3 @@ def _forgotten_gpu(stock: Stock) -> None:
     stock.add(
         "EBS", f"{name}-root", VIRGINIA, age=34, status="in-use", size_gib=500, volume_type="gp3", attached_to=name
     )
-
-
-def day_bytes(gb_a_day: float) -> float:
-    """Bytes an hour of a metric that totals ``gb_a_day``."""
-    return gb_a_day * GB / 24

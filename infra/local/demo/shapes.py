@@ -51,7 +51,12 @@ def zeros() -> list[float]:
 def tidy(value: float, digits: int) -> float:
     """Small numbers to ``digits`` places, large ones to four figures: enough for a chart, and a smaller file."""
     if abs(value) >= 10_000:
-        scale = 10 ** (int(math.log10(abs(value))) - 3)
-        return int(round(value / scale)) * scale
+        scale = int(10 ** (int(math.log10(abs(value))) - 3))
+        return round(value / scale) * scale
     rounded = round(value, digits)
     return int(rounded) if rounded == int(rounded) else rounded
+
+
+def day_bytes(gb_a_day: float) -> float:
+    """Bytes of an hour when a day has so many GB."""
+    return gb_a_day * 1_000_000_000 / 24

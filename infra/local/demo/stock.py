@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -10,6 +10,8 @@ MB = 1_000_000
 GB = 1_000_000_000
 TB = 1_000_000_000_000
 GIB = 2**30
+
+SEOUL, VIRGINIA, OREGON, IRELAND, TOKYO = "ap-northeast-2", "us-east-1", "us-west-2", "eu-west-1", "ap-northeast-1"
 
 Json = dict[str, Any]
 
@@ -38,7 +40,7 @@ class Stock:
         age: float,
         status: str | None = None,
         tags: Json | None = None,
-        metrics: dict[str, Sequence[float]] | None = None,
+        metrics: Mapping[str, Sequence[float]] | None = None,
         **details: Any,
     ) -> str:
         row: Json = {"service_type": kind, "name": name}

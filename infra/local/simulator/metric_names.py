@@ -42,8 +42,7 @@ def _words(text: str) -> frozenset[str]:
 _SUMMED: Mapping[str, frozenset[str]] = {
     "EC2": _words(
         "NetworkIn NetworkOut NetworkPacketsIn NetworkPacketsOut DiskReadBytes DiskWriteBytes DiskReadOps DiskWriteOps "
-        "EBSReadOps EBSWriteOps EBSReadBytes EBSWriteBytes MetadataNoToken MetadataNoTokenRejected CPUCreditUsage "
-        "CPUSurplusCreditsCharged"
+        "EBSReadOps EBSWriteOps EBSReadBytes EBSWriteBytes MetadataNoToken MetadataNoTokenRejected CPUCreditUsage"
     ),
     "EBS": _words(
         "VolumeReadOps VolumeWriteOps VolumeReadBytes VolumeWriteBytes VolumeTotalReadTime VolumeTotalWriteTime "
@@ -61,7 +60,7 @@ _SUMMED: Mapping[str, frozenset[str]] = {
         "NewFlowCount_TCP NewFlowCount_TLS NewFlowCount_UDP TCP_Client_Reset_Count TCP_ELB_Reset_Count "
         "TCP_Target_Reset_Count NonStickyRequestCount DroppedInvalidHeaderRequestCount"
     ),
-    "RDS": frozenset({"CPUCreditUsage", "CPUSurplusCreditsCharged"}),
+    "RDS": frozenset({"CPUCreditUsage"}),
     "Lambda": _words(
         "Invocations Errors Throttles DeadLetterErrors DestinationDeliveryFailures AsyncEventsReceived "
         "AsyncEventsDropped ProvisionedConcurrencyInvocations ProvisionedConcurrencySpilloverInvocations "

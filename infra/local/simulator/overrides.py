@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from moto import settings as moto_settings
-from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend
+from moto.core.responses import ActionResult
 from moto.ec2.models.core import TaggedEC2Resource
 from moto.ec2.responses.availability_zones_and_regions import AvailabilityZonesAndRegions
 from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE, get_prefix
@@ -46,8 +46,7 @@ def install() -> None:
     # 1,300 public images with as many snapshots would be made in each region of each account.
     moto_settings.ec2_load_default_amis = lambda: False
     TaggedEC2Resource.get_tags = _tags_of_one
-    RegionsAndZonesBackend.describe_regions = _with_opt_in(RegionsAndZonesBackend.describe_regions)
-    AvailabilityZonesAndRegions.describe_regions = _remember_all_regions(AvailabilityZonesAndRegions.describe_regions)
+    AvailabilityZonesAndRegions.describe_regions = _with_opt_in(AvailabilityZonesAndRegions.describe_regions)
     install_s3_listing()
     # Here, because it asks ``current`` of this module.
     from infra.local.simulator.cloudwatch import install_cloudwatch
@@ -64,21 +63,18 @@ def _tags_of_one(self: Any) -> list[dict[str, str]]:
     return [{"resource_id": self.id, "key": key, "value": value, "resource_type": kind} for key, value in tags.items()]
 
 
-def _with_opt_in(original: Callable[..., Any]) -> Callable[..., Any]:
-    def describe_regions(self: Any, region_names: list[str] | None = None) -> Any:
-        simulation = current()
-        rows = None
-        if simulation is not None:
-            everything = getattr(self, "asked_for_all_regions", False)
-            rows = simulation.regions.describe(self.account_id, region_names, all_regions=everything)
-        return original(self, region_names) if rows is None else rows
-
-    return describe_regions
-
-
-def _remember_all_regions(original: Callable[..., Any]) -> Callable[..., Any]:
+def _with_opt_in(original: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def describe_regions(self: Any) -> Any:
-        self.ec2_backend.asked_for_all_regions = self._get_bool_param("AllRegions", False)
-        return original(self)
+        simulation = current()
+        if simulation is None or self.current_account not in simulation.resources:
+            return original(self)
+        self.error_on_dryrun()
+        rows = simulation.regions.describe(
+            self.current_account,
+            self._get_param("RegionNames", []),
+            all_regions=self._get_bool_param("AllRegions", False),
+            filters=self._filters_from_querystring(),
+        )
+        return ActionResult({"Regions": rows})
 
     return describe_regions

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from moto.ec2.models.availability_zones_and_regions import Region, RegionsAndZonesBackend
 
@@ -66,20 +65,21 @@ class EnabledRegions:
             return Denial("InvalidClientTokenId", "The security token included in the request is invalid.", 403)
         return Denial("UnrecognizedClientException", "The security token included in the request is invalid.", 403)
 
-    def describe(self, account_id: str, names: list[str] | None, *, all_regions: bool) -> list[Any] | None:
-        """DescribeRegions' rows: those enabled, or with ``AllRegions`` all, with their opt-in status."""
-        enabled = self._enabled.get(account_id)
-        if enabled is None:
-            return None
-        without_opt_in = RegionsAndZonesBackend.regions_opt_in_not_required
+    def describe(
+        self, account_id: str, names: Sequence[str], *, all_regions: bool, filters: Mapping[str, Sequence[str]]
+    ) -> list[Region]:
+        """DescribeRegions' rows: those enabled, or with ``all_regions`` all, with their opt-in status."""
+        enabled = self._enabled.get(account_id, ())
         rows = []
         for region in RegionsAndZonesBackend.regions:
-            if region.name.startswith(("cn-", "us-gov-")) and region.name not in enabled:
-                continue
             status = "not-opted-in"
             if region.name in enabled:
-                status = "opt-in-not-required" if region.name in without_opt_in else "opted-in"
+                default = region.name in RegionsAndZonesBackend.regions_opt_in_not_required
+                status = "opt-in-not-required" if default else "opted-in"
+            elif region.name.startswith(("cn-", "us-gov-")):
+                continue
             wanted = region.name in names if names else all_regions or region.name in enabled
-            if wanted:
+            values = {"region-name": region.name, "opt-in-status": status, "endpoint": region.endpoint}
+            if wanted and all(values.get(name) in accepted for name, accepted in filters.items()):
                 rows.append(Region(region.name, region.endpoint, status))
         return rows

@@ -359,6 +359,9 @@ def test_regions(load: Load) -> None:
     }
     everything = {r["RegionName"]: r["OptInStatus"] for r in ec2.describe_regions(AllRegions=True)["Regions"]}
     assert everything["eu-west-1"] == "not-opted-in"
+    opted_in = [{"Name": "opt-in-status", "Values": ["opted-in"]}]
+    assert [r["RegionName"] for r in ec2.describe_regions(Filters=opted_in)["Regions"]] == ["me-south-1"]
+    assert [r["OptInStatus"] for r in ec2.describe_regions(RegionNames=["sa-east-1"])["Regions"]] == ["not-opted-in"]
     assert not any(name.startswith(("cn-", "us-gov-")) for name in everything)
 
 
