@@ -6,7 +6,8 @@ import importlib
 import json
 import logging
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 from uuid import uuid4
 
@@ -28,17 +29,28 @@ class LocalInvoker:
 
     def __init__(self, handlers: Mapping[str, str] | None = None) -> None:
         self._handlers = dict(handlers or worker_handlers())
-        self._pool = ThreadPoolExecutor(max_workers=_SIDE_BY_SIDE, thread_name_prefix="worker")
+        self._waiting: SimpleQueue[tuple[str, str, Any] | None] = SimpleQueue()
+        # daemons: a turn that is still being written does not keep the program from ending
+        self._threads = [Thread(target=self._work, name=f"worker-{n}", daemon=True) for n in range(_SIDE_BY_SIDE)]
+        for thread in self._threads:
+            thread.start()
 
     def __call__(self, function_name: str, payload: Mapping[str, Any]) -> None:
         """KeyError for an unknown function."""
         handler = self._handlers[function_name]
         event = json.loads(json.dumps(payload))  # what cannot travel to Lambda must not travel here either
-        self._pool.submit(_run, handler, function_name, event)
+        self._waiting.put((handler, function_name, event))
 
     def stop(self) -> None:
         """Those that wait are dropped; those that run are left behind when the process ends."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        while not self._waiting.empty():
+            self._waiting.get()
+        for _ in self._threads:
+            self._waiting.put(None)
+
+    def _work(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            _run(*job)
 
 
 def _run(handler: str, function_name: str, event: Any) -> None:

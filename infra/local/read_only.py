@@ -13,42 +13,13 @@ from typing import Any
 from botocore.exceptions import BotoCoreError
 
 SERVICES = frozenset(
-    [
-        "application-autoscaling",
-        "autoscaling",
-        "backup",
-        "budgets",
-        "ce",
-        "cloudfront",
-        "cloudtrail",
-        "cloudwatch",
-        "compute-optimizer",
-        "cost-optimization-hub",
-        "dynamodb",
-        "ec2",
-        "ecs",
-        "efs",
-        "eks",
-        "elasticache",
-        "elb",
-        "elbv2",
-        "health",
-        "iam",
-        "lambda",
-        "logs",
-        "organizations",
-        "pricing",
-        "rds",
-        "resource-explorer-2",
-        "resourcegroupstaggingapi",
-        "route53",
-        "s3",
-        "savingsplans",
-        "service-quotas",
-        "sns",
-        "sqs",
-        "support",
-    ]
+    {
+        *("application-autoscaling", "autoscaling", "backup", "budgets", "ce", "cloudfront", "cloudtrail"),
+        *("cloudwatch", "compute-optimizer", "cost-optimization-hub", "dynamodb", "ec2", "ecs", "efs", "eks"),
+        *("elasticache", "elb", "elbv2", "health", "iam", "lambda", "logs", "organizations", "pricing", "rds"),
+        *("resource-explorer-2", "resourcegroupstaggingapi", "route53", "s3", "savingsplans", "service-quotas"),
+        *("sns", "sqs", "support"),
+    }
 )
 """Services that may be read at all, as boto3 calls them."""
 

@@ -62,20 +62,15 @@ class SignInPages:
 
     def answer(self, request: WebRequest) -> WebReply | None:
         """None where the path is not one of ours or does not take this method."""
-        match request.method, request.path:
-            case ("GET", "/oauth2/authorize"):
-                return self._authorize(request)
-            case ("GET", "/login"):
-                return self._login_page(request)
-            case ("POST", "/login"):
-                return self._login(request)
-            case ("POST", "/oauth2/token"):
-                return self._token(request)
-            case ("GET", "/logout"):
-                return self._logout(request)
-            case ("GET", "/oauth2/style.css"):
-                return style_sheet()
-        return None
+        answer = {
+            ("GET", "/oauth2/authorize"): self._authorize,
+            ("GET", "/login"): self._login_page,
+            ("POST", "/login"): self._login,
+            ("POST", "/oauth2/token"): self._token,
+            ("GET", "/logout"): self._logout,
+            ("GET", "/oauth2/style.css"): lambda _: style_sheet(),
+        }.get((request.method, request.path))
+        return answer(request) if answer else None
 
     def _authorize(self, request: WebRequest) -> WebReply:
         query = request.query

@@ -132,7 +132,7 @@ def _date_tokens_by(clock: Clock, pool_id: str) -> None:
     ) -> tuple[str, int]:
         now = int(clock().timestamp())
         claims = {**(extra_data or {}), "iat": now, "auth_time": now, "exp": now + expires_in}
-        if token_use == "id" and (nonce := _nonce.get()) is not None:
+        if token_use == "id" and (nonce := _nonce.get()) is not None:  # noqa: S105  (a kind of token)
             claims["nonce"] = nonce
         token, lifetime = create(client_id, username, token_use, expires_in, claims)
         return str(token), int(lifetime)

@@ -134,11 +134,8 @@ def _get_tags(
     del ledger
     chosen = _active(request, lines, simulation)
     key = request.get("TagKey")
-    if key:
-        # what has no such tag is listed as an empty value
-        found = {line.tags.get(key, "") for line in chosen}
-    else:
-        found = {name for line in chosen for name in line.tags}
+    # what does not have the key is listed as an empty value of it
+    found = {line.tags.get(key, "") for line in chosen} if key else {name for line in chosen for name in line.tags}
     tags = _searched(request, sorted(found))
     page, token = cut_page(tags, request, int(request.get("MaxResults") or RESULTS_PAGE))
     answer = {"Tags": page, "ReturnSize": len(page), "TotalSize": len(tags)}

@@ -78,36 +78,8 @@ def machine(instance_type: str) -> Machine | None:
     return {entry.name: entry for entry in machines()}.get(instance_type)
 
 
-_DATABASE_FAMILIES = frozenset(
-    [
-        "m4",
-        "m5",
-        "m5d",
-        "m6g",
-        "m6gd",
-        "m6i",
-        "m6id",
-        "m7g",
-        "m7i",
-        "m8g",
-        "r4",
-        "r5",
-        "r5b",
-        "r5d",
-        "r6g",
-        "r6gd",
-        "r6i",
-        "r7g",
-        "r7i",
-        "r8g",
-        "t2",
-        "t3",
-        "t4g",
-        "x2g",
-        "c6gd",
-    ]
-)
-_CACHE_FAMILIES = frozenset(["m4", "m5", "m6g", "m7g", "r4", "r5", "r6g", "r7g", "t2", "t3", "t4g"])
+_DATABASE_FAMILIES = "m4 m5 m5d m6g m6gd m6i m6id m7g m7i m8g r4 r5 r5b r5d r6g r6gd r6i r7g r7i r8g t2 t3 t4g x2g c6gd"
+_CACHE_FAMILIES = "m4 m5 m6g m7g r4 r5 r6g r7g t2 t3 t4g"
 
 
 def database_machines() -> tuple[Machine, ...]:
@@ -120,11 +92,11 @@ def cache_machines() -> tuple[Machine, ...]:
 
 
 @cache
-def _made_of(prefix: str, families: frozenset[str]) -> tuple[Machine, ...]:
+def _made_of(prefix: str, families: str) -> tuple[Machine, ...]:
     return tuple(
         Machine(f"{prefix}.{entry.name}", entry.arm, entry.vcpu, entry.memory_gib)
         for entry in machines()
-        if entry.family in families and "metal" not in entry.name and not entry.name.endswith(".nano")
+        if entry.family in families.split() and "metal" not in entry.name and not entry.name.endswith(".nano")
     )
 
 

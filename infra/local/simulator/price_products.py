@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import botocore.session
+from botocore.loaders import create_loader
 
 from infra.local.simulator.price_instances import (
     DATABASE_ENGINES,
@@ -39,7 +39,7 @@ Wanted = Callable[[str, str], bool]
 @cache
 def locations() -> Mapping[str, str]:
     """Region code to the name that price lists use: ``EU (Ireland)`` where endpoints say ``Europe (Ireland)``."""
-    data = botocore.session.Session().get_component("endpoint_resolver")._endpoint_data
+    data = create_loader().load_data("endpoints")
     regions = next(part["regions"] for part in data["partitions"] if part["partition"] == "aws")
     return {
         code: regions[code]["description"].replace("Europe", "EU") for code in sorted(REGION_CODES) if code in regions

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from boto3 import Session
+import botocore.session
+from boto3 import Session
+from botocore.loaders import Loader, create_loader
 
+if TYPE_CHECKING:
     from infra.local.simulator.wire import Wire
 
 PRODUCT_ACCOUNT = "999999999999"
@@ -15,10 +18,20 @@ PRODUCT_REGION = "us-east-1"
 
 def simulated_session(wire: Wire, account_id: str = PRODUCT_ACCOUNT, region: str = PRODUCT_REGION) -> Session:
     """A session on ``account_id`` behind the scenes. It reads no profile and no environment."""
-    import botocore.session
-    from boto3 import Session
+    session = unattached_session("AKIAPRODUCTSOWNKEY00", region)
+    wire.attach_backstage(session._session, account_id)
+    return session
 
+
+def unattached_session(access_key: str, region: str) -> Session:
+    """Credentials alone, of no real account, and no profile or environment; who gets it attaches it."""
     core = botocore.session.Session()
-    core.set_credentials("AKIAPRODUCTSOWNKEY00", "simulated")
-    wire.attach_backstage(core, account_id)
+    core.register_component("data_loader", _models())
+    core.set_credentials(access_key, "simulated")
     return Session(botocore_session=core, region_name=region)
+
+
+@cache
+def _models() -> Loader:
+    """botocore's service models, read once a process rather than once a session."""
+    return create_loader()

@@ -8,7 +8,7 @@ from infra.local.simulator import bedrock, cost_explorer, price_list
 from infra.local.simulator.calls import Call
 from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.faults import Fault, Faults
-from infra.local.simulator.product import PRODUCT_ACCOUNT, PRODUCT_REGION, simulated_session
+from infra.local.simulator.product import PRODUCT_ACCOUNT, PRODUCT_REGION, simulated_session, unattached_session
 from infra.local.simulator.simulation import Simulation, seed
 from infra.local.simulator.wire import Wire
 
@@ -50,12 +50,7 @@ class Simulator:
 
     def unattached_session(self, region: str = PRODUCT_REGION) -> Session:
         """The management account's credentials alone, for who attaches the session themselves."""
-        import botocore.session
-        from boto3 import Session
-
-        core = botocore.session.Session()
-        core.set_credentials(_READER_KEY, "simulated")
-        return Session(botocore_session=core, region_name=region)
+        return unattached_session(_READER_KEY, region)
 
     def session(self, region: str = PRODUCT_REGION) -> Session:
         """A session with the management account's credentials, attached. It reads no profile and no environment."""
