@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from aws_cdk import CfnOutput
+from aws_cdk import CfnOutput, Stack
 from aws_cdk import aws_apigatewayv2 as gateway
 from aws_cdk import aws_apigatewayv2_authorizers as authorizers
 from aws_cdk import aws_apigatewayv2_integrations as integrations
@@ -58,7 +58,7 @@ class HttpApi(Construct):
         self._log_access(settings.log_retention_days)
         failures = self.api.metric_server_error(period=PERIOD, statistic="Sum")
         alarms.add(self, "ServerErrors", failures, 5, "The API answered with 5xx")
-        CfnOutput(self, "ApiUrl", value=self.api.api_endpoint)
+        CfnOutput(Stack.of(self), "ApiUrl", value=self.api.api_endpoint)
 
     def _log_access(self, retention_days: int) -> None:
         destination = log_group(self, "AccessLog", retention_days)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from aws_cdk import Aws, CfnOutput, Duration, RemovalPolicy
+from aws_cdk import Aws, CfnOutput, Duration, RemovalPolicy, Stack
 from aws_cdk import aws_cloudfront as cloudfront
 from aws_cdk import aws_cloudfront_origins as origins
 from aws_cdk import aws_s3 as s3
@@ -51,7 +51,7 @@ class Site(Construct):
         )
         self._explain()
         self.url = f"https://{self.distribution.distribution_domain_name}"
-        CfnOutput(self, "SiteUrl", value=self.url)
+        CfnOutput(Stack.of(self), "SiteUrl", value=self.url)
 
     def _files(self, headers: cloudfront.IResponseHeadersPolicy) -> cloudfront.BehaviorOptions:
         rewrite = cloudfront.Function(

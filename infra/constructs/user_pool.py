@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aws_cdk import Aws, CfnOutput, Duration, RemovalPolicy
+from aws_cdk import Aws, CfnOutput, Duration, RemovalPolicy, Stack
 from aws_cdk import aws_cognito as cognito
 from constructs import Construct
 
@@ -41,7 +41,7 @@ class UserPool(Construct):
         )
         self.sign_in_origin = f"https://{prefix}.auth.{Aws.REGION}.amazoncognito.com"
         self.issuer = f"https://cognito-idp.{Aws.REGION}.{Aws.URL_SUFFIX}/{self.pool.user_pool_id}"
-        CfnOutput(self, "UserPoolId", value=self.pool.user_pool_id)
+        CfnOutput(Stack.of(self), "UserPoolId", value=self.pool.user_pool_id)
 
     def _pool(self, settings: DeploymentSettings) -> cognito.UserPool:
         keep = settings.target == "aws"
@@ -114,4 +114,4 @@ class SignInClient(Construct):
                 client_id=self.client.user_pool_client_id,
                 use_cognito_provided_values=True,
             )
-        CfnOutput(self, "ClientId", value=self.client.user_pool_client_id)
+        CfnOutput(Stack.of(self), "ClientId", value=self.client.user_pool_client_id)

@@ -1,0 +1,155 @@
+"""An AWS emulator (ministack, from PyPI) and the simulated account beside it, both on loopback alone."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import IO
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build" / "emulator"
+
+PACKAGES = ("ministack==1.5.33", "boto3==1.43.106", "cryptography>=46,<47")
+"""The emulator; the SDK that Lambda's Python has; what signs its tokens. It pins a botocore of its own."""
+
+ACCOUNT_ID = "000000000042"
+"""The emulator takes an access key of twelve digits for the account."""
+
+REGION = "us-east-1"
+_START_S = 60
+
+
+class EmulatorUnavailable(RuntimeError):
+    """It could not be installed here. The message says why."""
+
+
+class EmulatorFailed(RuntimeError):
+    """It is installed, but does not do its part."""
+
+
+def client_environment(endpoint: str) -> dict[str, str]:
+    """This process's environment, without any credentials or AWS setting of the user, aimed at the emulator."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "RA_", "CDK_"))}
+    return {
+        **kept,
+        "AWS_ENDPOINT_URL": endpoint,
+        "AWS_ACCESS_KEY_ID": ACCOUNT_ID,
+        "AWS_SECRET_ACCESS_KEY": "emulator",
+        "AWS_REGION": REGION,
+        "AWS_DEFAULT_REGION": REGION,
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "CDK_HOME": str(BUILD / "cdk-home"),  # where CDK remembers which account a key is of
+        "CDK_VALIDATION": "false",
+    }
+
+
+class Program:
+    """A child process that serves HTTP on loopback; ``stop`` ends it and all that it started."""
+
+    def __init__(self, name: str, command: Sequence[str], environment: Mapping[str, str], *, probe: str) -> None:
+        self.name = name
+        self.log = BUILD / f"{name}.log"
+        self.log.parent.mkdir(parents=True, exist_ok=True)
+        self._file: IO[bytes] = self.log.open("wb")
+        self._process = subprocess.Popen(  # noqa: S603
+            list(command),
+            cwd=ROOT,
+            env=dict(environment),
+            stdin=subprocess.DEVNULL,
+            stdout=self._file,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            self._wait(probe)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _wait(self, probe: str) -> None:
+        deadline = time.monotonic() + _START_S
+        while time.monotonic() < deadline:
+            if self._process.poll() is not None:
+                raise EmulatorFailed(f"{self.name} ended (exit {self._process.returncode}):\n{self.tail()}")
+            try:
+                with urllib.request.urlopen(probe, timeout=2):  # noqa: S310  (a loopback address of ours)
+                    return
+            except urllib.error.HTTPError:
+                return
+            except OSError:
+                time.sleep(0.1)
+        raise EmulatorFailed(f"{self.name} does not answer after {_START_S} s:\n{self.tail()}")
+
+    def tail(self, lines: int = 30) -> str:
+        """The end of what it wrote."""
+        return "\n".join(self.log.read_text(errors="replace").splitlines()[-lines:])
+
+    def stop(self) -> None:
+        if self._process.poll() is None:
+            self._process.terminate()
+            try:
+                self._process.wait(10)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait(10)
+        self._file.close()
+
+
+def start_emulator(port: int) -> Program:
+    """EmulatorUnavailable where it can't be installed."""
+    home = BUILD / "tmp"
+    home.mkdir(parents=True, exist_ok=True)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "RA_", "CDK_"))}
+    environment = {
+        **kept,
+        "BIND_HOST": "127.0.0.1",
+        "GATEWAY_PORT": str(port),
+        "MINISTACK_ACCOUNT_ID": ACCOUNT_ID,  # of calls without a signature: sign-in
+        "TMPDIR": str(home),
+    }
+    program = [str(_installed() / "bin" / "ministack")]
+    return Program("emulator", program, environment, probe=f"http://127.0.0.1:{port}/_ministack/health")
+
+
+def start_simulated_account(account_file: Path, port: int) -> Program:
+    """The examined account: what the deployed functions reach as AWS."""
+    command = [sys.executable, "-m", "infra.local.simulator", "--account", str(account_file), "--port", str(port)]
+    return Program("simulated-account", command, os.environ, probe=f"http://127.0.0.1:{port}/_simulator/calls")
+
+
+def free_port() -> int:
+    """A port that nobody listens on at the moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _installed() -> Path:
+    """The emulator's virtual environment, with the Python of this one: its workers import what is built for it."""
+    place = BUILD / "venv"
+    marker = place / ".installed"
+    wanted = "\n".join((*PACKAGES, sys.version))
+    if marker.exists() and marker.read_text() == wanted:
+        return place
+    _run([sys.executable, "-m", "venv", "--clear", str(place)])
+    uv = Path(sys.executable).parent / "uv"
+    python = str(place / "bin" / "python")
+    pip = [str(uv), "pip", "install", "--python", python] if uv.exists() else [python, "-m", "pip", "install"]
+    _run([*pip, "--quiet", *PACKAGES])
+    marker.write_text(wanted)
+    return place
+
+
+def _run(command: Sequence[str]) -> None:
+    done = subprocess.run(list(command), capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode != 0:
+        raise EmulatorUnavailable(f"{PACKAGES[0]} can't be installed from PyPI:\n{done.stderr.strip()[-2000:]}")
