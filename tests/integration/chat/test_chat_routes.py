@@ -8,6 +8,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from urllib.parse import urlencode
 
 import pytest
 
@@ -233,6 +234,71 @@ def test_fifty_turns_at_once_lose_and_double_nothing(world):
         assert [e["type"] for e in events] == ["tool_start", "tool_result"] * 5 + ["text", "done"]
         assert events[-2]["text"].startswith(f"0: question {n} ")
     assert time.monotonic() - began < 15
+
+
+def test_a_conversation_is_renamed_found_and_exported(world):
+    first = ask("서울 EC2 | <b>")
+    follow(first)
+    other = ask("Lambda cost")
+    follow(other)
+    item = {"conversation_id": first["conversation_id"]}
+    status, renamed = call(chat, "PATCH", "/api/chat/{conversation_id}", params=item, body={"title": "  내   서버 "})
+    assert (status, renamed["title"]) == (200, "내 서버")
+    titles = [i["title"] for i in call(chat, "GET", "/api/chat")[1]["items"]]
+    assert titles == ["Lambda cost", "내 서버"]
+    for query, found in (("LAMBDA", ["Lambda cost"]), ("서버", ["내 서버"]), ("0: ec2", ["내 서버"]), ("nothing", [])):
+        _, answer = call(chat, "GET", "/api/chat", query=urlencode({"q": query}))
+        assert [i["title"] for i in answer["items"]] == found, query
+    assert call(chat, "GET", "/api/chat", query="q=Lambda", owner="you")[1]["items"] == []
+    event = {"routeKey": "GET /api/chat/{conversation_id}/export", "pathParameters": item,
+             "requestContext": {"authorizer": {"jwt": {"claims": {"sub": "me", "cognito:groups": "[viewer]"}}}}}  # fmt: skip
+    answer = chat.handler(event, None)
+    assert answer["headers"]["content-type"].startswith("text/markdown")
+    assert answer["body"].startswith("# 내 서버\n\n## 서울 EC2 \\| &lt;b&gt;\n")
+    assert "0: 서울 EC2 | <b> (ko)" in answer["body"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("PATCH", "/api/chat/{conversation_id}", {"title": "x"}),
+        ("GET", "/api/chat/{conversation_id}/export", None),
+        ("POST", f"{TURN}/retry", None),
+        ("POST", f"{TURN}/feedback", {"verdict": "up"}),
+    ],
+)
+def test_those_are_the_owner_s_alone(world, method, path, body):
+    started = ask()
+    follow(started)
+    assert call(chat, method, path, params=started, body=body, owner="you")[0] == 404
+
+
+@pytest.mark.parametrize("title", ["", "  ", "x" * 201])
+def test_a_bad_title_is_refused(world, title):
+    status, answer = call(chat, "PATCH", "/api/chat/{conversation_id}", params=ask(), body={"title": title})
+    assert (status, answer["error"]["field"]) == (400, "title")
+
+
+def test_retry_asks_again_once_the_turn_is_over(world):
+    world.hold.clear()
+    started = ask("서울")
+    assert call(chat, "POST", f"{TURN}/retry", params=started)[0] == 409
+    world.hold.set()
+    follow(started)
+    status, again = call(chat, "POST", f"{TURN}/retry", params=started)
+    assert status == 202
+    assert again["conversation_id"] == started["conversation_id"]
+    assert follow(again)[-2]["text"] == "1: 서울 (ko)"
+
+
+def test_feedback_is_kept(world):
+    started = ask()
+    follow(started)
+    for body in ({"verdict": "up"}, {"verdict": "down", "reason": "틀린 숫자"}):
+        assert call(chat, "POST", f"{TURN}/feedback", params=started, body=body)[0] == 200
+    _, conversation = call(chat, "GET", "/api/chat/{conversation_id}", params=started)
+    assert conversation["turns"][0]["feedback"] == {"verdict": "down", "reason": "틀린 숫자"}
+    assert call(chat, "POST", f"{TURN}/feedback", params=started, body={"verdict": "maybe"})[0] == 400
 
 
 def refreshing(world, *reads, announced=None):

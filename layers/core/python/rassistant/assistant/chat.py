@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from rassistant.errors import InvalidInput, Locale, NotFound, Text
+from rassistant.assistant.markdown import escaped
+from rassistant.errors import Conflict, InvalidInput, Locale, NotFound, Text
 from rassistant.models.clock import iso
 from rassistant.services.turn_log import TurnLog
 from rassistant.services.turns import Outcome, Turns
@@ -14,6 +15,7 @@ from rassistant.store.conversations import Conversations
 from rassistant.store.turns import Conversation, Turn, TurnKey
 
 _TITLE_CHARS = 60
+_WORDS = 10
 _HANGUL = re.compile(r"[\uac00-\ud7a3\u3131-\u318e]")
 
 
@@ -57,6 +59,40 @@ class Chat:
         conversation = self._own(owner, conversation_id)
         turns = self._conversations.turns(owner, conversation_id)
         return {**_item(conversation), "turns": [_turn(turn) for turn in turns]}
+
+    def found(self, owner: str, q: str, limit: int) -> dict[str, Any]:
+        """The history's conversations that hold all words of ``q``."""
+        items = self._conversations.matching(owner, q.split()[:_WORDS], limit)
+        return {"items": [_item(conversation) for conversation in items], "next_cursor": None}
+
+    def rename(self, owner: str, conversation_id: str, title: str) -> dict[str, Any]:
+        if not title.strip():
+            raise InvalidInput(Text("The title is empty.", "제목이 비어 있습니다."), field="title")
+        return _item(self._conversations.rename(self._own(owner, conversation_id), " ".join(title.split())))
+
+    def export(self, owner: str, conversation_id: str) -> str:
+        """Markdown: the questions as headings, the answers as they were shown."""
+        conversation = self._own(owner, conversation_id)
+        parts = [f"# {escaped(conversation.title)}"]
+        for turn in self._conversations.turns(owner, conversation_id):
+            parts += [f"## {escaped(turn.message, 8_000)}", f"*{iso(turn.created_at)}*", turn.answer.strip()]
+        return "\n\n".join(part for part in parts if part) + "\n"
+
+    def retry(self, key: TurnKey) -> TurnKey:
+        """The same question as a new turn of its conversation. Raises Conflict while the old one runs."""
+        turn = self._conversations.turn(key)
+        conversation = self._own(key.owner, key.conversation_id)
+        if not turn.is_over:
+            raise Conflict(
+                Text("The answer is still being written.", "아직 답변을 작성하고 있습니다."),
+                Text("Stop it first, or wait.", "먼저 중지하거나 끝날 때까지 기다려 주세요."),
+            )
+        return self._turns.start(conversation, turn.message, turn.locale).key
+
+    def judge(self, key: TurnKey, verdict: str, reason: str) -> dict[str, str]:
+        turn = self._conversations.turn(key)
+        self._conversations.judge(turn, verdict, reason)
+        return {"verdict": verdict, "reason": reason}
 
     def delete(self, owner: str, conversation_id: str) -> int:
         self._own(owner, conversation_id)
@@ -104,4 +140,5 @@ def _turn(turn: Turn) -> dict[str, Any]:
         "created_at": iso(turn.created_at),
         "answer": turn.answer,
         "done": turn.is_over,
+        "feedback": None if turn.feedback is None else dict(turn.feedback),
     }

@@ -173,8 +173,12 @@ class CostAnswer(_Provenance):
 
 
 class Group(_Answer):
+    """``key``: field → value; a tag's field is ``tag:KEY``. ``value``: what was asked for, the count itself or a sum,
+    average, minimum or maximum; None where no resource knows it."""
+
     key: dict[str, str | None]
     count: int
+    value: float | None
     monthly_cost_usd: float | None
 
 
@@ -354,6 +358,11 @@ class Conversations(_Answer):
     next_cursor: str | None
 
 
+class TurnFeedback(_Answer):
+    verdict: Literal["up", "down"]
+    reason: str
+
+
 class Turn(_Answer):
     turn_id: str
     message: str
@@ -361,6 +370,7 @@ class Turn(_Answer):
     created_at: str
     answer: str
     done: bool
+    feedback: TurnFeedback | None
 
 
 class Conversation(ConversationItem):

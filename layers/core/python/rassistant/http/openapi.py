@@ -19,7 +19,9 @@ _REF = "#/components/schemas/{model}"
 
 def document() -> dict[str, Any]:
     bodies: list[type[BaseModel]] = [getattr(schemas, o.body) for o in OPERATIONS if o.body]
-    replies: list[type[BaseModel]] = [getattr(answers, o.answer) for o in OPERATIONS] + [answers.ErrorAnswer]
+    replies: list[type[BaseModel]] = [getattr(answers, o.answer) for o in OPERATIONS if o.answer] + [
+        answers.ErrorAnswer
+    ]
     _, definitions = models_json_schema(
         [(model, "validation") for model in dict.fromkeys(bodies)]
         + [(model, "serialization") for model in dict.fromkeys(replies)],
@@ -46,9 +48,11 @@ def document() -> dict[str, Any]:
 
 
 def _operation(entry: Operation) -> dict[str, Any]:
-    content: dict[str, Any] = {"application/json": {"schema": {"$ref": _REF.format(model=entry.answer)}}}
-    if entry.csv:
-        content["text/csv"] = {"schema": {"type": "string"}}
+    content: dict[str, Any] = {}
+    if entry.answer:
+        content["application/json"] = {"schema": {"$ref": _REF.format(model=entry.answer)}}
+    for media_type in (*(("text/csv",) if entry.csv else ()), *((entry.text,) if entry.text else ())):
+        content[media_type] = {"schema": {"type": "string"}}
     described: dict[str, Any] = {
         "summary": entry.summary,
         "operationId": _operation_id(entry),

@@ -15,7 +15,8 @@ from rassistant.http.caller import Role
 class Operation:
     """``path`` is the gateway's; ``{name+}`` takes slashes in. ``role`` None: open to all. ``function``: its folder.
 
-    ``query``, ``body`` and ``answer`` name models of ``http.schemas`` and ``http.answers``.
+    ``query``, ``body`` and ``answer`` name models of ``http.schemas`` and ``http.answers``. ``text``: the media type of
+    an answer that is text; ``answer`` is empty then.
     """
 
     method: str
@@ -28,6 +29,7 @@ class Operation:
     body: str = ""
     status: int = 200
     csv: bool = False
+    text: str = ""
 
     @property
     def key(self) -> str:
@@ -90,6 +92,26 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation("DELETE", "/api/chat", "chat", "viewer", "Delete all own conversations", "Deleted"),
     Operation("GET", _TURN, "chat", "viewer", "The events of a turn, as they come", "TurnEvents", query="TurnQuery"),
     Operation("POST", f"{_TURN}/stop", "chat", "viewer", "Stop a turn", "TurnStopped"),
+    Operation("POST", f"{_TURN}/retry", "chat", "viewer", "Ask the same again", "TurnStarted", status=202),
+    Operation("POST", f"{_TURN}/feedback", "chat", "viewer", "Judge an answer", "TurnFeedback", body="FeedbackBody"),
+    Operation(
+        "PATCH",
+        "/api/chat/{conversation_id}",
+        "chat",
+        "viewer",
+        "Rename a conversation",
+        "ConversationItem",
+        body="ConversationBody",
+    ),
+    Operation(
+        "GET",
+        "/api/chat/{conversation_id}/export",
+        "chat",
+        "viewer",
+        "A conversation as Markdown",
+        "",
+        text="text/markdown",
+    ),
     Operation(
         "POST",
         "/api/refresh",

@@ -114,8 +114,21 @@ class ChatBody(_Input):
 
 
 class ConversationsQuery(_Input):
+    """``q``: words that title, questions or answers hold."""
+
+    q: Short = ""
     limit: int = Field(50, ge=1, le=100)
     cursor: Cursor | None = None
+
+
+class ConversationBody(_Input):
+    title: Annotated[str, StringConstraints(max_length=200)]
+
+
+class FeedbackBody(_Input):
+    verdict: Literal["up", "down"]
+    reason: str = Field("", max_length=2000)
+    locale: LocaleField | None = None
 
 
 class TurnQuery(_Input):

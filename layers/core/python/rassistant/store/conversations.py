@@ -34,6 +34,8 @@ from rassistant.store.turns import (
 )
 
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_SEARCHED = 500
+"""Conversations that a search looks through: the newest."""
 _OPEN: tuple[TurnState, ...] = ("queued", "running")
 
 
@@ -77,6 +79,31 @@ class Conversations:
         now = self._clock().timestamp()
         items = tuple(conversation_of(item) for item in page.items if now < item["expires_at"])
         return items, _cursor(page.next)
+
+    def rename(self, conversation: Conversation, title: str) -> Conversation:
+        """Without moving it in the history."""
+        key = (f"owner#{conversation.owner}", f"conversation#{conversation.conversation_id}")
+        item = self._table.update(key, {"title": title})
+        return conversation_of(self._live(item))
+
+    def matching(self, owner: str, words: Sequence[str], limit: int) -> tuple[Conversation, ...]:
+        """Those of the history that hold every word, in any case, in title, questions or answers; newest first."""
+        newest = self._table.query(f"owner#{owner}", index=BY_UPDATE.name, descending=True, limit=_SEARCHED).items
+        texts: dict[str, list[str]] = {}
+        for item in self._table.query(f"owner#{owner}", prefix="turn#").items:
+            texts.setdefault(item["sk"].split("#")[1], []).extend((item["message"], item.get("answer", "")))
+        now = self._clock().timestamp()
+        found = []
+        for item in newest:
+            whole = "\n".join([item["title"], *texts.get(item["conversation_id"], ())]).casefold()
+            if now < item["expires_at"] and all(word.casefold() in whole for word in words):
+                found.append(conversation_of(item))
+        return tuple(found[:limit])
+
+    def judge(self, turn: Turn, verdict: str, reason: str) -> None:
+        """Keeps the asker's opinion of the answer; the last one counts."""
+        if self._table.update(turn.key.item, {"feedback": {"verdict": verdict, "reason": reason}}) is None:
+            raise NotFound
 
     def delete(self, owner: str, conversation_id: str) -> None:
         """With its turns and events. A worker that is at it finds its turn gone."""

@@ -74,6 +74,7 @@ class Turn:
     ended: float | None = None
     request: Mapping[str, Any] = field(default_factory=dict)
     context: Mapping[str, Any] = field(default_factory=dict)
+    feedback: Mapping[str, str] | None = None
 
     @property
     def is_over(self) -> bool:
@@ -118,6 +119,7 @@ def turn_of(key: TurnKey, item: Item) -> Turn:
         ended=item.get("ended"),
         request=item.get("request", {}),
         context=item.get("context", {}),
+        feedback=item.get("feedback"),
     )
 
 
