@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from functions.query.inputs import resource_question
+from functions.query.inputs import query_question, resource_question
 from rassistant import __version__, wiring
 from rassistant.http import Api, Reply, Request
-from rassistant.http.schemas import ResourceQuery, ResourcesQuery
+from rassistant.http.schemas import QueryBody, ResourceQuery, ResourcesQuery
 from rassistant.models.scope import Scope
 
 api = Api()
@@ -46,10 +46,15 @@ def get_resources(request: Request) -> object:
 @api.route("GET", "/api/resources/{resource_id+}")
 def get_resource(request: Request) -> object:
     q = request.query(ResourceQuery)
-    scope = Scope(tuple(q.account_id), tuple(q.region))
+    where = Scope(tuple(q.account_id), tuple(q.region))
     return wiring.graph().resources.detail(
-        request.path["resource_id"], request.locale, service_types=q.service_type, scope=scope, refresh=q.refresh
+        request.path["resource_id"], request.locale, service_types=q.service_type, scope=where, refresh=q.refresh
     )
+
+
+@api.route("POST", "/api/query")
+def post_query(request: Request) -> object:
+    return wiring.graph().query.answer(query_question(request.body(QueryBody)), request.locale)
 
 
 def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:

@@ -1,8 +1,9 @@
-"""From the request's query parameters to the services' questions."""
+"""From what a request carries to the services' questions."""
 
 from __future__ import annotations
 
-from rassistant.http.schemas import ResourcesQuery
+from rassistant.http.schemas import QueryBody, ResourcesQuery
+from rassistant.services.query import QueryQuestion
 from rassistant.services.resource_filter import ResourceQuestion
 
 
@@ -18,4 +19,15 @@ def resource_question(query: ResourcesQuery) -> ResourceQuestion:
         limit=query.limit,
         cursor=query.cursor,
         refresh=query.refresh,
+    )
+
+
+def query_question(body: QueryBody) -> QueryQuestion:
+    return QueryQuestion(
+        text=body.text,
+        previous_plan=body.previous_plan,
+        plan=body.plan,
+        limit=body.limit,
+        cursor=body.cursor,
+        refresh=body.refresh,
     )

@@ -169,7 +169,7 @@ class Graph:
     def query(self) -> Query:
         from rassistant.services.query import Query
 
-        return Query(self.resources, self.cost, self.clock)
+        return Query(self.resources, self.cost, self.clock, self.inventory)
 
     @cached_property
     def metric_service(self) -> MetricService:

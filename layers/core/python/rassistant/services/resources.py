@@ -76,6 +76,12 @@ class Resources:
         listed = self._inventory.list(service_types, scope, refresh=refresh)
         return self._joined(listed, metrics=with_metrics, cost=with_cost, refresh=refresh)
 
+    def completed(
+        self, listed: Collected[tuple[Resource, ...]], *, refresh: bool = False
+    ) -> Collected[tuple[Resource, ...]]:
+        """Rows already listed, joined with metrics and cost: for the one page that is shown."""
+        return self._joined(listed, metrics=True, cost=True, refresh=refresh)
+
     def page(self, question: ResourceQuestion, locale: Locale) -> dict[str, Any]:
         """The answer of GET /api/resources. Raises InvalidInput for unknown kinds, columns and foreign cursors."""
         found = self._found(question)

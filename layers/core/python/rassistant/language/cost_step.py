@@ -1,0 +1,112 @@
+"""The cost of what a question is about: of the whole bill in its scope, or of the resources that it finds first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange
+from rassistant.language.reading import Refusal, Situation
+from rassistant.language.refusals import unclear
+from rassistant.language.rules_time import Period
+from rassistant.language.settle import path_for
+
+if TYPE_CHECKING:
+    from rassistant.language.assemble import Parts
+
+_OF_BILL = {
+    "region": "region",
+    "service_type": "service",
+    "account_id": "account",
+    "usage_type": "usage_type",
+    "details.instance_type": "instance_type",
+    "name": "resource",
+    "resource_id": "resource",
+}
+_OF_ROWS = ("region", "service", "account", "resource")
+
+
+def cost_step(found: Step, parts: Parts, situation: Situation, catalog: FieldCatalog) -> QueryPlan | Refusal:
+    """A cost step alone where services, regions and accounts say it all; else a find step and its cost."""
+    measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
+    groups = [
+        path
+        for item in parts.all("GROUPS")
+        for refs in item.senses["GROUPS"]
+        if (path := path_for(refs, found.service_types))
+    ]
+    if measure is not None and measure[0] in ("average", "min", "max"):
+        aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
+        return QueryPlan((replace(found, aggregation=aggregation),))
+    ranges = _ranges(parts.periods, situation.now.date())
+    if ranges is None:
+        return unclear(
+            "That period has not begun, or ends before it begins.",
+            "아직 시작되지 않았거나 끝이 시작보다 앞선 기간입니다.",
+            "time",
+        )
+    dimension = _dimension(groups, bill=not found.filters)
+    if groups and dimension is None:
+        aggregation = Aggregation("sum", "monthly_cost_usd", tuple(groups))
+        return QueryPlan((replace(found, aggregation=aggregation),))
+    main, other = _chosen(ranges)
+    granularity: Granularity = "MONTHLY" if parts.has("MONTHLY") and not parts.has("DAILY") else "DAILY"
+    limit, sort = _top(parts)
+    cost = Step(
+        action="cost",
+        time_range=main,
+        compare_to=other,
+        granularity=granularity,
+        aggregation=Aggregation("sum", "monthly_cost_usd", (dimension,)) if dimension else None,
+        sort=sort,
+        limit=limit,
+    )
+    if found.filters:
+        return QueryPlan((found, cost))
+    return QueryPlan(
+        (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
+    )
+
+
+def _dimension(groups: list[str], *, bill: bool) -> str | None:
+    """One dimension; the bill knows some, single resources know their own fields."""
+    if len(groups) != 1:
+        return None
+    if groups[0].startswith("tags."):
+        return groups[0]
+    name = _OF_BILL.get(groups[0])
+    return name if name in _OF_ROWS or bill else None
+
+
+def _top(parts: Parts) -> tuple[int | None, tuple[SortKey, ...]]:
+    for item in parts.items:
+        if item.has("LIMITED"):
+            return int(item.senses["LIMITED"][0]), ()
+        if item.has("LIMIT"):
+            return int(item.senses["LIMIT"]), ()
+    return None, ()
+
+
+def _ranges(periods: list[Period], today: date) -> list[TimeRange] | None:
+    """Whole UTC days. A rolling window ends with yesterday, the last full day; the future is cut off."""
+    found: list[TimeRange] = []
+    for period in periods:
+        end = today if period.rolling or period.end is None else period.end.date()
+        end = min(end, today + timedelta(days=1))
+        if period.end is None and not period.rolling:
+            end = today + timedelta(days=1)
+        start = period.start.date() if period.start is not None else end - timedelta(days=30)
+        if start >= end:
+            return None
+        found.append(TimeRange(start, end))
+    return found
+
+
+def _chosen(ranges: list[TimeRange]) -> tuple[TimeRange | None, TimeRange | None]:
+    """Of two periods the later is looked at and the earlier compared with."""
+    if not ranges:
+        return None, None
+    ordered = sorted(ranges, key=lambda span: span.start)
+    return (ordered[-1], ordered[-2]) if len(ordered) > 1 else (ordered[0], None)

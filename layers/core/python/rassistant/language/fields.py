@@ -1,0 +1,99 @@
+"""Field paths of a row: their type, their label, and how one is read from a resource."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rassistant.errors import Text
+from rassistant.models.clock import iso
+from rassistant.models.resource import Resource
+from rassistant.resources.kind import FieldType, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class FieldInfo:
+    """``unit`` is that of the number: ``GiB``, ``MB``, ``bytes``, ``Percent`` …, empty where it has none."""
+
+    path: str
+    type: FieldType
+    label: Text
+    unit: str = ""
+
+
+BASE_FIELDS: dict[str, FieldInfo] = {
+    info.path: info
+    for info in (
+        FieldInfo("name", "text", Text("name", "이름")),
+        FieldInfo("resource_id", "text", Text("resource ID", "리소스 ID")),
+        FieldInfo("arn", "text", Text("ARN", "ARN")),
+        FieldInfo("service_type", "text", Text("service", "서비스")),
+        FieldInfo("account_id", "text", Text("account", "계정")),
+        FieldInfo("region", "text", Text("region", "리전")),
+        FieldInfo("status", "text", Text("status", "상태")),
+        FieldInfo("created_at", "time", Text("created", "생성 시각")),
+        FieldInfo("created_month", "text", Text("month created", "생성 월")),
+        FieldInfo("monthly_cost_usd", "number", Text("monthly cost", "월 비용"), "USD"),
+    )
+}
+
+
+class FieldCatalog:
+    """The fields that the kinds declare."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self.kinds = {kind.service_type: kind for kind in kinds}
+
+    def info(self, path: str, service_types: Iterable[str] = ()) -> FieldInfo | None:
+        """What is known of the path in the first of these kinds that has it; None where none has."""
+        if path in BASE_FIELDS:
+            return BASE_FIELDS[path]
+        prefix, _, name = path.partition(".")
+        if prefix == "tags" and name:
+            return FieldInfo(path, "text", Text(f"tag {name}", f"태그 {name}"))
+        for service_type in service_types or self.kinds:
+            kind = self.kinds.get(service_type)
+            if kind is None:
+                continue
+            if prefix == "details" and (field := kind.field(name)) is not None:
+                return FieldInfo(path, field.type, field.label, field.unit)
+            if prefix == "metrics" and (metric := kind.metric(name)) is not None:
+                return FieldInfo(path, "number", metric.label, metric.unit)
+        return None
+
+    def holders(self, path: str) -> tuple[str, ...]:
+        """The service types whose kind has the path; all of them for a field that every row has."""
+        return tuple(name for name in self.kinds if self.info(path, (name,)) is not None)
+
+
+def read(resource: Resource, path: str) -> str | float | bool | None:
+    """The value at the path; None where unknown or absent. Times are ISO 8601 text."""
+    prefix, _, name = path.partition(".")
+    match prefix:
+        case "tags":
+            return tag(resource, name)
+        case "metrics":
+            metric = resource.metrics.get(name)
+            return None if metric is None else metric.value
+        case "details":
+            value = resource.details.get(name)
+            return value if isinstance(value, str | bool | int | float) else _joined(value)
+        case "created_at":
+            return None if resource.created_at is None else iso(resource.created_at)
+        case "created_month":
+            return None if resource.created_at is None else iso(resource.created_at)[:7]
+        case _:
+            value = getattr(resource, prefix)
+            return value if isinstance(value, str | bool | int | float) else None
+
+
+def _joined(value: object) -> str | None:
+    return ", ".join(str(part) for part in value) if isinstance(value, list | tuple) and value else None
+
+
+def tag(resource: Resource, key: str) -> str | None:
+    """The tag's value; where no tag has exactly this key, that of the one which differs in case alone."""
+    if key in resource.tags:
+        return resource.tags[key]
+    wanted = key.casefold()
+    return next((value for name, value in resource.tags.items() if name.casefold() == wanted), None)

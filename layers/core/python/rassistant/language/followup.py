@@ -1,0 +1,122 @@
+"""A follow-up: the question before, with what the new one changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.plan import Condition, Filter, QueryPlan, Step, conditions
+from rassistant.language.senses import Item
+
+_FRAGMENT = frozenset(("FOLLOW", "NARROW"))
+
+
+def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: FieldCatalog) -> QueryPlan:
+    """The merged plan; the new plan alone where the question stands on its own feet."""
+    if not _follows(items):
+        return plan
+    narrowing = any(item.has("NARROW") for item in items)
+    before, found = previous.steps[0], plan.steps[0]
+    base = (
+        replace(before, aggregation=None, sort=(), limit=None, select=())
+        if before.action == "find"
+        else _as_find(before)
+    )
+    merged = _merged(base, found, catalog, narrowing=narrowing)
+    if len(plan.steps) > 1:  # and their cost
+        return QueryPlan((merged, plan.steps[1]))
+    if found.action == "cost":
+        return _costed(merged, found)
+    if previous.steps[-1].action == "cost" and not narrowing and _only_scope(found):
+        return _recosted(previous, merged)
+    keeps_shape = not narrowing and found.aggregation is None and not found.sort and found.limit is None
+    return QueryPlan(
+        (
+            replace(merged, aggregation=before.aggregation, sort=before.sort, limit=before.limit, select=before.select)
+            if keeps_shape
+            else merged,
+        )
+    )
+
+
+def _follows(items: list[Item]) -> bool:
+    if any(item.has("NARROW") for item in items):
+        return True
+    if not any(item.has("SERVICE") for item in items):
+        return True
+    first = items[0].text.lower() if items else ""
+    return (
+        any(item.has("FOLLOW") and not item.has("FILLER") for item in items)
+        or first.split(" ")[0] in ("and", "what", "how", "그럼", "그러면")
+        and len(items) <= 6
+    )
+
+
+def _as_find(cost: Step) -> Step:
+    return Step(service_types=cost.service_types, accounts=cost.accounts, regions=cost.regions, filters=cost.filters)
+
+
+def _merged(base: Step, new: Step, catalog: FieldCatalog, *, narrowing: bool) -> Step:
+    """New regions, accounts and services replace the old ones; a condition replaces those on the same field."""
+    services = (
+        new.service_types
+        if new.service_types and not (base.service_types and set(base.service_types) <= set(new.service_types))
+        else base.service_types
+    )
+    if narrowing and base.service_types:
+        common = tuple(name for name in base.service_types if name in new.service_types)
+        services = common or base.service_types
+    elif base.service_types and new.service_types and not set(new.service_types) & set(base.service_types):
+        services = new.service_types
+    touched = {condition.field for condition in conditions(new.filters)}
+    if new.regions:
+        touched.add("region")
+    kept: tuple[Filter, ...] = (
+        base.filters if narrowing else tuple(term for term in base.filters if not _fields(term) & touched)
+    )
+    kept = tuple(term for term in kept if _fits(term, services, catalog))
+    regions = new.regions or (() if "region" in touched and not narrowing else base.regions)
+    if narrowing and new.regions and base.regions:
+        regions = tuple(code for code in base.regions if code in new.regions) or new.regions
+    return Step(
+        service_types=services,
+        accounts=new.accounts or base.accounts,
+        regions=regions,
+        filters=(*kept, *(term for term in new.filters if term not in kept)),
+        aggregation=new.aggregation,
+        sort=new.sort,
+        limit=new.limit,
+        select=new.select,
+    )
+
+
+def _fields(term: Filter) -> set[str]:
+    return {condition.field for condition in conditions((term,))}
+
+
+def _fits(term: Filter, services: tuple[str, ...], catalog: FieldCatalog) -> bool:
+    """What about RDS? The old condition stays where the new service has the field and, for a state, the state."""
+    for path in _fields(term):
+        if services and path.startswith(("details.", "metrics.")) and catalog.info(path, services) is None:
+            return False
+    if services and isinstance(term, Condition) and term.field == "status" and term.op in ("eq", "in"):
+        values = term.value if isinstance(term.value, tuple) else (term.value,)
+        known = {state.value for name in services if (kind := catalog.kinds.get(name)) for state in kind.states}
+        return any(value in known for value in values)
+    return True
+
+
+def _only_scope(step: Step) -> bool:
+    return step.aggregation is None and not step.sort
+
+
+def _costed(found: Step, cost: Step) -> QueryPlan:
+    if found.filters:
+        return QueryPlan((found, replace(cost, service_types=(), regions=(), accounts=())))
+    return QueryPlan(
+        (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
+    )
+
+
+def _recosted(previous: QueryPlan, merged: Step) -> QueryPlan:
+    return _costed(replace(merged, aggregation=None, sort=(), limit=None), replace(previous.steps[-1], filters=()))

@@ -1,0 +1,84 @@
+"""A small cascaded grammar: rules over the categories of items, each match replaced by one new item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rassistant.language.senses import Item
+
+LIGHT = frozenset(("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL"))
+"""Between two elements of a rule, items with one of these senses are passed over."""
+
+Found = Sequence[Item | None]
+Action = Callable[[Found], Mapping[str, Any] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    categories: tuple[str, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``pattern``: categories separated by spaces; ``A|B``: either; ``A?``: may be absent; ``A!``: right after the one
+    before it, with nothing passed over. The action gets one item an element, and declines with None."""
+
+    elements: tuple[_Element, ...]
+    tight: tuple[bool, ...]
+    action: Action
+
+
+def rule(pattern: str, action: Action) -> Rule:
+    elements, tight = [], []
+    for word in pattern.split():
+        tight.append(word.endswith("!"))
+        word = word.rstrip("!")
+        elements.append(_Element(tuple(word.rstrip("?").split("|")), word.endswith("?")))
+    return Rule(tuple(elements), tuple(tight), action)
+
+
+def reduce(items: list[Item], rules: Sequence[Rule]) -> list[Item]:
+    """One pass from the left; at each place the first rule that applies replaces what it matched."""
+    at = 0
+    while at < len(items):
+        for candidate in rules:
+            if (
+                not any(category in items[at].senses for category in candidate.elements[0].categories)
+                and not candidate.elements[0].optional
+            ):
+                continue
+            for matched, end in _match(items, at, candidate, 0):
+                senses = candidate.action(matched)
+                if senses is not None:
+                    first, last = items[at], items[end - 1]
+                    text = " ".join(item.text for item in items[at:end])
+                    items[at:end] = [Item(first.start, last.end, text, senses)]
+                    break
+            else:
+                continue
+            break
+        at += 1
+    return items
+
+
+def _match(items: list[Item], at: int, candidate: Rule, element: int) -> list[tuple[list[Item | None], int]]:
+    """Every way to match from ``element`` on, the greedier first: the items and the place behind them."""
+    if element == len(candidate.elements):
+        return [([], at)]
+    wanted = candidate.elements[element]
+    ways: list[tuple[list[Item | None], int]] = []
+    place = at
+    while place < len(items):
+        item = items[place]
+        if any(category in item.senses for category in wanted.categories):
+            ways += [([item, *rest], end) for rest, end in _match(items, place + 1, candidate, element + 1)]
+        if element == 0 or candidate.tight[element] or LIGHT.isdisjoint(item.senses):
+            break
+        place += 1
+    if wanted.optional:
+        rest_ways = _match(items, at, candidate, element + 1)
+        ways += [([None, *rest], end) for rest, end in rest_ways if end > at or element > 0]
+    return ways

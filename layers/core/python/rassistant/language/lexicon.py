@@ -1,0 +1,200 @@
+"""The words that questions may use, made from the kinds, the regions and the closed classes of both languages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from rassistant.language import words_en, words_ko
+from rassistant.language.lexicon_forms import english_forms, korean_forms, request_phrases
+from rassistant.language.regions import region_words
+from rassistant.language.senses import Ref, ServiceWord
+from rassistant.resources.kind import Field, Kind, Words
+
+Senses = dict[str, Any]
+_END = ""
+_GENERIC = frozenset(
+    ("instance", "instances", "server", "servers", "vm", "vms", "box", "boxes", "machine", "machines", "virtual machine", "virtual machines", "host", "hosts", "virtual server", "virtual servers", "compute instance", "compute instances", "node", "nodes")
+    + ("인스턴스", "서버", "가상 서버", "가상서버", "가상 머신", "가상머신", "호스트", "머신", "노드")
+)  # fmt: skip
+_CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_VERSIONED = re.compile(r"([a-z][a-z-]*?)[- ]?(\d[\d.x]*)")
+_UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms|units|count)$")
+
+
+class Lexicon:
+    """A trie of phrases. A space in a phrase matches a space, a hyphen, an underscore, or nothing."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self._root: dict[str, Any] = {}
+        self.phrases: set[str] = set()
+        self._closed_classes()
+        for phrase, codes in region_words():
+            self._add(phrase, "REGION", codes)
+        kinds = tuple(kinds)
+        for kind in kinds:
+            self._service(kind)
+            self._states(kind)
+            for field in kind.fields:
+                self._field(kind, field)
+            for metric in kind.metrics:
+                ref = (Ref(kind.service_type, f"metrics.{metric.name}"),)
+                names = (metric.name, " ".join(_CAMEL.findall(metric.name)), metric.label.en, metric.label.ko)
+                self._all((*names, *_both(metric.words)), "METRIC", ref)
+        self._derived(kinds)
+        self._spellings = cache(self._collect_spellings)
+
+    def matches(self, text: str, start: int) -> Iterator[tuple[int, Senses]]:
+        """Every phrase that begins at ``start`` of the lowered text: its end and its senses."""
+        stack: list[tuple[dict[str, Any], int, bool]] = [(self._root, start, False)]
+        size = len(text)
+        while stack:
+            node, at, skipped = stack.pop()
+            senses = node.get(_END)
+            if senses is not None and at > start and not skipped:
+                yield at, senses
+            gap = node.get(" ")
+            if gap is not None and not skipped:
+                stack.append((gap, at, True))
+            if at >= size:
+                continue
+            character = text[at]
+            if character in " -_" and gap is not None and not skipped:
+                stack.append((gap, at + 1, False))
+            following = node.get(character)
+            if following is not None and character != " ":
+                stack.append((following, at + 1, False))
+
+    def senses(self, phrase: str) -> Senses:
+        """Of exactly this phrase; empty where there is none."""
+        node: dict[str, Any] | None = self._root
+        for character in _normal(phrase):
+            node = node.get(character) if node is not None else None
+        return {} if node is None else dict(node.get(_END) or {})
+
+    def spellings(self, *, korean: bool) -> dict[str, str]:
+        """Single words by their letters, for finding what a misspelt one is near to: phrase -> its letters."""
+        return self._spellings(korean)
+
+    def _collect_spellings(self, korean: bool) -> dict[str, str]:
+        return {
+            phrase: unicodedata.normalize("NFD", phrase)
+            for phrase in sorted(self.phrases)
+            if " " not in phrase and phrase.isascii() is not korean and len(phrase) > (1 if korean else 3)
+        }
+
+    # building
+
+    def _closed_classes(self) -> None:
+        for module in (words_en, words_ko):
+            for category, by_payload in module.WORDS.items():
+                for payload, phrases in by_payload.items():
+                    for phrase in phrases:
+                        self._add(phrase, category, payload, closed=True)
+            for phrase in module.FILLER:
+                self._add(phrase, "FILLER", None, closed=True)
+        for phrase in request_phrases():
+            self._add(phrase, "FILLER", None, closed=True)
+        for particle in words_ko.PARTICLES:
+            sense = "PART"
+            if particle in words_ko.CONJUNCTIVE:
+                self._add(particle, "PARTAND", None, closed=True)
+            if particle in words_ko.ALTERNATIVE:
+                self._add(particle, "PARTOR", None, closed=True)
+            self._add(particle, sense, None, closed=True)
+
+    def _service(self, kind: Kind) -> None:
+        types = (kind.service_type,)
+        proper = {kind.service_type.lower(), kind.label.en.lower(), kind.label.ko.lower()}
+        for phrase in (kind.service_type, kind.label.en, kind.label.ko, *_both(kind.words)):
+            generic = phrase.lower() in _GENERIC
+            for form in _forms(phrase):
+                self._add(form, "SERVICE", ServiceWord(types, phrase.lower() in proper, generic))
+
+    def _states(self, kind: Kind) -> None:
+        for state in kind.states:
+            ref = (Ref(kind.service_type, "status", state.value),)
+            plain = state.value.replace("-", " ").replace("_", " ")
+            labels = [part.strip(" )") for text in (state.label.en, state.label.ko) for part in text.split("(")[:1]]
+            for phrase in (plain, *labels, *_both(state.words)):
+                self._add(phrase, "STATE", ref)
+
+    def _field(self, kind: Kind, field: Field) -> None:
+        path = f"details.{field.name}"
+        ref = (Ref(kind.service_type, path),)
+        plain = _UNIT_SUFFIX.sub("", field.name).replace("_", " ")
+        category = {"number": "NUMFIELD", "boolean": "BOOLFIELD", "time": "TIMEFIELD"}.get(field.type, "FIELD")
+        names = (field.name.replace("_", " "), field.label.en, field.label.ko, *((plain,) if len(plain) > 2 else ()))
+        self._all((*names, *_both(field.words)), category, ref)
+        for known in field.values:
+            value = (Ref(kind.service_type, path, known.value),)
+            phrases = (known.value, *_both(known.words)) if isinstance(known.value, str) else _both(known.words)
+            for phrase in phrases:
+                self._add(phrase, "VALUE", value)
+                family = _VERSIONED.fullmatch(phrase.lower())
+                if family and isinstance(known.value, str) and (versioned := _VERSIONED.fullmatch(known.value.lower())):
+                    self._add(family[1].strip(" -"), "FAMILY", (Ref(kind.service_type, path, versioned[1], True),))
+
+    def _derived(self, kinds: Iterable[Kind]) -> None:
+        """Stems of Korean participles, where no other word has that form already."""
+        for kind in kinds:
+            for state in kind.states:
+                ref = (Ref(kind.service_type, "status", state.value),)
+                self._stems((*state.words.ko, state.label.ko), "STATE", ref)
+            for field in kind.fields:
+                for known in field.values:
+                    self._stems(
+                        known.words.ko, "VALUE", (Ref(kind.service_type, f"details.{field.name}", known.value),)
+                    )
+
+    def _stems(self, phrases: Iterable[str], category: str, refs: tuple[Ref, ...]) -> None:
+        for phrase in phrases:
+            for stem in korean_forms(phrase.lower()):
+                present = self.senses(stem)
+                if not present or (category in present and present.get("stem")):
+                    self._add(stem, category, refs)
+                    self._add(stem, "stem", True)
+
+    def _all(self, phrases: Iterable[str], category: str, refs: tuple[Ref, ...]) -> None:
+        for phrase in phrases:
+            for form in _forms(phrase):
+                self._add(form, category, refs)
+
+    def _add(self, phrase: str, category: str, payload: Any, *, closed: bool = False) -> None:
+        phrase = _normal(phrase)
+        if not phrase:
+            return
+        if not closed or len(phrase) > 3:
+            self.phrases.add(phrase)
+        node = self._root
+        for character in phrase:
+            node = node.setdefault(character, {})
+        senses: Senses = node.setdefault(_END, {})
+        known = senses.get(category)
+        senses[category] = payload if known is None else _merged(known, payload)
+
+
+def _merged(known: Any, added: Any) -> Any:
+    if isinstance(known, ServiceWord):
+        types = tuple(dict.fromkeys((*known.types, *added.types)))
+        return ServiceWord(types, known.proper or added.proper, known.generic and added.generic)
+    if isinstance(known, tuple) and known and isinstance(known[0], Ref | str) and known[0] != "lt":
+        if isinstance(known[0], str) and len(known) == 2 and known[1] in ("pre", "suf", "sym"):
+            return known
+        return tuple(dict.fromkeys((*known, *added)))
+    return known
+
+
+def _normal(phrase: str) -> str:
+    return " ".join(phrase.lower().replace("-", " ").replace("_", " ").split()) if len(phrase) > 1 else phrase
+
+
+def _both(words: Words) -> tuple[str, ...]:
+    return (*words.en, *words.ko)
+
+
+def _forms(phrase: str) -> Iterable[str]:
+    return english_forms(phrase.lower())

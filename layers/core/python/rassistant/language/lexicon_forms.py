@@ -1,0 +1,62 @@
+"""Other forms of a word: English plurals, Korean stems and requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rassistant.language.words_ko import REQUEST_ENDINGS, REQUEST_STEMS
+
+
+def english_forms(phrase: str) -> Iterator[str]:
+    """The phrase, and the plural or singular of its last word; also ``… ip address`` for ``… ip``."""
+    yield phrase
+    last = phrase[-1:]
+    if not ("a" <= last <= "z") or len(phrase) < 3:
+        return
+    if phrase.endswith("ies"):
+        yield phrase[:-3] + "y"
+    elif phrase.endswith("s") and not phrase.endswith(("ss", "us", "is")):
+        yield phrase[:-1]
+    elif phrase.endswith("y") and phrase[-2] not in "aeiou":
+        yield phrase[:-1] + "ies"
+    elif phrase.endswith(("x", "ss", "ch", "sh")):
+        yield phrase + "es"
+    else:
+        yield phrase + "s"
+    if phrase.endswith(" ip"):
+        yield phrase + " address"
+        yield phrase + " addresses"
+        yield phrase + " 주소"
+
+
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("된", ("", "되", "돼")),
+    ("되는", ("", "되")),
+    ("한", ("",)),
+    ("하는", ("",)),
+    ("중인", ("", "중")),
+    ("중", ("",)),
+    ("꺼진", ("꺼져", "꺼짐", "꺼졌", "꺼")),
+    ("켜진", ("켜져", "켜짐", "켜졌", "켜")),
+    ("멈춘", ("멈춰", "멈춤", "멈췄", "멈추")),
+    ("돌아가는", ("돌아가", "돌아가고", "돌고", "돌아가고 있는")),
+)  # fmt: skip
+
+
+def korean_forms(phrase: str) -> Iterator[str]:
+    """Stems to which other endings attach: 중지된 → 중지, 꺼진 → 꺼져. Nothing shorter than two syllables but of verbs."""
+    for ending, replacements in _ENDINGS:
+        if phrase.endswith(ending):
+            start = phrase.removesuffix(ending).strip()
+            for replacement in replacements:
+                stem = start + replacement
+                if len(stem) >= 2 and stem != phrase:
+                    yield stem
+            return
+
+
+def request_phrases() -> Iterator[str]:
+    for stem in REQUEST_STEMS:
+        yield stem
+        for ending in REQUEST_ENDINGS:
+            yield f"{stem} {ending}"

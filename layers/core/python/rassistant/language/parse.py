@@ -1,0 +1,119 @@
+"""The rules parser: a question in Korean or English becomes a plan, or a refusal that names what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from rassistant.language import names, patterns, refusals, times
+from rassistant.language.assemble import Assembler
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.followup import follow_up
+from rassistant.language.grammar import reduce
+from rassistant.language.leftovers import blame
+from rassistant.language.lexicon import Lexicon
+from rassistant.language.prepare import prepared
+from rassistant.language.reading import Reading, Refusal, Situation
+from rassistant.language.rules_logic import LogicRules
+from rassistant.language.rules_shape import limit_rules, shape_rules
+from rassistant.language.rules_time import TimeRules
+from rassistant.language.rules_values import ValueRules
+from rassistant.language.scan import Edge, scan
+from rassistant.language.senses import Item
+from rassistant.language.spelling import respelled
+from rassistant.language.text import clean, lowered
+from rassistant.resources.kind import Kind
+from rassistant.resources.registry import all_kinds
+
+
+class RulesParser:
+    """Built once: the lexicon of the kinds and the rules over it."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self.catalog = FieldCatalog(kinds)
+        self.lexicon = Lexicon(self.catalog.kinds.values())
+        self._values = ValueRules(self.catalog, self.lexicon)
+        self._logic = LogicRules(self.catalog, self.lexicon)
+        self._limits = limit_rules()
+        self._shapes = shape_rules()
+        self._assembler = Assembler(self.catalog, self._values.sizes)
+
+    def parse(self, text: str, situation: Situation) -> Reading:
+        """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
+        question = clean(text)
+        if not any(character.isalnum() for character in question):
+            return Reading(refusal=refusals.empty())
+        reading, unknown = self._read(question, situation)
+        if reading.refusal is not None and reading.refusal.reason in ("unknown_words",) and unknown:
+            spelled, corrections = respelled(question, unknown, self.lexicon)
+            if corrections:
+                again, _ = self._read(spelled, situation)
+                if again.plan is not None:
+                    return Reading(plan=again.plan, corrections=corrections)
+        return reading
+
+    def items(self, question: str, situation: Situation) -> list[Item]:
+        """The reduced items of a cleaned question."""
+        low = lowered(question)
+        edges: list[Edge] = [
+            *patterns.found(question, low),
+            *times.found(low, situation.now),
+            *names.found(question, low),
+        ]
+        edges += _account_edges(low, situation)
+        items = prepared(scan(question, low, self.lexicon, edges))
+        period_rules = TimeRules(situation.now)
+        reduce(items, self._limits)
+        reduce(items, self._values.bounds)
+        reduce(items, self._values.comparisons)
+        reduce(items, period_rules.periods)
+        reduce(items, period_rules.dated)
+        reduce(items, self._logic.tags)
+        reduce(items, self._shapes)
+        reduce(items, self._values.values)
+        return self._logic.apply(items)
+
+    def _read(self, question: str, situation: Situation) -> tuple[Reading, list[Item]]:
+        items = self.items(question, situation)
+        refusal, unknown = blame(items, situation)
+        if refusal is not None and refusal.reason != "unknown_words":
+            return Reading(refusal=refusal), unknown
+        plan = self._assembler.assemble(items, situation)
+        if isinstance(plan, Refusal):
+            return Reading(refusal=refusal or plan), unknown
+        if situation.previous is not None:
+            plan = follow_up(plan, situation.previous, items, self.catalog)
+        if refusal is not None:
+            return Reading(refusal=refusal, partial=plan), unknown
+        if _is_bare(items):
+            return Reading(refusal=refusals.nothing_named()), unknown
+        return Reading(plan=plan), unknown
+
+
+_CONTENT = frozenset(("SERVICE", "REGION", "XREGION", "XSERVICE", "ACCOUNTREF", "XACCOUNT", "COND", "COST", "COUNT", "GROUPS", "MEASURE", "ORDER", "ALL", "PERIOD", "METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "LIMITED", "CONDSERVICE", "HOWMUCH"))  # fmt: skip
+
+
+def _is_bare(items: list[Item]) -> bool:
+    """Nothing but politeness."""
+    return not any(_CONTENT & item.senses.keys() for item in items)
+
+
+def _account_edges(low: str, situation: Situation) -> list[Edge]:
+    edges: list[Edge] = []
+    for account_id, name in situation.accounts:
+        wanted = name.lower()
+        at = low.find(wanted) if wanted else -1
+        while at >= 0:
+            end = at + len(wanted)
+            if not (at and (low[at - 1].isalnum() or low[at - 1] in "-_.=:")) and not (
+                end < len(low) and low[end].isascii() and (low[end].isalnum() or low[end] in "-_")
+            ):
+                edges.append((at, end, "ACCOUNTNAME", account_id))
+            at = low.find(wanted, end)
+    return edges
+
+
+@cache
+def default_parser() -> RulesParser:
+    """The parser over all kinds of the catalog."""
+    return RulesParser(all_kinds())

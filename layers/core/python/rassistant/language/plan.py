@@ -1,0 +1,173 @@
+"""What a question means: a plan of steps that find resources, count, group or cost them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+PLAN_VERSION = 1
+
+Operator = Literal[
+    "eq", "ne", "lt", "le", "gt", "ge", "in", "not_in", "contains", "starts_with", "ends_with", "matches", "exists", "missing"
+]  # fmt: skip
+Value = str | float | bool | tuple[str | float | bool, ...] | None
+Action = Literal["find", "cost"]
+Function = Literal["count", "sum", "average", "min", "max"]
+Granularity = Literal["DAILY", "MONTHLY"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """``field`` is a path: ``status``, ``tags.Env``, ``details.size_gib``, ``metrics.CPUUtilization`` …
+
+    ``value`` is in the field's own unit; ISO 8601 text for times; None for ``exists`` and ``missing``.
+    ``matches`` takes the wildcards ``*`` and ``?``.
+    """
+
+    field: str
+    op: Operator
+    value: Value = None
+
+    def to_json(self) -> dict[str, Any]:
+        answer: dict[str, Any] = {"field": self.field, "op": self.op}
+        if self.op not in ("exists", "missing"):
+            answer["value"] = list(self.value) if isinstance(self.value, tuple) else self.value
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    terms: tuple[Filter, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {"and": [term.to_json() for term in self.terms]}
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    terms: tuple[Filter, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {"or": [term.to_json() for term in self.terms]}
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    term: Filter
+
+    def to_json(self) -> dict[str, Any]:
+        return {"not": self.term.to_json()}
+
+
+Filter = Condition | And | Or | Not
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRange:
+    """UTC days; ``end`` is exclusive."""
+
+    start: date
+    end: date
+
+    def to_json(self) -> dict[str, Any]:
+        return {"start": self.start.isoformat(), "end": self.end.isoformat()}
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregation:
+    """``field`` None only for ``count``. ``group_by``: field paths, or ``created_month``; empty: one number for all.
+
+    In a cost step: ``sum`` by ``service``, ``region``, ``account``, ``usage_type``, ``instance_type``, ``resource`` or
+    ``tags.KEY``.
+    """
+
+    function: Function = "count"
+    field: str | None = None
+    group_by: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return {"function": self.function, "field": self.field, "group_by": list(self.group_by)}
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """``field`` is a path, or ``count`` and ``value`` for groups."""
+
+    field: str
+    descending: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        return {"field": self.field, "descending": self.descending}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. Empty ``service_types``, ``accounts``, ``regions``: all. ``filters`` must all hold.
+
+    A ``cost`` step that is not the first is about the resources that the step before it found; alone, it is about the
+    whole account's bill in its scope. ``compare_to``: the period that the cost's ``time_range`` is compared with.
+    """
+
+    action: Action = "find"
+    service_types: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    time_range: TimeRange | None = None
+    compare_to: TimeRange | None = None
+    granularity: Granularity = "DAILY"
+    select: tuple[str, ...] = ()
+    aggregation: Aggregation | None = None
+    sort: tuple[SortKey, ...] = ()
+    limit: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "action": self.action,
+            "service_types": list(self.service_types),
+            "accounts": list(self.accounts),
+            "regions": list(self.regions),
+            "filters": [term.to_json() for term in self.filters],
+            "time_range": self.time_range.to_json() if self.time_range else None,
+            "compare_to": self.compare_to.to_json() if self.compare_to else None,
+            "granularity": self.granularity,
+            "select": list(self.select),
+            "aggregation": self.aggregation.to_json() if self.aggregation else None,
+            "sort": [key.to_json() for key in self.sort],
+            "limit": self.limit,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPlan:
+    steps: tuple[Step, ...]
+    version: int = PLAN_VERSION
+
+    def to_json(self) -> dict[str, Any]:
+        return {"version": self.version, "steps": [step.to_json() for step in self.steps]}
+
+
+def conditions(terms: tuple[Filter, ...]) -> Iterator[Condition]:
+    """Every condition inside, however deep."""
+    for term in terms:
+        match term:
+            case Condition():
+                yield term
+            case Not():
+                yield from conditions((term.term,))
+            case And() | Or():
+                yield from conditions(term.terms)
+
+
+def paths(step: Step) -> Iterator[str]:
+    """Every field path that the step reads."""
+    for condition in conditions(step.filters):
+        yield condition.field
+    yield from step.select
+    yield from (key.field for key in step.sort)
+    if step.aggregation is not None:
+        yield from step.aggregation.group_by
+        if step.aggregation.field is not None:
+            yield step.aggregation.field

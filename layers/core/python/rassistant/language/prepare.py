@@ -1,0 +1,77 @@
+"""Settles, before the rules, what some ambiguous words mean where they stand."""
+
+from __future__ import annotations
+
+from rassistant.language.senses import Item
+
+_SMALL = frozenset(("on", "up", "off", "down", "live", "active", "in use", "open"))
+_COPULAS = frozenset(("is", "are", "be", "been", "turned", "switched", "powered", "currently", "still", "that are", "which are", "that is", "which is", "ones that are", "not", "was", "were", "aren't", "isn't", "that's", "now", "and", "or", "those that are", "they are", "all", "only"))  # fmt: skip
+
+
+def prepared(items: list[Item]) -> list[Item]:
+    return [_settled(items, at) for at in range(len(items))]
+
+
+def _settled(items: list[Item], at: int) -> Item:
+    item = items[at]
+    senses = dict(item.senses)
+    low = item.text.lower()
+    if not senses and item.text.isascii():
+        senses["WORD"] = item.text
+    if "SERVICE" in senses:
+        for category in ("VALUE", "FIELD", "FAMILYNAME", "STATE"):
+            senses.pop(category, None)
+    if "STATE" in senses and low in ("on", "up", "off", "down") and not _is_predicate(items, at):
+        senses.pop("STATE", None)
+        senses.pop("VALUE", None)
+        senses.pop("ONOFF", None)
+    if low in ("on", "up") and "ONOFF" in senses and not _is_predicate(items, at):
+        senses.pop("ONOFF", None)
+    if low == "running" and _next_is(items, at, "VALUE", "FAMILY") and _before_is(items, at, "SERVICE"):
+        senses = {"FILLER": None}
+    if "ACCOUNTNAME" in senses:
+        senses = {"ACCOUNTREF": (senses["ACCOUNTNAME"],)}
+    elif "ACCOUNTID" in senses:
+        senses = {"ACCOUNTREF": (item.text.replace("-", ""),)}
+    if (
+        low == "us"
+        and "REGION" in senses
+        and at
+        and items[at - 1].text.lower() in ("show", "give", "tell", "let", "of", "for")
+        and not _next_is(items, at, "REGIONWORD")
+    ):
+        pronoun = items[at - 1].text.lower() in ("show", "give", "tell", "let")
+        if pronoun:
+            senses = {"FILLER": None}
+    if "FAMILYNAME" in senses and len(senses) > 1:
+        senses.pop("FAMILYNAME")
+    if "SPAN" in senses or "WINDOW" in senses:
+        senses = {
+            name: payload
+            for name, payload in senses.items()
+            if name in ("SPAN", "WINDOW", "KOAGO", "AGODAYS", "MONTHNAME", "WITHINDAYS", "YEAR")
+        }
+    if "PART" in senses and at and item.start > items[at - 1].end:  # a particle that stands apart is a word
+        senses.pop("PARTAND", None) if "AND" not in senses else None
+    return Item(item.start, item.end, item.text, senses)
+
+
+def _is_predicate(items: list[Item], at: int) -> bool:
+    """Are the ones that are up; at the end of the question; before a noun: "up instances"."""
+    if at and items[at - 1].text.lower() in _COPULAS:
+        return True
+    following = [item for item in items[at + 1 :] if not item.has("TRIVIAL")]
+    return not following or (
+        items[at].text.lower() in ("down", "off", "up") and following[0].has("SERVICE") and at == 0
+    )
+
+
+def _next_is(items: list[Item], at: int, *categories: str) -> bool:
+    return at + 1 < len(items) and any(items[at + 1].has(category) for category in categories)
+
+
+def _before_is(items: list[Item], at: int, category: str) -> bool:
+    return any(item.has(category) for item in items[:at])
+
+
+__all__ = ["prepared"]

@@ -1,0 +1,52 @@
+"""What a question was read as: a plan, or why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from rassistant.errors import Text
+from rassistant.language.plan import QueryPlan
+
+Reason = Literal[
+    "empty",
+    "unknown_words",
+    "unknown_region",
+    "unknown_account",
+    "unknown_field",
+    "unknown_state",
+    "action",
+    "currency",
+    "time",
+    "unclear",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """``words``: those of the question that are to blame."""
+
+    reason: Reason
+    message: Text
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Exactly one of ``plan`` and ``refusal``. ``partial``: what was understood all the same, where words were left."""
+
+    plan: QueryPlan | None = None
+    refusal: Refusal | None = None
+    partial: QueryPlan | None = None
+    corrections: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a question is read against. ``accounts``: (id, name) of each that is examined."""
+
+    now: datetime
+    accounts: tuple[tuple[str, str], ...] = ()
+    previous: QueryPlan | None = None
+    tag_keys: frozenset[str] = field(default_factory=frozenset)

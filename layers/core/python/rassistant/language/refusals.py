@@ -1,0 +1,101 @@
+"""Why a question is refused, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rassistant.errors import Text
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.reading import Reason, Refusal
+from rassistant.language.settle import Unfit
+
+
+def empty() -> Refusal:
+    return Refusal("empty", Text("There is no question yet.", "질문이 비어 있습니다."))
+
+
+def nothing_named() -> Refusal:
+    return Refusal(
+        "empty",
+        Text(
+            "The question names no service, region, state or other property of resources.",
+            "질문에 서비스, 리전, 상태 같은 리소스 조건이 없습니다.",
+        ),
+    )
+
+
+def unknown_words(words: Sequence[str]) -> Refusal:
+    named = ", ".join(f'"{word}"' for word in words[:5])
+    return Refusal(
+        "unknown_words",
+        Text(f"I do not understand: {named}.", f"이해하지 못한 말이 있습니다: {named}."),
+        tuple(words),
+    )
+
+
+def unknown_region(word: str) -> Refusal:
+    return Refusal(
+        "unknown_region",
+        Text(f'There is no AWS region "{word}".', f'"{word}"(이)라는 AWS 리전은 없습니다.'),
+        (word,),
+    )
+
+
+def unknown_account(word: str) -> Refusal:
+    return Refusal(
+        "unknown_account",
+        Text(f'The account "{word}" is not among those examined here.', f'"{word}" 계정은 조회 대상이 아닙니다.'),
+        (word,),
+    )
+
+
+def action(words: str) -> Refusal:
+    return Refusal(
+        "action",
+        Text(
+            f'Questions only read ("{words}" would change something). '
+            "Fixes are proposed in the Optimization tab, and run as actions once they are approved.",
+            f'질문으로는 조회만 할 수 있고 변경("{words}")은 할 수 없습니다. '
+            "조치는 최적화 탭의 추천에서 제안하며, 승인된 작업으로만 실행됩니다.",
+        ),
+        (words,),
+    )
+
+
+def currency(words: str) -> Refusal:
+    return Refusal(
+        "currency",
+        Text(
+            f'AWS bills in US dollars: please write "{words}" in dollars.',
+            f'AWS 비용은 미국 달러로 청구됩니다. "{words}"을(를) 달러로 써 주세요.',
+        ),
+        (words,),
+    )
+
+
+def unclear(english: str, korean: str, reason: Reason = "unclear") -> Refusal:
+    return Refusal(reason, Text(english, korean))
+
+
+def unfit(found: Unfit, catalog: FieldCatalog) -> Refusal:
+    """The named services have no such field or state."""
+    services = ", ".join(found.services[:6])
+    words = found.draft.words
+    is_state = found.draft.key.endswith("status")
+    if is_state:
+        known = [
+            state.value for name in found.services[:1] if (kind := catalog.kinds.get(name)) for state in kind.states
+        ]
+        return Refusal(
+            "unknown_state",
+            Text(
+                f'{services} has no state "{words}"; its states are: {", ".join(known)}.',
+                f'{services}에는 "{words}" 상태가 없습니다. 가능한 상태: {", ".join(known)}.',
+            ),
+            (words,),
+        )
+    return Refusal(
+        "unknown_field",
+        Text(f'{services} has nothing like "{words}".', f'{services}에는 "{words}"에 해당하는 항목이 없습니다.'),
+        (words,),
+    )

@@ -1,0 +1,180 @@
+"""A plan in words, in the asker's language: short pieces with dots between, which the parser reads back as the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rassistant.errors import Locale, Text
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.plan import And, Condition, Filter, Not, Or, QueryPlan, SortKey, Step, TimeRange, Value
+
+_SIGNS = {"lt": "<", "le": "≤", "gt": ">", "ge": "≥", "eq": "=", "ne": "≠"}
+_KOREAN = {"lt": "미만", "le": "이하", "gt": "초과", "ge": "이상"}
+_FUNCTIONS = {
+    "count": Text("count", "개수"),
+    "sum": Text("total", "합계"),
+    "average": Text("average", "평균"),
+    "min": Text("smallest", "최소값"),
+    "max": Text("greatest", "최대값"),
+}
+_UNITS = {"Percent": " %", "Bytes": " bytes", "Count": "", "Seconds": " s", "Milliseconds": " ms", "USD": "", "s": " s"}
+
+
+def explain(plan: QueryPlan, catalog: FieldCatalog, locale: Locale) -> str:
+    """``EC2 · us-west-2 · running · CPU utilization < 20 %``."""
+    return " → ".join(_Renderer(catalog, locale).step(step) for step in plan.steps)
+
+
+class _Renderer:
+    def __init__(self, catalog: FieldCatalog, locale: Locale) -> None:
+        self._catalog = catalog
+        self._locale = locale
+
+    def step(self, step: Step) -> str:
+        pieces = [*self._scope(step), *(self._filter(term, step.service_types) for term in step.filters)]
+        if step.action == "cost":
+            pieces += self._cost(step)
+        else:
+            pieces += self._shape(step)
+        return " · ".join(pieces) or self._say("all resources", "모든 리소스")
+
+    def _say(self, english: str, korean: str) -> str:
+        return korean if self._locale == "ko" else english
+
+    def _scope(self, step: Step) -> list[str]:
+        pieces = []
+        if step.service_types:
+            pieces.append(", ".join(step.service_types))
+        elif step.action == "find":
+            pieces.append(self._say("all services", "모든 서비스"))
+        if step.regions:
+            pieces.append(", ".join(step.regions))
+        if step.accounts:
+            pieces.append(self._say("account ", "계정 ") + ", ".join(step.accounts))
+        return pieces
+
+    def _filter(self, term: Filter, services: Sequence[str]) -> str:
+        match term:
+            case Condition():
+                return self._condition(term, services)
+            case Not(inner):
+                return self._say(f"not ({self._filter(inner, services)})", f"({self._filter(inner, services)}) 아님")
+            case And(terms):
+                return "(" + self._say(" and ", " 그리고 ").join(self._filter(part, services) for part in terms) + ")"
+            case Or(terms):
+                return "(" + self._say(" or ", " 또는 ").join(self._filter(part, services) for part in terms) + ")"
+
+    def _condition(self, term: Condition, services: Sequence[str]) -> str:
+        info = self._catalog.info(term.field, services)
+        label = info.label[self._locale] if info is not None else term.field
+        unit = info.unit if info is not None else ""
+        if term.field == "tags":
+            return self._say("tagged", "태그 있음") if term.op == "exists" else self._say("no tags", "태그 없음")
+        writer = _WORDS.get(term.op)
+        if writer is not None:
+            return writer(label)[self._locale]
+        value = self._value(term.value, unit, is_time=info is not None and info.type == "time")
+        if info is not None and info.type == "boolean" and isinstance(term.value, bool):
+            said = term.value if term.op == "eq" else not term.value
+            return f"{label}: {self._say('yes', '예') if said else self._say('no', '아니요')}"
+        if term.field == "status" and term.op in ("eq", "in"):
+            return value
+        if term.op in ("in", "not_in"):
+            sign = self._say(
+                "one of" if term.op == "in" else "none of", "다음 중 하나:" if term.op == "in" else "다음 제외:"
+            )
+            return f"{label} {sign} {value}"
+        if term.op in _TEXTS:
+            return _TEXTS[term.op](label, value)[self._locale]
+        if self._locale == "ko" and term.op in _KOREAN and not (info is not None and info.type == "time"):
+            return f"{label} {value} {_KOREAN[term.op]}"
+        return f"{label} {_SIGNS[term.op]} {value}"
+
+    def _value(self, value: Value, unit: str, *, is_time: bool) -> str:
+        if isinstance(value, tuple):
+            return ", ".join(self._value(part, unit, is_time=is_time) for part in value)
+        if isinstance(value, bool):
+            return self._say("yes", "예") if value else self._say("no", "아니요")
+        if isinstance(value, int | float):
+            number = f"{value:,.10g}"
+            return f"${number}" if unit == "USD" else number + _UNITS.get(unit, f" {unit}" if unit else "")
+        text = str(value)
+        return text.replace("T00:00:00Z", "") if is_time else text
+
+    def _shape(self, step: Step) -> list[str]:
+        pieces: list[str] = []
+        if step.aggregation is not None:
+            name = _FUNCTIONS[step.aggregation.function][self._locale]
+            field = step.aggregation.field
+            pieces.append(
+                f"{self._label(field, step)} {name}"
+                if field and self._locale == "ko"
+                else f"{name} {self._label(field, step)}"
+                if field
+                else name
+            )
+            if step.aggregation.group_by:
+                groups = ", ".join(self._label(path, step) for path in step.aggregation.group_by)
+                pieces.append(self._say(f"by {groups}", f"{groups}별"))
+        pieces += [self._sort(key, step) for key in step.sort]
+        if step.limit is not None:
+            pieces.append(self._say(f"top {step.limit}", f"상위 {step.limit}개"))
+        if step.select:
+            pieces.append(self._say("show ", "표시: ") + ", ".join(self._label(path, step) for path in step.select))
+        return pieces
+
+    def _sort(self, key: SortKey, step: Step) -> str:
+        label = {"count": self._say("count", "개수"), "value": self._say("value", "값")}.get(key.field) or self._label(
+            key.field, step
+        )
+        if self._locale == "ko":
+            return f"{label} {'내림차순' if key.descending else '오름차순'}"
+        return f"sorted by {label} {'descending' if key.descending else 'ascending'}"
+
+    def _label(self, path: str, step: Step) -> str:
+        info = self._catalog.info(path, step.service_types)
+        if info is not None:
+            return info.label[self._locale]
+        names = {
+            "service": ("service", "서비스"),
+            "account": ("account", "계정"),
+            "usage_type": ("usage type", "사용 유형"),
+            "instance_type": ("instance type", "인스턴스 유형"),
+            "resource": ("resource", "리소스"),
+            "record_type": ("record type", "청구 유형"),
+        }
+        return self._say(*names[path]) if path in names else path.removeprefix("details.").removeprefix("metrics.")
+
+    def _cost(self, step: Step) -> list[str]:
+        pieces = [self._say("cost", "비용")]
+        if step.time_range is not None:
+            pieces.append(_span(step.time_range))
+        else:
+            pieces.append(self._say("last 30 days", "최근 30일"))
+        if step.compare_to is not None:
+            pieces.append(self._say(f"compared with {_span(step.compare_to)}", f"{_span(step.compare_to)} 대비"))
+        if step.aggregation is not None and step.aggregation.group_by:
+            groups = ", ".join(self._label(path, step) for path in step.aggregation.group_by)
+            pieces.append(self._say(f"by {groups}", f"{groups}별"))
+        pieces.append(self._say("monthly", "월별") if step.granularity == "MONTHLY" else self._say("daily", "일별"))
+        if step.limit is not None:
+            pieces.append(self._say(f"top {step.limit}", f"상위 {step.limit}개"))
+        return pieces
+
+
+_WORDS: dict[str, Callable[[str], Text]] = {
+    "exists": lambda label: Text(f"with {label}", f"{label} 있음"),
+    "missing": lambda label: Text(f"without {label}", f"{label} 없음"),
+}
+_TEXTS: dict[str, Callable[[str, str], Text]] = {
+    "contains": lambda label, value: Text(f'{label} contains "{value}"', f'{label}에 "{value}" 포함'),
+    "starts_with": lambda label, value: Text(f'{label} starts with "{value}"', f'{label}이(가) "{value}"(으)로 시작'),
+    "ends_with": lambda label, value: Text(f'{label} ends with "{value}"', f'{label}이(가) "{value}"(으)로 끝남'),
+    "matches": lambda label, value: Text(f'{label} matches "{value}"', f'{label} 패턴 "{value}"'),
+}
+
+
+def _span(span: TimeRange) -> str:
+    """Both days included, as people write it."""
+    last = span.end.fromordinal(span.end.toordinal() - 1)
+    return span.start.isoformat() if last == span.start else f"{span.start.isoformat()} ~ {last.isoformat()}"

@@ -1,0 +1,146 @@
+"""Rules for tags, lists, alternatives and negation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rassistant.language.drafts import Draft, either, everywhere
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.grammar import Rule, reduce, rule
+from rassistant.language.lexicon import Lexicon
+from rassistant.language.plan import Condition
+from rassistant.language.senses import Item, Ref
+
+Senses = Mapping[str, Any] | None
+_JOINED = "AND|OR|PARTAND|PARTOR"
+
+
+class LogicRules:
+    def __init__(self, catalog: FieldCatalog, lexicon: Lexicon) -> None:
+        self._catalog = catalog
+        self._lexicon = lexicon
+        self.tags = (
+            rule("ASSIGN", lambda m: self._assigned(m[0])),
+            rule("TAGPAIR", lambda m: _tag(m[0])),
+            rule("UNTAGGED", lambda m: _everywhere("tags", "missing", m[0])),
+            rule("NEG TAGGEDKEY", lambda m: _key(m[1], "missing")),
+            rule("TAGGEDKEY", lambda m: _key(m[0], "exists")),
+            rule("LACK TAGKEY", lambda m: _key(m[1], "missing")),
+            rule("NEG HAVE TAGKEY", lambda m: _key(m[2], "missing")),
+            rule("TAGKEY LACKPOST|NEGPOST", lambda m: _key(m[0], "missing")),
+            rule("HAVE TAGKEY", lambda m: _key(m[1], "exists")),
+            rule("TAGKEY HAVEPOST", lambda m: _key(m[0], "exists")),
+            rule("HAVE TAGS", lambda m: _everywhere("tags", "exists", m[1])),
+            rule("TAGS HAVEPOST", lambda m: _everywhere("tags", "exists", m[0])),
+        )
+        self._lists = (
+            rule(f"COND {_JOINED}? COND", lambda m: _merged(m[0], m[2], same=True)),
+            rule(f"REGION {_JOINED}? REGION", lambda m: _regions(m[0], m[2])),
+        )
+        self._negations = (
+            rule("EXCEPT|NEG COND", lambda m: _negated(m[1])),
+            rule("EXCEPT HAVE COND", lambda m: _negated(m[2])),
+            rule("NEG HAVE COND", lambda m: _negated(m[2])),
+            rule("COND NEGPOST|EXCEPTPOST", lambda m: _negated(m[0])),
+            rule("EXCEPT|NEG REGION", lambda m: {"XREGION": m[1].senses["REGION"]}),  # type: ignore[union-attr]  # not optional
+            rule("REGION REGIONWORD? EXCEPTPOST|NEGPOST", lambda m: {"XREGION": m[0].senses["REGION"]}),  # type: ignore[union-attr]
+            rule("EXCEPT SERVICE", lambda m: {"XSERVICE": m[1].senses["SERVICE"].types}),  # type: ignore[union-attr]
+            rule("SERVICE EXCEPTPOST|NEGPOST", lambda m: {"XSERVICE": m[0].senses["SERVICE"].types}),  # type: ignore[union-attr]
+            rule("EXCEPT|NEG ACCOUNT? ACCOUNTREF ACCOUNT?", lambda m: {"XACCOUNT": m[2].senses["ACCOUNTREF"]}),  # type: ignore[union-attr]
+            rule("ACCOUNT? ACCOUNTREF ACCOUNT? EXCEPTPOST|NEGPOST", lambda m: {"XACCOUNT": m[1].senses["ACCOUNTREF"]}),  # type: ignore[union-attr]
+            rule(
+                "XSERVICE AND|PARTAND SERVICE EXCEPTPOST?",
+                lambda m: {"XSERVICE": (*m[0].senses["XSERVICE"], *m[2].senses["SERVICE"].types)} if m[3] else None,
+            ),  # type: ignore[union-attr]
+        )
+        self._alternatives = (rule("COND OR|PARTOR COND", lambda m: _merged(m[0], m[2], same=False)),)
+
+    def apply(self, items: list[Item]) -> list[Item]:
+        for rules in (self._lists, self._negations, self._alternatives):
+            size = -1
+            while size != len(items):
+                size = len(items)
+                reduce(items, rules)
+        return items
+
+    def _assigned(self, item: Item | None) -> Senses:
+        """``type=t3.micro`` names a field, ``region=…`` the region; any other key is a tag."""
+        if item is None:
+            return None
+        key, value, negative = item.senses["ASSIGN"]
+        senses = self._lexicon.senses(key)
+        values = self._lexicon.senses(value)
+        found: Draft | None = None
+        if "REGIONWORD" in senses:
+            if "REGION" not in values:
+                return {"BADREGION": value}
+            return {"XREGION" if negative else "REGION": values["REGION"]}
+        if "STATUSWORD" in senses:
+            found = everywhere(Condition("status", "eq", value), item.text)
+        elif "NAME" in senses:
+            found = everywhere(Condition("name", "matches" if "*" in value else "eq", value), item.text)
+        elif "SERVICEWORD" in senses and "SERVICE" in values:
+            return {"SERVICE": values["SERVICE"]}
+        elif "FIELD" in senses:
+            refs: tuple[Ref, ...] = senses["FIELD"]
+            found = Draft(
+                refs[0].path, {ref.service_type: Condition(ref.path, "eq", value) for ref in refs}, item.text, True
+            )
+        else:
+            found = everywhere(Condition(f"tags.{key}", "eq", value), item.text, listable=True)
+        return {"COND": found.negated() if negative else found}
+
+
+def _tag(item: Item | None) -> Senses:
+    if item is None:
+        return None
+    key, value, negative = item.senses["TAGPAIR"]
+    op = "matches" if "*" in value else "eq"
+    found = everywhere(
+        Condition(f"tags.{key}", "matches" if op == "matches" else "eq", value), item.text, listable=True
+    )
+    return {"COND": found.negated() if negative else found}
+
+
+def _key(item: Item | None, op: str) -> Senses:
+    if item is None:
+        return None
+    key = item.senses.get("TAGKEY") or item.senses["TAGGEDKEY"]
+    return {"COND": everywhere(Condition(f"tags.{key}", "exists" if op == "exists" else "missing"), item.text)}
+
+
+def _everywhere(field: str, op: str, item: Item | None) -> Senses:
+    return {"COND": everywhere(Condition(field, "exists" if op == "exists" else "missing"), item.text if item else "")}
+
+
+def _negated(item: Item | None) -> Senses:
+    if item is None:
+        return None
+    found: Draft = item.senses["COND"]
+    return {"COND": Draft(f"not {found.key}", found.negated().options, found.words, False, found.metric)}
+
+
+def _merged(first: Item | None, second: Item | None, *, same: bool) -> Senses:
+    if first is None or second is None:
+        return None
+    one, other = first.senses["COND"], second.senses["COND"]
+    if same and not (one.listable and other.listable and one.key == other.key):
+        return None
+    merged = either((one, other), f"{one.words} / {other.words}")
+    if merged is None:
+        return None
+    kept = {name: first.senses[name] for name in ("TIMEFIELD",) if name in first.senses and name in second.senses}
+    return {**kept, "COND": merged}
+
+
+def _regions(first: Item | None, second: Item | None) -> Senses:
+    """Seoul and Tokyo are both; "Oregon, US" is the narrower of the two."""
+    if first is None or second is None:
+        return None
+    one, other = first.senses["REGION"], second.senses["REGION"]
+    if set(one) <= set(other) and one != other:
+        return {"REGION": one}
+    if set(other) <= set(one):
+        return {"REGION": other}
+    return {"REGION": tuple(dict.fromkeys((*one, *other)))}

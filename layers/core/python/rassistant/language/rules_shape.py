@@ -1,0 +1,230 @@
+"""Rules for the shape of the answer: how many rows, in which order, counted, grouped, summed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rassistant.language.grammar import Found, Rule, rule
+from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
+
+Senses = Mapping[str, Any] | None
+_SORTABLE = "METRIC|NUMFIELD|COST|SIZEWORD|TIMEFIELD|CREATED|FIELD|NAME|REGIONWORD|STATUSWORD|ACCOUNT|COUNT|SERVICEWORD|DAYWORD|TAGKEY"
+_GROUPABLE = "FIELD|REGIONWORD|ACCOUNT|SERVICEWORD|STATUSWORD|TAGKEY|MONTHWORD|DAYWORD|BOOLFIELD|USAGETYPE|NUMFIELD|SIZEWORD|SERVICE|TAGS"
+_MEASURE = "METRIC|NUMFIELD|SIZEWORD"
+
+Order = tuple[tuple[Ref, ...], bool]
+"""What to sort by, and whether the greatest comes first."""
+
+SIZE: tuple[Ref, ...] = (Ref(ANY_SERVICE, "size"),)
+"""Stands for each service's own size until the services are known."""
+
+
+def limit_rules() -> tuple[Rule, ...]:
+    """Before comparisons, so that "top 5 memory" is no memory of 5."""
+    return (
+        rule("TOP NUM SUPER?", lambda m: _limited(m[1], m[2], bottom=_is_bottom(m[0]))),
+        rule("TOP NUM", lambda m: _limited(m[1], None)),
+        rule("NUM SUPER", lambda m: _limited(m[0], m[1])),
+        rule("SUPER NUM", lambda m: _limited(m[1], m[0])),
+        rule("MOST ADJ NUM", lambda m: _limited(m[2], m[1], most=True)),
+        rule("MOST ADJ", lambda m: {"SUPER": m[1].senses["ADJ"]}),  # type: ignore[union-attr]  # not optional
+    )
+
+
+def shape_rules() -> tuple[Rule, ...]:
+    return (
+        rule(f"SORT {_SORTABLE}|LIMITED DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
+        rule("SORT FIRST|SUPER", lambda m: _superlative(m[1])),
+        rule(
+            f"SORT {_MEASURE}|COST FIRST|SUPER",
+            lambda m: _sorted(m[1], m[2].senses.get("FIRST", m[2].senses.get("SUPER"))[1]),
+        ),  # type: ignore[union-attr]
+        rule("FIRST", lambda m: _superlative(m[0], single=False)),
+        rule(f"{_MEASURE}|COST ADJ SORTSUF", lambda m: _sorted(m[0], m[1].senses["ADJ"][1])),  # type: ignore[union-attr]
+        rule(f"{_SORTABLE} DESC|ASC SORTSUF?", lambda m: _sorted(m[0], _descending(m[1], default=None))),
+        rule("ADJ SORTSUF", lambda m: _superlative(m[0], single=False)),
+        rule(f"{_SORTABLE} SORTSUF DESC|ASC?", lambda m: _sorted(m[0], _descending(m[2], default=None))),
+        rule(f"{_SORTABLE} GROUPSUF DESC|ASC SORTSUF?", lambda m: _sorted(m[0], _descending(m[2], default=None))),
+        rule(f"{_MEASURE}|COST SUPER", lambda m: _extreme(m[0], m[1])),
+        rule(f"SUPER {_MEASURE}|COST|TIMEFIELD", lambda m: _extreme(m[1], m[0])),
+        rule(f"{_MEASURE}|COST LIMITED", lambda m: _ranked(m[0], m[1])),
+        rule(f"LIMITED GROUP? {_MEASURE}|COST", lambda m: _ranked(m[2], m[0])),
+        rule(f"SUPER {_GROUPABLE}", lambda m: _most_of(m[1], m[0])),
+        rule(f"{_MEASURE}|COST MOST {_MEASURE}|COST?", lambda m: _ranked_most(m[0])),
+        rule(f"MOST {_MEASURE}|COST", lambda m: _ranked_most(m[1])),
+        rule("DAILY", lambda m: {"DAILY": True}),
+        rule("MONTHLY", lambda m: {"MONTHLY": True}),
+        rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD", lambda m: _grouped([m[1]])),
+        rule(f"GROUP {_GROUPABLE} AND|PARTAND? GROUP {_GROUPABLE}", lambda m: _grouped([m[1], m[4]])),
+        rule(f"GROUP {_GROUPABLE} AND|PARTAND {_GROUPABLE}", lambda m: _grouped([m[1], m[3]])),
+        rule(f"GROUP {_GROUPABLE}", lambda m: _grouped([m[1]])),
+        rule(f"{_GROUPABLE} AND|PARTAND {_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0], m[2]])),
+        rule(f"{_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0]])),
+        rule("GROUP METRIC|COST DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
+        rule("AGG COUNT", lambda m: {"COUNT": None} if m[0].senses["AGG"] == "sum" else None),  # type: ignore[union-attr]
+        rule("COUNT AGG", lambda m: {"COUNT": None} if m[1].senses["AGG"] == "sum" else None),  # type: ignore[union-attr]
+        rule(f"AGG {_MEASURE}", lambda m: _aggregated(m[0], m[1])),
+        rule(f"{_MEASURE} AGG", lambda m: _aggregated(m[1], m[0])),
+        rule("AGG COST|COSTING", lambda m: _aggregated(m[0], m[1])),
+        rule("COST AGG", lambda m: _aggregated(m[1], m[0])),
+    )
+
+
+def refs_to_sort(item: Item | None) -> tuple[Ref, ...]:
+    """The paths that a word to sort or measure by stands for."""
+    if item is None:
+        return ()
+    for category, path in _BASE.items():
+        if item.has(category) and not (category in ("CREATED",) and item.has("TIMEFIELD")):
+            return (Ref(ANY_SERVICE, path),)
+    for category in ("METRIC", "NUMFIELD", "TIMEFIELD", "FIELD"):
+        if item.has(category):
+            return tuple(item.senses[category])
+    if item.has("SIZEWORD"):
+        return SIZE
+    return (Ref(ANY_SERVICE, f"tags.{item.senses['TAGKEY']}"),) if item.has("TAGKEY") else ()
+
+
+_BASE: Mapping[str, str] = {
+    "COST": "monthly_cost_usd", "NAME": "name", "REGIONWORD": "region", "STATUSWORD": "status", "ACCOUNT": "account_id",
+    "SERVICEWORD": "service_type", "CREATED": "created_at", "DAYWORD": "created_at", "COUNT": "count",
+}  # fmt: skip
+
+
+def _limited(number: Item | None, order: Item | None, *, most: bool = False, bottom: bool = False) -> Senses:
+    if number is None:
+        return None
+    value: Number = number.senses["NUM"]
+    if (
+        value.unit_class not in ("", "count")
+        or value.unit == "vCPU"
+        or value.value < 1
+        or value.value != int(value.value)
+    ):
+        return None
+    superlative = None if order is None else order.senses.get("ADJ" if most else "SUPER")
+    if bottom and superlative is None:
+        superlative = ("value", False)
+    return {"LIMITED": (int(value.value), superlative)}
+
+
+def _is_bottom(item: Item | None) -> bool:
+    return item is not None and item.text.lower() in ("bottom", "하위")
+
+
+def _descending(item: Item | None, *, default: bool | None) -> bool | None:
+    if item is None:
+        return default
+    return item.has("DESC")
+
+
+def _sorted(item: Item | None, descending: bool | None) -> Senses:
+    refs = refs_to_sort(item)
+    if not refs:
+        return None
+    if descending is None:  # numbers from the greatest, names and times from the first
+        measures = ("metrics.", "monthly_cost_usd", "count", "size")
+        descending = bool(item and (item.has("NUMFIELD") or refs[0].path.startswith(measures)))
+    return {"ORDER": (refs, descending)}
+
+
+def _superlative(item: Item | None, *, single: bool = True) -> Senses:
+    """비싼 순, newest first."""
+    if item is None:
+        return None
+    meaning = next((item.senses[name] for name in ("FIRST", "ADJ", "SUPER") if name in item.senses), None)
+    refs = refs_of_meaning(meaning) if meaning else ()
+    return {"ORDER": (refs, meaning[1])} if refs and meaning else None
+
+
+def refs_of_meaning(meaning: tuple[str, bool]) -> tuple[Ref, ...]:
+    match meaning[0]:
+        case "cost":
+            return (Ref(ANY_SERVICE, "monthly_cost_usd"),)
+        case "age":
+            return (Ref(ANY_SERVICE, "created_at"),)
+        case "size":
+            return SIZE
+        case _:
+            return ()
+
+
+def _extreme(subject: Item | None, superlative: Item | None) -> Senses:
+    """The highest CPU: sorted by it; whether one row or all is meant is seen later, by the noun."""
+    refs = refs_to_sort(subject)
+    return {"ORDER": (refs, superlative.senses["SUPER"][1]), "EXTREME": True} if refs and superlative else None
+
+
+def _ranked(subject: Item | None, limited: Item | None) -> Senses:
+    refs = refs_to_sort(subject)
+    if not refs or limited is None:
+        return None
+    count, meaning = limited.senses["LIMITED"]
+    return {"ORDER": (refs, meaning[1] if meaning else True), "LIMIT": count}
+
+
+def _ranked_most(subject: Item | None) -> Senses:
+    refs = refs_to_sort(subject)
+    return {"ORDER": (refs, True), "EXTREME": True} if refs else None
+
+
+def _most_of(item: Item | None, superlative: Item | None) -> Senses:
+    """가장 많은 리전: the group with the most."""
+    if (
+        item is None
+        or superlative is None
+        or superlative.senses["SUPER"][0] != "value"
+        or item.has("SERVICE")
+        or item.has("NUMFIELD")
+    ):
+        return None
+    grouped = _grouped([item])
+    return {**grouped, "TOPGROUP": superlative.senses["SUPER"][1]} if grouped else None
+
+
+def _grouped(items: list[Item | None]) -> Senses:
+    paths: list[tuple[Ref, ...]] = []
+    for item in items:
+        if item is None:
+            return None
+        if item.has("SERVICE") and not item.has("FIELD") and not item.has("SERVICEWORD"):
+            return None
+        if item.has("TAGS") and not item.has("TAGKEY"):
+            return None
+        if item.has("MONTHWORD"):
+            paths.append((Ref(ANY_SERVICE, "created_month"),))
+        elif item.has("USAGETYPE"):
+            paths.append((Ref(ANY_SERVICE, "usage_type"),))
+        elif item.has("TAGKEY"):
+            paths.append((Ref(ANY_SERVICE, f"tags.{item.senses['TAGKEY']}"),))
+        elif base := next(
+            (
+                path
+                for name, path in _BASE.items()
+                if item.has(name) and name in ("REGIONWORD", "ACCOUNT", "SERVICEWORD", "STATUSWORD")
+            ),
+            None,
+        ):
+            extra = tuple(item.senses.get("FIELD", ())) if base == "service_type" else ()
+            paths.append((*extra, Ref(ANY_SERVICE, base)))
+        else:
+            refs = tuple(ref for name in ("FIELD", "BOOLFIELD", "NUMFIELD") for ref in item.senses.get(name, ()))
+            if not refs:
+                return None
+            paths.append(refs)
+    return {"GROUPS": tuple(paths)}
+
+
+def _aggregated(function: Item | None, subject: Item | None) -> Senses:
+    if function is None or subject is None:
+        return None
+    refs = (
+        (Ref(ANY_SERVICE, "monthly_cost_usd"),)
+        if subject.has("COST") or subject.has("COSTING")
+        else refs_to_sort(subject)
+    )
+    return {"MEASURE": (function.senses["AGG"], refs)} if refs else None
+
+
+Shape = Found

@@ -1,0 +1,242 @@
+"""Rules for times: which period a question names, and of what (created, stopped, changed, or the bill)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from rassistant.language.drafts import Bounds, Draft, draft
+from rassistant.language.grammar import Found, Rule, rule
+from rassistant.language.plan import And, Condition, Filter
+from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Span, Window
+
+Senses = Mapping[str, Any] | None
+NEAR_DAYS = 7
+"""Up to so many days, "N days ago" means that day; beyond, it is read as "N days ago or before"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """``start`` inclusive, ``end`` exclusive, None for open. ``days``: they are whole UTC days; ``rolling``: up to now."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    rolling: bool = False
+
+    def terms(self, path: str) -> Filter:
+        parts: list[Filter] = []
+        if self.start is not None:
+            parts.append(Condition(path, "ge", _iso(self.start)))
+        if self.end is not None:
+            parts.append(Condition(path, "lt", _iso(self.end)))
+        return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(0), UTC)
+
+
+class TimeRules:
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        span = "SPAN|MONTHNAME|YEAR"
+        self.periods = (
+            rule(f"BETWEEN {span} AND|TO|DASH|PARTAND {span} BETWEEN?", lambda m: _between(m[1], m[3])),
+            rule(f"SINCE {span} TO|DASH|UNTIL|AND {span}", lambda m: _between(m[1], m[3])),
+            rule(f"{span} TO|DASH|SINCE|UNTIL {span} UNTIL|BETWEEN?", lambda m: _between(m[0], m[2])),
+            rule(f"{span} AND|PARTAND {span} BETWEEN", lambda m: _between(m[0], m[2])),
+            rule(f"SINCE {span}", lambda m: _period(start=_start(m[1]))),
+            rule(f"{span} SINCE", lambda m: _period(start=_start(m[0]))),
+            rule(f"AFTER {span}", lambda m: _period(start=_end(m[1]))),
+            rule(f"{span} AFTER", lambda m: _period(start=_end(m[0]))),
+            rule(f"BEFORE {span}", lambda m: _period(end=_start(m[1]))),
+            rule(f"{span} BEFORE", lambda m: _period(end=_start(m[0]))),
+            rule(f"UNTIL {span}", lambda m: _period(end=_end(m[1]))),
+            rule(f"{span} UNTIL", lambda m: _period(end=_end(m[0]))),
+            rule("SINCE AGODAYS", lambda m: _period(start=self._ago(_days(m[1])))),
+            rule("BEFORE AGODAYS", lambda m: _period(end=self._ago(_days(m[1])))),
+            rule("CMP AGODAYS", lambda m: self._bounded(m[0], _days(m[1]))),
+            rule("AGODAYS", lambda m: self._that_day(_days(m[0]))),
+            rule("KOAGO CMP?", lambda m: self._korean_ago(m[0])),
+            rule("OLDER NUM OLD|AGO?", lambda m: self._older(_seconds(m[1]))),
+            rule("NEWER NUM OLD|AGO?", lambda m: self._newer(_seconds(m[1]))),
+            rule("NUM OLD NOTYET", lambda m: self._newer(_seconds(m[0]))),
+            rule("NUM NOTYET", lambda m: self._newer(_seconds(m[0]))),
+            rule("BOUND OLD|AGO", lambda m: self._aged(m[0].senses["BOUND"])),  # type: ignore[union-attr]
+            rule(
+                "CREATED|TIMEFIELD SINCEDONE BOUND OLD?", lambda m: self._dated(m[0], self._aged(m[2].senses["BOUND"]))
+            ),  # type: ignore[union-attr]
+            rule("CREATED|TIMEFIELD SINCEDONE NUM OLD?", lambda m: self._dated(m[0], self._older(_seconds(m[2])))),
+            rule("FORTIME BOUND", lambda m: self._aged(m[1].senses["BOUND"])),  # type: ignore[union-attr]
+            rule("BOUND FORTIME", lambda m: self._aged(m[0].senses["BOUND"])),  # type: ignore[union-attr]
+            rule("FORTIME NUM", lambda m: self._older(_seconds(m[1]))),
+            rule("NUM FORTIME", lambda m: self._older(_seconds(m[0]))),
+            rule("WITHIN WINDOW WITHIN?", lambda m: self._window(m[1])),
+            rule("WINDOW WITHIN?", lambda m: self._window(m[0])),
+            rule("WITHINDAYS WITHIN?", lambda m: self._window(m[0], "WITHINDAYS")),
+            rule("SINCE WINDOW", lambda m: self._window(m[1])),
+            rule("WITHIN NUM", lambda m: self._newer(_seconds(m[1])) if _text(m[0]).startswith("within") else None),
+            rule("NUM OLD", lambda m: self._older(_seconds(m[0]))),
+            rule("SPAN", lambda m: _between(m[0], m[0])),
+            rule("WITHIN|COST|COSTING MONTHNAME", lambda m: _keep(m[0], _between(m[1], m[1]))),
+            rule("WITHIN|CREATED|TIMEFIELD|COST|COSTING YEAR", lambda m: _keep(m[0], _between(m[1], m[1]))),
+            rule(
+                "MONTHNAME",
+                lambda m: _between(m[0], m[0]) if _text(m[0]) not in ("may", "march", "mar", "the may") else None,
+            ),
+            rule("YEAR", lambda m: _between(m[0], m[0]) if "년" in _text(m[0]) else None),
+        )
+        self.dated = (
+            rule("PERIOD CREATED|TIMEFIELD", lambda m: self._dated(m[1], m[0].senses)),  # type: ignore[union-attr]
+            rule("CREATED|TIMEFIELD WITHIN|SINCEDONE|AFTER? PERIOD", lambda m: self._dated(m[0], m[2].senses)),  # type: ignore[union-attr]
+            rule("CREATED|TIMEFIELD BOUND", lambda m: self._age_of(m[0], m[1])),
+            rule("BOUND CREATED|TIMEFIELD", lambda m: self._age_of(m[1], m[0])),
+        )
+
+    def _age_of(self, verb: Item | None, bound: Item | None) -> Senses:
+        """생성 90일 이상; age over 90 days."""
+        aged = self._aged(bound.senses["BOUND"]) if bound else None
+        return self._dated(verb, aged) if aged else None
+
+    def _dated(self, verb: Item | None, period: Senses) -> Senses:
+        if verb is None or period is None:
+            return None
+        found: Period = period["PERIOD"]
+        drafted = dated(verb, found, verb.text)
+        return {"COND": drafted} if drafted else None
+
+    def _ago(self, days: float) -> datetime:
+        return _midnight((self._now - timedelta(days=days)).astimezone(UTC).date())
+
+    def _that_day(self, days: float) -> Senses:
+        if days > NEAR_DAYS:
+            return _period(end=self._now - timedelta(days=days))
+        start = self._ago(days)
+        return _period(start=start, end=start + timedelta(days=1))
+
+    def _korean_ago(self, item: Item | None) -> Senses:
+        if item is None:
+            return None
+        days, text = item.senses["KOAGO"]
+        moment = self._now - timedelta(days=days)
+        if "이후" in text or "부터" in text:
+            return _period(start=self._ago(days))
+        return _period(end=moment) if "이전" in text or "보다" in text else self._that_day(days)
+
+    def _bounded(self, comparison: Item | None, days: float) -> Senses:
+        op = comparison.senses["CMP"][0] if comparison else ""
+        return (
+            self._older(days * 86400)
+            if op in ("gt", "ge")
+            else self._newer(days * 86400)
+            if op in ("lt", "le")
+            else None
+        )
+
+    def _aged(self, bounds: Bounds) -> Senses:
+        """An age in bounds: at least so long is created at or before."""
+        if any(number.unit_class != "time" for _, number in bounds):
+            return None
+        start = end = None
+        for op, number in bounds:
+            moment = self._now - timedelta(seconds=number.value)
+            if op in ("gt", "ge", "eq"):
+                end = moment
+            elif op in ("lt", "le"):
+                start = moment
+        return _period(start=start, end=end)
+
+    def _older(self, seconds: float | None) -> Senses:
+        return None if seconds is None else _period(end=self._now - timedelta(seconds=seconds))
+
+    def _newer(self, seconds: float | None) -> Senses:
+        return None if seconds is None else _period(start=self._now - timedelta(seconds=seconds), rolling=True)
+
+    def _window(self, item: Item | None, category: str = "WINDOW") -> Senses:
+        if item is None:
+            return None
+        window: Window = item.senses[category]
+        return _period(start=self._now - timedelta(days=window.days, hours=window.hours), rolling=True)
+
+
+def dated(verb: Item, period: Period, words: str) -> Draft | None:
+    """The field that the verb is about, within the period."""
+    refs: tuple[Ref, ...] = verb.senses.get("TIMEFIELD", ())
+    pairs: list[tuple[str, Filter]] = [(ref.service_type, period.terms(ref.path)) for ref in refs]
+    if verb.has("CREATED"):
+        own = {ref.service_type for ref in refs}
+        if not own:
+            pairs.append((ANY_SERVICE, period.terms("created_at")))
+    return draft(refs[0].path if refs else "created_at", pairs, words)
+
+
+def _keep(item: Item | None, period: Senses) -> Senses:
+    """The period, and what the word before it also says (a cost, a creation)."""
+    if item is None or period is None:
+        return None
+    kept = {
+        name: payload for name, payload in item.senses.items() if name in ("COST", "COSTING", "CREATED", "TIMEFIELD")
+    }
+    return {**period, **kept}
+
+
+def _period(*, start: datetime | None = None, end: datetime | None = None, rolling: bool = False) -> Senses:
+    if start is None and end is None:
+        return None
+    if start is not None and end is not None and start >= end:
+        return {"BADPERIOD": True}
+    return {"PERIOD": Period(start, end, rolling)}
+
+
+def _span(item: Item | None) -> Span | None:
+    if item is None:
+        return None
+    return next((item.senses[name] for name in ("SPAN", "MONTHNAME", "YEAR") if name in item.senses), None)
+
+
+def _start(item: Item | None) -> datetime | None:
+    span = _span(item)
+    return None if span is None else _midnight(span.start)
+
+
+def _end(item: Item | None) -> datetime | None:
+    span = _span(item)
+    return None if span is None else _midnight(span.end)
+
+
+def _between(first: Item | None, last: Item | None) -> Senses:
+    one, other = _span(first), _span(last)
+    if one is None or other is None:
+        return None
+    start, end = one.start, other.end
+    if start >= end:  # November to February: the first is of the year before
+        start = start.replace(year=start.year - 1)
+    return _period(start=_midnight(start), end=_midnight(end))
+
+
+def _days(item: Item | None) -> float:
+    return float(item.senses["AGODAYS"]) if item is not None else 0.0
+
+
+def _seconds(item: Item | None) -> float | None:
+    if item is None:
+        return None
+    number: Number = item.senses["NUM"]
+    return number.value if number.unit_class == "time" else None
+
+
+def _text(item: Item | None) -> str:
+    return item.text.lower() if item is not None else ""
+
+
+def periods(found: Found) -> list[Period]:
+    return [item.senses["PERIOD"] for item in found if item is not None and item.has("PERIOD")]
+
+
+TimeRule = Rule

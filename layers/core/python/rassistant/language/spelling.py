@@ -1,0 +1,53 @@
+"""Misspelt words, put right where only one known word is near. Never a number, a negation or a comparison."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from rassistant.language.lexicon import Lexicon
+from rassistant.language.senses import Item
+
+_UNTOUCHABLE = frozenset(("NEG", "NEGPOST", "EXCEPT", "EXCEPTPOST", "LACK", "LACKPOST", "CMP", "ONOFF", "BETWEEN", "ACTION", "NUM", "TO", "BEFORE", "AFTER", "SINCE", "UNTIL", "NOTYET", "OLDER", "NEWER"))  # fmt: skip
+
+
+def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The question with each unknown word replaced by the one that is near; none at all where a word has no such."""
+    corrections: list[tuple[str, str]] = []
+    text = question
+    for item in sorted(unknown, key=lambda item: -item.start):
+        near = _nearest(item.text.lower(), lexicon)
+        if near is None:
+            return question, ()
+        text = text[: item.start] + near + text[item.end :]
+        corrections.append((item.text, near))
+    return text, tuple(reversed(corrections))
+
+
+def _nearest(word: str, lexicon: Lexicon) -> str | None:
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if any(character.isdigit() for character in word):
+        return None
+    korean = not word.isascii()
+    if not (korean and word.isalpha() and len(word) >= 2) and not (word.isalpha() and len(word) >= 4):
+        return None
+    wanted = _letters(word)
+    allowed = 1 if len(wanted) < 8 else 2
+    choices = lexicon.spellings(korean=korean)
+    found = process.extract(wanted, choices, scorer=OSA.distance, score_cutoff=allowed, limit=6)
+    near = [(choice, distance, key) for choice, distance, key in found if choice[0] == wanted[0]]
+    if not near:
+        return None
+    best = min(distance for _, distance, _ in near)
+    senses = [(key, lexicon.senses(key)) for _, distance, key in near if distance == best]
+    meanings = {repr(sorted((name, repr(payload)) for name, payload in meaning.items())) for _, meaning in senses}
+    if any(_UNTOUCHABLE & meaning.keys() for _, meaning in senses) or len(meanings) > 1:
+        return None
+    return senses[0][0]
+
+
+def _letters(word: str) -> str:
+    """Hangul by its letters, so that 읜스턴스 is one letter off."""
+    return unicodedata.normalize("NFD", word)

@@ -1,0 +1,45 @@
+"""Makes a question safe to read: one Unicode form, no invisible characters, no emoji, plain digits."""
+
+from __future__ import annotations
+
+import unicodedata
+
+MAX_CHARACTERS = 2000
+
+_QUOTES = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"', "『": '"', "』": '"'}
+    | {"‘": "'", "’": "'", "`": "'", "〜": "~", "∼": "~", "–": "-", "—": "-", "−": "-", "、": ",", "。": "."}
+    | {"·": "·", "ㆍ": "·", "・": "·"}
+)  # fmt: skip
+
+
+def clean(text: str) -> str:
+    """NFKC (which joins a Mac's NFD Hangul and narrows full-width digits), without control, format, private-use and
+    symbol characters that mean nothing in a question; runs of space are one space."""
+    # NFKC would make "…" three dots and "½" a fraction: both stay readable, so no exception is made.
+    composed = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES)
+    kept = [" " if _is_noise(character) else character for character in composed if not _is_invisible(character)]
+    return " ".join("".join(kept).split())
+
+
+def _is_invisible(character: str) -> bool:
+    """Zero-width and direction marks, variation selectors: dropped without leaving a gap."""
+    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
+
+
+_MEANINGFUL = frozenset("<>=~+|^$₩€£¥°%&·")
+
+
+def _is_noise(character: str) -> bool:
+    if character in _MEANINGFUL:
+        return False
+    return unicodedata.category(character) in ("Cc", "Cs", "Co", "Cn", "So", "Sk", "Sm") and character not in "≤≥≠"
+
+
+def lowered(text: str) -> str:
+    """Lower case of the same length, so that positions stay true."""
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+def is_korean(text: str) -> bool:
+    return any("가" <= character <= "힣" or "ㄱ" <= character <= "ㆎ" for character in text)

@@ -1,0 +1,316 @@
+"""Dates and periods in both languages, resolved against now. Weeks begin on Monday, days are UTC days.
+
+A month or a quarter without a year is the last one that has begun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from rassistant.language.senses import Span, Window
+
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTH = r"(?P<month>january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)\.?"
+_COUNT = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "couple of": 2,
+    "couple": 2,
+    "three": 3,
+    "few": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "thirty": 30,
+    "fourteen": 14,
+    "ninety": 90,
+    "sixty": 60,
+    "half": 0.5,
+}
+_COUNT_KO = {
+    "한": 1,
+    "두": 2,
+    "세": 3,
+    "석": 3,
+    "네": 4,
+    "넉": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+    "아홉": 9,
+    "열": 10,
+    "일": 1,
+    "이": 2,
+    "삼": 3,
+    "사": 4,
+    "육": 6,
+    "반": 0.5,
+    "열두": 12,
+}
+_UNIT_DAYS = {
+    "day": 1,
+    "week": 7,
+    "fortnight": 14,
+    "month": 30,
+    "quarter": 90,
+    "year": 365,
+    "일": 1,
+    "주": 7,
+    "주일": 7,
+    "개월": 30,
+    "달": 30,
+    "분기": 90,
+    "개 분기": 90,
+    "개분기": 90,
+    "년": 365,
+    "해": 365,
+}
+_KO_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "일주일": 7, "일 주일": 7, "이주일": 14, "보름": 15, "한 달": 30, "한달": 30, "반년": 182, "일년": 365, "일 년": 365, "1주일": 7, "열흘": 10, "두 달": 60, "두달": 60, "석 달": 90, "세 달": 90}  # fmt: skip
+_N_EN = rf"(?P<n>\d+|{'|'.join(sorted(_COUNT, key=len, reverse=True))})"
+_N_KO = rf"(?P<n>\d+|{'|'.join(sorted(_COUNT_KO, key=len, reverse=True))})"
+_WHOLE_YEAR_EN = r"(?:(?:of |in |,\s?)?(?P<year>(?:19|20)\d\d)|(?:of )?(?P<rel>last year|this year|the previous year|the year before last|previous year|the last year))"
+_YEAR_KO = r"(?:(?P<year>(?:19|20)\d\d)\s?년도?|(?P<short>\d\d)\s?년도?|(?P<rel>재작년|작년|지난해|지난 해|전년도?|올해|금년|올|이번 해|이번해|내년|이번 년도|저번 해))"
+_HALVES = {"상반기": 0, "하반기": 6}
+
+_Rule = tuple[re.Pattern[str], str, Callable[[re.Match[str], date], Any]]
+
+
+def found(low: str, now: datetime) -> Iterator[tuple[int, int, str, Any]]:
+    """(start, end, category, payload): SPAN for calendar days, WINDOW for the last so many days, AGODAYS for a point."""
+    today = now.astimezone(UTC).date()
+    for pattern, category, value in _RULES:
+        for match in pattern.finditer(low):
+            try:
+                payload = value(match, today)
+            except (ValueError, OverflowError):  # 31 February, the year 0
+                payload = None
+            if payload is not None:
+                yield match.start(), match.end(), category, payload
+
+
+def month_span(year: int, month: int) -> Span:
+    return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+
+
+def _months(year: int, first: int, count: int) -> Span:
+    end = first - 1 + count
+    return Span(date(year, first, 1), date(year + end // 12, end % 12 + 1, 1))
+
+
+def _shifted(today: date, months: int) -> Span:
+    index = today.year * 12 + today.month - 1 + months
+    return month_span(index // 12, index % 12 + 1)
+
+
+def _quarter(year: int, number: int) -> Span:
+    return _months(year, number * 3 - 2, 3)
+
+
+def _recent(today: date, build: Callable[[int], Span]) -> Span:
+    """Of this year where it has begun, else of the last."""
+    this = build(today.year)
+    return this if this.start <= today else build(today.year - 1)
+
+
+def _year_of(match: re.Match[str], today: date) -> int | None:
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    if groups.get("short"):
+        return 2000 + int(groups["short"])
+    word = groups.get("rel")
+    if not word:
+        return None
+    back = (
+        2
+        if word in ("재작년", "the year before last")
+        else 1
+        if re.search("last|previous|작년|지난|전년|저번", word)
+        else 0
+    )
+    return today.year - back + (1 if word == "내년" else 0)
+
+
+def _month_number(match: re.Match[str]) -> int:
+    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(match["month"][:3]))
+
+
+def _named_month(match: re.Match[str], today: date) -> Span:
+    year, month = _year_of(match, today), _month_number(match)
+    return month_span(year, month) if year else _recent(today, lambda y: month_span(y, month))
+
+
+def _korean_month(match: re.Match[str], today: date) -> Span:
+    year, month = _year_of(match, today), int(match["m"])
+    return month_span(year, month) if year else _recent(today, lambda y: month_span(y, month))
+
+
+def _numbered_quarter(match: re.Match[str], today: date) -> Span:
+    year, number = _year_of(match, today), _ORDINALS.get(match["q"]) or int(match["q"])
+    return _quarter(year, number) if year else _recent(today, lambda y: _quarter(y, number))
+
+
+def _half(match: re.Match[str], today: date) -> Span:
+    year = _year_of(match, today)
+    first = 7 if match["h"] in ("2", "second", "하반기", "2nd", "latter", "last") else 1
+    return _months(year, first, 6) if year else _recent(today, lambda y: _months(y, first, 6))
+
+
+def _day(year: int, month: int, day: int) -> Span:
+    start = date(year, month, day)
+    return Span(start, start + timedelta(days=1))
+
+
+def _iso_day(match: re.Match[str], today: date) -> Span:
+    return _day(int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+def _month_day(match: re.Match[str], today: date) -> Span:
+    year, month, day = _year_of(match, today), _month_number(match), int(match["d"])
+    return _day(year, month, day) if year else _recent(today, lambda y: _day(y, month, day))
+
+
+def _korean_day(match: re.Match[str], today: date) -> Span:
+    year, month, day = _year_of(match, today), int(match["m"]), int(match["d"])
+    return _day(year, month, day) if year else _recent(today, lambda y: _day(y, month, day))
+
+
+def _window(match: re.Match[str], today: date) -> Window:
+    groups = match.groupdict()
+    if groups.get("k"):
+        return Window(_KO_DAYS[groups["k"]])
+    text = groups.get("n") or "1"
+    count = float(_COUNT.get(text) or _COUNT_KO.get(text) or text)
+    if groups["u"] in ("hour", "시간"):
+        hours = int(count)
+        return Window(hours // 24) if hours % 24 == 0 and hours else Window(0, hours)
+    if groups["u"] in ("minute", "분"):
+        return Window(0, max(1, int(count) // 60))
+    return Window(int(count * _UNIT_DAYS[groups["u"]]))
+
+
+def _ago(match: re.Match[str], today: date) -> int:
+    return _window(match, today).days
+
+
+def _relative(match: re.Match[str], today: date) -> Span:
+    which, unit = match["w"], match["u"]
+    back = 0 if which in ("this", "current", "the current", "이번", "금", "당") else 1
+    if which in ("저저번", "지지난"):
+        back = 2
+    match unit:
+        case "week" | "주":
+            monday = today - timedelta(days=today.weekday() + 7 * back)
+            return Span(monday, monday + timedelta(days=7))
+        case "month" | "달" | "월":
+            return _shifted(today, -back)
+        case "quarter" | "분기":
+            index = today.year * 4 + (today.month - 1) // 3 - back
+            return _quarter(index // 4, index % 4 + 1)
+        case _:
+            return Span(date(today.year - back, 1, 1), date(today.year - back + 1, 1, 1))
+
+
+def _to_date(unit: str) -> Callable[[re.Match[str], date], Span]:
+    def span(match: re.Match[str], today: date) -> Span:
+        start = {"year": date(today.year, 1, 1), "month": today.replace(day=1)}.get(unit) or _quarter(
+            today.year, (today.month - 1) // 3 + 1
+        ).start
+        return Span(start, today + timedelta(days=1))
+
+    return span
+
+
+def _days_back(days: int) -> Callable[[re.Match[str], date], Span]:
+    return lambda match, today: Span(today - timedelta(days=days), today - timedelta(days=days - 1))
+
+
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": 4,
+    "일": 1,
+    "이": 2,
+    "삼": 3,
+    "사": 4,
+}
+_TODAY_KO = r"(?<![가-힣])"
+
+
+def _rule(pattern: str, category: str, value: Callable[[re.Match[str], date], Any]) -> _Rule:
+    return re.compile(pattern), category, value
+
+
+_RULES: tuple[_Rule, ...] = (
+    _rule(r"(?<![\w.-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t\d\d:\d\d(?::\d\d)?z?)?\.?(?![\w-])", "SPAN", _iso_day),
+    _rule(r"(?<![\w.-])(?P<year>(?:19|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])(?![\w/.-]?\d|[\w])", "SPAN", lambda m, today: month_span(int(m["year"]), int(m["m"]))),
+    _rule(r"(?<![\w.-])(?P<year>20[0-3]\d)(?![\w.,-]?\d|[\w%]|\s?(?:gi?b|mi?b|tb|만|천|개|건|번|회))(?:\s?년도?)?", "YEAR", lambda m, today: Span(date(int(m["year"]), 1, 1), date(int(m["year"]) + 1, 1, 1))),
+    _rule(rf"\b{_MONTH}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?:(?:,\s?|\s)?{_WHOLE_YEAR_EN})?", "SPAN", _month_day),
+    _rule(rf"\b(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of )?{_MONTH}(?:(?:,\s?|\s)?{_WHOLE_YEAR_EN})?(?!\w)", "SPAN", _month_day),
+    _rule(rf"(?<![\w-]){_MONTH}(?:(?:,\s?|\s|'s?\s)?{_WHOLE_YEAR_EN})(?!\w)", "SPAN", _named_month),
+    _rule(rf"(?<![\w-])(?:the )?(?:month of |last |past |this )?{_MONTH}(?:'s)?(?![\w-])", "MONTHNAME", _named_month),
+    _rule(r"(?<![\w-])q(?P<q>[1-4])(?:[\s/-]?(?:of |in )?(?:(?P<year>20\d\d)|(?P<rel>last year|this year|the previous year|previous year)))?(?!\w)", "SPAN", _numbered_quarter),
+    _rule(r"(?<!\w)(?:(?P<year>20\d\d)|(?P<rel>last year|this year))(?:'s)?[\s-]q(?P<q>[1-4])(?!\w)", "SPAN", _numbered_quarter),
+    _rule(rf"\b(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\squarter(?:\s{_WHOLE_YEAR_EN})?(?!\w)", "SPAN", _numbered_quarter),
+    _rule(rf"\b(?:the )?(?P<h>first|second|1st|2nd)\shalf(?:\s{_WHOLE_YEAR_EN})?(?!\w)|(?<!\w)h(?P<h2>[12])\s(?P<year2>20\d\d)", "SPAN", lambda m, today: _half(m, today) if m["h"] else _months(int(m["year2"]), 1 if m["h2"] == "1" else 7, 6)),
+    _rule(rf"\b(?:the )?(?:last|past|previous|recent|preceding|trailing|latest|most recent)\s(?:a )?{_N_EN}\s?(?:full |calendar )?(?P<u>minute|hour|day|week|fortnight|month|quarter|year)s?\b", "WINDOW", _window),
+    _rule(r"\b(?:the |a )?(?:past)\s(?P<u>hour|day|week|fortnight|month|quarter|year)\b", "WINDOW", _window),
+    _rule(r"\b(?:the )?last\s(?P<u>hour|day|fortnight)\b", "WINDOW", _window),
+    _rule(r"\b(?:the )?(?P<w>last|previous|prior|this|current|the current)\s(?:calendar |whole |full |entire )?(?P<u>week|month|quarter|year)(?:'s)?\b", "SPAN", _relative),
+    _rule(r"\b(?:the )?(?P<n>month|week) before last\b", "SPAN", lambda m, today: _shifted(today, -2) if m["n"] == "month" else Span(today - timedelta(days=today.weekday() + 14), today - timedelta(days=today.weekday() + 7))),
+    _rule(r"\byear[ -]to[ -]date\b|\bytd\b|\bso far this year\b|\bthis year so far\b", "SPAN", _to_date("year")),
+    _rule(r"\bmonth[ -]to[ -]date\b|\bmtd\b|\bso far this month\b|\bthis month so far\b", "SPAN", _to_date("month")),
+    _rule(r"\bquarter[ -]to[ -]date\b|\bqtd\b", "SPAN", _to_date("quarter")),
+    _rule(r"\btoday(?:'s)?\b", "SPAN", _days_back(0)),
+    _rule(r"\byesterday(?:'s)?\b", "SPAN", _days_back(1)),
+    _rule(r"\bthe day before yesterday\b", "SPAN", _days_back(2)),
+    _rule(rf"\b{_N_EN}\s(?P<u>hour|day|week|month|quarter|year)s?\s(?:ago|back|earlier)\b", "AGODAYS", _ago),
+    # Korean
+    _rule(rf"(?<![\d.]){_YEAR_KO}\s?(?P<m>1[0-2]|0?[1-9])\s?월\s?(?P<d>[12]\d|3[01]|0?[1-9])\s?일", "SPAN", _korean_day),
+    _rule(r"(?<![\d.])(?:(?P<year>20\d\d)\s?년\s?)?(?P<m>1[0-2]|0?[1-9])\s?월\s?(?P<d>[12]\d|3[01]|0?[1-9])\s?일", "SPAN", _korean_day),
+    _rule(rf"(?<![\d.]){_YEAR_KO}(?:의)?\s?(?P<m>1[0-2]|0?[1-9])\s?월(?:달)?(?!간)", "SPAN", _korean_month),
+    _rule(r"(?<![\d.])(?:지난\s|저번\s|이번\s)?(?P<m>1[0-2]|0?[1-9])\s?월(?:달)?(?!간|별|\s?단위|\s?비용 기준|\d)", "SPAN", _korean_month),
+    _rule(rf"{_YEAR_KO}(?:의)?\s?(?:제\s?)?(?P<q>[1-4일이삼사])\s?(?:사)?분기", "SPAN", _numbered_quarter),
+    _rule(r"(?<![\d.])(?:지난\s|이번\s)?(?:제\s?)?(?P<q>[1-4])\s?(?:사)?분기", "SPAN", _numbered_quarter),
+    _rule(rf"{_YEAR_KO}(?:의)?\s?(?P<h>상반기|하반기)", "SPAN", _half),
+    _rule(r"(?:지난\s)?(?P<h>상반기|하반기)", "SPAN", _half),
+    _rule(rf"{_YEAR_KO}(?!\s?\d{{1,2}}\s?월|\s?전|\s?이상|\s?이내|\s?이하|\s?미만|\s?넘|\s?된|\s?동안|\s?초과|\s?간|\s?지난|\s?안)", "SPAN", lambda m, today: Span(date(y := _year_of(m, today) or today.year, 1, 1), date(y + 1, 1, 1)) if not m["short"] else None),
+    _rule(rf"(?:최근|지난|과거|요|요즘|근래|직전)\s?(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|개\s?분기|분기|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))(?:\s?(?:간|동안|이내|내|사이|치))?(?:에)?(?![가-힣]*기\b)", "WINDOW", _window),
+    _rule(rf"(?<![가-힣\d])(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))\s?(?:이내|안|동안|간|사이|내)(?:에|의)?(?![가-힣])", "WITHINDAYS", _window),
+    _rule(r"(?P<w>저저번|지지난|지난|저번|이번|전|금|당)\s?(?P<u>주|달|분기|월)(?!\s?\d|요일|간|일)(?:\s?달)?", "SPAN", _relative),
+    _rule(rf"{_TODAY_KO}(?:오늘|금일)", "SPAN", _days_back(0)),
+    _rule(rf"{_TODAY_KO}(?:어제|전일|작일)", "SPAN", _days_back(1)),
+    _rule(rf"{_TODAY_KO}(?:그제|그저께|엊그제)", "SPAN", _days_back(2)),
+    _rule(r"(?:최근|요즘)\s?한\s?주", "WINDOW", lambda m, today: Window(7)),
+    _rule(rf"(?<![가-힣\d])(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))\s?(?:이)?전(?:에|의|부터|쯤|보다|\s?이후|\s?이전)?(?![가-힣])", "KOAGO", lambda m, today: (_ago(m, today), m[0])),
+)  # fmt: skip

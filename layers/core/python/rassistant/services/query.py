@@ -1,0 +1,211 @@
+"""Questions in plain words: read, run, and answered with what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from rassistant.collect.inventory import Inventory
+from rassistant.errors import InvalidInput, Locale, Text
+from rassistant.language.execute import aggregate, find
+from rassistant.language.parse import RulesParser, default_parser
+from rassistant.language.plan import QueryPlan, Step, paths
+from rassistant.language.plan_json import plan_from_json
+from rassistant.language.reading import Reading, Refusal, Situation
+from rassistant.language.render import explain
+from rassistant.language.suggest import suggestions
+from rassistant.language.text import MAX_CHARACTERS
+from rassistant.models.clock import Clock
+from rassistant.models.collected import Collected, Problem
+from rassistant.models.resource import Resource
+from rassistant.models.scope import GLOBAL_REGION, Scope
+from rassistant.services.cost import CostService
+from rassistant.services.paging import page
+from rassistant.services.query_cost import cost_answer
+from rassistant.services.resources import Resources
+
+ParserName = Literal["rules", "model", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryQuestion:
+    """``plan``: run this, whatever the text. ``previous_plan``: the text may be a follow-up to it."""
+
+    text: str = ""
+    previous_plan: Mapping[str, Any] | None = None
+    plan: Mapping[str, Any] | None = None
+    limit: int = 100
+    cursor: str | None = None
+    refresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """``problems``: why a model that was asked did not help."""
+
+    plan: QueryPlan | None
+    refusal: Refusal | None
+    parser: ParserName
+    problems: tuple[Problem, ...] = ()
+
+
+class ModelReader(Protocol):
+    """Reads what the rules left over."""
+
+    def read(self, text: str, reading: Reading, situation: Situation) -> Understood: ...
+
+
+class Query:
+    def __init__(
+        self,
+        resources: Resources,
+        cost: CostService,
+        clock: Clock,
+        inventory: Inventory,
+        model: ModelReader | None = None,
+        parser: RulesParser | None = None,
+    ) -> None:
+        self._resources = resources
+        self._cost = cost
+        self._clock = clock
+        self._inventory = inventory
+        self._model = model
+        self._given_parser = parser
+
+    @property
+    def _parser(self) -> RulesParser:
+        return self._given_parser or default_parser()
+
+    def answer(self, question: QueryQuestion, locale: Locale) -> dict[str, Any]:
+        """The answer of POST /api/query. Raises InvalidInput for a bad plan, a foreign cursor, a text too long."""
+        understood = self._understood(question)
+        if understood.plan is None:
+            return self._refused(understood, locale)
+        first, *later = understood.plan.steps
+        head = {
+            "plan": understood.plan.to_json(),
+            "parser": understood.parser,
+            "explanation": explain(understood.plan, self._parser.catalog, locale),
+        }
+        if first.action == "cost":
+            answer = cost_answer(self._cost, first, None, locale, refresh=question.refresh)
+            return {"kind": "cost", **head, "cost": answer, **_provenance_of(answer)}
+        rows = self._rows(first, question, needed=tuple(paths(first)))
+        rows = Collected(
+            rows.value, (*understood.problems, *rows.problems, *self._not_enabled(first)), rows.as_of, rows.stale
+        )
+        found = find(first, rows.value)
+        if first.aggregation is not None and not later:
+            return {**head, **_aggregated(first, found), **rows.provenance(locale)}
+        shown, cursor = page(found, question=_identity(question), limit=question.limit, cursor=question.cursor)
+        complete = self._resources.completed(rows.map(lambda _: tuple(shown)), refresh=False)
+        answer = {
+            **head,
+            "kind": "rows",
+            "rows": [row.as_row() for row in complete.value],
+            "total": len(found),
+            "next_cursor": cursor,
+            **complete.provenance(locale),
+        }
+        if later:
+            cost = cost_answer(self._cost, later[0], found, locale, refresh=question.refresh)
+            answer |= {"kind": "cost", "cost": cost, "warnings": _joined(answer["warnings"], cost["warnings"])}
+        return answer
+
+    def _understood(self, question: QueryQuestion) -> Understood:
+        catalog = self._parser.catalog
+        if question.plan is not None:
+            return Understood(plan_from_json(question.plan, catalog), None, "plan")
+        if len(question.text) > MAX_CHARACTERS:
+            raise InvalidInput(
+                Text(
+                    f'"text" is longer than {MAX_CHARACTERS} characters.',
+                    f'"text"가 {MAX_CHARACTERS}자를 넘었습니다.',
+                ),
+                Text("Shorten it.", "짧게 줄여 주세요."),
+                field="text",
+            )
+        previous = None
+        if question.previous_plan is not None:
+            previous = plan_from_json(question.previous_plan, catalog, at="previous_plan")
+        situation = Situation(
+            self._clock(),
+            accounts=tuple((account.account_id, account.name) for account in self._inventory.accounts()),
+            previous=previous,
+        )
+        reading = self._parser.parse(question.text, situation)
+        if reading.plan is not None:
+            return Understood(reading.plan, None, "rules")
+        if self._model is not None and reading.refusal is not None and reading.refusal.reason == "unknown_words":
+            return self._model.read(question.text, reading, situation)
+        return Understood(None, reading.refusal, "rules")
+
+    def _rows(self, step: Step, question: QueryQuestion, needed: tuple[str, ...]) -> Collected[tuple[Resource, ...]]:
+        """Only what the step reads is fetched: metrics and cost for filters, sorts and sums over them."""
+        costly = step.aggregation is not None
+        return self._resources.rows(
+            step.service_types,
+            Scope(step.accounts, step.regions),
+            with_metrics=any(path.startswith("metrics.") for path in needed),
+            with_cost=costly or "monthly_cost_usd" in needed,
+            refresh=question.refresh and question.cursor is None,
+        )
+
+    def _not_enabled(self, step: Step) -> tuple[Problem, ...]:
+        """A region that AWS has but no account here uses is empty for a reason."""
+        if not step.regions:
+            return ()
+        used = {region for account in self._inventory.accounts() for region in self._inventory.regions(account).value}
+        text = Text(
+            "The region is not enabled for the accounts examined here.",
+            "조회 대상 계정에서 활성화되지 않은 리전입니다.",
+        )
+        return tuple(
+            Problem(None, region, "ec2", "region_not_enabled", text)
+            for region in step.regions
+            if region not in used and region != GLOBAL_REGION and len(step.regions) == 1
+        )
+
+    def _refused(self, understood: Understood, locale: Locale) -> dict[str, Any]:
+        rows = self._resources.rows(with_metrics=False, with_cost=False)
+        refusal = understood.refusal
+        reason = refusal.message[locale] if refusal is not None else ""
+        known = Collected(rows.value, understood.problems, rows.as_of, rows.stale)
+        return {
+            "kind": "refusal",
+            "plan": None,
+            "parser": understood.parser,
+            "explanation": reason,
+            "reason": reason,
+            "suggestions": suggestions(rows.value, self._parser.catalog, locale),
+            **known.provenance(locale),
+        }
+
+
+def _aggregated(step: Step, found: list[Resource]) -> dict[str, Any]:
+    groups = aggregate(step, found)
+    aggregation = step.aggregation
+    if aggregation is not None and not aggregation.group_by and aggregation.function == "count":
+        return {"kind": "count", "count": len(found), "total": len(found)}
+    return {
+        "kind": "groups",
+        "groups": [
+            {"key": group.key, "count": group.count, "value": group.value, "monthly_cost_usd": group.monthly_cost_usd}
+            for group in groups
+        ],
+        "total": len(found),
+    }
+
+
+def _identity(question: QueryQuestion) -> dict[str, Any]:
+    """What a cursor belongs to: the question itself, not the plan, whose "last 7 days" moves on."""
+    return {"text": question.text, "plan": question.plan, "previous": question.previous_plan}
+
+
+def _provenance_of(answer: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: answer[name] for name in ("as_of", "stale", "warnings")}
+
+
+def _joined(first: list[Any], second: list[Any]) -> list[Any]:
+    return [*first, *(warning for warning in second if warning not in first)]

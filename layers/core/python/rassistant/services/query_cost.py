@@ -1,0 +1,95 @@
+"""The cost step of a plan: of the bill in a scope, or of resources that were found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from rassistant.errors import Locale
+from rassistant.language.plan import Step, TimeRange
+from rassistant.models.resource import Resource
+from rassistant.services.cost import CostService
+from rassistant.services.cost_plan import CostQuestion
+
+
+def cost_answer(
+    cost: CostService, step: Step, found: Sequence[Resource] | None, locale: Locale, *, refresh: bool
+) -> dict[str, Any]:
+    """The answer of GET /api/cost. ``found`` None: the bill of the step's services, regions and accounts."""
+    span = step.time_range
+    answer = _of(cost, step, found, span, locale, refresh=refresh)
+    if step.compare_to is not None:
+        other = _of(cost, step, found, step.compare_to, locale, refresh=False)
+        answer = _compared(answer, other)
+    if step.limit is not None:
+        answer["groups"] = sorted(answer["groups"], key=lambda group: -(group["total"] or 0.0))[: step.limit]
+    return answer
+
+
+def _of(
+    cost: CostService,
+    step: Step,
+    found: Sequence[Resource] | None,
+    span: TimeRange | None,
+    locale: Locale,
+    *,
+    refresh: bool,
+) -> dict[str, Any]:
+    start, end = (span.start, span.end) if span else (None, None)
+    group_by = _group(step)
+    if found is not None:
+        return cost.of_resources(
+            found, locale, start=start, end=end, granularity=step.granularity, group_by=group_by, refresh=refresh
+        )
+    question = CostQuestion(
+        start=_day(start),
+        end=_day(end),
+        granularity=step.granularity,
+        group_by=group_by,
+        service=step.service_types,
+        region=step.regions,
+        account_id=step.accounts,
+        refresh=refresh,
+    )
+    if group_by == "resource":  # AWS groups single resources without filters: the rows are cut here
+        question = replace(question, service=(), region=())
+    return cost.answer(question, locale)
+
+
+def _group(step: Step) -> str | None:
+    if step.aggregation is None or not step.aggregation.group_by:
+        return None
+    name = step.aggregation.group_by[0]
+    return f"tag:{name.removeprefix('tags.')}" if name.startswith("tags.") else name
+
+
+def _day(value: date | None) -> date | None:
+    return value
+
+
+def _compared(later: dict[str, Any], earlier: dict[str, Any]) -> dict[str, Any]:
+    """The later period with the earlier one in the place of its previous period."""
+    before = {group["key"]: group["total"] for group in earlier["groups"]}
+    groups = [
+        {
+            **group,
+            "previous_total": before.get(group["key"]),
+            "change_pct": _change(group["total"], before.get(group["key"])),
+        }
+        for group in later["groups"]
+    ]
+    return {
+        **later,
+        "groups": groups,
+        "previous_start": earlier["start"],
+        "previous_end": earlier["end"],
+        "previous_total": earlier["total"],
+        "change_pct": _change(later["total"], earlier["total"]),
+    }
+
+
+def _change(now: float | None, before: float | None) -> float | None:
+    """In percent; None where one is unknown or the earlier is nothing."""
+    return None if now is None or not before else round((now - before) / abs(before) * 100, 2)
