@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from botocore.session import get_session
+from moto.core.utils import get_service_model
+
 from infra.local.simulator import bedrock, cost_explorer, price_list
 from infra.local.simulator.calls import Call
 from infra.local.simulator.clock import MovableClock
@@ -11,12 +14,16 @@ from infra.local.simulator.faults import Fault, Faults
 from infra.local.simulator.product import PRODUCT_ACCOUNT, PRODUCT_REGION, simulated_session, unattached_session
 from infra.local.simulator.simulation import Simulation, seed
 from infra.local.simulator.wire import Wire
+from rassistant.resources.registry import all_kinds
 
 if TYPE_CHECKING:
     from boto3 import Session
 
     from infra.local.simulator.account_model import AccountFile
     from infra.local.simulator.regions import Denial
+
+_SERVICES = frozenset({"cloudwatch", "elb", "elbv2", "resourcegroupstaggingapi", "sts", "dynamodb", "cognito-idp"})
+"""Called beside the kinds' own, or named otherwise in IAM than in boto3."""
 
 _READER_KEY = "AKIASIMULATEDREADER0"
 
@@ -71,3 +78,14 @@ def install_services() -> None:
     cost_explorer.install()
     price_list.install()
     bedrock.install()
+    read_ahead()
+
+
+def read_ahead() -> None:
+    """Reads the descriptions of all services that the product calls.
+
+    moto reads each one, megabytes of JSON, when it is first called; AWS makes no such pause, so it belongs to the start.
+    """
+    actions = {permission.partition(":")[0] for kind in all_kinds() for permission in kind.permissions}
+    for service in sorted(actions & set(get_session().get_available_services()) | _SERVICES):
+        get_service_model(service)

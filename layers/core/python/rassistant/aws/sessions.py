@@ -101,6 +101,8 @@ class Sessions:
             }
 
         session = botocore.session.Session()
+        # Service descriptions are megabytes of JSON: read once for all accounts, not once for each.
+        session.register_component("data_loader", self._base._session.get_component("data_loader"))
         session.register_component("credential_provider", CredentialResolver([_Issued(credentials)]))
         self._ready(session)
         return boto3.Session(botocore_session=session)
