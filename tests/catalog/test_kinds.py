@@ -18,9 +18,24 @@ from rassistant.resources.registry import all_kinds, kind_of
 
 KINDS = all_kinds()
 HANGUL = re.compile("[가-힣]")
-THE_SIXTEEN = (
-    ["EC2", "EBS", "EBSSnapshot", "EIP", "NAT", "ELB", "RDS", "RDSSnapshot", "Lambda", "S3", "DynamoDB", "ECS", "EKS", "ElastiCache", "CloudFront", "Logs"]
-)
+THE_SIXTEEN = [
+    "EC2",
+    "EBS",
+    "EBSSnapshot",
+    "EIP",
+    "NAT",
+    "ELB",
+    "RDS",
+    "RDSSnapshot",
+    "Lambda",
+    "S3",
+    "DynamoDB",
+    "ECS",
+    "EKS",
+    "ElastiCache",
+    "CloudFront",
+    "Logs",
+]
 # Words that one shares with the other on purpose: the language layer asks which is meant, or knows from the context.
 SHARED_FIRST_WORDS: set[str] = set()
 
@@ -173,10 +188,8 @@ def test_links_quote_what_they_are_given(kind: Kind) -> None:
     operations = {botocore.xform_name(name, "-"): name for name in model.operation_names}
     shape = model.operation_model(operations[parts[2]]).input_shape
     assert shape is not None
-    members = {botocore.xform_name(name, "-") for name in shape.members}
-    assert {part[2:] for part in parts if part.startswith("--")} - members == {"region"} & set(
-        part[2:] for part in parts if part.startswith("--")
-    )
+    given = {part[2:] for part in parts if part.startswith("--")} - {"region"}
+    assert given <= {botocore.xform_name(name, "-") for name in shape.members}
 
 
 @each_kind

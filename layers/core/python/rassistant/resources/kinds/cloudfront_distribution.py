@@ -75,6 +75,12 @@ KIND = Kind(
             column=True,
         ),
         Field(
+            "distribution_domain",
+            "text",
+            Text("CloudFront domain", "CloudFront 도메인"),
+            Words(en=("cloudfront domain",), ko=("cloudfront 도메인",)),
+        ),
+        Field(
             "aliases",
             "text",
             Text("Aliases", "대체 도메인"),
