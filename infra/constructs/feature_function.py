@@ -71,7 +71,7 @@ class FeatureFunction(Construct):
         role = iam.Role(
             self,
             "Role",
-            role_name=name,  # member accounts trust roles by this name
+            role_name=name,  # member accounts trust roles by its beginning
             assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"),
             description=f"What the function {self.feature.name} may do",
             managed_policies=list(policies),

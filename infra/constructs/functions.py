@@ -61,7 +61,7 @@ class Functions(Construct):
             self,
             feature.name.title().replace("_", ""),
             feature=feature,
-            role_name=f"{self._settings.stack_name(feature.name.replace('_', '-'))}",
+            role_name=f"{self._settings.stack_name(feature.name.replace('_', '-'))}-{self._settings.region}",
             code=self._code,
             layers=[*self._layers.shared, *([self._layers.analytics] if feature.analytics else [])],
             environment=self._environment(feature),

@@ -98,9 +98,12 @@ class LocalDeployment:
 
     def sign_in(self, email: str = EMAIL, group: str = "operator") -> DeployedApi:
         """The deployed API as a user of the pool, who is made where there is none."""
-        cognito = self.client("cognito-idp")
-        create_user(cognito, self.outputs["UserPoolId"], email, [group], password=PASSWORD)
-        answer = cognito.initiate_auth(
+        create_user(self.client("cognito-idp"), self.outputs["UserPoolId"], email, [group], password=PASSWORD)
+        return self.signed_in_again(email)
+
+    def signed_in_again(self, email: str) -> DeployedApi:
+        """With a new token, as a user who is there already."""
+        answer = self.client("cognito-idp").initiate_auth(
             ClientId=self.outputs["ClientId"],
             AuthFlow="USER_PASSWORD_AUTH",
             AuthParameters={"USERNAME": email, "PASSWORD": PASSWORD},

@@ -1,0 +1,108 @@
+"""The real deployment, on an emulator on this machine: created by CDK, asked as a user would, updated, removed.
+
+Skipped only where the emulator can't be installed from PyPI.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from infra.deploy.asking import DeployedApi, Expected, Mismatch, steps
+from infra.deploy.emulator import EmulatorUnavailable
+from infra.deploy.local import DEMO_ACCOUNT, STAGE, LocalDeployment
+from infra.local.simulator.account import load_account_file
+
+pytestmark = pytest.mark.deploy
+
+_NOBODY = DeployedApi("http://nobody.invalid")
+LABELS = [label for label, _ in steps(_NOBODY, _NOBODY, Expected(0, {}, 0.0))]
+
+
+@pytest.fixture(scope="module")
+def emulated():
+    try:
+        deployment = LocalDeployment(load_account_file(DEMO_ACCOUNT), DEMO_ACCOUNT, quiet=True)
+    except EmulatorUnavailable as missing:
+        pytest.skip(f"NO EMULATOR: the deployment was not tried. {missing}")
+    yield deployment
+    deployment.close()
+
+
+@pytest.fixture(scope="module")
+def deployed(emulated):
+    emulated.bootstrap()
+    emulated.deploy()
+    return emulated
+
+
+@pytest.fixture(scope="module")
+def asked(deployed):
+    return dict(steps(deployed.api(), deployed.sign_in(), deployed.expected()))
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_the_deployed_api(asked, label):
+    asked[label]()
+
+
+def test_a_token_of_another_pool_is_refused(deployed):
+    cognito = deployed.client("cognito-idp")
+    pool = cognito.create_user_pool(PoolName="elsewhere")["UserPool"]["Id"]
+    client = cognito.create_user_pool_client(
+        UserPoolId=pool, ClientName="elsewhere", ExplicitAuthFlows=["ALLOW_USER_PASSWORD_AUTH"]
+    )["UserPoolClient"]["ClientId"]
+    cognito.admin_create_user(UserPoolId=pool, Username="mallory", MessageAction="SUPPRESS")
+    cognito.admin_set_user_password(UserPoolId=pool, Username="mallory", Password="Not-Ours-1", Permanent=True)
+    answer = cognito.initiate_auth(
+        ClientId=client,
+        AuthFlow="USER_PASSWORD_AUTH",
+        AuthParameters={"USERNAME": "mallory", "PASSWORD": "Not-Ours-1"},
+    )
+    stranger = deployed.api().signed_in(answer["AuthenticationResult"]["AccessToken"])
+    assert stranger.ask("GET", "/api/me").status == 401
+
+
+def test_someone_in_no_group_may_not_read(deployed):
+    nobody = deployed.sign_in("nobody@example.com", group="viewer")
+    assert nobody.ask("GET", "/api/me").status == 200
+    cognito = deployed.client("cognito-idp")
+    who = {"UserPoolId": deployed.outputs["UserPoolId"], "Username": "nobody@example.com", "GroupName": "viewer"}
+    cognito.admin_remove_user_from_group(**who)
+    again = deployed.signed_in_again("nobody@example.com")
+    assert again.ask("GET", "/api/me").status == 403
+
+
+def test_bad_input_is_a_400_with_a_hint(deployed):
+    answer = deployed.sign_in().ask("GET", "/api/resources", limit=5000)
+    assert answer.status == 400
+    assert {"code", "message", "hint", "retryable", "request_id"} <= set(answer.body["error"])
+
+
+def test_own_conversations_alone_are_seen(deployed):
+    turn = deployed.sign_in().ok("POST", "/api/chat", {"message": "How many EC2 instances are there?"})
+    other = deployed.sign_in("viewer@example.com", group="viewer")
+    assert other.ask("GET", f"/api/chat/{turn['conversation_id']}").status == 404
+
+
+def test_an_update_changes_what_was_asked_for_and_keeps_the_rest(deployed):
+    """Runs after those above: in the order of the file."""
+    before = deployed.sign_in().ok("GET", "/api/chat")
+    outputs = dict(deployed.outputs)
+    deployed.deploy(log_retention_days=7, refresh_hours=6)
+    assert deployed.outputs == outputs
+    groups = deployed.client("logs").describe_log_groups()["logGroups"]
+    ours = [g for g in groups if g["logGroupName"].startswith(f"r-assistant-{STAGE}-functions")]
+    assert {group["retentionInDays"] for group in ours} == {7}
+    schedules = deployed.client("scheduler").list_schedules()["Schedules"]
+    assert len([s for s in schedules if f"r-assistant-{STAGE}" in s["Name"]]) == 1
+    assert deployed.sign_in().ok("GET", "/api/chat") == before
+
+
+def test_destroy_leaves_no_stack(deployed):
+    api = deployed.api()
+    deployed.destroy()
+    try:
+        status = api.ask("GET", "/api/health").status
+    except (OSError, Mismatch):
+        return
+    assert status >= 400
