@@ -26,6 +26,8 @@ VERSION = 1
 HOURLY_LENGTHS = (24, 168)
 MAX_DAILY = 420
 DEFAULT_AGE_DAYS = 30.0
+MAX_AGE_DAYS = 36_500
+"""A century: older than AWS, and near enough for dates to exist."""
 RECORD_TYPES = (
     "Usage", "Credit", "Refund", "Tax", "Fee", "RIFee", "Discount", "BundledDiscount", "Enterprise Discount Program Discount",
     "Private Rate Discount", "Distributor Discount", "DiscountedUsage", "SavingsPlanCoveredUsage", "SavingsPlanNegation",
@@ -98,7 +100,7 @@ def _resource(node: Checked) -> Resource:
     status = _status(members.get("status"), service_type, details)
     age = max(DEFAULT_AGE_DAYS, float(details.get("stopped_days_ago") or 0))
     if "created_days_ago" in members:
-        age = members["created_days_ago"].number(age, minimum=0)
+        age = members["created_days_ago"].number(age, minimum=0, maximum=MAX_AGE_DAYS)
     return Resource(
         service_type=service_type,
         name=members["name"].text() if "name" in members else "",
@@ -138,7 +140,7 @@ def _detail(node: Checked, key: Key) -> Any:
         case "integer":
             return node.integer(minimum=key.minimum)
         case "number":
-            return node.number(minimum=key.minimum)
+            return node.number(minimum=key.minimum, maximum=MAX_AGE_DAYS)
         case "boolean":
             return node.flag()
         case "names":
