@@ -10,7 +10,7 @@ from chat_fakes import Log, World, finding, resource
 from scripted_model import ClientError, Scripted, say, use
 
 from rassistant.assistant.expert import Assistant
-from rassistant.errors import ModelUnavailable, Throttled
+from rassistant.errors import InvalidInput, ModelUnavailable, Throttled
 from rassistant.llm.client import ModelClient
 from rassistant.store.turns import Turn, TurnKey
 
@@ -155,6 +155,58 @@ def test_an_error_of_aws_ends_the_turn():
     world.ask = fail
     with pytest.raises(Throttled):
         answered(world, "running EC2")
+
+
+def test_a_whole_question_is_not_a_follow_up():
+    world = World(rows=[resource("web-1")])
+    context = {"plan": {"version": 1, "steps": []}, "intent": "inventory"}
+    answered(world, "서울 리전의 RDS 보여줘", "ko", [turn("x", answer="…", context=context)])
+    assert world.asked[-1]["previous_plan"] is None
+    answered(world, "그중 정지된 것만 보여줘", "ko", [turn("x", answer="…", context=context)])
+    assert world.asked[-1]["previous_plan"] == context["plan"]
+
+
+def test_what_makes_no_sense_by_itself_is_read_against_the_last_plan():
+    world = World(rows=[resource("web-1")], refuses=())
+    real = world.ask
+
+    def ask(locale, *, text="", previous_plan=None, plan=None, limit=20):
+        world.refuses = () if previous_plan else ("bigger",)
+        return real(locale, text=text, previous_plan=previous_plan, plan=plan, limit=limit)
+
+    world.ask = ask
+    context = {"plan": {"version": 1, "steps": []}, "intent": "inventory"}
+    _, log = answered(world, "bigger than 100 GiB please", earlier=[turn("x", answer="…", context=context)])
+    assert [asked["previous_plan"] for asked in world.asked] == [None, context["plan"]]
+    assert "web-1" in log.answer
+
+
+def test_a_plan_that_no_longer_holds_is_dropped():
+    world = World(rows=[resource("web-1")])
+    real = world.ask
+
+    def ask(locale, *, previous_plan=None, **others):
+        if previous_plan:
+            raise InvalidInput(field="previous_plan")
+        return real(locale, **others)
+
+    world.ask = ask
+    context = {"plan": {"version": 0}, "intent": "inventory"}
+    _, log = answered(world, "only those in Seoul", earlier=[turn("x", answer="…", context=context)])
+    assert "web-1" in log.answer
+
+
+def test_a_concept_is_not_pretended_to_be_explained():
+    _, log = answered(World(rows=[resource("web-1")]), "EC2가 뭐야?", "ko")
+    assert "일반 개념을 설명하지 못합니다" in log.answer
+
+
+def test_a_question_that_happens_to_hold_a_name_is_still_a_question():
+    world = World(rows=[resource("prod"), resource("web-1")])
+    _, log = answered(world, "Env 태그가 prod인 EC2 보여줘", "ko")
+    assert log.events[0][0] == "ask_inventory"
+    _, log = answered(world, "prod 상태 알려줘", "ko")
+    assert log.events[0][0] == "describe_resource"
 
 
 # With a model

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from rassistant.assistant.markdown import escaped, percent, table, usd
@@ -40,6 +41,11 @@ def cost_facts(answer: Mapping[str, Any], *, points: bool = False) -> dict[str, 
         "groups": [{name: group[name] for name in names} for group in kept],
         **warnings_facts(answer),
     }
+
+
+def last_day(end: str) -> str:
+    """People name the last day of a period; the API the day after it."""
+    return (date.fromisoformat(end) - timedelta(days=1)).isoformat()
 
 
 def cost_markdown(facts: Mapping[str, Any], locale: Locale) -> str:
@@ -83,17 +89,17 @@ def _points_table(points: list[Mapping[str, Any]], locale: Locale) -> str:
 
 
 def _total_line(facts: Mapping[str, Any], locale: Locale) -> str:
-    line = Text(
-        "**{total}** from {start} to {end} (end not included).", "{start}부터 {end} 전날까지 **{total}**입니다."
-    )
-    text = line.format(total=usd(facts["total"], locale), start=facts["start"], end=facts["end"])[locale]
+    line = Text("**{total}** from {start} to {end}.", "{start} ~ {end}: **{total}**입니다.")
+    text = line.format(total=usd(facts["total"], locale), start=facts["start"], end=last_day(facts["end"]))[locale]
     if facts["previous_total"] is None:
         return text
-    before = Text("The period before ({start} to {end}): {total}", "직전 기간({start}~{end} 전날)은 {total}")
+    before = Text("The period before ({start} to {end}): {total}", "직전 기간({start} ~ {end})은 {total}")
     text += (
         " "
         + before.format(
-            start=facts["previous_start"], end=facts["previous_end"], total=usd(facts["previous_total"], locale)
+            start=facts["previous_start"],
+            end=last_day(facts["previous_end"]),
+            total=usd(facts["previous_total"], locale),
         )[locale]
     )
     change = percent(facts["change_pct"])

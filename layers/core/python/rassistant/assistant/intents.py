@@ -96,10 +96,27 @@ def by_day(message: str) -> bool:
     return bool(re.search(r"일별|날짜별|매일|하루하루|\b(?:by|per|each) day\b|\bdaily\b", message.casefold()))
 
 
-_FOLLOW_UP = re.compile(r"^(?:그럼|그러면|그리고|그런데|그중|그건|what about|how about|and)\b|(?:은|는)\?*$")
+_FOLLOW_UP = re.compile(
+    r"^(?:그럼|그러면|그리고|그런데|그 ?중|이 ?중|그거|그건|그것|이것|이건|그들|얘네|거기|여기서|방금|위의?)"
+    r"|^그 (?:리소스|인스턴스|볼륨|서버|함수|버킷)"
+    r"|그 ?중(?:에서?)?|말고|대신|^(?:what|how) about\b|^and\b|^(?:only|just)\b|\b(?:those|them|these|they|their|of it)\b"
+    r"|\binstead\b|\bthe same\b"
+)
+_FRAGMENT = re.compile(r"(?:은|는|만|도)(?: 보여\S*)?\?*$")
 
 
 def is_follow_up(message: str) -> bool:
-    """A fragment that only makes sense after something else."""
+    """It points back at what was said before, or is a fragment that makes no sense without it."""
     text = " ".join(message.casefold().split())
-    return len(text) <= 40 and bool(_FOLLOW_UP.search(text))
+    return bool(_FOLLOW_UP.search(text)) or (len(text) <= 24 and bool(_FRAGMENT.search(text)))
+
+
+_CONCEPT = re.compile(
+    r"(?:이란|란|이?가 뭐\S*|이?가 무엇\S*|은 뭐\S*|는 뭐\S*|뭐야|뭔가요|무엇인가요|무슨 뜻\S*|개념|의 의미)[\s?]*$"
+    r"|^(?:what (?:is|are)|what's|define|explain what)\s+(?:an? |the )?[\w\s-]{2,40}\?*$"
+)
+
+
+def is_concept(message: str) -> bool:
+    """What something is in general, not what there is of it in the account."""
+    return bool(_CONCEPT.search(" ".join(message.casefold().split())))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +13,8 @@ from rassistant.assistant.warnings import warnings_facts, warnings_markdown
 from rassistant.errors import Locale, Text
 
 _DETAILS = 8
+_METRIC = re.compile(r"\bmetrics\.(\w+)")
+"""In a plan: the metrics that a question is about are shown beside its rows."""
 _TAGS = 6
 _GROUPS = 40
 _HEAD = {
@@ -38,7 +42,7 @@ def query_facts(answer: Mapping[str, Any]) -> dict[str, Any]:
             groups = answer["groups"] or []
             facts |= {"total": len(groups), "shown": min(len(groups), _GROUPS), "groups": groups[:_GROUPS]}
         case "cost":
-            facts["cost"] = cost_facts(answer["cost"])
+            facts["cost"] = cost_facts({**answer["cost"], "warnings": []})
         case _:
             facts |= {"reason": answer["reason"], "suggestions": answer["suggestions"]}
     return {**facts, **warnings_facts(answer)}
@@ -89,7 +93,7 @@ def _rows_markdown(facts: Mapping[str, Any], locale: Locale) -> str:
         n=number(total), read=escaped(facts["read_as"])
     )[locale]
     names = ("name", "resource_id", "service_type", "region", "status", "monthly_cost_usd")
-    metrics = list(dict.fromkeys(name for row in rows for name in row["metrics"]))[:1]
+    metrics = list(dict.fromkeys(_METRIC.findall(json.dumps(facts["plan"]))))
     body = [
         [
             *(escaped(row[name] if row[name] is not None else "–") for name in names[:-1]),

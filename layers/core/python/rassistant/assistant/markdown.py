@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rassistant.errors import Locale
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~&$])")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~&])")
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f\u2028\u2029]+")
 _HIDDEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 _ADDRESS = re.compile(r"(?i)(://|\bwww\.|@|\b(?:https?|ftp|mailto|javascript|data):)")

@@ -39,6 +39,23 @@ def named_resource(message: str, sources: Sources) -> Resource | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+_FILLERS = re.compile(
+    r"^(?:이|가|은|는|을|를|의|에|도|좀|대해|대해서|관해|관한|알려\S*|설명\S*|보여\S*|상세\S*|자세\S*|정보\S*|상태\S*|어때\S*"
+    r"|뭐\S*|무엇\S*|주세요|줘|라는|리소스\S*|show|tell|describe|me|about|the|a|an|of|what|is|details?|info\w*|please|status"
+    r"|resource|named|called)$"
+)
+
+
+def asks_for_more(message: str, resource: Resource) -> bool:
+    """The message says more than this one resource's name: it is a question that happens to hold a resource's name."""
+    low = message.casefold()
+    for word in sorted(_words_of(resource), key=len, reverse=True):
+        low = low.replace(word.casefold(), " ")
+    words = re.findall(r"[\w.=:-]+", low)
+    types = {word for word, service_type in _service_words() if service_type == resource.service_type}
+    return any(word not in types and not _FILLERS.match(word) for word in words)
+
+
 def _words_of(resource: Resource) -> Iterable[str]:
     return {word for word in (resource.name, resource.resource_id) if len(word) >= _SHORTEST_NAME}
 

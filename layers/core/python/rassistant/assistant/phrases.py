@@ -22,6 +22,10 @@ HELP = Text(
     "- 절감: *낭비되고 있는 비용 알려줘*\n"
     "- 지표: *CPU 80% 이상인 EC2*, 리소스 이름이나 ID와 함께 *지표 보여줘*",
 )
+CONCEPT = Text(
+    "I can't explain general concepts without a language model; here is what the account has of it.\n\n",
+    "언어 모델 없이는 일반 개념을 설명하지 못합니다. 대신 이 계정에 있는 것을 보여 드립니다.\n\n",
+)
 NOT_UNDERSTOOD = Text(
     "I did not understand that, and I do not want to guess.",
     "질문을 이해하지 못했습니다. 추측해서 답하지는 않겠습니다.",

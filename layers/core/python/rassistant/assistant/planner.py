@@ -12,17 +12,16 @@ from rassistant.assistant.intents import (
     by_day,
     grouping_in,
     intent_of,
+    is_concept,
     is_follow_up,
     resource_id_in,
     without_change,
 )
-from rassistant.assistant.names import named_resource, scope_in
+from rassistant.assistant.names import asks_for_more, named_resource, scope_in
 from rassistant.assistant.periods import Period, period_in
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
-from rassistant.errors import Locale
-
-_COST_INTENTS: tuple[Intent, ...] = ("why_cost", "compare_cost", "cost")
+from rassistant.errors import InvalidInput, Locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class RulesPlanner:
         arguments: dict[str, Any] = {"resource_id": resource}
         if resource is None:
             known = named_resource(message, self._sources)
-            if known is None:
+            if known is None or (intent == "describe" and asks_for_more(message, known)):
                 return self._inventory(message, intent, context)
             arguments = {
                 "resource_id": known.resource_id,
@@ -107,11 +106,22 @@ class RulesPlanner:
         return Said(self._toolbox.use("get_cost", arguments).text, "cost", message)
 
     def _inventory(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said:
-        arguments = {"question": message[:2000], "previous_plan": context.get("plan")}
-        found = self._toolbox.use("ask_inventory", arguments)
-        understood = found.facts["kind"] != "refusal"
-        plan = found.facts["plan"] if understood else context.get("plan")
-        return Said(found.text, intent, message, plan, understood)
+        """A message that points back is read against the last plan; so is one that makes no sense by itself."""
+        previous = context.get("plan")
+        readings = [None] if not previous else [previous, None] if is_follow_up(message) else [None, previous]
+        for position, plan in enumerate(readings, 1):
+            last = position == len(readings)
+            try:
+                found = self._toolbox.use("ask_inventory", {"question": message[:2000], "previous_plan": plan})
+            except InvalidInput:
+                if last:
+                    raise
+                continue
+            understood = found.facts["kind"] != "refusal"
+            if understood or last:
+                break
+        text = phrases.CONCEPT[self._locale] + found.text if understood and is_concept(message) else found.text
+        return Said(text, intent, message, found.facts["plan"] if understood else previous, understood)
 
     def _period(self, message: str) -> Period:
         return period_in(without_change(message), self._sources.clock())

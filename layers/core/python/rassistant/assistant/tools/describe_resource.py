@@ -91,7 +91,7 @@ def _rows(facts: Facts, locale: Locale) -> list[tuple[str, str]]:
         (Text("State", "상태")[locale], escaped(facts["status"] or "")),
         (Text("Created", "생성 시각")[locale], escaped(facts["created_at"] or "")),
         (Text("Cost a month", "월 비용")[locale], cost),
-        *((escaped(item["label"]), _value(item)) for item in facts["details"]),
+        *((escaped(item["label"]), _value(item, locale)) for item in facts["details"]),
         *(
             (f"{escaped(item['metric'])} (24 h)", f"{number(item['value'])} {escaped(item['unit'])}")
             for item in facts["metrics_last_24_h"]
@@ -100,9 +100,11 @@ def _rows(facts: Facts, locale: Locale) -> list[tuple[str, str]]:
     ]
 
 
-def _value(item: Mapping[str, Any]) -> str:
+def _value(item: Mapping[str, Any], locale: Locale) -> str:
     value = item["value"]
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return Text("yes", "예")[locale] if value else Text("no", "아니요")[locale]
+    if isinstance(value, int | float):
         return f"{number(value)} {escaped(item['unit'])}".strip()
     return escaped(", ".join(str(part) for part in value) if isinstance(value, list) else value, 300)
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from rassistant.assistant.chat_tool import Arguments, ChatTool, Facts
+from rassistant.assistant.cost_facts import last_day
 from rassistant.assistant.markdown import escaped, percent, table, usd
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.warnings import warnings_facts, warnings_markdown
@@ -116,19 +117,19 @@ def _headline(facts: Facts, change: float, locale: Locale) -> str:
     if abs(change) < _SMALL_USD:
         return Text(
             "The cost did not change: **{now}** from {start} to {end}, as from {pstart} to {pend}.",
-            "비용은 변하지 않았습니다. {start}~{end} 전날은 **{now}**로, {pstart}~{pend} 전날과 같습니다.",
+            "비용은 변하지 않았습니다. {start} ~ {end}은 **{now}**로, {pstart} ~ {pend}과 같습니다.",
         ).format(**_named(facts, locale))[locale]
     if change > 0:
         text = Text(
             "The cost rose by **{change}** ({pct}): {now} from {start} to {end}, {before} from {pstart} to {pend}.",
-            "비용이 **{change}** ({pct}) 늘었습니다. {start}~{end} 전날은 {now}, {pstart}~{pend} 전날은 {before}입니다.",
+            "비용이 **{change}** ({pct}) 늘었습니다. {start} ~ {end}은 {now}, {pstart} ~ {pend}은 {before}입니다.",
         )
     else:
         text = Text(
             "The cost did not rise, it fell by **{change}** ({pct}): {now} from {start} to {end}, "
             "{before} from {pstart} to {pend}.",
-            "비용은 오르지 않고 **{change}** ({pct}) 줄었습니다. {start}~{end} 전날은 {now}, "
-            "{pstart}~{pend} 전날은 {before}입니다.",
+            "비용은 오르지 않고 **{change}** ({pct}) 줄었습니다. {start} ~ {end}은 {now}, "
+            "{pstart} ~ {pend}은 {before}입니다.",
         )
     return text.format(**_named(facts, locale))[locale]
 
@@ -140,9 +141,9 @@ def _named(facts: Facts, locale: Locale) -> dict[str, str]:
         "now": usd(facts["total"], locale),
         "before": usd(facts["previous_total"], locale),
         "start": facts["start"],
-        "end": facts["end"],
+        "end": last_day(facts["end"]),
         "pstart": facts["previous_start"],
-        "pend": facts["previous_end"],
+        "pend": last_day(facts["previous_end"]),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from rassistant.assistant.chat_tool import Arguments, ChatTool, Facts
-from rassistant.assistant.cost_facts import cost_facts, cost_markdown
+from rassistant.assistant.cost_facts import cost_facts, cost_markdown, last_day
 from rassistant.assistant.markdown import usd
 from rassistant.assistant.sources import Sources
 from rassistant.errors import Locale, Text
@@ -46,7 +46,7 @@ def run(sources: Sources, given: GetCost, locale: Locale) -> Facts:
 
 
 def summary(facts: Facts, locale: Locale) -> str:
-    return f"{facts['start']} – {facts['end']}: {usd(facts['total'], locale)}"
+    return f"{facts['start']} – {last_day(facts['end'])}: {usd(facts['total'], locale)}"
 
 
 TOOL = ChatTool(
