@@ -1,0 +1,56 @@
+"""Was the same day of earlier months as far off? Then it is the calendar, not an anomaly."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from rassistant.analysis.billing_days import BillingDays, Floats, Ints
+
+_MONTHS = 3
+_SETTLING_DAYS = 10
+_FIRSTS = 2
+_NEAR_THE_END = 7
+
+
+class CalendarMemory:
+    """Each day's deviation from what was expected, as a share of the level, kept by its place in the month."""
+
+    def __init__(self, days: BillingDays) -> None:
+        self._days = days
+        self._deviations = np.zeros(len(days.weekday))
+
+    def keep(self, day: int, deviation: float) -> None:
+        self._deviations[day] = deviation
+
+    def same_day_before(self, day: int) -> float:
+        """The largest deviation of the last three months on this day of the month, or this near to its end."""
+        found = [self._largest(self._days.day_of_month, day)]
+        if self._days.to_month_end[day] < _NEAR_THE_END:
+            found.append(self._largest(self._days.to_month_end, day))
+        known = [deviation for deviation in found if deviation is not None]
+        return max(known, default=0.0)
+
+    def is_unknown_first(self, day: int) -> bool:
+        """A month's first day, when fees are booked, before two such days were seen."""
+        if self._days.day_of_month[day] != 1:
+            return False
+        return int((self._days.day_of_month[_SETTLING_DAYS:day] == 1).sum()) < _FIRSTS
+
+    def is_first(self, day: int) -> bool:
+        return bool(self._days.day_of_month[day] == 1)
+
+    def _largest(self, places: Ints, day: int) -> float | None:
+        earlier = np.nonzero(places[:day] == places[day])[0]
+        earlier = earlier[earlier >= _SETTLING_DAYS][-_MONTHS:]
+        return float(self._deviations[earlier].max()) if len(earlier) else None
+
+
+def weekday_pattern(values: Floats, day: int, weeks: int) -> Floats:
+    """A factor for each of the seven days before ``day``, from as many whole weeks as there are; ones under three."""
+    count = min(day // 7, weeks)
+    if count < 3:
+        return np.ones(7)
+    table = values[day - 7 * count : day].reshape(count, 7)
+    middle = np.median(table, axis=1, keepdims=True)
+    factors = np.median(table / np.where(middle > 0, middle, 1e-9), axis=0)
+    return np.asarray(np.clip(factors, 0.05, 50.0))

@@ -1,0 +1,112 @@
+"""The forecast on series whose future is known."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+
+from rassistant.analysis.forecast import forecast
+from tests.unit.analysis.cost_series import START, cost, days
+
+
+def error(history, future, **more):
+    mean, *_ = forecast(history, len(future), start=START, **more)
+    return float(np.abs(mean - future).mean() / np.abs(future).mean())
+
+
+@pytest.mark.parametrize("length", [30, 60, 90, 180, 400])
+@pytest.mark.parametrize("seed", range(4))
+def test_weekdays_and_monthly_fees_come_back_on_their_days(length, seed):
+    series = cost(length + 30, fees={1: 250.0, 17: 60.0} if length >= 60 else {1: 250.0}, seed=seed)
+    assert error(series[:length], series[length:]) < 0.02
+
+
+def test_a_fee_on_a_months_last_day():
+    dates = days(210)
+    series = cost(210) + np.array([80.0 * ((d + timedelta(days=1)).day == 1) for d in dates])
+    mean, *_ = forecast(series[:180], 30, start=START)
+    last = [i for i, d in enumerate(dates[180:]) if (d + timedelta(days=1)).day == 1]
+    assert mean[last] == pytest.approx(series[180:][last], rel=0.05)
+
+
+def test_a_leap_day_is_a_day_like_any_other():
+    start = date(2027, 12, 1)
+    series = cost(120, fees={1: 250.0}, start=start)
+    mean, *_ = forecast(series[:80], 40, start=start)
+    assert np.abs(mean - series[80:]).mean() / series[80:].mean() < 0.02
+
+
+def test_spikes_do_not_move_the_level():
+    series = cost(150)
+    series[[40, 90, 115]] *= 4
+    assert error(series[:120], cost(150)[120:]) < 0.02
+
+
+def test_credits_do_not_move_the_level():
+    series = cost(150)
+    series[[60, 100]] -= 500
+    assert error(series[:120], cost(150)[120:]) < 0.02
+
+
+@pytest.mark.parametrize("since", [7, 10, 30])
+def test_a_new_level_is_taken_on_within_a_week(since):
+    series = cost(150)
+    series[120 - since :] *= 1.6
+    assert error(series[:120], series[120:]) < 0.04
+
+
+def test_growth_goes_on():
+    series = cost(210, growth=0.08)
+    assert error(series[:180], series[180:]) < 0.08
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_band_holds_four_days_in_five(seed):
+    inside = []
+    for n in range(12):
+        series = cost(150, noise=0.06, growth=0.01, seed=100 * seed + n)
+        _, low, high = forecast(series[:120], 30, start=START)
+        inside.append(((series[120:] >= low) & (series[120:] <= high)).mean())
+    assert 0.74 < np.mean(inside) <= 1.0
+
+
+def test_bands_widen_with_the_horizon_and_the_level():
+    series = cost(120, noise=0.05)
+    mean, low, high = forecast(series, 60, start=START)
+    _, low95, high95 = forecast(series, 60, start=START, level=95)
+    width = high - low
+    assert width[42:49].mean() > width[:7].mean()
+    assert (low95 < low).all()
+    assert (high95 > high).all()
+    assert ((low < mean) & (mean < high)).all()
+
+
+@pytest.mark.parametrize("history", [[5.0], [5.0] * 6, [5.0] * 7, [0.0] * 40, [-3.0] * 20, [0.0] * 39 + [9.0]])
+def test_short_flat_and_empty_accounts_have_a_finite_forecast(history):
+    mean, low, high = forecast(np.array(history), 40, start=START)
+    assert np.isfinite([mean, low, high]).all()
+    assert mean[:5] == pytest.approx([np.median(history)] * 5)
+
+
+def test_without_dates_the_week_still_counts():
+    series = cost(150)
+    mean, *_ = forecast(series[:120], 30)
+    assert np.abs(mean - series[120:]).mean() / series[120:].mean() < 0.02
+
+
+@pytest.mark.parametrize("history", [[], [1.0, float("nan")], [float("inf")] * 9])
+def test_what_is_not_a_history_is_refused(history):
+    with pytest.raises(ValueError, match="finite"):
+        forecast(np.array(history), 10, start=START)
+
+
+def test_it_is_quick():
+    series = cost(420, fees={1: 250.0})
+    forecast(series, 30, start=START)
+    began = time.process_time()
+    for _ in range(10):
+        forecast(series, 30, start=START)
+    assert (time.process_time() - began) / 10 < 0.03
