@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DEMO_PASSWORD = "R-Assistant-demo-1"  # noqa: S105  (public: it opens a server on this machine alone)
 GROUPS = ("viewer", "operator", "approver")
 
-_nonce: ContextVar[str | None] = ContextVar("nonce", default=None)
+_claims: ContextVar[dict[str, Any]] = ContextVar("claims")
 
 
 class WrongPassword(Exception):
@@ -66,6 +66,8 @@ class UserPool:
             ExplicitAuthFlows=["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
             ReadAttributes=["email"],
         )["UserPoolClient"]["ClientId"]
+        self._clock = clock
+        self._sign_ins: dict[str, int] = {}  # by refresh token: when its user gave the password
         self.issuer = f"https://cognito-idp.{PRODUCT_REGION}.amazonaws.com/{self.pool_id}"
         _date_tokens_by(clock, self.pool_id)
         for group in GROUPS:
@@ -81,8 +83,9 @@ class UserPool:
 
     def sign_in(self, username: str, password: str, *, nonce: str | None = None) -> Tokens:
         # not SRP: moto's takes any password
+        now = int(self._clock().timestamp())
         try:
-            with _token_nonce(nonce):
+            with _id_token_claims(nonce=nonce, auth_time=now):
                 answer = self._client.initiate_auth(
                     ClientId=self.client_id,
                     AuthFlow="USER_PASSWORD_AUTH",
@@ -90,15 +93,20 @@ class UserPool:
                 )
         except ClientError as error:
             raise WrongPassword from error
-        return _tokens(answer["AuthenticationResult"])
+        tokens = _tokens(answer["AuthenticationResult"])
+        if tokens.refresh_token is not None:
+            self._sign_ins[tokens.refresh_token] = now
+        return tokens
 
     def refresh(self, refresh_token: str) -> Tokens:
+        """As Cognito's, new tokens keep the ``auth_time`` of the sign-in; OpenID Connect clients insist on it."""
         try:
-            answer = self._client.initiate_auth(
-                ClientId=self.client_id,
-                AuthFlow="REFRESH_TOKEN_AUTH",
-                AuthParameters={"REFRESH_TOKEN": refresh_token},
-            )
+            with _id_token_claims(auth_time=self._sign_ins.get(refresh_token)):
+                answer = self._client.initiate_auth(
+                    ClientId=self.client_id,
+                    AuthFlow="REFRESH_TOKEN_AUTH",
+                    AuthParameters={"REFRESH_TOKEN": refresh_token},
+                )
         except ClientError as error:
             raise BadRefreshToken from error
         return _tokens(answer["AuthenticationResult"])
@@ -109,13 +117,13 @@ def _tokens(result: dict[str, Any]) -> Tokens:
 
 
 @contextmanager
-def _token_nonce(nonce: str | None) -> Iterator[None]:
-    """The id token made meanwhile carries the browser's nonce."""
-    held = _nonce.set(nonce)
+def _id_token_claims(**claims: Any) -> Iterator[None]:
+    """The id token made meanwhile carries these; None: not that one."""
+    held = _claims.set({name: value for name, value in claims.items() if value is not None})
     try:
         yield
     finally:
-        _nonce.reset(held)
+        _claims.reset(held)
 
 
 def _date_tokens_by(clock: Clock, pool_id: str) -> None:
@@ -132,8 +140,8 @@ def _date_tokens_by(clock: Clock, pool_id: str) -> None:
     ) -> tuple[str, int]:
         now = int(clock().timestamp())
         claims = {**(extra_data or {}), "iat": now, "auth_time": now, "exp": now + expires_in}
-        if token_use == "id" and (nonce := _nonce.get()) is not None:  # noqa: S105  (a kind of token)
-            claims["nonce"] = nonce
+        if token_use == "id":  # noqa: S105  (a kind of token)
+            claims.update(_claims.get({}))
         token, lifetime = create(client_id, username, token_use, expires_in, claims)
         return str(token), int(lifetime)
 

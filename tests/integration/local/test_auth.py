@@ -99,6 +99,10 @@ def test_a_refresh_token_gives_new_tokens(running, config, site, sign_in):
     assert (
         running.http.get("/api/me", headers={"authorization": f"Bearer {renewed['access_token']}"}).status_code == 200
     )
+    # OpenID Connect clients refuse a renewed id token with another time of sign-in.
+    first, second = (jwt.decode(t["id_token"], options={"verify_signature": False}) for t in (tokens, renewed))
+    assert (second["sub"], second["auth_time"]) == (first["sub"], first["auth_time"])
+    assert second["exp"] >= first["exp"]
     bad = running.http.post("/oauth2/token", data={**form, "refresh_token": "nonsense"})
     assert (bad.status_code, bad.json()["error"]) == (400, "invalid_grant")
 
