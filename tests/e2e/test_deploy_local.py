@@ -88,11 +88,11 @@ def test_an_update_changes_what_was_asked_for_and_keeps_the_rest(deployed):
     """Runs after those above: in the order of the file."""
     before = deployed.sign_in().ok("GET", "/api/chat")
     outputs = dict(deployed.outputs)
-    deployed.deploy(log_retention_days=7, refresh_hours=6)
+    deployed.deploy(conversation_ttl_days=30, refresh_hours=6)
     assert deployed.outputs == outputs
-    groups = deployed.client("logs").describe_log_groups()["logGroups"]
-    ours = [g for g in groups if g["logGroupName"].startswith(f"r-assistant-{STAGE}-functions")]
-    assert {group["retentionInDays"] for group in ours} == {7}
+    functions = deployed.client("lambda").list_functions()["Functions"]
+    kept_for = {f["Environment"]["Variables"].get("RA_CONVERSATION_TTL_DAYS") for f in functions}
+    assert kept_for == {"30"}
     schedules = deployed.client("scheduler").list_schedules()["Schedules"]
     assert len([s for s in schedules if f"r-assistant-{STAGE}" in s["Name"]]) == 1
     assert deployed.sign_in().ok("GET", "/api/chat") == before
