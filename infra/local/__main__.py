@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from infra.local.server import PortTaken
+from infra.local.environment import settle_aws_environment
 
 if TYPE_CHECKING:
     from infra.local.stack import Stack
@@ -33,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     except CannotStart as reason:
         print(reason, file=sys.stderr)
         return 2
+    from infra.local.server import PortTaken
+
     try:
         server = stack.serve(options.port)
     except PortTaken:
@@ -77,6 +79,7 @@ def _latency(text: str) -> float:
 
 
 def _build(options: argparse.Namespace) -> Stack:
+    settle_aws_environment(simulated=not options.profile)
     # imported here, so that --help and wrong options answer at once
     from infra.local.simulator.account import AccountFileError
     from infra.local.stack import DEMO_ACCOUNT, UnknownProfile, profile_stack, simulated_stack

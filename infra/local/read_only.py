@@ -17,8 +17,8 @@ SERVICES = frozenset(
         *("application-autoscaling", "autoscaling", "backup", "budgets", "ce", "cloudfront", "cloudtrail"),
         *("cloudwatch", "compute-optimizer", "cost-optimization-hub", "dynamodb", "ec2", "ecs", "efs", "eks"),
         *("elasticache", "elb", "elbv2", "health", "iam", "lambda", "logs", "organizations", "pricing", "rds"),
-        *("resource-explorer-2", "resourcegroupstaggingapi", "route53", "s3", "savingsplans", "service-quotas"),
-        *("sns", "sqs", "support"),
+        *("resource-explorer-2", "resourcegroupstaggingapi", "route53", "s3", "s3control"),
+        *("savingsplans", "service-quotas", "sns", "sqs", "support"),
     }
 )
 """Services that may be read at all, as boto3 calls them."""
@@ -43,6 +43,7 @@ _NOT_THESE: Mapping[str, frozenset[str]] = {
     "logs": frozenset({"GetLogEvents", "GetLogRecord", "GetLogObject", "GetQueryResults"}),
     "resource-explorer-2": frozenset({"BatchGetView"}),
     "s3": frozenset({"GetObject", "GetObjectTorrent"}),
+    "s3control": frozenset({"GetDataAccess"}),
 }
 
 # Names that do not say so, but only read; and what signing in takes.

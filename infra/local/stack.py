@@ -89,21 +89,26 @@ def profile_stack(profile: str) -> Stack:
     import boto3
     from botocore.exceptions import BotoCoreError
 
-    install_services()
-    settings = Settings.from_environ(
-        {name: value for name, value in os.environ.items() if name.startswith("RA_")} | {"RA_STAGE": "profile"}
-    )
-    guard = ReadOnlyGuard(model=bool(settings.model_id))
-    wire = Wire((), management_account="")
     try:
-        base = boto3.Session(profile_name=profile)
-        if base.get_credentials() is None:
+        base, own = boto3.Session(profile_name=profile), boto3.Session(profile_name=profile)
+        credentials = base.get_credentials()
+        if credentials is None:
             raise UnknownProfile(f'the profile "{profile}" has no credentials')
-        own_model = boto3.Session(profile_name=profile)
+        credentials.get_frozen_credentials()  # an expired sign-in shows here, not at the first question
     except BotoCoreError as error:
         raise UnknownProfile(str(error)) from error
-    guard.attach(own_model._session)
-    product = _ProductSession(simulated_session(wire), own_model)
+    return profile_stack_on(base, own)
+
+
+def profile_stack_on(base: Session, own: Session) -> Stack:
+    """``base`` reads the account, ``own`` asks the model: two sessions of the same user, both guarded from here on."""
+    install_services()
+    region = {"RA_HOME_REGION": base.region_name, "RA_MODEL_REGION": own.region_name} if base.region_name else {}
+    chosen = {name: value for name, value in os.environ.items() if name.startswith("RA_")}
+    settings = Settings.from_environ({"RA_STAGE": "profile", **region, **chosen})
+    guard = ReadOnlyGuard(model=bool(settings.model_id))
+    guard.attach(own._session)
+    product = _ProductSession(simulated_session(Wire((), management_account="")), own)
     return _stack(settings, MovableClock(), product=product, base=base, prepare=guard.attach, simulator=None)
 
 

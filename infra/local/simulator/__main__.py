@@ -8,9 +8,7 @@ import sys
 import threading
 from pathlib import Path
 
-from infra.local.simulator.account import AccountFileError, load_account_file
-from infra.local.simulator.http import WireServer
-from infra.local.simulator.simulator import Simulator
+from infra.local.environment import settle_aws_environment
 
 DEFAULT_PORT = 8788
 
@@ -21,6 +19,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N", help="default: %(default)s")
     parser.add_argument("--latency-ms", type=float, default=0, metavar="MS", help="how long each call takes")
     options = parser.parse_args(arguments)
+    settle_aws_environment(simulated=True)
+    # moto reads the environment when it is imported
+    from infra.local.simulator.account import AccountFileError, load_account_file
+    from infra.local.simulator.http import WireServer
+    from infra.local.simulator.simulator import Simulator
+
     try:
         simulator = Simulator(load_account_file(options.account), latency_ms=options.latency_ms)
     except AccountFileError as error:

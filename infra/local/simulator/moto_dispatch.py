@@ -12,9 +12,8 @@ from threading import RLock
 from typing import Any
 from urllib.parse import urlsplit
 
-import moto.backend_index as backend_index
-import moto.backends as backends
 from botocore.awsrequest import AWSPreparedRequest
+from moto import backend_index, backends
 from moto.core import DEFAULT_ACCOUNT_ID
 from moto.core.base_backend import BackendDict
 from moto.core.exceptions import HTTPException
