@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from rassistant.collect.metrics import Metrics
     from rassistant.collect.prices import Prices
     from rassistant.llm.client import ModelClient
+    from rassistant.models.collected import Collected
+    from rassistant.models.finding import Finding
+    from rassistant.models.scope import Scope
     from rassistant.services.cost import CostService
     from rassistant.services.installation import Installation
     from rassistant.services.metrics import MetricService
@@ -157,7 +160,10 @@ class Graph:
     def resources(self) -> Resources:
         from rassistant.services.resources import Resources
 
-        return Resources(self.inventory, self.metrics, self.costs, self.prices, self.clock)
+        def findings(scope: Scope) -> Collected[tuple[Finding, ...]]:
+            return self.optimize.judge(scope).map(lambda judged: judged.findings)
+
+        return Resources(self.inventory, self.metrics, self.costs, self.prices, self.clock, findings)
 
     @cached_property
     def cost(self) -> CostService:

@@ -19,6 +19,7 @@ from rassistant.models.collected import Collected, Problem, oldest
 from rassistant.models.finding import Finding, Insufficient
 from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
+from rassistant.resources.billing import billed
 from rassistant.resources.registry import kind_of
 
 
@@ -144,13 +145,9 @@ def _request(resource: Resource, need: Need, now: datetime) -> MetricRequest | N
     return MetricRequest(resource, metric, need.statistic, need.period_s, end - timedelta(days=need.days), end)
 
 
-def _own_costs(resources: Iterable[Resource], by_id: Mapping[str, float]) -> dict[ResourceKey, float]:
-    found: dict[ResourceKey, float] = {}
-    for resource in resources:
-        usd = by_id.get(resource.resource_id, by_id.get(resource.arn))
-        if usd is not None:
-            found[resource.key] = usd
-    return found
+def _own_costs(resources: Iterable[Resource], by_name: Mapping[str, float]) -> dict[ResourceKey, float]:
+    found = {resource.key: billed(resource, by_name) for resource in resources}
+    return {key: usd for key, usd in found.items() if usd is not None}
 
 
 def _judged(judgements: Judgements, facts: Facts) -> Judged:
