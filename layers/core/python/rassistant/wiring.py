@@ -5,7 +5,7 @@ Imports sit inside the properties on purpose: a function pays only for the parts
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 from threading import Lock
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rassistant.collect.metrics import Metrics
     from rassistant.collect.prices import Prices
     from rassistant.llm.client import ModelClient
+    from rassistant.llm.reply import TokenPrices
     from rassistant.models.collected import Collected
     from rassistant.models.finding import Finding
     from rassistant.models.scope import Scope
@@ -160,7 +161,7 @@ class Graph:
     def resources(self) -> Resources:
         from rassistant.services.resources import Resources
 
-        def findings(scope: Scope) -> Collected[tuple[Finding, ...]]:
+        def findings(scope: Scope) -> Collected[Sequence[Finding]]:
             return self.optimize.judge(scope).map(lambda judged: judged.findings)
 
         return Resources(self.inventory, self.metrics, self.costs, self.prices, self.clock, findings)
@@ -235,7 +236,13 @@ class Graph:
         from rassistant.assistant.sources import Sources
 
         sources = Sources(self._ask, self.resources, self.cost, self.metric_service, self.recommendations, self.clock)
-        return Assistant(sources, self.model)
+        return Assistant(sources, self.model, prices=self._token_prices())
+
+    def _token_prices(self) -> TokenPrices | None:
+        from rassistant.llm.reply import TokenPrices
+
+        asked, said = self.settings.model_input_usd_per_mtok, self.settings.model_output_usd_per_mtok
+        return None if asked is None or said is None else TokenPrices(asked, said)
 
     @cached_property
     def model(self) -> ModelClient | None:

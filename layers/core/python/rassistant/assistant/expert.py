@@ -9,11 +9,14 @@ from typing import Any
 from rassistant.assistant import phrases, prompts
 from rassistant.assistant.markdown import escaped
 from rassistant.assistant.planner import RulesPlanner, Said
+from rassistant.assistant.safe_text import SafeText
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
+from rassistant.assistant.unverified import unverified_numbers
 from rassistant.errors import InvalidInput, ModelUnavailable, NotFound
 from rassistant.llm.client import ModelClient, PromptRefused
 from rassistant.llm.loop import Limits, ToolLoop
+from rassistant.llm.reply import TokenPrices, Usage
 from rassistant.llm.tool import ToolFailed
 from rassistant.models.clock import iso
 from rassistant.services.turn_log import TurnLog
@@ -22,16 +25,24 @@ from rassistant.store.turns import Turn
 
 _REMEMBERED_TURNS = 8
 _REMEMBERED_CHARS = 6_000
+_DOUBTFUL = 10
 _COST_EXPLORER = "https://docs.aws.amazon.com/cost-management/latest/userguide/ce-what-is.html"
 
 
 class Assistant:
     """``model`` None: none is configured. Whether one that is answers is found out anew in each turn."""
 
-    def __init__(self, sources: Sources, model: ModelClient | None, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        sources: Sources,
+        model: ModelClient | None,
+        limits: Limits | None = None,
+        prices: TokenPrices | None = None,
+    ) -> None:
         self._sources = sources
         self._model = model
         self._limits = limits or Limits()
+        self._prices = prices
 
     def answer(self, turn: Turn, earlier: tuple[Turn, ...], log: TurnLog) -> Outcome:
         toolbox = Toolbox(self._sources, log, turn.locale)
@@ -65,16 +76,32 @@ class Assistant:
         self, model: ModelClient, turn: Turn, earlier: Sequence[Turn], toolbox: Toolbox, log: TurnLog
     ) -> Outcome:
         loop = ToolLoop(model, toolbox.for_model(), self._limits)
-        result = loop.run(self._instructions(turn), [*_remembered(earlier), _asked(turn)], log.text)
+        safe = SafeText()
+        messages = [*_remembered(earlier), _asked(turn)]
+        result = loop.run(self._instructions(turn), messages, lambda piece: log.text(safe.feed(piece)))
+        log.text(safe.rest())
+        doubtful = unverified_numbers(log.answer, [*result.results, *_said_before(messages)])
+        if doubtful:
+            log.text(f"\n\n{phrases.UNVERIFIED[turn.locale].format(numbers=', '.join(doubtful[:_DOUBTFUL]))}")
         if result.end != "answered":
             log.text(f"\n\n{phrases.LIMIT_REACHED[result.end][turn.locale]}")
-        usage = {"input_tokens": result.usage.input, "output_tokens": result.usage.output}
-        return Outcome(log.answer, {"plan": _last_plan(toolbox)}, {"source": "model", "usage": usage})
+        return Outcome(
+            log.answer, {"plan": _last_plan(toolbox)}, {"source": "model", "usage": self._usage(result.usage)}
+        )
+
+    def _usage(self, usage: Usage) -> dict[str, Any]:
+        """``usd`` None where the settings name no prices."""
+        usd = None if self._prices is None else self._prices.cost_usd(usage)
+        return {"input_tokens": usage.input, "output_tokens": usage.output, "usd": usd}
 
     def _instructions(self, turn: Turn) -> str:
         text = resources.files(prompts).joinpath("system.md").read_text("utf-8")
         language = "Korean (존댓말)" if turn.locale == "ko" else "English"
         return text.replace("{language}", language).replace("{now}", iso(self._sources.clock()))
+
+
+def _said_before(messages: Sequence[Mapping[str, Any]]) -> list[str]:
+    return [block["text"] for message in messages for block in message["content"]]
 
 
 def _asked(turn: Turn) -> dict[str, Any]:

@@ -111,6 +111,20 @@ def is_follow_up(message: str) -> bool:
     return bool(_FOLLOW_UP.search(text)) or (len(text) <= 24 and bool(_FRAGMENT.search(text)))
 
 
+def is_why(message: str) -> bool:
+    """Why something rose or fell, without saying what: after an answer about cost, that is meant."""
+    text = message.casefold()
+    return bool(_WHY.search(text) and _CHANGE.search(text)) or bool(_BARE_WHY.fullmatch(" ".join(text.split())))
+
+
+_BARE_WHY = re.compile(r"(?:왜|why|이유|이유는|원인|원인은|왜 그래|왜 그런\S*|how come|why is that)[\s?!.]*")
+_EXPENSIVE = re.compile(r"비싼|비싸|비용이 (?:큰|많|높)|\bexpensive\b|\bcostl\w+|\bcosts? the most\b|\bhighest cost")
+
+
+def is_about_expensive(message: str) -> bool:
+    return bool(_EXPENSIVE.search(message.casefold()))
+
+
 _CONCEPT = re.compile(
     r"(?:이란|란|이?가 뭐\S*|이?가 무엇\S*|은 뭐\S*|는 뭐\S*|뭐야|뭔가요|무엇인가요|무슨 뜻\S*|개념|의 의미)[\s?]*$"
     r"|^(?:what (?:is|are)|what's|define|explain what)\s+(?:an? |the )?[\w\s-]{2,40}\?*$"

@@ -26,6 +26,10 @@ CONCEPT = Text(
     "I can't explain general concepts without a language model; here is what the account has of it.\n\n",
     "언어 모델 없이는 일반 개념을 설명하지 못합니다. 대신 이 계정에 있는 것을 보여 드립니다.\n\n",
 )
+UNVERIFIED = Text(
+    "_Unverified: no lookup in this conversation returned {numbers}._",
+    "_확인되지 않음: 이 대화의 조회 결과에 없는 숫자입니다: {numbers}._",
+)
 NOT_UNDERSTOOD = Text(
     "I did not understand that, and I do not want to guess.",
     "질문을 이해하지 못했습니다. 추측해서 답하지는 않겠습니다.",

@@ -12,8 +12,10 @@ from rassistant.assistant.intents import (
     by_day,
     grouping_in,
     intent_of,
+    is_about_expensive,
     is_concept,
     is_follow_up,
+    is_why,
     resource_id_in,
     without_change,
 )
@@ -21,7 +23,9 @@ from rassistant.assistant.names import asks_for_more, named_resource, scope_in
 from rassistant.assistant.periods import Period, period_in
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
-from rassistant.errors import InvalidInput, Locale
+from rassistant.errors import Locale
+
+_COST_FAMILY: tuple[Intent, ...] = ("why_cost", "compare_cost", "cost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class RulesPlanner:
         if before in ("why_cost", "compare_cost") and intent == "inventory" and is_follow_up(message):
             # "And in September?" after a why-question asks why again, of another period or part.
             return replace(self._explain(message, before), message=message)
+        if before in _COST_FAMILY and intent in ("inventory", "describe") and is_why(message):
+            return self._explain(f"{message} {context.get('message', '')}", "why_cost")
         match intent:
             case "help":
                 return Said(phrases.HELP[self._locale], intent, message)
@@ -95,6 +101,9 @@ class RulesPlanner:
         asked = self._inventory(message, "cost", context)
         if asked.understood:
             return asked
+        if is_about_expensive(message):
+            dearest = {"sort": "-monthly_cost_usd", "limit": 10, **scope_in(message, services="service_type")}
+            return Said(self._toolbox.use("list_resources", dearest).text, "cost", message)
         period = self._period(message)
         arguments = {
             "start": period.start.isoformat(),
@@ -106,20 +115,12 @@ class RulesPlanner:
         return Said(self._toolbox.use("get_cost", arguments).text, "cost", message)
 
     def _inventory(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said:
-        """A message that points back is read against the last plan; so is one that makes no sense by itself."""
         previous = context.get("plan")
-        readings = [None] if not previous else [previous, None] if is_follow_up(message) else [None, previous]
-        for position, plan in enumerate(readings, 1):
-            last = position == len(readings)
-            try:
-                found = self._toolbox.use("ask_inventory", {"question": message[:2000], "previous_plan": plan})
-            except InvalidInput:
-                if last:
-                    raise
-                continue
-            understood = found.facts["kind"] != "refusal"
-            if understood or last:
-                break
+        found = self._toolbox.use(
+            "ask_inventory",
+            {"question": message[:2000], "previous_plan": previous, "points_back": is_follow_up(message)},
+        )
+        understood = found.facts["kind"] != "refusal"
         text = phrases.CONCEPT[self._locale] + found.text if understood and is_concept(message) else found.text
         return Said(text, intent, message, found.facts["plan"] if understood else previous, understood)
 

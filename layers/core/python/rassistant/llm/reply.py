@@ -24,6 +24,17 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenPrices:
+    """USD for a million tokens."""
+
+    input_usd: float
+    output_usd: float
+
+    def cost_usd(self, usage: Usage) -> float:
+        return round((usage.input * self.input_usd + usage.output * self.output_usd) / 1_000_000, 6)
+
+
+@dataclass(frozen=True, slots=True)
 class ToolUse:
     """``arguments`` None: what the model wrote is not a JSON object."""
 
