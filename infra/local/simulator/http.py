@@ -40,6 +40,9 @@ _BOTO3_NAMES = {
 _HOSTS = {"bedrock": "bedrock-runtime", "pricing": "api.pricing"}
 _GLOBAL_HOSTS = frozenset({"budgets", "cloudfront", "iam"})
 
+_S3_CONTROL = "/v20180820/"
+"""How every path of S3's control API begins; it is signed for the same name as S3."""
+
 _CONTROLS = "/_simulator/"
 
 
@@ -84,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = do_PATCH = handle_any  # noqa: N815
 
     def _answer(self, body: bytes) -> None:
-        host = _host(self.headers.get("authorization", ""))
+        host = _host(self.headers.get("authorization", ""), self.path)
         headers = HTTPHeaders()
         for name, value in self.headers.items():
             if name.lower() != "host":
@@ -149,11 +152,13 @@ class _Handler(BaseHTTPRequestHandler):
         """Says nothing: calls are counted instead."""
 
 
-def _host(authorization: str) -> str:
+def _host(authorization: str, path: str) -> str:
     """Where AWS would answer the call, from what it is signed for; S3 where it is not signed."""
     signed = re.search(r"Credential=[^/]+/\d{8}/(?P<region>[^/]+)/(?P<service>[^/]+)/", authorization)
     if signed is None:
         return "s3.us-east-1.amazonaws.com"
+    if signed["service"] == "s3" and path.startswith(_S3_CONTROL):
+        return f"s3-control.{signed['region']}.amazonaws.com"
     if signed["service"] in _GLOBAL_HOSTS:
         return f"{signed['service']}.amazonaws.com"
     return f"{_HOSTS.get(signed['service'], signed['service'])}.{signed['region']}.amazonaws.com"
