@@ -22,7 +22,7 @@ def get_health(_request: Request) -> object:
 
 @api.route("GET", "/api/me")
 def get_me(request: Request) -> object:
-    caller, graph = request.caller, wiring.graph()
+    caller = request.caller
     return {
         "subject": caller.subject,
         "username": caller.username,
@@ -30,7 +30,7 @@ def get_me(request: Request) -> object:
         "groups": list(caller.groups),
         "locale": request.locale,
         "version": __version__,
-        **graph.installation.describe(request.locale),
+        **wiring.graph().installation.describe(request.locale),
     }
 
 

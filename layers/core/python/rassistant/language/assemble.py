@@ -9,9 +9,9 @@ from datetime import timedelta
 from rassistant.language.cost_step import cost_step
 from rassistant.language.drafts import Draft
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import Aggregation, And, Condition, Filter, Or, QueryPlan, SortKey, Step, paths
+from rassistant.language.plan import Aggregation, And, Condition, Filter, Or, QueryPlan, SortKey, Step
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.refusals import unclear, unfit
+from rassistant.language.refusals import nothing_like, unclear, unfit
 from rassistant.language.rules_shape import SIZE, refs_of_meaning, refs_to_sort
 from rassistant.language.rules_time import Period, dated
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
@@ -61,7 +61,7 @@ class Assembler:
         if refusal is not None:
             return refusal
         services = self._services(services, generic, parts)
-        is_cost = self._is_cost(parts)
+        is_cost = self._is_cost(parts) or self._is_costliest(parts)
         where = self._where(parts, services, items)
         if isinstance(where, Refusal):
             return where
@@ -73,7 +73,8 @@ class Assembler:
             filters=filters,
         )
         if is_cost:
-            return cost_step(step, parts, situation, self._catalog)
+            ranked = self._dimension_words(parts)[:1] if self._is_costliest(parts) else []
+            return cost_step(step, parts, situation, ranked)
         shaped = self._shaped(step, parts)
         if isinstance(shaped, Refusal):
             return shaped
@@ -114,6 +115,22 @@ class Assembler:
         if any(item.has("COSTING") and item.text.isascii() for item in parts.items):
             return True
         return parts.has("HOWMUCH") and not parts.shown and not parts.has("MEASURE") and not parts.has("SIZEWORD")
+
+    def _is_costliest(self, parts: Parts) -> bool:
+        """Top 3 services by cost; the most expensive region: of the bill, not of resources."""
+        if parts.has("SERVICE") or parts.drafts or not self._dimension_words(parts):
+            return False
+        orders = [item.senses["ORDER"][0][0].path for item in parts.all("ORDER") if item.senses["ORDER"][0]]
+        meanings = [item.senses[name][0] for name in ("SUPER", "ADJ") for item in parts.all(name)]
+        meanings += [item.senses["LIMITED"][1][0] for item in parts.all("LIMITED") if item.senses["LIMITED"][1]]
+        return "monthly_cost_usd" in orders or "cost" in meanings
+
+    def _dimension_words(self, parts: Parts) -> list[str]:
+        """The dimensions of the bill that the question names."""
+        grouped = [refs[-1].path for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
+        names = {"SERVICEWORD": "service_type", "REGIONWORD": "region", "ACCOUNT": "account_id"}
+        bare = [item for item in parts.items if not item.has("GROUPS")]
+        return grouped or [path for name, path in names.items() if any(item.has(name) for item in bare)]
 
     def _cost_is_a_column(self, parts: Parts) -> bool:
         """Running EC2 with their cost: rows, with the cost as a column. An average is of the rows too."""
@@ -171,14 +188,14 @@ class Assembler:
     def _services(self, services: tuple[str, ...], generic: bool, parts: Parts) -> tuple[str, ...]:
         possible = possible_services(parts.drafts)
         if not services:
-            shown = [refs for refs in parts.shown if all(ref.service_type for ref in refs)]
-            if possible is None and (shown or parts.has("MEASURE") or parts.has("ORDER")):
-                return ()
-            return possible if possible else ()
+            if possible is None:
+                return _holders(parts)
+            return possible
         if possible is None:
             return services
         if generic and not any(name in possible for name in services):
-            return possible
+            fitting = tuple(name for name in possible if self._has_instances(name))
+            return fitting or services
         if (
             len(services) > 1
             and (narrowed := tuple(name for name in services if name in possible))
@@ -186,6 +203,11 @@ class Assembler:
         ):
             return narrowed
         return services
+
+    def _has_instances(self, service_type: str) -> bool:
+        """Does anyone call this service's resources instances or servers?"""
+        words = self._catalog.kinds[service_type].words
+        return any(word.endswith(_INSTANCES) for word in (*words.en, *words.ko))
 
     def _ambiguous(self, services: tuple[str, ...], parts: Parts) -> bool:
         """One noun that stands for several services (clusters) means those of them that fit."""
@@ -257,6 +279,10 @@ class Assembler:
         groups = [
             path for item in parts.all("GROUPS") for refs in item.senses["GROUPS"] if (path := path_for(refs, services))
         ]
+        for refs in parts.shown:
+            if path_for(self._sized(refs, services), services) is None:
+                words = " ".join(item.text for item in parts.items if refs_to_sort(item) == refs)
+                return nothing_like(words, services)
         measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
         shown = tuple(
             dict.fromkeys(path for refs in parts.shown if (path := path_for(self._sized(refs, services), services)))
@@ -281,6 +307,10 @@ class Assembler:
                 limit=limit,
             )
         top = next((item.senses["TOPGROUP"] for item in parts.all("TOPGROUP")), None)
+        if not groups and self._asks_commonest(parts):
+            groups = self._commonest(parts, services)
+        if not groups and parts.has("COUNT"):
+            groups = [path for path in shown if self._is_text(path, services)]
         if groups:
             lone = any(item.senses["SUPER"][0] == "value" for item in parts.all("SUPER")) or parts.has("MOST")
             if top is not None or (lone and limit is None):
@@ -297,6 +327,23 @@ class Assembler:
         if extreme and limit is None and self._is_singular(parts):
             limit = 1
         return replace(step, sort=sort, limit=limit, select=shown)
+
+    def _asks_commonest(self, parts: Parts) -> bool:
+        lone = any(item.senses["SUPER"][0] == "value" and not item.has("ORDER") for item in parts.all("SUPER"))
+        return lone or any(not item.has("ORDER") for item in parts.all("MOST"))
+
+    def _commonest(self, parts: Parts, services: tuple[str, ...]) -> list[str]:
+        """The region with the most instances."""
+        for item in parts.items:
+            if item.has("REGIONWORD") or item.has("ACCOUNT"):
+                return ["region" if item.has("REGIONWORD") else "account_id"]
+            if item.has("FIELD") and (path := path_for(item.senses["FIELD"], services)):
+                return [path]
+        return []
+
+    def _is_text(self, path: str, services: tuple[str, ...]) -> bool:
+        info = self._catalog.info(path, services)
+        return info is not None and info.type == "text"
 
     def _most(self, parts: Parts) -> bool:
         return next((bool(item.senses["SUPER"][1]) for item in parts.all("SUPER")), True)
@@ -367,6 +414,9 @@ class Assembler:
         return not word.endswith("s") or word.endswith(("ss", "rds", "eks", "ecs", "dbs")) and not word.endswith("dbs")
 
 
+_INSTANCES = ("instance", "server", "node", "인스턴스", "서버", "노드")
+
+
 def _for_groups(sort: tuple[SortKey, ...], own: str) -> tuple[SortKey, ...]:
     """Groups are sorted by what they have: their key, their count, their cost or their value."""
     kept = {"count", "value", "monthly_cost_usd", "region", "service_type", "account_id", "status", "created_month"}
@@ -383,4 +433,14 @@ def _except(path: str, values: Sequence[str]) -> Condition:
     return Condition(path, "ne", distinct[0]) if len(distinct) == 1 else Condition(path, "not_in", distinct)
 
 
-PATHS = paths
+def _holders(parts: Parts) -> tuple[str, ...]:
+    """Volumes by volume type: without a noun, the services that have what is grouped, measured or shown."""
+    asked = [refs for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
+    asked += [item.senses["MEASURE"][1] for item in parts.all("MEASURE")]
+    asked += [item.senses["ORDER"][0] for item in parts.all("ORDER")]
+    asked += parts.shown
+    named = [[ref.service_type for ref in refs] for refs in asked if all(ref.service_type for ref in refs)]
+    if not named:
+        return ()
+    hinted = [name for item in parts.items for name in item.senses.get("HINT", ()) if name in named[0]]
+    return tuple(dict.fromkeys(hinted)) or tuple(dict.fromkeys(named[0]))

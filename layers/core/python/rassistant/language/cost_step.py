@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.refusals import unclear
@@ -28,7 +28,7 @@ _OF_BILL = {
 _OF_ROWS = ("region", "service", "account", "resource")
 
 
-def cost_step(found: Step, parts: Parts, situation: Situation, catalog: FieldCatalog) -> QueryPlan | Refusal:
+def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[str]) -> QueryPlan | Refusal:
     """A cost step alone where services, regions and accounts say it all; else a find step and its cost."""
     measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
     groups = [
@@ -37,6 +37,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, catalog: FieldCat
         for refs in item.senses["GROUPS"]
         if (path := path_for(refs, found.service_types))
     ]
+    groups = groups or list(ranked)
     if measure is not None and measure[0] in ("average", "min", "max"):
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
@@ -54,6 +55,8 @@ def cost_step(found: Step, parts: Parts, situation: Situation, catalog: FieldCat
     main, other = _chosen(ranges)
     granularity: Granularity = "MONTHLY" if parts.has("MONTHLY") and not parts.has("DAILY") else "DAILY"
     limit, sort = _top(parts)
+    if ranked and limit is None and not parts.has("GROUPS"):
+        limit = 1
     cost = Step(
         action="cost",
         time_range=main,
@@ -86,6 +89,8 @@ def _top(parts: Parts) -> tuple[int | None, tuple[SortKey, ...]]:
             return int(item.senses["LIMITED"][0]), ()
         if item.has("LIMIT"):
             return int(item.senses["LIMIT"]), ()
+        if item.has("NUM") and not item.has("COND") and item.senses["NUM"].unit_class in ("", "count"):
+            return int(item.senses["NUM"].value), ()
     return None, ()
 
 

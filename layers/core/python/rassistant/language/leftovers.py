@@ -8,10 +8,13 @@ from rassistant.language import refusals
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.senses import Item, Number
 
+COMMONEST = ("REGIONWORD", "ACCOUNT", "FIELD")
+"""What "the most" may be asked of, where nothing is measured: the region with the most instances."""
+
 DROPPABLE = frozenset(
     (
         "FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "OR", "HAVE", "HAVEPOST", "THEN", "FOLLOW", "NARROW", "FINDVERB",
-        "WITHIN", "DASH", "NAME", "IDWORD", "STATUSWORD", "REGIONWORD", "ACCOUNT", "SERVICEWORD", "DAYWORD",
+        "WITHIN", "DASH", "FROM", "ALL", "NAME", "IDWORD", "STATUSWORD", "REGIONWORD", "ACCOUNT", "SERVICEWORD", "DAYWORD",
         "MONTHWORD", "SIZEWORD", "COUNT", "FIELD", "NUMFIELD", "BOOLFIELD", "METRIC", "TIMEFIELD", "CREATED", "TAGS", "COST",
         "COSTING", "HOWMUCH", "COMPARE", "WHICH", "SERVICE", "REGION", "XREGION", "XSERVICE", "XACCOUNT",
         "ACCOUNTREF", "COND", "CONDSERVICE", "ORDER", "GROUPS", "MEASURE", "PERIOD", "LIMITED", "LIMIT", "DAILY", "MONTHLY",
@@ -53,10 +56,10 @@ def _is_accounted(items: Sequence[Item], at: int) -> bool:
     senses = items[at].senses
     if senses.keys() & DROPPABLE:
         return True
-    if "SUPER" in senses:
-        return senses["SUPER"][0] != "value" or any(item.has("GROUPS") for item in items)
-    if "MOST" in senses:
-        return any(item.has("GROUPS") for item in items)
+    if "SUPER" in senses or "MOST" in senses:
+        if "SUPER" in senses and senses["SUPER"][0] != "value":
+            return True
+        return any(item.has(name) for item in items for name in ("GROUPS", *COMMONEST))
     if "ADJ" in senses:
         return bool(senses["ADJ"][0] != "value")
     if "AGG" in senses:

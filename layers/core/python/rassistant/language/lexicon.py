@@ -12,7 +12,7 @@ from rassistant.language import words_en, words_ko
 from rassistant.language.lexicon_forms import english_forms, korean_forms, request_phrases
 from rassistant.language.regions import region_words
 from rassistant.language.senses import Ref, ServiceWord
-from rassistant.resources.kind import Field, Kind, Words
+from rassistant.resources.kind import Field, Kind, Metric, State, Words
 
 Senses = dict[str, Any]
 _END = ""
@@ -21,8 +21,8 @@ _GENERIC = frozenset(
     + ("인스턴스", "서버", "가상 서버", "가상서버", "가상 머신", "가상머신", "호스트", "머신", "노드")
 )  # fmt: skip
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
-_VERSIONED = re.compile(r"([a-z][a-z-]*?)[- ]?(\d[\d.x]*)")
-_UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms|units|count)$")
+_VERSIONED = re.compile(r"([a-z가-힣][a-z가-힣.\- ]*?)[- ]?(\d[\d.x]*)")
+_UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms|count)$")
 
 
 class Lexicon:
@@ -44,6 +44,8 @@ class Lexicon:
                 ref = (Ref(kind.service_type, f"metrics.{metric.name}"),)
                 names = (metric.name, " ".join(_CAMEL.findall(metric.name)), metric.label.en, metric.label.ko)
                 self._all((*names, *_both(metric.words)), "METRIC", ref)
+                if metric.nature == "count":
+                    self._all(_counted(metric), "METRIC", ref)
         self._derived(kinds)
         self._spellings = cache(self._collect_spellings)
 
@@ -75,16 +77,17 @@ class Lexicon:
             node = node.get(character) if node is not None else None
         return {} if node is None else dict(node.get(_END) or {})
 
-    def spellings(self, *, korean: bool) -> dict[str, str]:
-        """Single words by their letters, for finding what a misspelt one is near to: phrase -> its letters."""
-        return self._spellings(korean)
+    def spellings(self, first_letter: str) -> dict[str, str]:
+        """Single words that begin so, for finding what a misspelt one is near to: phrase -> its letters."""
+        return self._spellings().get(first_letter, {})
 
-    def _collect_spellings(self, korean: bool) -> dict[str, str]:
-        return {
-            phrase: unicodedata.normalize("NFD", phrase)
-            for phrase in sorted(self.phrases)
-            if " " not in phrase and phrase.isascii() is not korean and len(phrase) > (1 if korean else 3)
-        }
+    def _collect_spellings(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for phrase in sorted(self.phrases):
+            if " " not in phrase and len(phrase) > (3 if phrase.isascii() else 1):
+                letters = unicodedata.normalize("NFD", phrase)
+                found.setdefault(letters[0], {})[phrase] = letters
+        return found
 
     # building
 
@@ -119,8 +122,16 @@ class Lexicon:
             ref = (Ref(kind.service_type, "status", state.value),)
             plain = state.value.replace("-", " ").replace("_", " ")
             labels = [part.strip(" )") for text in (state.label.en, state.label.ko) for part in text.split("(")[:1]]
+            since = self._since(kind, state)
             for phrase in (plain, *labels, *_both(state.words)):
                 self._add(phrase, "STATE", ref)
+                if since:
+                    self._add(phrase, "TIMEFIELD", since)
+
+    def _since(self, kind: Kind, state: State) -> tuple[Ref, ...]:
+        """When the state began, where the kind has a field for it: ``stopped`` and ``stopped_at``."""
+        field = kind.field(f"{state.value}_at")
+        return (Ref(kind.service_type, f"details.{field.name}"),) if field is not None and field.type == "time" else ()
 
     def _field(self, kind: Kind, field: Field) -> None:
         path = f"details.{field.name}"
@@ -144,6 +155,8 @@ class Lexicon:
             for state in kind.states:
                 ref = (Ref(kind.service_type, "status", state.value),)
                 self._stems((*state.words.ko, state.label.ko), "STATE", ref)
+                if since := self._since(kind, state):
+                    self._stems((*state.words.ko, state.label.ko), "TIMEFIELD", since)
             for field in kind.fields:
                 for known in field.values:
                     self._stems(
@@ -154,7 +167,7 @@ class Lexicon:
         for phrase in phrases:
             for stem in korean_forms(phrase.lower()):
                 present = self.senses(stem)
-                if not present or (category in present and present.get("stem")):
+                if not present or present.get("stem"):
                     self._add(stem, category, refs)
                     self._add(stem, "stem", True)
 
@@ -190,6 +203,16 @@ def _merged(known: Any, added: Any) -> Any:
 
 def _normal(phrase: str) -> str:
     return " ".join(phrase.lower().replace("-", " ").replace("_", " ").split()) if len(phrase) > 1 else phrase
+
+
+def _counted(metric: Metric) -> Iterator[str]:
+    """Error count, number of errors, 오류 건수."""
+    for word in (metric.label.en, *metric.words.en):
+        if not word.endswith("ed"):
+            yield from (f"{word} count", f"number of {word}", f"{word.removesuffix('s')} count")
+    for word in metric.words.ko:
+        if not word.endswith("수"):
+            yield from (f"{word} {tail}" for tail in ("수", "횟수", "건수"))
 
 
 def _both(words: Words) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from rassistant.language.drafts import Draft, everywhere
+from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import Condition, Operator
 
-_V = r"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>[\w*?][\w.\-/:@+*?]*[\w*\-/]|\w))"
+_V = r"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>[\w*?\-][\w.\-/:@+*?]*[\w*\-/]|\w))"
 _STOP = frozenset(
     "a an the is are of in on at for with by and or not no any all set to as than more less have has having each every value values key keys name named names tag tags tagged instances instance resources buckets volumes functions that which who whose by region regions count total sort sorted group grouped per from only it its contains containing starting missing without where don doesn do does".split()
 )  # fmt: skip
@@ -47,7 +48,7 @@ def _value(n: int, *, korean: bool = False) -> str:
     latin = _V.format(n=n)
     if not korean:
         return latin
-    return rf"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>[A-Za-z0-9_*?](?:[A-Za-z0-9_.\-/:@+*?]*[A-Za-z0-9_*\-/])?|[가-힣]+?))"
+    return rf"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>[A-Za-z0-9_*?\-](?:[A-Za-z0-9_.\-/:@+*?]*[A-Za-z0-9_*\-/])?|[가-힣]+?))"
 
 
 _HAS = r"(?:contain(?:s|ing)?|includ(?:e|es|ing)|ha(?:s|ve|ving)|with|like)"
@@ -66,7 +67,8 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
     (rf"(?:that\s+|which\s+)?(?:are\s+|is\s+)?{_NOT}(?:named|called)\s+(?:exactly\s+)?(?!the\b|a\b|by\b){_value(1)}", "eq"),
     (rf"(?:(?:whose|where|with|having)\s+)?{_NAMES}\s*(?:(?:is|are)\s+|equals?\s+|=\s*|==\s*|:\s*|equal to\s+|of\s+)+{_NOT}(?:exactly\s+|equal to\s+)?{_value(1)}", "eq"),
     (rf"(?:(?:whose|where|with|having)\s+)?{_NAMES}\s*!=\s*{_value(1)}", "ne"),
-    (rf"(?:with|by|having)\s+(?:the\s+)?(?:exact\s+)?name\s+(?!that\b|which\b|of\b){_value(1)}", "eq"),
+    (rf"(?:with|having)\s+(?:the\s+)?(?:exact\s+)?name\s+(?!that\b|which\b|of\b){_value(1)}", "eq"),
+    (rf"(?:matching|like)\s+(?:the\s+)?(?:pattern\s+)?(?=\S*[*?]\S|[\"'*]){_value(1)}", "matches"),
     (rf"이름{_JOSA}\s*{_value(1, korean=True)}(?:으로|로|라고)?\s*시작(?:하지\s?않는(?P<not>)|하는|되는|하고|되고|하며|된|하|)(?:\s?것)?", "starts_with"),
     (rf"(?:이름{_JOSA}\s*)?{_value(1, korean=True)}(?:으로|로|라는 글자로|라는 단어로)\s*시작(?:하지\s?않는(?P<not>)|하는|되는|하고|되고|하며|된)(?:\s*이름(?:의|을 가진|인)?)?", "starts_with"),
     (rf"이름{_JOSA}\s*{_value(1, korean=True)}(?:으로|로|라고)?\s*끝나(?:지\s?않는(?P<not>)|는|고|며|)", "ends_with"),
@@ -100,12 +102,12 @@ _TAG_KEY_RULES: tuple[str, ...] = (
     rf"태그\s+(?:키\s*)?{_KEY}(?=이|가|은|는|를|을|별|마다|\s|$|로|으로)",
 )
 _TAGGED_KEY = re.compile(rf"(?<![\w-])tagged\s+(?:with\s+)?(?:an?\s+|the\s+)?{_KEY}(?:\s+tag)?(?![\w=:-])")
-_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), op) for pattern, op in _NAME_RULES)
-_TAGS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _TAG_RULES)
-_KEYS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _TAG_KEY_RULES)
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE | re.ASCII), op) for pattern, op in _NAME_RULES)
+_TAGS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in _TAG_RULES)
+_KEYS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in _TAG_KEY_RULES)
 
 
-def found(text: str, low: str) -> Iterator[tuple[int, int, str, Any]]:
+def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
     """COND with a draft on the name or a tag; ASSIGN (key, value, negative) for ``key=value``; TAGKEY with a key."""
     if (
         "name" in low
@@ -126,16 +128,42 @@ def found(text: str, low: str) -> Iterator[tuple[int, int, str, Any]]:
             continue
         for match in pattern.finditer(text):
             key, value = _key(match), _group(match, 1)
-            if key and value and key.lower() not in _STOP and value.lower() not in _STOP and key not in _KO_STOP:
+            if (
+                key
+                and value
+                and key.lower() not in _STOP
+                and value.lower() not in _STOP
+                and key not in _KO_STOP
+                and value not in _KO_STOP
+            ):
                 negative = (
                     bool(match.groupdict().get("ne"))
                     and "!" in match["ne"]
                     or bool(re.search(r"not|n't|other", match.groupdict().get("ne") or ""))
                 )
-                category = "ASSIGN" if number >= 5 else "TAGPAIR"
-                yield match.start(), match.end(), category, (key, value, negative)
+                if number >= 5:
+                    yield match.start(), match.end(), "ASSIGN", (key, value, negative)
+                    continue
+                end, values = _more_values(text, match.end(), lexicon)
+                yield match.start(), end, "TAGPAIR", (key, (value, *values), negative)
     if "tag" in low or "태그" in low:
         yield from _tag_keys(text)
+
+
+_MORE = re.compile(
+    rf"(?:\s*,\s*(?:or\s+)?|\s+or\s+|이거나\s*|거나\s*|이나\s*|\s*또는\s*|\s*혹은\s*){_value(1, korean=True)}"
+    r"(?=인|이고|이며|$|\s|이 아닌|가 아닌)",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def _more_values(text: str, at: int, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
+    """prod or staging: further values of the same tag, as long as they are no words of the question's own."""
+    values: list[str] = []
+    while (match := _MORE.match(text, at)) and not lexicon.senses(value := _group(match, 1)):
+        values.append(value)
+        at = match.end()
+    return at, tuple(values)
 
 
 def _tag_keys(text: str) -> Iterator[tuple[int, int, str, Any]]:

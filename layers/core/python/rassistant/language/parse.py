@@ -58,11 +58,11 @@ class RulesParser:
         edges: list[Edge] = [
             *patterns.found(question, low),
             *times.found(low, situation.now),
-            *names.found(question, low),
+            *names.found(question, low, self.lexicon),
         ]
         edges += _account_edges(low, situation)
-        items = prepared(scan(question, low, self.lexicon, edges))
-        period_rules = TimeRules(situation.now)
+        items = prepared(scan(question, low, self.lexicon, edges), self.lexicon)
+        period_rules = TimeRules(situation.now, self.catalog)
         reduce(items, self._limits)
         reduce(items, self._values.bounds)
         reduce(items, self._values.comparisons)

@@ -8,7 +8,12 @@ from typing import Any
 
 from rassistant.language.senses import Number, UnitClass
 
-_BYTES = {"b": 0, "k": 1, "m": 2, "g": 3, "t": 4, "p": 5}
+
+def _form(pattern: str) -> re.Pattern[str]:
+    """ASCII word borders: a Korean particle may follow a Latin word at once."""
+    return re.compile(pattern, re.ASCII)
+
+
 _UNITS: tuple[tuple[str, str, UnitClass, str, float], ...] = (
     # written, after a letter border?, class, short form, factor to the class's unit
     (r"%|percents?|percentage|pct|퍼센트|프로(?!비|세)|퍼", "", "percent", "%", 1.0),
@@ -19,7 +24,7 @@ _UNITS: tuple[tuple[str, str, UnitClass, str, float], ...] = (
     (r"t(?:i?b)|terabytes?|tebibytes?|테라바이트|테라", "", "bytes", "TiB", 2.0**40),
     (r"p(?:i?b)|petabytes?|pebibytes?|페타바이트|페타", "", "bytes", "PiB", 2.0**50),
     (r"ms|msecs?|milliseconds?|밀리초", "", "time", "ms", 0.001),
-    (r"s|secs?|seconds?|초", "", "time", "s", 1.0),
+    (r"s|secs?|seconds?|초(?!과)", "", "time", "s", 1.0),
     (r"mins?|minutes?|분(?!기|리|석|류)", "", "time", "minute", 60.0),
     (r"h|hrs?|hours?|시간", "", "time", "hour", 3600.0),
     (r"d|days?|일(?!별|본|자|치|하|시|괄)", "", "time", "day", 86400.0),
@@ -28,7 +33,7 @@ _UNITS: tuple[tuple[str, str, UnitClass, str, float], ...] = (
     (r"quarters?|개\s?분기", "", "time", "quarter", 90 * 86400.0),
     (r"years?|yrs?|년(?!도)", "", "time", "year", 365 * 86400.0),
     (r"vcpus?|cores?|코어|cpus?", "", "count", "vCPU", 1.0),
-    (r"times|개|대(?!비|해|한|신|기)|건|번|회(?!사)|가지|곳|명|군데|requests?|connections?", "", "count", "", 1.0),
+    (r"times|개|대(?!비|해|한|신|기)|건|번|회(?!사)|가지|곳|명|군데", "", "count", "", 1.0),
 )  # fmt: skip
 _UNIT = "|".join(f"(?P<u{n}>{written})" for n, (written, *_) in enumerate(_UNITS))
 _MONEY_UNIT = r"달러|불(?!필)|딸라|usd|dollars?|bucks|us\$|\$"
@@ -36,15 +41,15 @@ _KRW_UNIT = r"원(?!격|본)|krw|won"
 _PER = r"\s*(?:/|per|a|an|each|every|per each)\s*(?P<per>month|mo|day|year|yr|hour|hr|week)\b"
 _NUMBER = r"(?P<n>\d[\d,]*(?:\.\d+)?|\.\d+)"
 _SCALE = r"(?P<scale>천만|백만|십만|천|만|억|백|k(?![a-z])|m(?![a-z])|thousand|million|billion)?"
-_QUANTITY = re.compile(rf"(?<![\w.]){_NUMBER}\s?{_SCALE}\s?-?(?:{_UNIT})(?![a-z])")
-_MONEY = re.compile(
+_QUANTITY = _form(rf"(?<![\w.]){_NUMBER}\s?{_SCALE}\s?-?(?:{_UNIT})(?![a-z])")
+_MONEY = _form(
     rf"(?:(?P<pre>us\$|\$|usd\s?|₩|krw\s?|€|£|¥){_NUMBER.replace('?P<n>', '?P<n1>')}\s?{_SCALE.replace('?P<scale>', '?P<scale1>')}(?:\s?(?:usd|dollars?|달러|불))?"
     rf"|(?<![\w.]){_NUMBER}\s?{_SCALE}\s?(?P<post>{_MONEY_UNIT}|{_KRW_UNIT}|유로|엔|euros?|yen|eur|jpy))(?![a-z])(?:{_PER})?"
 )  # fmt: skip
-_PLAIN = re.compile(
+_PLAIN = _form(
     rf"(?<![\w.]){_NUMBER}(?:\s?(?P<scale>천만|백만|십만|천|만|억|백|k(?![a-z])|thousand|million|billion))?(?![\w])|(?<![\w.]){_NUMBER.replace('?P<n>', '?P<n2>')}(?=[가-힣]|x\b)"
 )
-_VERSION = re.compile(r"(?<![\w.])v?\d+(?:\.(?:\d+|x))+(?![\w])|(?<![\w.])\d+\.x\b|(?<![\w.])v\d+\b")
+_VERSION = _form(r"(?<![\w.])v?\d+(?:\.(?:\d+|x))+(?![\w])|(?<![\w.])\d+\.x\b|(?<![\w.])v\d+\b")
 _SCALES = {
     "천": 1e3,
     "만": 1e4,
@@ -75,25 +80,25 @@ _WORD_NUMBERS = {
     "a hundred": 100, "one hundred": 100, "a thousand": 1000, "one thousand": 1000, "a million": 1e6, "one million": 1e6, "eighty": 80, "forty": 40, "seventy": 70, "dozen": 12, "a dozen": 12, "a couple of": 2, "a couple": 2, "couple of": 2,
 }  # fmt: skip
 _KOREAN_NUMBERS = {"영": 0, "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "백": 100, "천": 1000, "만": 10000, "백만": 1e6, "천만": 1e7, "스무": 20, "서른": 30, "오십": 50, "이십": 20, "삼십": 30, "팔십": 80, "구십": 90, "십": 10, "육십": 60, "칠십": 70, "사십": 40, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9, "반": 0.5}  # fmt: skip
-_WORDED = re.compile(rf"\b(?P<w>{'|'.join(sorted(_WORD_NUMBERS, key=len, reverse=True))})\b(?:\s(?:{_UNIT})(?![a-z]))?")
-_WORDED_KO = re.compile(rf"(?<![가-힣])(?P<w>{'|'.join(sorted(_KOREAN_NUMBERS, key=len, reverse=True))})\s?(?:{_UNIT})")
-_EN_ARTICLE = re.compile(r"\b(?:a|an|one)\s(?:(?P<u>minute|hour|day|week|month|quarter|year))\b")
+_WORDED = _form(rf"\b(?P<w>{'|'.join(sorted(_WORD_NUMBERS, key=len, reverse=True))})\b(?:\s(?:{_UNIT})(?![a-z]))?")
+_WORDED_KO = _form(rf"(?<![가-힣])(?P<w>{'|'.join(sorted(_KOREAN_NUMBERS, key=len, reverse=True))})\s?(?:{_UNIT})")
+_EN_ARTICLE = _form(r"\b(?:a|an|one)\s(?:(?P<u>minute|hour|day|week|month|quarter|year))\b")
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ARN", re.compile(r"arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:[^\s\"',]+")),
-    ("ID", re.compile(r"(?<![\w-])(?:i|vol|snap|eipalloc|nat|eni|ami|lt|acl|rtb|igw)-[0-9a-f]{6,17}(?![\w])")),
-    ("VPCID", re.compile(r"(?<![\w-])vpc-[0-9a-z]+(?![\w])")),
-    ("SUBNETID", re.compile(r"(?<![\w-])subnet-[0-9a-z]+(?![\w])")),
-    ("IP", re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])")),
-    ("ACCOUNTID", re.compile(r"(?<![\w.-])\d{12}(?![\w.])|(?<![\w.-])\d{4}-\d{4}-\d{4}(?![\w.])")),
-    ("CLASS", re.compile(r"(?<![\w.])(?:db\.|cache\.|dax\.)?[a-z]+\d[a-z0-9-]*\.(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)(?![\w.])")),
-    ("SIZECLASS", re.compile(r"(?<![\w.])(?:nano|micro|\d*xlarge|metal)(?![\w.])")),
-    ("FAMILYNAME", re.compile(r"(?<![\w.-])(?:db\.|cache\.)?(?:[a-z]{1,3}\d{1,2}[a-z]{0,3}|u-\d+tb\d|x2i?[a-z]{1,4})(?![\w.-])")),
-    ("ZONECODE", re.compile(r"(?<![\w-])[a-z]{2,4}(?:-[a-z]+)+-\d[a-f](?![\w-])")),
-    ("REGIONLIKE", re.compile(r"(?<![\w-])[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?![\w-])")),
+    ("ARN", _form(r"arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:[^\s\"',]+")),
+    ("ID", _form(r"(?<![\w-])(?:i|vol|snap|eipalloc|nat|eni|ami|lt|acl|rtb|igw)-[0-9a-f]{6,17}(?![\w])")),
+    ("VPCID", _form(r"(?<![\w-])vpc-[0-9a-z]+(?![\w])")),
+    ("SUBNETID", _form(r"(?<![\w-])subnet-[0-9a-z]+(?![\w])")),
+    ("IP", _form(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])")),
+    ("ACCOUNTID", _form(r"(?<![\w.-])\d{12}(?![\w.])|(?<![\w.-])\d{4}-\d{4}-\d{4}(?![\w.])")),
+    ("CLASS", _form(r"(?<![\w.])(?:db\.|cache\.|dax\.)?[a-z]+\d[a-z0-9-]*\.(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)(?![\w.])")),
+    ("SIZECLASS", _form(r"(?<![\w.])(?:nano|micro|\d*xlarge|metal)(?![\w.])")),
+    ("FAMILYNAME", _form(r"(?<![\w.-])(?:db\.|cache\.)?(?:[a-z]{1,3}\d{1,2}[a-z]{0,3}|u-\d+tb\d|x2i?[a-z]{1,4})(?![\w.-])")),
+    ("ZONECODE", _form(r"(?<![\w-])[a-z]{2,4}(?:-[a-z]+)+-\d[a-f](?![\w-])")),
+    ("REGIONLIKE", _form(r"(?<![\w-])[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?![\w-])")),
 )  # fmt: skip
-_QUOTED = re.compile(r"\"([^\"]{1,200})\"|(?<!\w)'([^']{1,200})'(?!\w)")
-_WILD = re.compile(r"(?<![\w*?])(?:[\w./:@+-]*\*[\w./:@+*?-]*)(?![\w])")
+_QUOTED = _form(r"\"([^\"]{1,200})\"|(?<!\w)'([^']{1,200})'(?!\w)")
+_WILD = _form(r"(?<![\w*?])(?:[\w./:@+-]*\*[\w./:@+*?-]*)(?![\w])")
 
 
 def found(text: str, low: str) -> Iterator[tuple[int, int, str, Any]]:

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
+from rassistant.language.lexicon import Lexicon
 from rassistant.language.senses import Item
+
+_WITH = re.compile(r"^(?:with|having|has|have)(?: a| an| the)? ")
 
 _SMALL = frozenset(("on", "up", "off", "down", "live", "active", "in use", "open"))
 _COPULAS = frozenset(("is", "are", "be", "been", "turned", "switched", "powered", "currently", "still", "that are", "which are", "that is", "which is", "ones that are", "not", "was", "were", "aren't", "isn't", "that's", "now", "and", "or", "those that are", "they are", "all", "only"))  # fmt: skip
 
 
-def prepared(items: list[Item]) -> list[Item]:
-    return [_settled(items, at) for at in range(len(items))]
+def prepared(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    settled = [_settled(items, at) for at in range(len(items))]
+    return [_measured(settled, at, lexicon) for at in range(len(settled))]
+
+
+def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
+    """With retention over 30 days: the retention is a number here, not "has a retention"."""
+    item = items[at]
+    if "FIELD" in item.senses and " " in item.text and "SERVICE" not in item.senses:
+        noun = lexicon.senses(item.text.lower().split(" ")[0]).get("SERVICE")
+        if noun is not None:
+            return Item(item.start, item.end, item.text, {**item.senses, "HINT": noun.types})
+    bare = _WITH.sub("", item.text.lower())
+    if "VALUE" in item.senses and bare != item.text.lower() and _next_is(items, at, "CMP", "BETWEEN", "NUM"):
+        senses = lexicon.senses(bare)
+        if "NUMFIELD" in senses or "METRIC" in senses:
+            return Item(item.start, item.end, item.text, senses)
+    return item
 
 
 def _settled(items: list[Item], at: int) -> Item:
@@ -29,6 +50,8 @@ def _settled(items: list[Item], at: int) -> Item:
         senses.pop("ONOFF", None)
     if low == "running" and _next_is(items, at, "VALUE", "FAMILY") and _before_is(items, at, "SERVICE"):
         senses = {"FILLER": None}
+    if "ARN" in senses or "ID" in senses:
+        senses.pop("ASSIGN", None)
     if "ACCOUNTNAME" in senses:
         senses = {"ACCOUNTREF": (senses["ACCOUNTNAME"],)}
     elif "ACCOUNTID" in senses:
@@ -72,6 +95,3 @@ def _next_is(items: list[Item], at: int, *categories: str) -> bool:
 
 def _before_is(items: list[Item], at: int, category: str) -> bool:
     return any(item.has(category) for item in items[:at])
-
-
-__all__ = ["prepared"]

@@ -77,6 +77,15 @@ def unclear(english: str, korean: str, reason: Reason = "unclear") -> Refusal:
     return Refusal(reason, Text(english, korean))
 
 
+def nothing_like(words: str, services: Sequence[str]) -> Refusal:
+    named = ", ".join(services[:6])
+    return Refusal(
+        "unknown_field",
+        Text(f'{named} has nothing like "{words}".', f'{named}에는 "{words}"에 해당하는 항목이 없습니다.'),
+        (words,),
+    )
+
+
 def unfit(found: Unfit, catalog: FieldCatalog) -> Refusal:
     """The named services have no such field or state."""
     services = ", ".join(found.services[:6])
@@ -94,8 +103,4 @@ def unfit(found: Unfit, catalog: FieldCatalog) -> Refusal:
             ),
             (words,),
         )
-    return Refusal(
-        "unknown_field",
-        Text(f'{services} has nothing like "{words}".', f'{services}에는 "{words}"에 해당하는 항목이 없습니다.'),
-        (words,),
-    )
+    return nothing_like(words, found.services)

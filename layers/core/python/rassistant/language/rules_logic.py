@@ -21,8 +21,9 @@ class LogicRules:
         self._catalog = catalog
         self._lexicon = lexicon
         self.tags = (
-            rule("ASSIGN", lambda m: self._assigned(m[0])),
-            rule("TAGPAIR", lambda m: _tag(m[0])),
+            rule("TAGS? ASSIGN TAGS HAVEPOST?", lambda m: self._assigned(m[1])),
+            rule("TAGS? ASSIGN", lambda m: self._assigned(m[1])),
+            rule("TAGPAIR TAGS? HAVEPOST?", lambda m: _tag(m[0])),
             rule("UNTAGGED", lambda m: _everywhere("tags", "missing", m[0])),
             rule("NEG TAGGEDKEY", lambda m: _key(m[1], "missing")),
             rule("TAGGEDKEY", lambda m: _key(m[0], "exists")),
@@ -95,11 +96,12 @@ class LogicRules:
 def _tag(item: Item | None) -> Senses:
     if item is None:
         return None
-    key, value, negative = item.senses["TAGPAIR"]
-    op = "matches" if "*" in value else "eq"
-    found = everywhere(
-        Condition(f"tags.{key}", "matches" if op == "matches" else "eq", value), item.text, listable=True
-    )
+    key, values, negative = item.senses["TAGPAIR"]
+    if len(values) > 1:
+        term = Condition(f"tags.{key}", "in", values)
+    else:
+        term = Condition(f"tags.{key}", "matches" if "*" in values[0] else "eq", values[0])
+    found = everywhere(term, item.text, listable=True)
     return {"COND": found.negated() if negative else found}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rassistant.language.grammar import Found, Rule, rule
+from rassistant.language.grammar import Rule, rule
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
 
 Senses = Mapping[str, Any] | None
@@ -66,6 +66,8 @@ def shape_rules() -> tuple[Rule, ...]:
         rule("COUNT AGG", lambda m: {"COUNT": None} if m[1].senses["AGG"] == "sum" else None),  # type: ignore[union-attr]
         rule(f"AGG {_MEASURE}", lambda m: _aggregated(m[0], m[1])),
         rule(f"{_MEASURE} AGG", lambda m: _aggregated(m[1], m[0])),
+        rule(f"AGG SERVICE {_MEASURE}", lambda m: _aggregated_of(m[0], m[2], m[1])),
+        rule("AGG SERVICE COST", lambda m: _aggregated_of(m[0], m[2], m[1])),
         rule("AGG COST|COSTING", lambda m: _aggregated(m[0], m[1])),
         rule("COST AGG", lambda m: _aggregated(m[1], m[0])),
     )
@@ -73,7 +75,7 @@ def shape_rules() -> tuple[Rule, ...]:
 
 def refs_to_sort(item: Item | None) -> tuple[Ref, ...]:
     """The paths that a word to sort or measure by stands for."""
-    if item is None:
+    if item is None or item.has("STATE"):
         return ()
     for category, path in _BASE.items():
         if item.has(category) and not (category in ("CREATED",) and item.has("TIMEFIELD")):
@@ -186,7 +188,7 @@ def _most_of(item: Item | None, superlative: Item | None) -> Senses:
 def _grouped(items: list[Item | None]) -> Senses:
     paths: list[tuple[Ref, ...]] = []
     for item in items:
-        if item is None:
+        if item is None or (item.has("METRIC") and not item.has("FIELD")):
             return None
         if item.has("SERVICE") and not item.has("FIELD") and not item.has("SERVICEWORD"):
             return None
@@ -213,7 +215,8 @@ def _grouped(items: list[Item | None]) -> Senses:
             if not refs:
                 return None
             paths.append(refs)
-    return {"GROUPS": tuple(paths)}
+    hints = [name for item in items if item is not None for name in item.senses.get("HINT", ())]
+    return {"GROUPS": tuple(paths), "HINT": tuple(hints)}
 
 
 def _aggregated(function: Item | None, subject: Item | None) -> Senses:
@@ -227,4 +230,7 @@ def _aggregated(function: Item | None, subject: Item | None) -> Senses:
     return {"MEASURE": (function.senses["AGG"], refs)} if refs else None
 
 
-Shape = Found
+def _aggregated_of(function: Item | None, subject: Item | None, service: Item | None) -> Senses:
+    """총 EBS 용량; average Lambda memory."""
+    found = _aggregated(function, subject)
+    return {**found, "SERVICE": service.senses["SERVICE"]} if found and service else None

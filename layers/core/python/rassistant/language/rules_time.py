@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from rassistant.language.drafts import Bounds, Draft, draft
+from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule
 from rassistant.language.plan import And, Condition, Filter
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Span, Window
@@ -43,12 +44,13 @@ def _midnight(day: date) -> datetime:
 
 
 class TimeRules:
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, catalog: FieldCatalog) -> None:
         self._now = now
+        self._catalog = catalog
         span = "SPAN|MONTHNAME|YEAR"
         self.periods = (
             rule(f"BETWEEN {span} AND|TO|DASH|PARTAND {span} BETWEEN?", lambda m: _between(m[1], m[3])),
-            rule(f"SINCE {span} TO|DASH|UNTIL|AND {span}", lambda m: _between(m[1], m[3])),
+            rule(f"SINCE|FROM {span} TO|DASH|UNTIL|AND {span}", lambda m: _between(m[1], m[3])),
             rule(f"{span} TO|DASH|SINCE|UNTIL {span} UNTIL|BETWEEN?", lambda m: _between(m[0], m[2])),
             rule(f"{span} AND|PARTAND {span} BETWEEN", lambda m: _between(m[0], m[2])),
             rule(f"SINCE {span}", lambda m: _period(start=_start(m[1]))),
@@ -61,11 +63,13 @@ class TimeRules:
             rule(f"{span} UNTIL", lambda m: _period(end=_end(m[0]))),
             rule("SINCE AGODAYS", lambda m: _period(start=self._ago(_days(m[1])))),
             rule("BEFORE AGODAYS", lambda m: _period(end=self._ago(_days(m[1])))),
+            rule("OLDER AGODAYS", lambda m: _created(self._older(_days(m[1]) * 86400), m)),
+            rule("NEWER AGODAYS", lambda m: _created(self._newer(_days(m[1]) * 86400), m)),
             rule("CMP AGODAYS", lambda m: self._bounded(m[0], _days(m[1]))),
             rule("AGODAYS", lambda m: self._that_day(_days(m[0]))),
             rule("KOAGO CMP?", lambda m: self._korean_ago(m[0])),
-            rule("OLDER NUM OLD|AGO?", lambda m: self._older(_seconds(m[1]))),
-            rule("NEWER NUM OLD|AGO?", lambda m: self._newer(_seconds(m[1]))),
+            rule("OLDER NUM OLD|AGO?", lambda m: _created(self._older(_seconds(m[1])), m)),
+            rule("NEWER NUM OLD|AGO?", lambda m: _created(self._newer(_seconds(m[1])), m)),
             rule("NUM OLD NOTYET", lambda m: self._newer(_seconds(m[0]))),
             rule("NUM NOTYET", lambda m: self._newer(_seconds(m[0]))),
             rule("BOUND OLD|AGO", lambda m: self._aged(m[0].senses["BOUND"])),  # type: ignore[union-attr]
@@ -93,6 +97,8 @@ class TimeRules:
             rule("YEAR", lambda m: _between(m[0], m[0]) if "년" in _text(m[0]) else None),
         )
         self.dated = (
+            rule("BOUND SERVICE", lambda m: self._age_of_service(m[1], m[0])),
+            rule("SERVICE BOUND", lambda m: self._age_of_service(m[0], m[1])),
             rule("PERIOD CREATED|TIMEFIELD", lambda m: self._dated(m[1], m[0].senses)),  # type: ignore[union-attr]
             rule("CREATED|TIMEFIELD WITHIN|SINCEDONE|AFTER? PERIOD", lambda m: self._dated(m[0], m[2].senses)),  # type: ignore[union-attr]
             rule("CREATED|TIMEFIELD BOUND", lambda m: self._age_of(m[0], m[1])),
@@ -103,6 +109,19 @@ class TimeRules:
         """생성 90일 이상; age over 90 days."""
         aged = self._aged(bound.senses["BOUND"]) if bound else None
         return self._dated(verb, aged) if aged else None
+
+    def _age_of_service(self, service: Item | None, bound: Item | None) -> Senses:
+        """90일 넘은 스냅샷: days are an age, where the service has no other field that counts days."""
+        if service is None or bound is None:
+            return None
+        bounds: Bounds = bound.senses["BOUND"]
+        if any(number.unit not in ("day", "week", "month", "quarter", "year") for _, number in bounds):
+            return None
+        kinds = [self._catalog.kinds[name] for name in service.senses["SERVICE"].types]
+        if any(field.unit == "days" for kind in kinds for field in kind.fields):
+            return None
+        aged = _created(self._aged(bounds), [bound])
+        return {**aged, "SERVICE": service.senses["SERVICE"]} if aged else None
 
     def _dated(self, verb: Item | None, period: Senses) -> Senses:
         if verb is None or period is None:
@@ -174,6 +193,14 @@ def dated(verb: Item, period: Period, words: str) -> Draft | None:
         if not own:
             pairs.append((ANY_SERVICE, period.terms("created_at")))
     return draft(refs[0].path if refs else "created_at", pairs, words)
+
+
+def _created(period: Senses, found: Found) -> Senses:
+    """Older than 90 days is an age, whatever else the question says of the thing."""
+    if period is None:
+        return None
+    words = " ".join(item.text for item in found if item is not None)
+    return {"COND": draft("created_at", [(ANY_SERVICE, period["PERIOD"].terms("created_at"))], words)}
 
 
 def _keep(item: Item | None, period: Senses) -> Senses:

@@ -57,20 +57,24 @@ class ValueRules:
             rule("NUM TO|DASH|SINCE NUM BETWEEN|UNTIL?", lambda m: _range(m[0], m[2])),
             rule("NUM AND|PARTAND NUM BETWEEN", lambda m: _range(m[0], m[2])),
             rule("NUM NUM BETWEEN", lambda m: _range(m[0], m[1])),
-            rule("SINCE NUM TO|DASH|UNTIL NUM", lambda m: _range(m[1], m[3])),
+            rule("SINCE|FROM NUM TO|DASH|UNTIL NUM", lambda m: _range(m[1], m[3])),
             rule("NUM CMP AND|PARTAND? NUM CMP", lambda m: _both(_suffix(m[1], m[0]), _suffix(m[4], m[3]))),
             rule("CMP NUM AND|EXCEPT? CMP NUM", lambda m: _both(_prefix(m[0], m[1]), _prefix(m[3], m[4]))),
             rule("CMP NUM CMP", lambda m: _one(_suffix(m[2], m[1])) if _position(m[0]) == "pre" else None),
             rule("CMP NUM|VERSION", lambda m: _one(_prefix(m[0], m[1]))),
             rule("NUM CMP", lambda m: _one(_suffix(m[1], m[0]))),
+            rule("NUM CMP PART!", lambda m: _one(_prefix(m[1], m[0])) if _position(m[1]) == "pre" else None),
         )
 
     def _comparison_rules(self) -> tuple[Rule, ...]:
         return (
             rule(f"AGG? {_SUBJECT} BOUND", lambda m: self._compare(m[1], m[2].senses["BOUND"], text_of(m), m[0])),  # type: ignore[union-attr]  # not optional
             rule(f"BOUND AGG? {_SUBJECT}", lambda m: self._compare(m[2], m[0].senses["BOUND"], text_of(m), m[1])),  # type: ignore[union-attr]
+            rule(f"{_SUBJECT} AGG BOUND", lambda m: self._compare(m[0], m[2].senses["BOUND"], text_of(m), m[1])),  # type: ignore[union-attr]
             rule("LACK METRIC|NUMFIELD", lambda m: self._zero(m[1], text_of(m))),
-            rule("METRIC LACKPOST", lambda m: self._zero(m[0], text_of(m))),
+            rule("METRIC|NUMFIELD LACKPOST", lambda m: self._zero(m[0], text_of(m))),
+            rule("NEG METRIC", lambda m: self._zero(m[1], text_of(m)) if text_of(m).lower().endswith("ed") else None),
+            rule("METRIC SERVICE!", lambda m: self._happened(m[0], m[1])),
             rule("NEG HAVE METRIC", lambda m: self._zero(m[2], text_of(m))),
             rule("BOOLFIELD HAVE? NEG ONOFF", lambda m: self._switch(m[0], value=not _on(m[3]), words=text_of(m))),
             rule("LACK|NEG BOOLFIELD ONOFF?", lambda m: self._switch(m[1], value=False, words=text_of(m))),
@@ -82,7 +86,8 @@ class ValueRules:
             rule("BOOLFIELD HAVEPOST", lambda m: self._switch(m[0], value=True, words=text_of(m))),
             rule("METRIC|NUMFIELD CMP? NUM", lambda m: self._equal(m[0], m[2], text_of(m), said=m[1] is not None)),
             rule("NUM METRIC|NUMFIELD", lambda m: self._equal(m[1], m[0], text_of(m), said=False)),
-            rule("HAVE METRIC", lambda m: self._some(m[1], text_of(m), m)),
+            rule("HAVE METRIC|NUMFIELD", lambda m: self._some(m[1], text_of(m), m)),
+            rule("NUMFIELD HAVEPOST", lambda m: self._some(m[0], text_of(m), m)),
             rule("METRIC HAVEPOST!", lambda m: self._some(m[0], text_of(m), m)),
             rule("METRIC PART! HAVEPOST!", lambda m: self._some(m[0], text_of(m), m)),
             rule("BOUND", lambda m: self._bare(m[0].senses["BOUND"], text_of(m))),  # type: ignore[union-attr]
@@ -125,6 +130,8 @@ class ValueRules:
             return None
         if value.value == 0 and subject.has("METRIC"):
             return self._zero(subject, words)
+        if subject.has("METRIC") and not said and not any(self._is_count(ref) for ref in refs_of(subject, "METRIC")):
+            return None  # CPU 20 %: over or under?
         return _cond(compared(refs_of(subject, "NUMFIELD", "METRIC"), (("eq", value),), self._catalog, words))
 
     def _zero(self, subject: Item | None, words: str) -> Senses:
@@ -134,23 +141,33 @@ class ValueRules:
         pairs: list[tuple[str, Filter]] = []
         for ref in refs_of(subject, "METRIC", "NUMFIELD"):
             none = Condition(ref.path, "eq", 0)
-            pairs.append(
-                (ref.service_type, Or((none, Condition(ref.path, "missing"))) if self._is_count(ref) else none)
-            )
+            sparse = ref.path.startswith("metrics.") and self._is_count(ref)
+            pairs.append((ref.service_type, Or((none, Condition(ref.path, "missing"))) if sparse else none))
         refs = refs_of(subject, "METRIC", "NUMFIELD")
         return _cond(draft(refs[0].path, pairs, words, metric=subject.has("METRIC"))) if refs else None
 
     def _some(self, subject: Item | None, words: str, found: Found) -> Senses:
         """With errors: at least one. Only of counts; a level is always there."""
-        counts = [ref for ref in refs_of(subject, "METRIC") if self._is_count(ref)] if subject else []
+        counts = [ref for ref in refs_of(subject, "METRIC", "NUMFIELD") if self._is_count(ref)] if subject else []
         if not counts or re.search(r"\b(?:their|its|and)\b", text_of(found)):
             return None
         pairs = [(ref.service_type, Condition(ref.path, "gt", 0)) for ref in counts]
-        return _cond(draft(counts[0].path, pairs, words, metric=True))
+        return _cond(draft(counts[0].path, pairs, words, metric=counts[0].path.startswith("metrics.")))
+
+    def _happened(self, subject: Item | None, service: Item | None) -> Senses:
+        """Throttled functions: at least once."""
+        if subject is None or service is None or not subject.text.lower().endswith("ed"):
+            return None
+        some = self._some(subject, subject.text, [subject])
+        return {**some, "SERVICE": service.senses["SERVICE"]} if some else None
 
     def _is_count(self, ref: Ref) -> bool:
         kind = self._catalog.kinds.get(ref.service_type)
-        metric = kind.metric(ref.path.partition(".")[2]) if kind else None
+        prefix, _, name = ref.path.partition(".")
+        if kind is None or prefix == "details":
+            field = kind.field(name) if kind else None
+            return field is not None and field.type == "number" and not field.unit
+        metric = kind.metric(name)
         return metric is not None and metric.nature == "count"
 
     def _switch(self, subject: Item | None, *, value: bool, words: str) -> Senses:
@@ -172,9 +189,11 @@ class ValueRules:
                 "FIELD? VALUE FIELD? NUM", lambda m: self._engine(m[1], m[3], text_of(m)) if _is_plain(m[3]) else None
             ),
             rule(
-                "FIELD CMP? ARN|ID|CLASS|IP|VPCID|SUBNETID|ZONECODE|VERSION|QUOTED|NUM|WORD",
-                lambda m: self._field(m, text_of(m)),
+                "HAVE? FIELD CMP? ARN|ID|CLASS|IP|VPCID|SUBNETID|ZONECODE|VERSION|QUOTED|NUM|WORD",
+                lambda m: self._field(m[1:], text_of(m)),
             ),
+            rule("HAVE FIELD|STATUSWORD CMP? STATE|VALUE FIELD?", lambda m: self._known(m[1:])),
+            rule("FIELD|STATUSWORD? CMP? STATE|VALUE FIELD?", lambda m: self._known(m)),
             rule("CLASS|SIZECLASS FIELD?", lambda m: _cond(self._class(m[0], text_of(m)))),
             rule("FIELD? FAMILYNAME FIELD", lambda m: _cond(self._family(m[1], text_of(m)))),
             rule("FIELD FAMILYNAME", lambda m: _cond(self._family(m[1], text_of(m)))),
@@ -197,7 +216,8 @@ class ValueRules:
                     else None
                 ),
             ),  # type: ignore[union-attr]
-            rule("FIELD|STATUSWORD? CMP? STATE|VALUE FIELD?", lambda m: self._known(m)),
+            rule("SERVICE VERSION", lambda m: self._version_of(m[0], m[1])),
+            rule("BOOLFIELD SERVICE!", lambda m: self._true_of(m[0], m[1])),
             rule("FAMILY", lambda m: _cond(valued(refs_of(m[0], "FAMILY"), text_of(m)))),  # type: ignore[arg-type]
         )
 
@@ -223,6 +243,25 @@ class ValueRules:
             if category in item.senses and category != "PART"
         }
         return {**kept, "COND": drafted}
+
+    def _version_of(self, service: Item | None, version: Item | None) -> Senses:
+        """EKS 1.29."""
+        number = _version_text(version) if version else None
+        if service is None or version is None or number is None:
+            return None
+        types = [name for name in service.senses["SERVICE"].types if self._catalog.info("details.version", (name,))]
+        term = Or(
+            (Condition("details.version", "eq", number), Condition("details.version", "starts_with", f"{number}."))
+        )
+        found = _cond(draft("details.version", ((name, term) for name in types), version.text))
+        return {**found, "SERVICE": service.senses["SERVICE"]} if found else None
+
+    def _true_of(self, field: Item | None, service: Item | None) -> Senses:
+        """다중 AZ 데이터베이스: the field's name before the noun says that it is so."""
+        if field is None or service is None or field.has("VALUE"):
+            return None
+        switched = self._switch(field, value=True, words=field.text)
+        return {**switched, "SERVICE": service.senses["SERVICE"]} if switched else None
 
     def _presence(self, field: Item | None, op: Operator, words: str) -> Senses:
         refs = refs_of(field, "FIELD") if field else ()
@@ -274,6 +313,8 @@ class ValueRules:
         if value.has("NUM") and not value.has("VERSION") and _version_text(value) is None:
             return None
         negative = found[1] is not None and found[1].senses["CMP"][0] == "ne"
+        if value.has("IP") and field.text.lower() in ("ip", "ips", "ip address", "ip 주소", "아이피"):
+            return _cond(self._address(value))
         pairs: list[tuple[str, Filter]] = []
         for ref in refs_of(field, "FIELD"):
             if value.has("WORD") and ((ref.service_type, ref.path) in self._enumerated or found[1] is None):
@@ -333,7 +374,7 @@ class ValueRules:
         drafted = self._family(family, family.text if family else "")
         if drafted is None or service is None:
             return None
-        return {"CONDSERVICE": (drafted, service.senses["SERVICE"])}
+        return {"COND": drafted, "SERVICE": service.senses["SERVICE"]}
 
     def _address(self, item: Item | None) -> Draft | None:
         if item is None or any(int(part) > 255 for part in item.text.split(".")):

@@ -51,7 +51,7 @@ def scan(text: str, low: str, lexicon: Lexicon, edges: Iterable[Edge]) -> list[I
         for end, senses in found.items():
             _relax(best, at, end, here.cost + _cost(low, at, end, senses), Item(at, end, text[at:end], senses))
         for end in _unknown_ends(low, at):
-            cost = here.cost + _UNKNOWN + 0.3 * (end - at)
+            cost = here.cost + _UNKNOWN + 0.5 * (end - at)
             _relax(best, at, end, cost, Item(at, end, text[at:end], {}))
     return _path(best, size)
 

@@ -35,13 +35,12 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
         return None
     wanted = _letters(word)
     allowed = 1 if len(wanted) < 8 else 2
-    choices = lexicon.spellings(korean=korean)
+    choices = lexicon.spellings(wanted[0])
     found = process.extract(wanted, choices, scorer=OSA.distance, score_cutoff=allowed, limit=6)
-    near = [(choice, distance, key) for choice, distance, key in found if choice[0] == wanted[0]]
-    if not near:
+    if not found:
         return None
-    best = min(distance for _, distance, _ in near)
-    senses = [(key, lexicon.senses(key)) for _, distance, key in near if distance == best]
+    best = min(distance for _, distance, _ in found)
+    senses = [(key, lexicon.senses(key)) for _, distance, key in found if distance == best]
     meanings = {repr(sorted((name, repr(payload)) for name, payload in meaning.items())) for _, meaning in senses}
     if any(_UNTOUCHABLE & meaning.keys() for _, meaning in senses) or len(meanings) > 1:
         return None

@@ -268,7 +268,7 @@ _TODAY_KO = r"(?<![가-힣])"
 
 
 def _rule(pattern: str, category: str, value: Callable[[re.Match[str], date], Any]) -> _Rule:
-    return re.compile(pattern), category, value
+    return re.compile(pattern, re.ASCII), category, value
 
 
 _RULES: tuple[_Rule, ...] = (
@@ -286,6 +286,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"\b(?:the )?(?:last|past|previous|recent|preceding|trailing|latest|most recent)\s(?:a )?{_N_EN}\s?(?:full |calendar )?(?P<u>minute|hour|day|week|fortnight|month|quarter|year)s?\b", "WINDOW", _window),
     _rule(r"\b(?:the |a )?(?:past)\s(?P<u>hour|day|week|fortnight|month|quarter|year)\b", "WINDOW", _window),
     _rule(r"\b(?:the )?last\s(?P<u>hour|day|fortnight)\b", "WINDOW", _window),
+    _rule(r"\b(?:in|within|over|during|for)\sthe\slast\s(?P<u>week|month|quarter|year)\b", "WINDOW", _window),
     _rule(r"\b(?:the )?(?P<w>last|previous|prior|this|current|the current)\s(?:calendar |whole |full |entire )?(?P<u>week|month|quarter|year)(?:'s)?\b", "SPAN", _relative),
     _rule(r"\b(?:the )?(?P<n>month|week) before last\b", "SPAN", lambda m, today: _shifted(today, -2) if m["n"] == "month" else Span(today - timedelta(days=today.weekday() + 14), today - timedelta(days=today.weekday() + 7))),
     _rule(r"\byear[ -]to[ -]date\b|\bytd\b|\bso far this year\b|\bthis year so far\b", "SPAN", _to_date("year")),

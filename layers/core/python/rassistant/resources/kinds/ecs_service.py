@@ -115,9 +115,8 @@ KIND = Kind(
             "container service",
             "container services",
             "containers",
-            "fargate service",
         ),
-        ko=("이씨에스", "ecs 서비스", "컨테이너", "컨테이너 서비스", "도커", "파게이트 서비스"),
+        ko=("이씨에스", "ecs 서비스", "컨테이너", "컨테이너 서비스", "도커"),
     ),
     states=(
         State(
@@ -143,7 +142,7 @@ KIND = Kind(
             Words(en=("launch type",), ko=("시작 유형", "실행 유형")),
             values=(
                 FieldValue("FARGATE", Words(en=("fargate",), ko=("파게이트",))),
-                FieldValue("EC2", Words(en=("ec2 launch type", "on ec2"), ko=("ec2 시작 유형",))),
+                FieldValue("EC2", Words(en=("ec2 launch type",), ko=("ec2 시작 유형",))),
                 FieldValue("EXTERNAL", Words(en=("ecs anywhere", "external"), ko=("외부",))),
             ),
             column=True,
