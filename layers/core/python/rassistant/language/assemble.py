@@ -281,6 +281,8 @@ class Assembler:
         ]
         for refs in parts.shown:
             if path_for(self._sized(refs, services), services) is None:
+                if self._is_own_noun(refs, parts, services):
+                    continue
                 words = " ".join(item.text for item in parts.items if refs_to_sort(item) == refs)
                 return nothing_like(words, services)
         measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
@@ -327,6 +329,14 @@ class Assembler:
         if extreme and limit is None and self._is_singular(parts):
             limit = 1
         return replace(step, sort=sort, limit=limit, select=shown)
+
+    def _is_own_noun(self, refs: tuple[Ref, ...], parts: Parts, services: tuple[str, ...]) -> bool:
+        """EKS 1.29 clusters: the noun of the service itself, not the cluster that an ECS service has."""
+        texts = {item.text.lower().removesuffix("s") for item in parts.items if refs_to_sort(item) == refs}
+        words = {
+            w for name in services for w in (*self._catalog.kinds[name].words.en, *self._catalog.kinds[name].words.ko)
+        }
+        return any(word.removesuffix("s").endswith(f" {text}") for word in words for text in texts)
 
     def _asks_commonest(self, parts: Parts) -> bool:
         lone = any(item.senses["SUPER"][0] == "value" and not item.has("ORDER") for item in parts.all("SUPER"))

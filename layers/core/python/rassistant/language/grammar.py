@@ -50,7 +50,7 @@ def reduce(items: list[Item], rules: Sequence[Rule]) -> list[Item]:
                 and not candidate.elements[0].optional
             ):
                 continue
-            for matched, end in _match(items, at, candidate, 0):
+            for matched, end in _match(items, at, candidate, 0, begun=False):
                 senses = candidate.action(matched)
                 if senses is not None:
                     first, last = items[at], items[end - 1]
@@ -64,8 +64,11 @@ def reduce(items: list[Item], rules: Sequence[Rule]) -> list[Item]:
     return items
 
 
-def _match(items: list[Item], at: int, candidate: Rule, element: int) -> list[tuple[list[Item | None], int]]:
-    """Every way to match from ``element`` on, the greedier first: the items and the place behind them."""
+def _match(
+    items: list[Item], at: int, candidate: Rule, element: int, *, begun: bool
+) -> list[tuple[list[Item | None], int]]:
+    """Every way to match from ``element`` on, the greedier first: the items and the place behind them. Nothing is
+    passed over before the match has ``begun``."""
     if element == len(candidate.elements):
         return [([], at)]
     wanted = candidate.elements[element]
@@ -74,11 +77,11 @@ def _match(items: list[Item], at: int, candidate: Rule, element: int) -> list[tu
     while place < len(items):
         item = items[place]
         if any(category in item.senses for category in wanted.categories):
-            ways += [([item, *rest], end) for rest, end in _match(items, place + 1, candidate, element + 1)]
-        if element == 0 or candidate.tight[element] or LIGHT.isdisjoint(item.senses):
+            ways += [([item, *rest], end) for rest, end in _match(items, place + 1, candidate, element + 1, begun=True)]
+        if not begun or candidate.tight[element] or LIGHT.isdisjoint(item.senses):
             break
         place += 1
     if wanted.optional:
-        rest_ways = _match(items, at, candidate, element + 1)
-        ways += [([None, *rest], end) for rest, end in rest_ways if end > at or element > 0]
+        rest_ways = _match(items, at, candidate, element + 1, begun=begun)
+        ways += [([None, *rest], end) for rest, end in rest_ways if end > at or begun]
     return ways

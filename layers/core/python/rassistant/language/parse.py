@@ -85,12 +85,17 @@ class RulesParser:
             plan = follow_up(plan, situation.previous, items, self.catalog)
         if refusal is not None:
             return Reading(refusal=refusal, partial=plan), unknown
-        if _is_bare(items):
+        if _is_bare(items) and plan.steps[0].action == "find":
             return Reading(refusal=refusals.nothing_named()), unknown
         return Reading(plan=plan), unknown
 
 
-_CONTENT = frozenset(("SERVICE", "REGION", "XREGION", "XSERVICE", "ACCOUNTREF", "XACCOUNT", "COND", "COST", "COUNT", "GROUPS", "MEASURE", "ORDER", "ALL", "PERIOD", "METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "LIMITED", "CONDSERVICE", "HOWMUCH"))  # fmt: skip
+_CONTENT = frozenset(
+    (
+        "SERVICE", "REGION", "XREGION", "XSERVICE", "ACCOUNTREF", "XACCOUNT", "COND", "COST", "GROUPS", "MEASURE",
+        "ORDER", "ALL", "PERIOD", "METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "LIMITED", "HOWMUCH",
+    )
+)  # fmt: skip
 
 
 def _is_bare(items: list[Item]) -> bool:

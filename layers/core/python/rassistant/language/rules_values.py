@@ -68,7 +68,7 @@ class ValueRules:
 
     def _comparison_rules(self) -> tuple[Rule, ...]:
         return (
-            rule(f"AGG? {_SUBJECT} BOUND", lambda m: self._compare(m[1], m[2].senses["BOUND"], text_of(m), m[0])),  # type: ignore[union-attr]  # not optional
+            rule(f"HAVE? AGG? {_SUBJECT} BOUND", lambda m: self._compare(m[2], m[3].senses["BOUND"], text_of(m), m[1])),  # type: ignore[union-attr]  # not optional
             rule(f"BOUND AGG? {_SUBJECT}", lambda m: self._compare(m[2], m[0].senses["BOUND"], text_of(m), m[1])),  # type: ignore[union-attr]
             rule(f"{_SUBJECT} AGG BOUND", lambda m: self._compare(m[0], m[2].senses["BOUND"], text_of(m), m[1])),  # type: ignore[union-attr]
             rule("LACK METRIC|NUMFIELD", lambda m: self._zero(m[1], text_of(m))),
@@ -84,7 +84,9 @@ class ValueRules:
             rule("BOOLFIELD NEGPOST|LACKPOST", lambda m: self._switch(m[0], value=False, words=text_of(m))),
             rule("HAVE BOOLFIELD", lambda m: self._switch(m[1], value=True, words=text_of(m))),
             rule("BOOLFIELD HAVEPOST", lambda m: self._switch(m[0], value=True, words=text_of(m))),
-            rule("METRIC|NUMFIELD CMP? NUM", lambda m: self._equal(m[0], m[2], text_of(m), said=m[1] is not None)),
+            rule(
+                "HAVE? METRIC|NUMFIELD CMP? NUM", lambda m: self._equal(m[1], m[3], text_of(m), said=m[2] is not None)
+            ),
             rule("NUM METRIC|NUMFIELD", lambda m: self._equal(m[1], m[0], text_of(m), said=False)),
             rule("HAVE METRIC|NUMFIELD", lambda m: self._some(m[1], text_of(m), m)),
             rule("NUMFIELD HAVEPOST", lambda m: self._some(m[0], text_of(m), m)),
