@@ -75,15 +75,18 @@ class Costs:
         names = dict.fromkeys([window.name for window in fitting] + list(_ALL_WINDOWS))
         keys = {name: f"costs#{self._account_id()}#{request.signature}#{name}" for name in names}
         with self._alone(request.signature):
-            entries = self._cache.get_many(list(keys.values()))
-            for window in fitting:
-                entry = entries.get(keys[window.name])
-                if entry is not None and self._usable(entry, window, asked_at, refresh):
-                    return _answer(entry, start, end, granularity)
+            entries: dict[str, Entry] = {}
+            for group in (fitting[:1], fitting[1:]):  # the one that is most likely there, then the larger ones
+                entries |= self._cache.get_many([keys[window.name] for window in group])
+                for window in group:
+                    entry = entries.get(keys[window.name])
+                    if entry is not None and self._usable(entry, window, asked_at, refresh):
+                        return _answer(entry, start, end, granularity)
             try:
                 entry = self._read(request, fitting[0], keys[fitting[0].name], today)
             except RAssistantError as error:
-                return self._fallback(list(entries.values()), start, end, granularity, self._problem(error))
+                known = self._cache.get_many(list(keys.values()))
+                return self._fallback(list(known.values()), start, end, granularity, self._problem(error))
         return _answer(entry, start, end, granularity)
 
     def by_resource(self, *, refresh: bool = False) -> Collected[Mapping[str, float]]:

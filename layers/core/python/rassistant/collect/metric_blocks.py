@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -71,3 +71,29 @@ def wanted(resource: Resource, metric: Metric, statistic: str, window: Window, n
         if dimensions is None
         else MetricQuery(metric.namespace, metric.name, tuple(dimensions.items()), statistic, window),
     )
+
+
+def missing_of(part: Mapping[tuple[str, str], Wanted], blocks: Mapping[str, Block], limit: datetime) -> list[Wanted]:
+    """Those that no block from ``limit`` or later holds."""
+    return [
+        w
+        for w in part.values()
+        if w.block not in blocks or blocks[w.block].collected_at <= limit or w.series not in blocks[w.block].series
+    ]
+
+
+def renewed(
+    key: str,
+    old: Block | None,
+    wanted_now: Sequence[Wanted],
+    values: Mapping[tuple[str, str], Values],
+    now: datetime,
+    limit: datetime,
+) -> Block:
+    """The block with what was read now; joined with what it held where that is as fresh and of the same window."""
+    members = [w for w in wanted_now if w.block == key]
+    read = {w.series: values[w.place] for w in members if w.place in values}
+    window = members[0].window
+    if old is not None and old.collected_at > limit and old.window == window:
+        return Block(window, old.collected_at, {**old.series, **read})
+    return Block(window, now, read)

@@ -9,7 +9,7 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from rassistant.collect.metric_blocks import Block, Values, Wanted, wanted
+from rassistant.collect.metric_blocks import Block, Values, Wanted, missing_of, renewed, wanted
 from rassistant.collect.metric_reading import MetricPoints, Window, batches, read_batch
 from rassistant.collect.metric_summary import natural_statistic, summary_metrics, summary_window
 from rassistant.errors import RAssistantError
@@ -131,7 +131,7 @@ class Metrics:
             self._take_stale(parts, blocks, found, asked_at, limit)
         tasks = []
         for where, part in parts.items():
-            if _missing(part, blocks, limit):
+            if missing_of(part, blocks, limit):
                 tasks.append(partial(self._read_part, where, part, limit))
             else:
                 for w in part.values():
@@ -156,7 +156,7 @@ class Metrics:
         """Moves parts that are whole and not too old from ``parts`` to ``found``, and has them read anew elsewhere."""
         claimed: list[tuple[str, str]] = []
         for where, part in list(parts.items()):
-            if not _missing(part, blocks, limit) or _missing(part, blocks, now - SHOW_STALE):
+            if not missing_of(part, blocks, limit) or missing_of(part, blocks, now - SHOW_STALE):
                 continue
             for w in parts.pop(where).values():
                 found.take(blocks[w.block], w.place)
@@ -179,10 +179,13 @@ class Metrics:
             lock = self._locks.setdefault(where, Lock())
         with lock:
             blocks = self._blocks(w.block for w in part.values())
-            missing = _missing(part, blocks, limit)
+            missing = missing_of(part, blocks, limit)
             now = self._clock()
             values, problems = self._ask(where, missing, accounts)
-            current = {key: _renewed(key, blocks.get(key), missing, values, now, limit) for key in _blocks_of(missing)}
+            current = {
+                key: renewed(key, blocks.get(key), missing, values, now, limit)
+                for key in dict.fromkeys(w.block for w in missing)
+            }
             for key, block in current.items():
                 if any(w.block == key and w.place in values for w in missing):
                     self._cache.put(key, block.to_json(), block.collected_at, KEEP)
@@ -217,33 +220,3 @@ class Metrics:
     def _blocks(self, keys: Iterable[str]) -> dict[str, Block]:
         entries = self._cache.get_many(list(dict.fromkeys(keys)))
         return {key: Block.from_json(entry.value, entry.collected_at) for key, entry in entries.items()}
-
-
-def _missing(part: Mapping[tuple[str, str], Wanted], blocks: Mapping[str, Block], limit: datetime) -> list[Wanted]:
-    """Those that no block from ``limit`` or later holds."""
-    return [
-        w
-        for w in part.values()
-        if w.block not in blocks or blocks[w.block].collected_at <= limit or w.series not in blocks[w.block].series
-    ]
-
-
-def _blocks_of(missing: Sequence[Wanted]) -> dict[str, None]:
-    return dict.fromkeys(w.block for w in missing)
-
-
-def _renewed(
-    key: str,
-    old: Block | None,
-    missing: Sequence[Wanted],
-    values: Mapping[tuple[str, str], Values],
-    now: datetime,
-    limit: datetime,
-) -> Block:
-    """The block with what was read now; joined with what it held where that is as fresh and of the same window."""
-    members = [w for w in missing if w.block == key]
-    read = {w.series: values[w.place] for w in members if w.place in values}
-    window = members[0].window
-    if old is not None and old.collected_at > limit and old.window == window:
-        return Block(window, old.collected_at, {**old.series, **read})
-    return Block(window, now, read)
