@@ -273,7 +273,10 @@ def test_without_an_answer_of_the_model_the_rules_answer(script):
 
 
 def test_a_model_that_goes_away_in_mid_answer_is_an_error():
-    client = Scripted([*say("Let me see")[:4], *use(("list_resources", {}))[1:]], ClientError("AccessDeniedException"))
+    client = Scripted(
+        [*say("Let me see what there is in this account. ")[:4], *use(("list_resources", {}))[1:]],
+        ClientError("AccessDeniedException"),
+    )
     with pytest.raises(ModelUnavailable):
         answered(World(), "running EC2", client=client)
 

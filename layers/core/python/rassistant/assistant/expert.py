@@ -9,6 +9,7 @@ from typing import Any
 from rassistant.assistant import phrases, prompts
 from rassistant.assistant.markdown import escaped
 from rassistant.assistant.planner import RulesPlanner, Said
+from rassistant.assistant.prompt_guard import PromptGuard
 from rassistant.assistant.safe_text import SafeText
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
@@ -76,10 +77,11 @@ class Assistant:
         self, model: ModelClient, turn: Turn, earlier: Sequence[Turn], toolbox: Toolbox, log: TurnLog
     ) -> Outcome:
         loop = ToolLoop(model, toolbox.for_model(), self._limits)
-        safe = SafeText()
+        instructions = self._instructions(turn)
+        safe, guard = SafeText(), PromptGuard(instructions)
         messages = [*_remembered(earlier), _asked(turn)]
-        result = loop.run(self._instructions(turn), messages, lambda piece: log.text(safe.feed(piece)))
-        log.text(safe.rest())
+        result = loop.run(instructions, messages, lambda piece: log.text(safe.feed(guard.feed(piece))))
+        log.text(safe.feed(guard.rest()) + safe.rest())
         doubtful = unverified_numbers(log.answer, [*result.results, *_said_before(messages)])
         if doubtful:
             log.text(f"\n\n{phrases.UNVERIFIED[turn.locale].format(numbers=', '.join(doubtful[:_DOUBTFUL]))}")
