@@ -125,6 +125,7 @@ class Sessions:
             retries={"mode": "standard", "total_max_attempts": 1},  # see patience.py
             user_agent_extra=_ROLE_SESSION,
             s3={"addressing_style": "path"} if endpoint else None,
+            inject_host_prefix=False if endpoint else None,  # ACCOUNT.s3-control… is a name that loopback has not
         )
         return session.client(service, region_name=region, endpoint_url=endpoint, config=config)
 
