@@ -5,10 +5,12 @@ Skipped only where the emulator can't be installed from PyPI.
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from infra.deploy.asking import DeployedApi, Expected, Mismatch, steps
-from infra.deploy.emulator import EmulatorUnavailable
+from infra.deploy.emulator import REGION, EmulatorUnavailable
 from infra.deploy.local import DEMO_ACCOUNT, STAGE, LocalDeployment
 from infra.local.simulator.account import load_account_file
 
@@ -76,6 +78,19 @@ def test_bad_input_is_a_400_with_a_hint(deployed):
     answer = deployed.sign_in().ask("GET", "/api/resources", limit=5000)
     assert answer.status == 400
     assert {"code", "message", "hint", "retryable", "request_id"} <= set(answer.body["error"])
+
+
+def test_the_roles_policies_are_what_lets_the_functions_work(deployed):
+    """The emulator judges each call by the caller's role: without it, all the above would say nothing of the roles."""
+    user = deployed.sign_in()
+    assert user.ask("GET", "/api/chat").status == 200
+    denied = {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "dynamodb:*", "Resource": "*"}]}
+    policy = {"RoleName": f"r-assistant-{STAGE}-chat-{REGION}", "PolicyName": "denied"}
+    iam = deployed.client("iam")
+    iam.put_role_policy(**policy, PolicyDocument=json.dumps(denied))
+    assert user.ask("GET", "/api/chat").status >= 500
+    iam.delete_role_policy(**policy)
+    assert user.ask("GET", "/api/chat").status == 200
 
 
 def test_own_conversations_alone_are_seen(deployed):

@@ -26,9 +26,45 @@ def test_no_accessibility_violation_on_any_tab(new_page: NewPage, locale: Locale
     for name in TABS:
         site.open_tab(name)
         found += [f"{name}: {one}" for one in site.axe()]
-    site.open_tab("query").locator("tbody a").first.click()
+    assert found == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_no_accessibility_violation_deeper_inside(new_page: NewPage, dark: bool) -> None:
+    site = new_page(dark=dark)
+    site.add_axe()
+    site.sign_in()
+    found: list[str] = []
+
+    def check(place: str) -> None:
+        found.extend(f"{place}: {one}" for one in site.axe())
+
+    site.ask("stopped EC2 instances").locator("tbody a").first.click()
     expect(site.page.get_by_role("complementary").get_by_role("link").first).to_be_visible()
-    found += [f"detail: {one}" for one in site.axe()]
+    check("answer with a detail panel")
+    site.page.keyboard.press("Escape")
+    site.ask("what is the weather like")
+    check("refusal")
+    site.open_tab("cost").get_by_role("button", name=re.compile("Show as table")).first.click()
+    check("a chart as a table")
+    site.open_tab("metrics").locator("tbody a").first.click()
+    site.settled()
+    check("charts of one resource")
+    panel = site.open_tab("optimize")
+    panel.get_by_role("button", expanded=False).filter(has_text=re.compile("EC2|EBS|IP")).first.click()
+    check("evidence")
+    panel.get_by_role("button", name=re.compile("^Risk")).click()
+    check("an open list")
+    site.page.keyboard.press("Escape")
+    box = site.open_tab("chat").get_by_role("textbox").first
+    box.fill("What can I save?")
+    box.press("Enter")
+    expect(site.panel().locator(".markdown").first).to_be_visible(timeout=60_000)
+    expect(site.panel().get_by_role("button", name="Send")).to_be_visible(timeout=60_000)
+    check("an answer in the chat")
+    site.page.keyboard.press("Escape")
+    site.page.get_by_role("button", name="Settings").click()
+    check("the settings menu")
     assert found == []
 
 
@@ -81,14 +117,14 @@ def test_dark_light_and_system(new_page: NewPage) -> None:
 
 def test_the_time_zone_moves_times_but_not_billing_days(site: SitePage) -> None:
     panel = site.open_tab("cost")
-    days = panel.locator("section.chart").filter(has_text="Trend").get_by_role("slider").get_attribute("aria-valuetext")
+    days = panel.locator(".chart").filter(has_text="Trend").get_by_role("slider").get_attribute("aria-valuetext")
     stamp = panel.locator("time").first
     before = stamp.inner_text()
     site.page.get_by_role("button", name="Settings").click()
     site.page.get_by_role("menuitem", name="Seoul (KST)").click()
     expect(stamp).not_to_have_text(before)
     expect(stamp).to_contain_text("GMT+9")
-    slider = panel.locator("section.chart").filter(has_text="Trend").get_by_role("slider")
+    slider = panel.locator(".chart").filter(has_text="Trend").get_by_role("slider")
     expect(slider).to_have_attribute("aria-valuetext", days or "")
 
 

@@ -20,14 +20,22 @@ from tests.e2e.site_page import Locale, SitePage
 ACCOUNT: dict[str, Any] = json.loads((ROOT / "infra" / "local" / "demo" / "account.json").read_text())
 
 
+# What an account file may leave out.
+DEFAULTS = {"EC2": {"status": "running"}}
+
+
 def _names(**wanted: str) -> set[str]:
     """What the account file says there is."""
     return {
         resource["name"]
         for account in ACCOUNT["accounts"]
         for resource in account["resources"]
-        if all(resource.get(key) == value for key, value in wanted.items())
+        if wanted.items() <= {**DEFAULTS.get(resource["service_type"], {}), **_plain(resource)}.items()
     }
+
+
+def _plain(resource: dict[str, Any]) -> dict[str, str]:
+    return {key: value for key, value in resource.items() if isinstance(value, str)}
 
 
 def _shown(site: SitePage) -> set[str]:

@@ -67,7 +67,7 @@ def test_what_is_unknown_is_never_shown_as_nothing(site: SitePage) -> None:
     site.page.route("**/api/cost**", lambda route: route.fulfill(json=unknown))
     panel = site.open_tab("cost")
     expect(panel.locator("[data-total=cost]")).to_contain_text("Unknown")
-    expect(panel.get_by_text("No cost in this range")).to_be_visible()
+    expect(panel.get_by_text("The cost of this range is not known")).to_be_visible()
     assert "$0" not in panel.inner_text()
 
 

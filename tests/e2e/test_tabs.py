@@ -56,9 +56,9 @@ def test_cost_cards_donut_and_table_agree_with_the_api(site: SitePage) -> None:
     card = _money(panel.locator("[data-total=cost]").inner_text())
     assert card == pytest.approx(answer["total"], abs=0.01)
     assert _money(panel.locator("[data-total=table]").inner_text()) == pytest.approx(card, abs=0.01)
-    donut = _figures(panel.locator("section.chart").filter(has_text="Share by group"))
+    donut = _figures(panel.locator(".chart").filter(has_text="Share by group"))
     assert sum(_money(row[1]) for row in donut) == pytest.approx(card, abs=0.06)
-    line = _figures(panel.locator("section.chart").filter(has_text="Trend"))
+    line = _figures(panel.locator(".chart").filter(has_text="Trend"))
     assert len(line) == 30
     assert sum(_money(row[1]) for row in line) == pytest.approx(card, abs=0.16)
     services = {group["key"] for group in answer["groups"]}
@@ -76,7 +76,7 @@ def test_cost_grouping_and_range_reach_the_api_and_the_titles(site: SitePage) ->
     with site.page.expect_request(re.compile(r"/api/cost\?.*granularity=MONTHLY")) as asked:
         site.page.get_by_role("option", name="Last 6 months").click()
     assert re.search(r"start=\d{4}-\d\d-01&end=\d{4}-\d\d-01", asked.value.url)
-    months = _figures(site.settled().locator("section.chart").filter(has_text="Trend"))
+    months = _figures(site.settled().locator(".chart").filter(has_text="Trend"))
     assert len(months) == 6
 
 
@@ -110,7 +110,7 @@ def test_metrics_table_sorts_and_leads_to_charts(site: SitePage) -> None:
     name = first.get_by_role("link").inner_text()
     first.get_by_role("link").click()
     expect(site.settled().get_by_role("heading", name=name)).to_be_visible()
-    charts = panel.locator("section.chart")
+    charts = panel.locator(".chart")
     expect(charts.first).to_be_visible()
     slider = charts.first.get_by_role("slider")
     slider.focus()
@@ -127,7 +127,7 @@ def test_optimization_totals_filters_and_evidence(site: SitePage) -> None:
     first = answer["items"][0]
     card = panel.get_by_role("button", name=re.compile(re.escape(first["title"]))).first
     card.click()
-    expect(panel.get_by_role("region", name="Evidence").first).to_be_visible()
+    expect(panel.get_by_role("group", name="Evidence").first).to_be_visible()
     expect(panel.get_by_text(first["reason"]).first).to_be_visible()
     panel.get_by_role("button", name=re.compile("^Service")).click()
     with site.page.expect_request(re.compile(r"/api/recommendations\?.*service_type=EBS")):

@@ -15,11 +15,11 @@ function backend(statuses: number[], renews: boolean) {
     },
     onSignedOut: () => signedOut.push(sent.length),
     locale: () => "ko",
-    fetch: (async (request: Request) => {
-      const { headers } = request;
-      const body = await request.text();
+    fetch: (async (url: string, init: RequestInit) => {
+      const headers = new Headers(init.headers);
+      const body = String(init.body ?? "");
       sent.push({
-        url: request.url,
+        url,
         token: headers.get("authorization"),
         language: headers.get("accept-language"),
         body,

@@ -18,24 +18,26 @@ export interface ClientOptions {
 
 /** fetch with the caller's token; on a 401 the token is renewed and the request repeated, once. */
 export function authorisedFetch(options: ClientOptions): (request: Request) => Promise<Response> {
-  const send = options.fetch ?? ((request: RequestInfo | URL) => globalThis.fetch(request));
-  const attempt = async (request: Request): Promise<Response> => {
-    const token = await options.token();
-    if (token) request.headers.set("Authorization", `Bearer ${token}`);
-    request.headers.set("Accept-Language", options.locale());
-    try {
-      return await send(request);
-    } catch (failure) {
-      if (request.signal.aborted) throw failure;
-      throw ApiError.unreachable();
-    }
-  };
+  const send = options.fetch ?? globalThis.fetch.bind(globalThis);
   return async (request) => {
-    const again = request.clone();
-    const response = await attempt(request);
+    const { url, method, signal } = request;
+    const body = method === "GET" || method === "HEAD" ? null : await request.text();
+    const attempt = async (): Promise<Response> => {
+      const headers = new Headers(request.headers);
+      const token = await options.token();
+      if (token) headers.set("Authorization", `Bearer ${token}`);
+      headers.set("Accept-Language", options.locale());
+      try {
+        return await send(url, { method, headers, body, signal });
+      } catch (failure) {
+        if (signal.aborted) throw failure;
+        throw ApiError.unreachable();
+      }
+    };
+    const response = await attempt();
     if (response.status !== 401) return response;
     if (await options.renew()) {
-      const repeated = await attempt(again);
+      const repeated = await attempt();
       if (repeated.status !== 401) return repeated;
     }
     options.onSignedOut();

@@ -61,6 +61,7 @@ export function Shell({ fallbackName, onSignOut }: { fallbackName: string; onSig
               label: t.tabs[id],
               content: (
                 <ViewBoundary t={t}>
+                  <h2 className="only-read">{t.tabs[id]}</h2>
                   <Suspense fallback={<Skeleton height={420} />}>
                     <View />
                   </Suspense>

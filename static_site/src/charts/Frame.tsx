@@ -34,8 +34,9 @@ export function Legend({ items }: { items: readonly LegendItem[] }) {
 
 export function FiguresTable({ title, table }: { title: string; table: FigureTable }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="figures" aria-label={title} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
+    <div className="figures" role="group" aria-label={title} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -62,7 +63,7 @@ export function FiguresTable({ title, table }: { title: string; table: FigureTab
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
@@ -71,7 +72,8 @@ export function Frame({ title, table, children }: { title: string; table: Figure
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   return (
-    <section className="chart" aria-labelledby={id}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
+    <div className="chart" role="group" aria-labelledby={id}>
       <Header
         variant="h3"
         actions={
@@ -87,6 +89,6 @@ export function Frame({ title, table, children }: { title: string; table: Figure
         <span id={id}>{title}</span>
       </Header>
       {asTable ? <FiguresTable title={title} table={table} /> : children}
-    </section>
+    </div>
   );
 }

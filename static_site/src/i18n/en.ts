@@ -232,7 +232,8 @@ export const en = {
     utcDays: "Billing days are UTC days.",
     badRange: "The start must lie before the end.",
     untagged: "(no value)",
-    unavailable: "The total is unknown.",
+    unavailable: "The cost of this range is not known",
+    unavailableHint: "See the warnings for what could not be read.",
     chartLabel: (title: string, from: string, to: string) => `${title}, ${from} to ${to}`,
   },
   metrics: {

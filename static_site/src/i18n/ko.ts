@@ -234,7 +234,8 @@ export const ko: Dictionary = {
     utcDays: "청구일은 UTC 기준입니다.",
     badRange: "시작일은 종료일보다 앞이어야 합니다.",
     untagged: "(값 없음)",
-    unavailable: "합계를 알 수 없습니다.",
+    unavailable: "이 기간의 비용을 알 수 없습니다",
+    unavailableHint: "무엇을 읽지 못했는지 경고를 확인해 주세요.",
     chartLabel: (title, from, to) => `${title}, ${from}부터 ${to}까지`,
   },
   metrics: {

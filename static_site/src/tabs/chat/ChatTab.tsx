@@ -90,15 +90,12 @@ export default function ChatTab() {
   const thread = useThread(id);
   const [draft, setDraftState] = useState(() => sessionStorage.getItem(DRAFT) ?? "");
   const [listOpen, setListOpen] = useState(false);
-  const end = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const following = useRef(true);
   const setDraft = (text: string) => {
     setDraftState(text);
     sessionStorage.setItem(DRAFT, text);
-  };
-  const follow = () => {
-    if (following.current) end.current?.scrollIntoView({ block: "end" });
   };
   const submit = async (message: string) => {
     following.current = true;
@@ -108,6 +105,16 @@ export default function ChatTab() {
   useEffect(() => {
     following.current = true;
   }, [id]);
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box || !content.current) return;
+    // Whatever makes the thread longer: text, steps, a table that is drawn late.
+    const observer = new ResizeObserver(() => {
+      if (following.current) box.scrollTop = box.scrollHeight;
+    });
+    observer.observe(content.current);
+    return () => observer.disconnect();
+  }, []);
   const { conversation } = thread;
   const gone = conversation.error instanceof ApiError && conversation.error.status === 404 && thread.turns.length === 0;
   const open = (c: string | null) => {
@@ -150,21 +157,21 @@ export default function ChatTab() {
               </SpaceBetween>
             </Box>
           )}
-          <SpaceBetween size="l">
-            {id
-              ? thread.turns.map((turn) => (
-                  <TurnView
-                    key={turn.turn_id}
-                    conversationId={id}
-                    turn={turn}
-                    onDone={thread.onDone}
-                    onGrow={follow}
-                    onRetry={(message) => void submit(message)}
-                  />
-                ))
-              : null}
-          </SpaceBetween>
-          <div ref={end} />
+          <div ref={content}>
+            <SpaceBetween size="l">
+              {id
+                ? thread.turns.map((turn) => (
+                    <TurnView
+                      key={turn.turn_id}
+                      conversationId={id}
+                      turn={turn}
+                      onDone={thread.onDone}
+                      onRetry={(message) => void submit(message)}
+                    />
+                  ))
+                : null}
+            </SpaceBetween>
+          </div>
         </section>
         {thread.failure ? <ErrorPanel error={thread.failure} /> : null}
         <Composer

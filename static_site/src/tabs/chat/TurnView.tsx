@@ -9,7 +9,7 @@ import ExpandableSection from "@cloudscape-design/components/expandable-section"
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator, { type StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense } from "react";
 import { ApiError } from "../../api/errors";
 import type { Turn } from "../../api/types";
 import { usePreferences } from "../../app/preferences";
@@ -25,24 +25,19 @@ export interface TurnViewProps {
   conversationId: string;
   turn: Pick<Turn, "turn_id" | "message">;
   onDone: (turnId: string) => void;
-  onGrow: () => void;
   onRetry: (message: string) => void;
 }
 
-export function TurnView({ conversationId, turn, onDone, onGrow, onRetry }: TurnViewProps) {
+export function TurnView({ conversationId, turn, onDone, onRetry }: TurnViewProps) {
   const { t } = usePreferences();
   const { state, failure, again } = useTurn(conversationId, turn.turn_id, () => onDone(turn.turn_id));
-  const grown = useRef(onGrow);
-  grown.current = onGrow;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each event may make the thread longer
-  useEffect(() => grown.current(), [state]);
   const waiting = !state.done && !failure;
   return (
     <SpaceBetween size="s">
       <ChatBubble
         type="outgoing"
         ariaLabel={t.chat.you}
-        avatar={<Avatar ariaLabel={t.chat.you} initials={initials(t.chat.you)} />}
+        avatar={<Avatar ariaLabel={t.chat.you} iconName="user-profile" />}
       >
         <div className="said">{turn.message}</div>
       </ChatBubble>
@@ -69,10 +64,6 @@ export function TurnView({ conversationId, turn, onDone, onGrow, onRetry }: Turn
       </ChatBubble>
     </SpaceBetween>
   );
-}
-
-function initials(name: string): string {
-  return name.slice(0, 2);
 }
 
 function CopyAnswer({ text }: { text: string }) {

@@ -47,7 +47,11 @@ export function CostView({ answer, onGroup }: CostViewProps) {
       <Cards answer={answer} />
       {answer.groups.length === 0 ? (
         <Container>
-          <Empty title={t.cost.empty} hint={t.cost.emptyHint} />
+          {answer.total === null ? (
+            <Empty title={t.cost.unavailable} hint={t.cost.unavailableHint} />
+          ) : (
+            <Empty title={t.cost.empty} hint={t.cost.emptyHint} />
+          )}
         </Container>
       ) : null}
       {answer.groups.length > 0 ? <Charts answer={answer} /> : null}

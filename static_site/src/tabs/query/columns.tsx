@@ -68,7 +68,8 @@ function rawDetail(value: unknown): Cell {
   return typeof value === "object" ? JSON.stringify(value) : (value as Cell);
 }
 
-function basics(context: ColumnContext, names: Names): Column[] {
+/** Without `manyKinds` the rows are all of one: it need not be said in each. */
+function basics(context: ColumnContext, names: Names, manyKinds: boolean): Column[] {
   const { t, f, open, kinds, manyAccounts } = context;
   const text = (id: keyof Row & string, shown: boolean, width?: number): Column => ({
     id,
@@ -98,7 +99,7 @@ function basics(context: ColumnContext, names: Names): Column[] {
     },
     text("resource_id", true, 210),
     {
-      ...text("service_type", true, 120),
+      ...text("service_type", manyKinds, 120),
       cell: (row) => <span title={kinds.get(row.service_type)?.label}>{row.service_type}</span>,
     },
     text("account_id", manyAccounts, 140),
@@ -174,7 +175,7 @@ export function columnsFor(rows: readonly Row[], context: ColumnContext): Column
       },
     }),
   );
-  return [...basics(context, names), ...details, ...metrics];
+  return [...basics(context, names, types.length !== 1), ...details, ...metrics];
 }
 
 export function tableColumn(column: Column): TableProps.ColumnDefinition<Row> {

@@ -1,7 +1,7 @@
 /** How many rows and which columns a table shows: kept in this browser, one choice for each set of kinds. */
 
 import type { CollectionPreferencesProps } from "@cloudscape-design/components/collection-preferences";
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import { readStored, writeStored } from "../../app/preferences";
 
 export const PAGE_SIZES = [25, 50, 100] as const;
@@ -23,20 +23,29 @@ function saved(key: string): TablePreferences {
   };
 }
 
+const COMMON = "r-assistant.table";
+const listeners = new Set<() => void>();
+let version = 0;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Page size and wrapping hold for all tables; columns for this one (`kind`). */
 export function useTablePreferences(kind: string): [TablePreferences, (next: TablePreferences) => void] {
-  const common = "r-assistant.table";
-  const own = `r-assistant.table.${kind}`;
-  const [, redraw] = useState(0);
-  const value = { ...saved(common), columns: saved(own).columns };
+  useSyncExternalStore(subscribe, () => version);
+  const own = `${COMMON}.${kind}`;
   const set = (next: TablePreferences) => {
-    writeStored(common, { pageSize: next.pageSize, wrapLines: next.wrapLines });
+    writeStored(COMMON, { pageSize: next.pageSize, wrapLines: next.wrapLines });
     writeStored(own, { columns: next.columns });
-    redraw((n) => n + 1);
+    version += 1;
+    for (const listener of listeners) listener();
   };
-  return [value, set];
+  return [{ ...saved(COMMON), columns: saved(own).columns }, set];
 }
 
 export function usePageSize(): number {
-  return saved("r-assistant.table").pageSize;
+  useSyncExternalStore(subscribe, () => version);
+  return saved(COMMON).pageSize;
 }
