@@ -192,7 +192,8 @@ def test_a_table_that_takes_nothing_does_not_fail_the_reader_of_aws(clock):
 
 def test_near_shows_what_another_process_wrote_after_a_while_or_when_announced(clock):
     shared = MemoryCache(clock)
-    here, there = NearCache(shared, clock), NearCache(shared, clock)
+    passing = iter(range(100))
+    here, there = (NearCache(shared, clock, monotonic=lambda: next(passing)) for _ in range(2))
     here.put("k", 1, NOW + timedelta(seconds=0), WEEK)
     there.put("k", 2, NOW + timedelta(seconds=1), WEEK)
     assert here.get("k").value == 1

@@ -7,7 +7,9 @@ Values are handed out as they are, not copied: readers must not change them.
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +19,7 @@ from rassistant.store.cache import Cache, Entry
 
 _EPOCH = "near-cache#epoch"
 _MAX_ENTRIES = 4_000
+_EPOCH_HELD_S = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,13 @@ class _Near:
 
 class NearCache:
     def __init__(
-        self, cache: Cache, clock: Clock, *, hold: timedelta = timedelta(seconds=20), max_entries: int = _MAX_ENTRIES
+        self,
+        cache: Cache,
+        clock: Clock,
+        *,
+        hold: timedelta = timedelta(seconds=20),
+        max_entries: int = _MAX_ENTRIES,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._cache = cache
         self._clock = clock
@@ -36,6 +45,8 @@ class NearCache:
         self._lock = threading.Lock()
         self._near: OrderedDict[str, _Near] = OrderedDict()
         self._epoch: Any = None
+        self._monotonic = monotonic
+        self._epoch_read_at: float | None = None
 
     def get(self, key: str) -> Entry | None:
         return self.get_many([key]).get(key)
@@ -64,6 +75,7 @@ class NearCache:
         """Everything was read anew: all processes drop what they hold."""
         now = self._clock()
         self._cache.put(_EPOCH, now.isoformat(), now, timedelta(days=1))
+        self._epoch_read_at = None
 
     def _same(self, key: str, entry: Entry) -> Entry:
         """The entry held before, where it is the same reading: who decoded its value can tell by its identity."""
@@ -83,6 +95,11 @@ class NearCache:
                 self._near.popitem(last=False)
 
     def _follow_epoch(self) -> None:
+        """Once for the several reads of one request."""
+        now = self._monotonic()
+        if self._epoch_read_at is not None and now - self._epoch_read_at < _EPOCH_HELD_S:
+            return
+        self._epoch_read_at = now
         entry = self._cache.get(_EPOCH)
         epoch = None if entry is None else entry.value
         with self._lock:

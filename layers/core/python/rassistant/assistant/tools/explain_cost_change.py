@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Annotated, Any
 
@@ -32,9 +33,14 @@ class ExplainCostChange(Arguments):
     account_id: list[Name] = Field([], max_length=40)
 
 
+Totals = tuple[dict[str, Any], dict[str, Any]]
+
+
 def run(sources: Sources, given: ExplainCostChange, locale: Locale) -> Facts:
-    def totals(group_by: str, service: tuple[str, ...]) -> tuple[dict[str, Any], dict[str, Any]]:
-        now, before = (
+    def totals(group_by: str, service: tuple[str, ...]) -> Totals:
+        # The earlier period first: what is read for it reaches far enough back to answer for the later one too, and
+        # Cost Explorer bills each request.
+        before, now = (
             sources.cost.answer(
                 CostQuestion(
                     start,
@@ -46,13 +52,17 @@ def run(sources: Sources, given: ExplainCostChange, locale: Locale) -> Facts:
                 ),
                 locale,
             )
-            for start, end in ((given.start, given.end), (given.previous_start, given.previous_end))
+            for start, end in ((given.previous_start, given.previous_end), (given.start, given.end))
         )
         return now, before
 
     services = tuple(given.service)
-    now, before = totals("service", services)
-    drivers = _drivers(now, before)
+    with ThreadPoolExecutor(1) as aside:
+        regions = aside.submit(totals, "region", services)
+        now, before = totals("service", services)
+        drivers = _drivers(now, before)
+        inside = _drivers(*totals("usage_type", (drivers[0]["key"],))) if drivers else []
+        by_region = _drivers(*regions.result())
     facts: dict[str, Any] = {
         "start": given.start.isoformat(),
         "end": given.end.isoformat(),
@@ -64,13 +74,11 @@ def run(sources: Sources, given: ExplainCostChange, locale: Locale) -> Facts:
         "change": _difference(now["total"], before["total"]),
         "change_pct": change_pct(now["total"], before["total"]),
         "by_service": drivers,
-        "by_region": _drivers(*totals("region", services)),
+        "by_region": by_region,
         **warnings_facts(now),
     }
     if drivers:
-        largest = drivers[0]["key"]
-        inside = _drivers(*totals("usage_type", (largest,)))
-        facts["inside_largest"] = {"service": largest, "by_usage_type": inside}
+        facts["inside_largest"] = {"service": drivers[0]["key"], "by_usage_type": inside}
     return facts
 
 
