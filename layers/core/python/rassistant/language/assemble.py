@@ -309,6 +309,13 @@ class Assembler:
                 limit=limit,
             )
         top = next((item.senses["TOPGROUP"] for item in parts.all("TOPGROUP")), None)
+        if (
+            groups
+            and limit is not None
+            and not parts.has("COUNT")
+            and all(self._is_number(path, services) for path in groups)
+        ):
+            sort, groups = tuple(SortKey(path, descending=True) for path in groups), []
         if not groups and self._asks_commonest(parts):
             groups = self._commonest(parts, services)
         if not groups and parts.has("COUNT"):
@@ -350,6 +357,10 @@ class Assembler:
             if item.has("FIELD") and (path := path_for(item.senses["FIELD"], services)):
                 return [path]
         return []
+
+    def _is_number(self, path: str, services: tuple[str, ...]) -> bool:
+        info = self._catalog.info(path, services)
+        return info is not None and info.type == "number"
 
     def _is_text(self, path: str, services: tuple[str, ...]) -> bool:
         info = self._catalog.info(path, services)

@@ -33,6 +33,7 @@ BASE_FIELDS: dict[str, FieldInfo] = {
         FieldInfo("status", "text", Text("status", "상태")),
         FieldInfo("created_at", "time", Text("created", "생성 시각")),
         FieldInfo("created_month", "text", Text("month created", "생성 월")),
+        FieldInfo("tags", "text", Text("tags", "태그")),
         FieldInfo("monthly_cost_usd", "number", Text("monthly cost", "월 비용"), "USD"),
     )
 }
@@ -71,7 +72,7 @@ def read(resource: Resource, path: str) -> str | float | bool | None:
     prefix, _, name = path.partition(".")
     match prefix:
         case "tags":
-            return tag(resource, name)
+            return tag(resource, name) if name else _own_tags(resource)
         case "metrics":
             metric = resource.metrics.get(name)
             return None if metric is None else metric.value
@@ -89,6 +90,11 @@ def read(resource: Resource, path: str) -> str | float | bool | None:
 
 def _joined(value: object) -> str | None:
     return ", ".join(str(part) for part in value) if isinstance(value, list | tuple) and value else None
+
+
+def _own_tags(resource: Resource) -> str | None:
+    """The keys of the tags that people gave: the Name and what AWS itself sets do not make a thing tagged."""
+    return ", ".join(key for key in resource.tags if key != "Name" and not key.startswith("aws:")) or None
 
 
 def tag(resource: Resource, key: str) -> str | None:

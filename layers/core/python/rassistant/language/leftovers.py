@@ -26,6 +26,9 @@ DROPPABLE = frozenset(
 
 def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, list[Item]]:
     """Why the question can't be answered as it stands, and the words that nothing knows."""
+    order = next((item for item in items if not item.has("FILLER")), None)
+    if order is not None and order.has("IMPERATIVE"):
+        return refusals.action(order.text), []
     for item in items:
         senses = item.senses
         if "ACTION" in senses and not senses.keys() & {"FILLER", "COND", "ORDER", "PERIOD", "FIELD", "METRIC", "PART"}:

@@ -167,7 +167,7 @@ class Lexicon:
         for phrase in phrases:
             for stem in korean_forms(phrase.lower()):
                 present = self.senses(stem)
-                if not present or present.get("stem"):
+                if not present or present.get("stem") or present.keys() == {"ONOFF"}:
                     self._add(stem, category, refs)
                     self._add(stem, "stem", True)
 

@@ -58,7 +58,7 @@ def _condition(condition: Condition) -> Test:
         return lambda resource: (read(resource, path) is not None) is wanted
     compare = _comparison(condition)
     absent: Verdict = None
-    if path.startswith("tags."):  # a tag that is not there is known to be absent
+    if path.startswith("tags"):  # a tag that is not there is known to be absent
         absent = op in ("ne", "not_in")
 
     def test(resource: Resource) -> Verdict:

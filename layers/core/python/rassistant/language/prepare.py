@@ -15,7 +15,22 @@ _COPULAS = frozenset(("is", "are", "be", "been", "turned", "switched", "powered"
 
 def prepared(items: list[Item], lexicon: Lexicon) -> list[Item]:
     settled = [_settled(items, at) for at in range(len(items))]
-    return [_measured(settled, at, lexicon) for at in range(len(settled))]
+    measured = [_measured(settled, at, lexicon) for at in range(len(settled))]
+    return [part for item in measured for part in _parted(item, lexicon)]
+
+
+def _parted(item: Item, lexicon: Lexicon) -> list[Item]:
+    """볼륨 크기, where it is a field of another kind (a snapshot's volume size): the noun and its own size."""
+    first, _, rest = item.text.partition(" ")
+    refs = [*item.senses.get("NUMFIELD", ()), *item.senses.get("FIELD", ())]
+    noun = lexicon.senses(first).get("SERVICE") if rest and refs and "SERVICE" not in item.senses else None
+    if noun is None or any(ref.service_type in noun.types for ref in refs):
+        return [item]
+    own = lexicon.senses(rest)
+    if not any(ref.service_type in noun.types for name in ("NUMFIELD", "FIELD") for ref in own.get(name, ())):
+        return [item]
+    middle = item.start + len(first)
+    return [Item(item.start, middle, first, {"SERVICE": noun}), Item(middle + 1, item.end, rest, own)]
 
 
 def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
@@ -26,9 +41,9 @@ def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
         if noun is not None:
             return Item(item.start, item.end, item.text, {**item.senses, "HINT": noun.types})
     bare = _WITH.sub("", item.text.lower())
-    if "VALUE" in item.senses and bare != item.text.lower() and _next_is(items, at, "CMP", "BETWEEN", "NUM"):
+    if "VALUE" in item.senses and bare != item.text.lower() and _next_is(items, at, "CMP", "BETWEEN", "NUM", "ONOFF"):
         senses = lexicon.senses(bare)
-        if "NUMFIELD" in senses or "METRIC" in senses:
+        if senses.keys() & {"NUMFIELD", "METRIC", "BOOLFIELD"}:
             return Item(item.start, item.end, item.text, senses)
     return item
 
@@ -52,6 +67,8 @@ def _settled(items: list[Item], at: int) -> Item:
         senses = {"FILLER": None}
     if "ARN" in senses or "ID" in senses:
         senses.pop("ASSIGN", None)
+    if "ACTION" in senses and "STATE" in senses and not any("가" <= character <= "힣" for character in item.text):
+        senses["IMPERATIVE"] = None
     if "ACCOUNTNAME" in senses:
         senses = {"ACCOUNTREF": (senses["ACCOUNTNAME"],)}
     elif "ACCOUNTID" in senses:

@@ -41,6 +41,7 @@ class LogicRules:
         )
         self._negations = (
             rule("EXCEPT|NEG COND", lambda m: _negated(m[1])),
+            rule("NEG DASH! COND!", lambda m: _negated(m[2])),
             rule("EXCEPT HAVE COND", lambda m: _negated(m[2])),
             rule("NEG HAVE COND", lambda m: _negated(m[2])),
             rule("COND NEGPOST|EXCEPTPOST", lambda m: _negated(m[0])),

@@ -53,6 +53,7 @@ class ValueRules:
 
     def _bound_rules(self) -> tuple[Rule, ...]:
         return (
+            rule("CMP NUM CMP NUM", lambda m: _both(_prefix(m[0], m[1]), _and_then(m[2], m[3]))),
             rule("BETWEEN NUM AND|TO|DASH|PARTAND|OR NUM BETWEEN?", lambda m: _range(m[1], m[3])),
             rule("NUM TO|DASH|SINCE NUM BETWEEN|UNTIL?", lambda m: _range(m[0], m[2])),
             rule("NUM AND|PARTAND NUM BETWEEN", lambda m: _range(m[0], m[2])),
@@ -76,6 +77,8 @@ class ValueRules:
             rule("NEG METRIC", lambda m: self._zero(m[1], text_of(m)) if text_of(m).lower().endswith("ed") else None),
             rule("METRIC SERVICE!", lambda m: self._happened(m[0], m[1])),
             rule("NEG HAVE METRIC", lambda m: self._zero(m[2], text_of(m))),
+            rule("NUM METRIC|NUMFIELD CMP", lambda m: self._trailing(m[0], m[1], m[2], text_of(m))),
+            rule("BOOLFIELD ONOFF NEGPOST", lambda m: self._switch(m[0], value=not _on(m[1]), words=text_of(m))),
             rule("BOOLFIELD HAVE? NEG ONOFF", lambda m: self._switch(m[0], value=not _on(m[3]), words=text_of(m))),
             rule("LACK|NEG BOOLFIELD ONOFF?", lambda m: self._switch(m[1], value=False, words=text_of(m))),
             rule("NEG HAVE BOOLFIELD ONOFF?", lambda m: self._switch(m[2], value=False, words=text_of(m))),
@@ -135,6 +138,11 @@ class ValueRules:
         if subject.has("METRIC") and not said and not any(self._is_count(ref) for ref in refs_of(subject, "METRIC")):
             return None  # CPU 20 %: over or under?
         return _cond(compared(refs_of(subject, "NUMFIELD", "METRIC"), (("eq", value),), self._catalog, words))
+
+    def _trailing(self, number: Item | None, subject: Item | None, comparison: Item | None, words: str) -> Senses:
+        """1024 MB memory or more."""
+        bound = _suffix(comparison, number)
+        return self._compare(subject, (bound,), words, None) if bound else None
 
     def _zero(self, subject: Item | None, words: str) -> Senses:
         """No invocations: CloudWatch has no point where nothing happened, so a count that is missing is none at all."""
@@ -241,7 +249,7 @@ class ValueRules:
             drafted = drafted.negated()
         kept = {
             category: item.senses[category]
-            for category in ("TIMEFIELD", "CREATED", "ONOFF", "FILLER", "PART")
+            for category in ("TIMEFIELD", "CREATED", "ONOFF", "FILLER", "IMPERATIVE")
             if category in item.senses and category != "PART"
         }
         return {**kept, "COND": drafted}
@@ -442,6 +450,16 @@ def _suffix(comparison: Item | None, number: Item | None) -> tuple[Operator, Num
         return None
     op, position = comparison.senses["CMP"]
     return (op, number.senses["NUM"]) if position == "suf" else None
+
+
+def _and_then(comparison: Item | None, number: Item | None) -> tuple[Operator, Number] | None:
+    """At least 20 % and below 50 %: here "and below" begins the second bound."""
+    if comparison is None or number is None or not comparison.text.lower().startswith("and "):
+        return None
+    op = {"below": "lt", "under": "lt", "less": "lt", "above": "gt", "over": "gt", "more": "gt"}.get(
+        comparison.text.lower()[4:]
+    )
+    return None if op is None else ("lt" if op == "lt" else "gt", number.senses["NUM"])
 
 
 def _one(bound: tuple[Operator, Number] | None) -> Senses:

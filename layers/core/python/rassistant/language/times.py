@@ -94,7 +94,8 @@ _N_EN = rf"(?P<n>\d+|{'|'.join(sorted(_COUNT, key=len, reverse=True))})"
 _N_KO = rf"(?P<n>\d+|{'|'.join(sorted(_COUNT_KO, key=len, reverse=True))})"
 _WHOLE_YEAR_EN = r"(?:(?:of |in |,\s?)?(?P<year>(?:19|20)\d\d)|(?:of )?(?P<rel>last year|this year|the previous year|the year before last|previous year|the last year))"
 _YEAR_KO = r"(?:(?P<year>(?:19|20)\d\d)\s?년도?|(?P<short>\d\d)\s?년도?|(?P<rel>재작년|작년|지난해|지난 해|전년도?|올해|금년|올|이번 해|이번해|내년|이번 년도|저번 해))"
-_HALVES = {"상반기": 0, "하반기": 6}
+MAX_DAYS = 36500
+"""2026년 전 is before the year 2026, not so many years ago."""
 
 _Rule = tuple[re.Pattern[str], str, Callable[[re.Match[str], date], Any]]
 
@@ -213,8 +214,9 @@ def _window(match: re.Match[str], today: date) -> Window:
     return Window(int(count * _UNIT_DAYS[groups["u"]]))
 
 
-def _ago(match: re.Match[str], today: date) -> int:
-    return _window(match, today).days
+def _ago(match: re.Match[str], today: date) -> int | None:
+    days = _window(match, today).days
+    return days if days < MAX_DAYS else None
 
 
 def _relative(match: re.Match[str], today: date) -> Span:
@@ -313,5 +315,5 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"{_TODAY_KO}(?:어제|전일|작일)", "SPAN", _days_back(1)),
     _rule(rf"{_TODAY_KO}(?:그제|그저께|엊그제)", "SPAN", _days_back(2)),
     _rule(r"(?:최근|요즘)\s?한\s?주", "WINDOW", lambda m, today: Window(7)),
-    _rule(rf"(?<![가-힣\d])(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))\s?(?:이)?전(?:에|의|부터|쯤|보다|\s?이후|\s?이전)?(?![가-힣])", "KOAGO", lambda m, today: (_ago(m, today), m[0])),
+    _rule(rf"(?<![가-힣\d])(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))\s?(?:이)?전(?:에|의|부터|쯤|보다|\s?이후|\s?이전)?(?![가-힣])", "KOAGO", lambda m, today: None if (days := _ago(m, today)) is None else (days, m[0])),
 )  # fmt: skip
