@@ -205,6 +205,26 @@ def test_near_shows_what_another_process_wrote_after_a_while_or_when_announced(c
     assert here.get("k").value == 3
 
 
+def test_near_does_not_ask_again_for_a_claim_that_is_taken(clock):
+    asked = []
+
+    class Counting(MemoryCache):
+        def claim(self, key, now, hold):
+            asked.append(key)
+            return super().claim(key, now, hold)
+
+    shared = Counting(clock)
+    here, there = NearCache(shared, clock), NearCache(shared, clock)
+    hold = timedelta(seconds=60)
+    assert here.claim("k", NOW, hold)
+    assert not here.claim("k", NOW + timedelta(seconds=59), hold)
+    assert len(asked) == 1
+    assert not there.claim("k", NOW, hold)
+    assert not there.claim("k", NOW + timedelta(seconds=4), hold)
+    assert len(asked) == 2
+    assert there.claim("k", NOW + timedelta(seconds=60), hold)
+
+
 def test_near_is_bounded(clock):
     shared = MemoryCache(clock)
     cache = NearCache(shared, clock, max_entries=10)

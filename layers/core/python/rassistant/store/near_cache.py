@@ -20,6 +20,7 @@ from rassistant.store.cache import Cache, Entry
 _EPOCH = "near-cache#epoch"
 _MAX_ENTRIES = 4_000
 _EPOCH_HELD_S = 0.25
+_REFUSAL_HELD = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class NearCache:
         self._max_entries = max_entries
         self._lock = threading.Lock()
         self._near: OrderedDict[str, _Near] = OrderedDict()
+        self._refused_until: dict[str, datetime] = {}
         self._epoch: Any = None
         self._monotonic = monotonic
         self._epoch_read_at: float | None = None
@@ -69,7 +71,17 @@ class NearCache:
         self._keep(key, _Near(Entry(value, collected_at, collected_at + keep), self._clock()))
 
     def claim(self, key: str, now: datetime, hold: timedelta) -> bool:
-        return self._cache.claim(key, now, hold)
+        """What this process holds, or was just refused, is not asked for again."""
+        with self._lock:
+            until = self._refused_until.get(key)
+            if until is not None and now < until:
+                return False
+        won = self._cache.claim(key, now, hold)
+        with self._lock:
+            if len(self._refused_until) >= self._max_entries:
+                self._refused_until = {k: t for k, t in self._refused_until.items() if now < t}
+            self._refused_until[key] = now + (hold if won else min(hold, _REFUSAL_HELD))
+        return won
 
     def announce(self) -> None:
         """Everything was read anew: all processes drop what they hold."""
