@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from rassistant.language.cost_step import cost_step
-from rassistant.language.drafts import Draft
+from rassistant.language.drafts import Draft, either
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import Aggregation, And, Condition, Filter, Or, QueryPlan, SortKey, Step
 from rassistant.language.reading import Refusal, Situation
@@ -221,7 +222,7 @@ class Assembler:
         if split is not None:
             return split
         filters: list[Filter] = []
-        for one in parts.drafts:
+        for one in _alternatives(parts.drafts):
             term = filter_of(one, services, self._everything)
             if isinstance(term, Unfit):
                 return unfit(term, self._catalog)
@@ -318,6 +319,8 @@ class Assembler:
             sort, groups = tuple(SortKey(path, descending=True) for path in groups), []
         if not groups and self._asks_commonest(parts):
             groups = self._commonest(parts, services)
+        if not groups and parts.has("COUNT") and any(_EACH.search(item.text.lower()) for item in parts.items):
+            groups = [one.key for one in _alternatives(parts.drafts) if one.listable and _several(one)]
         if not groups and parts.has("COUNT"):
             groups = [path for path in shown if self._is_text(path, services)]
         if groups:
@@ -399,8 +402,8 @@ class Assembler:
                 )
             if "ADJ" in senses and "ORDER" not in senses and senses["ADJ"][0] != "value":
                 keys += self._meant(senses["ADJ"], services)
-        distinct = {key.field: key for key in reversed(keys)}
-        return tuple(reversed(distinct.values())), limit, extreme
+        distinct = {key.field: key for key in keys}
+        return tuple(distinct.values()), limit, extreme
 
     def _meant(self, meaning: tuple[str, bool] | None, services: tuple[str, ...]) -> list[SortKey]:
         refs = refs_of_meaning(meaning) if meaning else ()
@@ -433,6 +436,28 @@ class Assembler:
         if any("가" <= character <= "힣" for item in parts.items for character in item.text):
             return not (after and after[0].text.startswith("들"))
         return not word.endswith("s") or word.endswith(("ss", "rds", "eks", "ecs", "dbs")) and not word.endswith("dbs")
+
+
+_EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
+
+
+def _alternatives(drafts: Sequence[Draft]) -> list[Draft]:
+    """Running instances and stopped instances: values of one field are alternatives, wherever they stand."""
+    merged: list[Draft] = []
+    for one in drafts:
+        same = next(
+            (at for at, other in enumerate(merged) if one.listable and other.listable and other.key == one.key), None
+        )
+        joined = None if same is None else either((merged[same], one), f"{merged[same].words} / {one.words}")
+        if same is None or joined is None:
+            merged.append(one)
+        else:
+            merged[same] = joined
+    return merged
+
+
+def _several(one: Draft) -> bool:
+    return any(isinstance(term, Condition) and term.op == "in" for term in one.options.values())
 
 
 _INSTANCES = ("instance", "server", "node", "인스턴스", "서버", "노드")

@@ -100,10 +100,14 @@ def valued(refs: Sequence[Ref], words: str) -> Draft | None:
     """The field has the value that the word stands for."""
     return draft(
         refs[0].path,
-        ((ref.service_type, Condition(ref.path, "starts_with" if ref.family else "eq", ref.value)) for ref in refs),
+        ((ref.service_type, Condition(ref.path, _operator(ref), ref.value)) for ref in refs),
         words,
         listable=True,
     )
+
+
+def _operator(ref: Ref) -> Operator:
+    return "starts_with" if ref.family else "ne" if ref.negated else "eq"
 
 
 def either(drafts: Sequence[Draft], words: str) -> Draft | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from rassistant.language import words_en, words_ko
-from rassistant.language.lexicon_forms import english_forms, korean_forms, request_phrases
+from rassistant.language.lexicon_forms import english_forms, korean_forms, positive_form, request_phrases
 from rassistant.language.regions import region_words
 from rassistant.language.senses import Ref, ServiceWord
 from rassistant.resources.kind import Field, Kind, Metric, State, Words
@@ -22,7 +24,7 @@ _GENERIC = frozenset(
 )  # fmt: skip
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _VERSIONED = re.compile(r"([a-z가-힣][a-z가-힣.\- ]*?)[- ]?(\d[\d.x]*)")
-_UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms|count)$")
+_UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms)$")
 
 
 class Lexicon:
@@ -140,14 +142,29 @@ class Lexicon:
         category = {"number": "NUMFIELD", "boolean": "BOOLFIELD", "time": "TIMEFIELD"}.get(field.type, "FIELD")
         names = (field.name.replace("_", " "), field.label.en, field.label.ko, *((plain,) if len(plain) > 2 else ()))
         self._all((*names, *_both(field.words)), category, ref)
+        self._shared_beginnings(kind, field)
         for known in field.values:
             value = (Ref(kind.service_type, path, known.value),)
             phrases = (known.value, *_both(known.words)) if isinstance(known.value, str) else _both(known.words)
             for phrase in phrases:
                 self._add(phrase, "VALUE", value)
+                if isinstance(known.value, str) and (positive := positive_form(phrase)):
+                    self._add(positive, "VALUE", (replace(value[0], negated=True),))
                 family = _VERSIONED.fullmatch(phrase.lower())
                 if family and isinstance(known.value, str) and (versioned := _VERSIONED.fullmatch(known.value.lower())):
                     self._add(family[1].strip(" -"), "FAMILY", (Ref(kind.service_type, path, versioned[1], True),))
+
+    def _shared_beginnings(self, kind: Kind, field: Field) -> None:
+        """Aurora: what several values of a field begin with, as they are written and as they are called."""
+        values = [known for known in field.values if isinstance(known.value, str)]
+        heads = Counter(str(known.value).partition("-")[0] for known in values if "-" in str(known.value))
+        for head, count in heads.items():
+            members = [known for known in values if str(known.value).startswith(f"{head}-")]
+            if count < 2 or any(known.value == head for known in values):
+                continue
+            said = [{word.partition(" ")[0] for word in _both(known.words) if " " in word} for known in members]
+            for word in {head, *set.intersection(*said)}:
+                self._add(word, "FAMILY", (Ref(kind.service_type, f"details.{field.name}", head, True),))
 
     def _derived(self, kinds: Iterable[Kind]) -> None:
         """Stems of Korean participles, where no other word has that form already."""

@@ -55,6 +55,13 @@ def korean_forms(phrase: str) -> Iterator[str]:
             return
 
 
+def positive_form(phrase: str) -> str | None:
+    """Of a negative phrase: not encrypted → encrypted, 암호화되지 않은 → 암호화된."""
+    if phrase.startswith("not "):
+        return phrase.removeprefix("not ")
+    return phrase.removesuffix("되지 않은") + "된" if phrase.endswith("되지 않은") else None
+
+
 def request_phrases() -> Iterator[str]:
     for stem in REQUEST_STEMS:
         yield stem

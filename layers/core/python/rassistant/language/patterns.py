@@ -95,7 +95,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("SIZECLASS", _form(r"(?<![\w.])(?:nano|micro|\d*xlarge|metal)(?![\w.])")),
     ("FAMILYNAME", _form(r"(?<![\w.-])(?:db\.|cache\.)?(?:[a-z]{1,3}\d{1,2}[a-z]{0,3}|u-\d+tb\d|x2i?[a-z]{1,4})(?![\w.-])")),
     ("ZONECODE", _form(r"(?<![\w-])[a-z]{2,4}(?:-[a-z]+)+-\d[a-f](?![\w-])")),
-    ("REGIONLIKE", _form(r"(?<![\w-])[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?![\w-])")),
+    ("REGIONLIKE", _form(r"(?<![\w-])(?:[a-z]{2}|eusc)(?:-[a-z]+){1,3}-\d{1,2}(?![\w-])")),
 )  # fmt: skip
 _QUOTED = _form(r"\"([^\"]{1,200})\"|(?<!\w)'([^']{1,200})'(?!\w)")
 _WILD = _form(r"(?<![\w*?])(?:[\w./:@+-]*\*[\w./:@+*?-]*)(?![\w])")

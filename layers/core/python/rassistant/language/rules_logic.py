@@ -11,6 +11,7 @@ from rassistant.language.grammar import Rule, reduce, rule
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import Condition
 from rassistant.language.senses import Item, Ref
+from rassistant.language.text import is_korean
 
 Senses = Mapping[str, Any] | None
 _JOINED = "AND|OR|PARTAND|PARTOR"
@@ -47,7 +48,12 @@ class LogicRules:
             rule("COND NEGPOST|EXCEPTPOST", lambda m: _negated(m[0])),
             rule("EXCEPT|NEG REGION", lambda m: {"XREGION": m[1].senses["REGION"]}),  # type: ignore[union-attr]  # not optional
             rule("REGION REGIONWORD? EXCEPTPOST|NEGPOST", lambda m: {"XREGION": m[0].senses["REGION"]}),  # type: ignore[union-attr]
-            rule("EXCEPT SERVICE", lambda m: {"XSERVICE": m[1].senses["SERVICE"].types}),  # type: ignore[union-attr]
+            rule("EXCEPT|NEG SERVICE", lambda m: {"XSERVICE": m[1].senses["SERVICE"].types}),  # type: ignore[union-attr]
+            rule("SERVICE AND|PARTAND|OR|PARTOR SERVICE EXCEPTPOST|NEGPOST", lambda m: _services(m[0], m[2])),
+            rule(
+                "SERVICE AND|PARTAND|OR|PARTOR XSERVICE", lambda m: _services(m[0], m[2]) if _is_korean(m[2]) else None
+            ),
+            rule("XSERVICE AND|OR SERVICE", lambda m: None if _is_korean(m[0]) else _services(m[0], m[2])),
             rule("SERVICE EXCEPTPOST|NEGPOST", lambda m: {"XSERVICE": m[0].senses["SERVICE"].types}),  # type: ignore[union-attr]
             rule("EXCEPT|NEG ACCOUNT? ACCOUNTREF ACCOUNT?", lambda m: {"XACCOUNT": m[2].senses["ACCOUNTREF"]}),  # type: ignore[union-attr]
             rule("ACCOUNT? ACCOUNTREF ACCOUNT? EXCEPTPOST|NEGPOST", lambda m: {"XACCOUNT": m[1].senses["ACCOUNTREF"]}),  # type: ignore[union-attr]
@@ -92,6 +98,18 @@ class LogicRules:
         else:
             found = everywhere(Condition(f"tags.{key}", "eq", value), item.text, listable=True)
         return {"COND": found.negated() if negative else found}
+
+
+def _services(first: Item | None, second: Item | None) -> Senses:
+    named: list[str] = []
+    for item in (first, second):
+        if item is not None:
+            named += item.senses["XSERVICE"] if item.has("XSERVICE") else item.senses["SERVICE"].types
+    return {"XSERVICE": tuple(named)}
+
+
+def _is_korean(item: Item | None) -> bool:
+    return item is not None and is_korean(item.text)
 
 
 def _tag(item: Item | None) -> Senses:

@@ -35,6 +35,11 @@ def limit_rules() -> tuple[Rule, ...]:
 def shape_rules() -> tuple[Rule, ...]:
     return (
         rule(f"SORT {_SORTABLE}|LIMITED DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
+        rule("FROM? SUPER TO SUPER", lambda m: _superlative(m[1], single=False)),
+        rule("SORT ASC|DESC", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "name"),), m[1].has("DESC"))}),  # type: ignore[union-attr]
+        rule(f"AGG {_MEASURE}|COST SUPER", lambda m: _extreme(m[1], m[2])),
+        rule(f"SUPER AGG {_MEASURE}|COST", lambda m: _extreme(m[2], m[0])),
+        rule(f"AGG {_MEASURE}|COST LIMITED", lambda m: _ranked(m[1], m[2])),
         rule("SORT FIRST|SUPER", lambda m: _superlative(m[1])),
         rule(
             f"SORT {_MEASURE}|COST FIRST|SUPER",
@@ -75,7 +80,7 @@ def shape_rules() -> tuple[Rule, ...]:
 
 def refs_to_sort(item: Item | None) -> tuple[Ref, ...]:
     """The paths that a word to sort or measure by stands for."""
-    if item is None or item.has("STATE"):
+    if item is None or (item.has("STATE") and not item.has("METRIC")):
         return ()
     for category, path in _BASE.items():
         if item.has(category) and not (category in ("CREATED",) and item.has("TIMEFIELD")):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from rassistant.language.drafts import Bounds, Draft, compared, draft, everywhere, valued
+from rassistant.language.drafts import Bounds, Draft, compared, draft, either, everywhere, valued
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule
 from rassistant.language.lexicon import Lexicon
@@ -192,6 +192,9 @@ class ValueRules:
         return (
             rule("LACK FIELD", lambda m: self._presence(m[1], "missing", text_of(m))),
             rule("NEG HAVE FIELD", lambda m: self._presence(m[2], "missing", text_of(m))),
+            rule("WITHIN FIELD", lambda m: self._inside(m[1], m[0], text_of(m))),
+            rule("FIELD PART!", lambda m: self._inside(m[0], m[1], text_of(m))),
+            rule("ID VALUE", lambda m: self._attached_to(m[0], m[1], text_of(m))),
             rule("FIELD LACKPOST", lambda m: self._presence(m[0], "missing", text_of(m))),
             rule("FIELD? FAMILY VERSION|NUM", lambda m: self._versioned(m[1], m[2], text_of(m))),
             rule("FIELD? VALUE FIELD? VERSION", lambda m: self._engine(m[1], m[3], text_of(m))),
@@ -199,7 +202,7 @@ class ValueRules:
                 "FIELD? VALUE FIELD? NUM", lambda m: self._engine(m[1], m[3], text_of(m)) if _is_plain(m[3]) else None
             ),
             rule(
-                "HAVE? FIELD CMP? ARN|ID|CLASS|IP|VPCID|SUBNETID|ZONECODE|VERSION|QUOTED|NUM|WORD",
+                "HAVE? FIELD CMP? ARN|ID|CLASS|IP|VPCID|SUBNETID|ZONECODE|VERSION|QUOTED|WILD|NUM|WORD",
                 lambda m: self._field(m[1:], text_of(m)),
             ),
             rule("HAVE FIELD|STATUSWORD CMP? STATE|VALUE FIELD?", lambda m: self._known(m[1:])),
@@ -207,6 +210,9 @@ class ValueRules:
             rule("CLASS|SIZECLASS FIELD?", lambda m: _cond(self._class(m[0], text_of(m)))),
             rule("FIELD? FAMILYNAME FIELD", lambda m: _cond(self._family(m[1], text_of(m)))),
             rule("FIELD FAMILYNAME", lambda m: _cond(self._family(m[1], text_of(m)))),
+            rule(
+                "FAMILYNAME AND|OR|PARTAND|PARTOR FAMILYNAME FIELD? SERVICE", lambda m: self._families(m[0], m[2], m[4])
+            ),
             rule("FAMILYNAME SERVICE", lambda m: None if m[0].has("SERVICE") else self._family_service(m[0], m[1])),  # type: ignore[union-attr]
             rule("IP", lambda m: _cond(self._address(m[0]))),
             rule("VPCID", lambda m: _cond(self._by_name("vpc", m[0]))),
@@ -234,7 +240,7 @@ class ValueRules:
     def _known(self, found: Found) -> Senses:
         """A state or a value, each service its own; the field's name beside it narrows it down."""
         item = found[2]
-        if item is None:
+        if item is None or (item.has("FAMILY") and not item.has("STATE")):
             return None
         states, values = refs_of(item, "STATE"), refs_of(item, "VALUE")
         covered = {ref.service_type for ref in states}
@@ -278,6 +284,29 @@ class ValueRules:
         if not refs:
             return None
         return _cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, op)) for ref in refs), words))
+
+    def _inside(self, field: Item | None, place: Item | None, words: str) -> Senses:
+        """Functions in a VPC; VPC 안의 람다."""
+        inside = place is not None and (
+            place.text.lower() in ("in", "inside", "within") or place.text.startswith(("에 있", "안", "내"))
+        )
+        if (
+            field is None
+            or not inside
+            or not any(ref.path.endswith((".vpc", ".subnet", ".cluster")) for ref in refs_of(field, "FIELD"))
+        ):
+            return None
+        return self._presence(field, "exists", words)
+
+    def _attached_to(self, resource: Item | None, value: Item | None, words: str) -> Senses:
+        """i-0abc…에 연결된 볼륨."""
+        refs = [ref for ref in refs_of(value, "VALUE") if ref.value is True] if value else []
+        pairs: list[tuple[str, Filter]] = [
+            (ref.service_type, Condition(f"{ref.path}_to", "contains", resource.text))
+            for ref in refs
+            if resource is not None and self._catalog.info(f"{ref.path}_to", (ref.service_type,)) is not None
+        ]
+        return _cond(draft(pairs[0][0], pairs, words)) if pairs else None
 
     def _versioned(self, family: Item | None, version: Item | None, words: str) -> Senses:
         """Python 3.9: the value that begins so; nodejs18.x is found by 18."""
@@ -333,6 +362,8 @@ class ValueRules:
                 term: Filter = Or(
                     (Condition(ref.path, "eq", written), Condition(ref.path, "starts_with", f"{written}."))
                 )
+            elif value.has("WILD"):
+                term = Condition(ref.path, "matches", written)
             elif value.has("CLASS") and ref.path.partition(".")[2] in _CLASS_FIELDS:
                 term = Condition(ref.path, "eq", _class_name(ref.path, written))
             else:
@@ -385,6 +416,12 @@ class ValueRules:
         if drafted is None or service is None:
             return None
         return {"COND": drafted, "SERVICE": service.senses["SERVICE"]}
+
+    def _families(self, first: Item | None, second: Item | None, service: Item | None) -> Senses:
+        """t2 and t3 instances."""
+        drafts = [self._family(item, item.text) for item in (first, second) if item is not None]
+        merged = either([one for one in drafts if one is not None], " ".join(one.words for one in drafts if one))
+        return {"COND": merged, "SERVICE": service.senses["SERVICE"]} if merged and service else None
 
     def _address(self, item: Item | None) -> Draft | None:
         if item is None or any(int(part) > 255 for part in item.text.split(".")):

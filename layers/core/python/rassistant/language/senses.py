@@ -29,13 +29,14 @@ class ServiceWord:
 class Ref:
     """A field of a kind, with a value where the word carries one (``encrypted``: True).
 
-    ``family``: the value is the beginning of the field's values (``python`` of ``python3.12``).
+    ``negated``: any value but this. ``family``: the value is the beginning of the field's values (``python`` of ``python3.12``).
     """
 
     service_type: str
     path: str
     value: Value = None
     family: bool = False
+    negated: bool = False
 
 
 UnitClass = Literal["percent", "bytes", "time", "money", "count", ""]

@@ -302,7 +302,7 @@ KIND = Kind(
         Field(
             "root_volume_id", "text", Text("Root volume", "루트 볼륨"), Words(en=("root volume",), ko=("루트 볼륨",))
         ),
-        Field("volume_ids", "text", Text("Volumes", "볼륨"), Words(en=("attached volumes",), ko=("연결된 볼륨",))),
+        Field("volume_ids", "text", Text("Volumes", "볼륨"), Words(en=("volume ids",), ko=("볼륨 id",))),
         Field(
             "ebs_optimized",
             "boolean",
