@@ -91,6 +91,13 @@ def test_short_flat_and_empty_accounts_have_a_finite_forecast(history):
     assert mean[:5] == pytest.approx([np.median(history)] * 5)
 
 
+def test_a_season_too_long_to_be_seen_is_none():
+    weekly = 100 + np.arange(120) * 0.5
+    mean, low, high = forecast(weekly, 10, season=52)
+    assert mean == pytest.approx(weekly[-1] + 0.25 * np.arange(1, 11), rel=0.02)
+    assert ((low < mean) & (mean < high)).all()
+
+
 def test_without_dates_the_week_still_counts():
     series = cost(150)
     mean, *_ = forecast(series[:120], 30)

@@ -1,4 +1,4 @@
-"""Days that cost more than they should, told on the evening of the day."""
+"""Days that cost more than they should, told on the evening of the day; and unusual points of a metric."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 from rassistant.analysis.billing_days import BillingDays, Floats
 from rassistant.analysis.cost_watch import CostWatch, DayVerdict
+from rassistant.analysis.point_scores import score_points
+
+__all__ = ["flag_days", "judge_days", "score_points"]
 
 _ALARMS = frozenset({"high", "new_level", "drift"})
 

@@ -15,7 +15,7 @@ _HISTORY = (30.0, 60.0, 90.0, 180.0)
 _WIDENING = (1.45, 1.1, 1.03, 0.95)
 """A short past shows too little of what may happen."""
 _LEVELS = (50.0, 80.0, 90.0, 95.0, 99.0)
-_WIDTHS = (0.53, 1.0, 1.45, 2.0, 3.6)
+_WIDTHS = (0.45, 1.0, 1.5, 2.4, 5.0)
 """Half width by level, that of 80 % as 1: wider than a normal law's, since shifts and spikes make heavy tails."""
 
 

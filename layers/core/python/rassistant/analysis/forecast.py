@@ -18,6 +18,8 @@ from rassistant.analysis.weekly_level import WeeklyLevel, is_multiplicative, sig
 MIN_DAYS = 7
 """Under a week of history a forecast says no more than the level; whoever shows it says so."""
 _SPIKE = 4.0
+_LONGEST_SEASON = 31
+"""A longer season (52 weeks) is seen too few times to tell its pattern: the series is taken as it is."""
 _LEAST_NOISE = 0.002
 _ROBUST_DAYS = 14
 
@@ -58,6 +60,11 @@ class _Prepared:
 
 def _prepared(values: Floats, horizon: int, start: str | date | None, season: int) -> _Prepared:
     n = len(values)
+    if season > _LONGEST_SEASON:
+        multiplicative = is_multiplicative(values)
+        flat = WeeklyLevel(values, np.ones(1) if multiplicative else np.zeros(1), multiplicative)
+        zeros = np.zeros(n + horizon, dtype=np.int64)
+        return _Prepared(values, flat, zeros[:n], zeros[n:], np.zeros(horizon), 0.0)
     days = BillingDays.of(start, n + horizon) if start is not None and season == 7 else None
     phases = days.weekday if days is not None else np.arange(n + horizon) % season
     phase, ahead = phases[:n], phases[n:]
@@ -83,6 +90,8 @@ def _combined(parts: _Prepared) -> Floats:
     """The mean of theta, a robust level, and weekday means."""
     horizon = len(parts.phase_ahead)
     by_theta = parts.fitted.shaped(theta(parts.flat, horizon), parts.phase_ahead)
+    if len(parts.fitted.pattern) == 1:
+        return by_theta
     robust = np.full(horizon, float(np.median(parts.flat[-_ROBUST_DAYS:])))
     by_level = parts.fitted.shaped(robust, parts.phase_ahead)
     shaped = parts.fitted.shaped(parts.flat, parts.phase)

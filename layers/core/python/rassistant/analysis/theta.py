@@ -10,7 +10,7 @@ import numpy as np
 
 from rassistant.analysis.billing_days import Floats
 
-_ALPHAS = np.array([0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8])
+_ALPHAS = np.array([0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0])
 
 
 def theta(values: Floats, horizon: int) -> Floats:
