@@ -13,6 +13,8 @@ from typing import Any
 from rassistant import wiring
 from rassistant.http import Api, Reply, Request
 from rassistant.http.schemas import RefreshBody
+from rassistant.models.scope import Scope
+from rassistant.services.resource_filter import check_scope, checked_types
 
 api = Api()
 
@@ -21,6 +23,10 @@ api = Api()
 def post_refresh(request: Request) -> object:
     body = request.body(RefreshBody) if request.event.get("body") else RefreshBody()
     scope = {} if body.scope is None else body.scope.model_dump()
+    if body.scope is not None:
+        checked_types(body.scope.service_types)
+        places = Scope(tuple(body.scope.account_ids), tuple(body.scope.regions))
+        check_scope(places, lambda: places.regions)  # this function reaches no account: by its form alone
     key = wiring.graph().refresh.begin(request.caller.subject, request.locale, scope)
     return Reply({"conversation_id": key.conversation_id, "turn_id": key.turn_id}, status=202)
 

@@ -338,10 +338,12 @@ def test_the_scope_reaches_the_steps(world):
         return Collected(0)
 
     refreshing(world, read)
-    follow(call(refresh, "POST", "/api/refresh", body={"scope": {"regions": ["a"], "service_types": ["EC2"]}})[1])
+    follow(
+        call(refresh, "POST", "/api/refresh", body={"scope": {"regions": ["us-west-2"], "service_types": ["EC2"]}})[1]
+    )
     follow(call(refresh, "POST", "/api/refresh")[1])
     refresh.handler({"source": "r-assistant.schedule"}, None)
-    assert seen == [(("a",), ("EC2",), True, True), ((), (), True, False), ((), (), False, False)]
+    assert seen == [(("us-west-2",), ("EC2",), True, True), ((), (), True, False), ((), (), False, False)]
 
 
 def test_what_could_not_be_read_is_named(world):
@@ -362,3 +364,5 @@ def test_a_job_of_the_background(world):
 def test_a_bad_scope_is_refused(world):
     assert call(refresh, "POST", "/api/refresh", body={"scope": {"regions": "x"}})[0] == 400
     assert call(refresh, "POST", "/api/refresh", body={"evil": 1})[0] == 400
+    for scope in ({"regions": ["mars-1"]}, {"service_types": ["Mainframe"]}, {"account_ids": ["12"]}):
+        assert call(refresh, "POST", "/api/refresh", body={"scope": scope})[0] == 400, scope

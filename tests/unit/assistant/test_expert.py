@@ -9,10 +9,14 @@ import pytest
 from chat_fakes import Log, World, finding, resource
 from scripted_model import ClientError, Scripted, say, use
 
+from rassistant.assistant.allowance import Allowance
 from rassistant.assistant.expert import Assistant
 from rassistant.errors import InvalidInput, ModelUnavailable, Throttled
 from rassistant.llm.client import ModelClient
 from rassistant.llm.reply import TokenPrices
+from rassistant.store.memory import MemoryTable
+from rassistant.store.spend import Spend
+from rassistant.store.tables import CONVERSATIONS
 from rassistant.store.turns import Turn, TurnKey
 
 _ids = count(1)
@@ -319,5 +323,41 @@ def test_what_a_model_says_leads_nowhere():
 
 def test_the_cost_of_a_turn_is_told():
     model = ModelClient(Scripted(say("ok", usage=(1_000_000, 100_000))), ("m",))
-    outcome = Assistant(World().sources(), model, prices=TokenPrices(0.1, 0.5)).answer(turn("hi"), (), Log())
+    outcome = Assistant(World().sources(), model, allowance=Allowance(TokenPrices(0.1, 0.5))).answer(
+        turn("hi"), (), Log()
+    )
     assert outcome.remarks["usage"]["usd"] == 0.15
+
+
+def test_the_daily_cap_is_held_and_told():
+    now = [datetime(2026, 11, 22, 23, tzinfo=UTC)]
+    spend = Spend(MemoryTable(CONVERSATIONS), lambda: now[0])
+    allowance = Allowance(TokenPrices(0.1, 0.5), 0.2, spend)
+
+    def ask():
+        client = Scripted(say("ok", usage=(1_000_000, 100_000)))
+        log = Log()
+        assistant = Assistant(
+            World(rows=[resource("web-1")]).sources(), ModelClient(client, ("m",)), allowance=allowance
+        )
+        outcome = assistant.answer(turn("running EC2"), (), log)
+        return outcome.remarks["source"], log.answer
+
+    assert ask() == ("model", "ok")
+    assert ask()[0] == "model"
+    assert spend.today_usd() == pytest.approx(0.3)
+    source, text = ask()
+    assert source == "rules"
+    assert "daily budget" in text
+    assert "web-1" in text
+    now[0] = datetime(2026, 11, 23, tzinfo=UTC)
+    assert ask()[0] == "model"
+
+
+def test_of_a_long_conversation_the_older_questions_stay():
+    client = Scripted(say("ok"))
+    answered(World(), "now?", client=client, earlier=[turn(f"question {n}", answer=f"A{n}") for n in range(12)])
+    messages = client.requests[0]["messages"]
+    assert len(messages) == 17
+    assert "question 3" in messages[0]["content"][0]["text"]
+    assert messages[0]["content"][1]["text"] == "question 4"

@@ -18,6 +18,7 @@ from rassistant.models.settings import Settings
 if TYPE_CHECKING:
     from boto3 import Session
 
+    from rassistant.assistant.allowance import Allowance
     from rassistant.assistant.chat import Chat
     from rassistant.assistant.expert import Assistant
     from rassistant.aws.gateway import Gateway
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from rassistant.collect.metrics import Metrics
     from rassistant.collect.prices import Prices
     from rassistant.llm.client import ModelClient
-    from rassistant.llm.reply import TokenPrices
+    from rassistant.llm.loop import Limits
     from rassistant.models.collected import Collected
     from rassistant.models.finding import Finding
     from rassistant.models.scope import Scope
@@ -115,13 +116,18 @@ class Graph:
         ttl = timedelta(days=self.settings.conversation_ttl_days)
         return Conversations(self._table(CONVERSATIONS), self.clock, ttl=ttl)
 
+    @cached_property
+    def _dynamodb(self) -> Any:
+        from rassistant.aws.product import dynamodb
+
+        return dynamodb(self.product)
+
     def _table(self, definition: TableDefinition) -> DynamoTable:
         from rassistant.aws.failures import translated
-        from rassistant.aws.product import dynamodb
         from rassistant.store.dynamo import DynamoTable
 
         name = str(getattr(self.settings, definition.setting))
-        return DynamoTable(dynamodb(self.product), name, definition, guard=lambda: translated("dynamodb"))
+        return DynamoTable(self._dynamodb, name, definition, guard=lambda: translated("dynamodb"))
 
     @cached_property
     def background(self) -> Background:
@@ -236,13 +242,23 @@ class Graph:
         from rassistant.assistant.sources import Sources
 
         sources = Sources(self._ask, self.resources, self.cost, self.metric_service, self.recommendations, self.clock)
-        return Assistant(sources, self.model, prices=self._token_prices())
+        return Assistant(sources, self.model, self._limits(), self._allowance())
 
-    def _token_prices(self) -> TokenPrices | None:
+    def _limits(self) -> Limits:
+        from rassistant.llm.loop import Limits
+
+        settings = self.settings
+        return Limits(steps=settings.chat_steps, deadline_s=settings.chat_deadline_s, tokens=settings.chat_tokens)
+
+    def _allowance(self) -> Allowance:
+        from rassistant.assistant.allowance import Allowance
         from rassistant.llm.reply import TokenPrices
+        from rassistant.store.spend import Spend
+        from rassistant.store.tables import CONVERSATIONS
 
         asked, said = self.settings.model_input_usd_per_mtok, self.settings.model_output_usd_per_mtok
-        return None if asked is None or said is None else TokenPrices(asked, said)
+        prices = None if asked is None or said is None else TokenPrices(asked, said)
+        return Allowance(prices, self.settings.chat_daily_usd, Spend(self._table(CONVERSATIONS), self.clock))
 
     @cached_property
     def model(self) -> ModelClient | None:

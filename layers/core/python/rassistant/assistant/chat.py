@@ -57,7 +57,7 @@ class Chat:
 
     def conversation(self, owner: str, conversation_id: str) -> dict[str, Any]:
         conversation = self._own(owner, conversation_id)
-        turns = self._conversations.turns(owner, conversation_id)
+        turns = [self._turns.tended(turn) for turn in self._conversations.turns(owner, conversation_id)]
         return {**_item(conversation), "turns": [_turn(turn) for turn in turns]}
 
     def found(self, owner: str, q: str, limit: int) -> dict[str, Any]:

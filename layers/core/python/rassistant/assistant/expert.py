@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from rassistant.assistant import phrases, prompts
+from rassistant.assistant.allowance import Allowance
 from rassistant.assistant.markdown import escaped
 from rassistant.assistant.planner import RulesPlanner, Said
 from rassistant.assistant.prompt_guard import PromptGuard
@@ -17,7 +18,7 @@ from rassistant.assistant.unverified import unverified_numbers
 from rassistant.errors import InvalidInput, ModelUnavailable, NotFound
 from rassistant.llm.client import ModelClient, PromptRefused
 from rassistant.llm.loop import Limits, ToolLoop
-from rassistant.llm.reply import TokenPrices, Usage
+from rassistant.llm.reply import Usage
 from rassistant.llm.tool import ToolFailed
 from rassistant.models.clock import iso
 from rassistant.services.turn_log import TurnLog
@@ -26,6 +27,8 @@ from rassistant.store.turns import Turn
 
 _REMEMBERED_TURNS = 8
 _REMEMBERED_CHARS = 6_000
+_OLDER_TURNS = 20
+_OLDER_CHARS = 120
 _DOUBTFUL = 10
 _COST_EXPLORER = "https://docs.aws.amazon.com/cost-management/latest/userguide/ce-what-is.html"
 
@@ -38,21 +41,24 @@ class Assistant:
         sources: Sources,
         model: ModelClient | None,
         limits: Limits | None = None,
-        prices: TokenPrices | None = None,
+        allowance: Allowance | None = None,
     ) -> None:
         self._sources = sources
         self._model = model
         self._limits = limits or Limits()
-        self._prices = prices
+        self._allowance = allowance or Allowance()
 
     def answer(self, turn: Turn, earlier: tuple[Turn, ...], log: TurnLog) -> Outcome:
         toolbox = Toolbox(self._sources, log, turn.locale)
-        if self._model is not None:
+        capped = self._model is not None and self._allowance.is_used_up()
+        if self._model is not None and not capped:
             try:
                 return self._by_model(self._model, turn, earlier, toolbox, log)
             except (ModelUnavailable, PromptRefused):
                 if log.answer:  # half an answer stands already: the error is said behind it
                     raise
+        if capped:
+            log.text(f"{phrases.CAPPED[turn.locale]}\n\n")
         return self._by_rules(turn, earlier, toolbox, log)
 
     def _by_rules(self, turn: Turn, earlier: Sequence[Turn], toolbox: Toolbox, log: TurnLog) -> Outcome:
@@ -93,8 +99,7 @@ class Assistant:
 
     def _usage(self, usage: Usage) -> dict[str, Any]:
         """``usd`` None where the settings name no prices."""
-        usd = None if self._prices is None else self._prices.cost_usd(usage)
-        return {"input_tokens": usage.input, "output_tokens": usage.output, "usd": usd}
+        return {"input_tokens": usage.input, "output_tokens": usage.output, "usd": self._allowance.book(usage)}
 
     def _instructions(self, turn: Turn) -> str:
         text = resources.files(prompts).joinpath("system.md").read_text("utf-8")
@@ -111,10 +116,15 @@ def _asked(turn: Turn) -> dict[str, Any]:
 
 
 def _remembered(earlier: Sequence[Turn]) -> list[dict[str, Any]]:
-    """The last turns that have an answer; long ones cut."""
+    """The last turns that have an answer, long ones cut; of those before them, what was asked."""
+    answered = [turn for turn in earlier if turn.answer.strip()]
+    older, recent = answered[:-_REMEMBERED_TURNS], answered[-_REMEMBERED_TURNS:]
     messages: list[dict[str, Any]] = []
-    for turn in [turn for turn in earlier if turn.answer.strip()][-_REMEMBERED_TURNS:]:
+    for turn in recent:
         messages.append(_asked(turn))
+        if older and len(messages) == 1:
+            asked = "\n".join(f"- {turn.message[:_OLDER_CHARS]}" for turn in older[-_OLDER_TURNS:])
+            messages[0]["content"].insert(0, {"text": f"(Asked earlier in this conversation:\n{asked})"})
         messages.append({"role": "assistant", "content": [{"text": turn.answer[:_REMEMBERED_CHARS]}]})
     return messages
 

@@ -26,6 +26,10 @@ CONCEPT = Text(
     "I can't explain general concepts without a language model; here is what the account has of it.\n\n",
     "언어 모델 없이는 일반 개념을 설명하지 못합니다. 대신 이 계정에 있는 것을 보여 드립니다.\n\n",
 )
+CAPPED = Text(
+    "_The daily budget for the language model is used up; this is answered by rules._",
+    "_오늘의 언어 모델 예산을 모두 사용하여 규칙으로 답합니다._",
+)
 UNVERIFIED = Text(
     "_Unverified: no lookup in this conversation returned {numbers}._",
     "_확인되지 않음: 이 대화의 조회 결과에 없는 숫자입니다: {numbers}._",

@@ -32,6 +32,13 @@ class Settings:
     model_region: str = "us-east-1"
     model_input_usd_per_mtok: float | None = None
     model_output_usd_per_mtok: float | None = None
+    chat_steps: int = 8
+    """Rounds of tool calls in a turn."""
+    chat_deadline_s: float = 150
+    chat_tokens: int = 400_000
+    """Input and output of a turn."""
+    chat_daily_usd: float | None = None
+    """What the model may cost a day; None: no cap. Needs the two prices above."""
     guardrail_id: str = ""
     guardrail_version: str = ""
     account_endpoint_url: str = ""
@@ -67,6 +74,10 @@ class Settings:
             model_region=get("MODEL_REGION") or env.get("AWS_REGION", "us-east-1"),
             model_input_usd_per_mtok=price("MODEL_INPUT_USD_PER_MTOK"),
             model_output_usd_per_mtok=price("MODEL_OUTPUT_USD_PER_MTOK"),
+            chat_steps=int(get("CHAT_STEPS", "8")),
+            chat_deadline_s=float(get("CHAT_DEADLINE_S", "150")),
+            chat_tokens=int(get("CHAT_TOKENS", "400000")),
+            chat_daily_usd=price("CHAT_DAILY_USD"),
             guardrail_id=get("GUARDRAIL_ID"),
             guardrail_version=get("GUARDRAIL_VERSION"),
             account_endpoint_url=get("ACCOUNT_ENDPOINT_URL"),

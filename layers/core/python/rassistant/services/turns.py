@@ -121,7 +121,7 @@ class Turns:
         """The events after ``after``; where there are none yet, waits for one, ``wait_s`` at most."""
         waited = 0.0
         while True:
-            turn = self._tended(self._conversations.turn(key))
+            turn = self.tended(self._conversations.turn(key))
             events = self._conversations.events(key, after) if turn.event_count > after else ()
             last = events[-1].n if events else after
             done = turn.is_over and last >= turn.event_count
@@ -201,7 +201,7 @@ class Turns:
             finished.set()
             thread.join()
 
-    def _tended(self, turn: Turn) -> Turn:
+    def tended(self, turn: Turn) -> Turn:
         """Begun anew or ended where its worker is dead; gaps that a death left are closed."""
         now = self._now()
         if turn.is_over:
