@@ -31,7 +31,7 @@ class AccountFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One resource. ``metrics`` maps CloudWatch's metric name to 24 or 168 hourly values, the last one the newest."""
+    """One resource. ``metrics`` maps CloudWatch's metric name to 24, 168 or 744 hourly values, the last one the newest."""
 
     service_type: str
     name: str

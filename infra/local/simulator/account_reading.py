@@ -23,7 +23,8 @@ from infra.local.simulator.references import check_references
 from infra.local.simulator.vocabulary import GLOBAL_KINDS, KINDS, Key
 
 VERSION = 1
-HOURLY_LENGTHS = (24, 168)
+HOURLY_LENGTHS = (24, 168, 744)
+"""A day, a week, and 31 days for what comes once a month."""
 MAX_DAILY = 420
 DEFAULT_AGE_DAYS = 30.0
 MAX_AGE_DAYS = 36_500
@@ -160,7 +161,7 @@ def _metrics(node: Checked) -> dict[str, tuple[float, ...]]:
         values = series["hourly"].numbers()
         given = series["hourly"].value
         if isinstance(given, list) and len(given) not in HOURLY_LENGTHS:
-            series["hourly"].fault(f"must hold 24 or 168 values, not {len(given)}")
+            series["hourly"].fault(f"must hold 24, 168 or 744 values, not {len(given)}")
         found[name] = values
     return found
 

@@ -195,4 +195,4 @@ def test_only_what_the_verdict_hangs_on_is_read(bench):
     bench.constant(busy, idle.CPU, 1.0)
     with pytest.raises(NotYet):
         idle.CHECK.judge(busy, replace(bench.facts, demand=demand))
-    assert {need for _, need in demand.samples} == {idle.NETWORK_IN, idle.NETWORK_OUT}
+    assert {need for _, need in demand.samples} == {idle.NETWORK_IN, idle.NETWORK_OUT, idle.MONTH}

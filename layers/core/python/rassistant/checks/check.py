@@ -74,6 +74,8 @@ class Check:
     judge: Callable[[Resource, Facts], Judgement]
     needs: tuple[Need, ...] = ()
     related: tuple[str, ...] = ()
+    claims_saving: bool = True
+    """False: what acting is worth can't be known from outside; the finding carries no saving, and is not unpriced."""
     origin: tuple[str, ...] = ()
     """Where the rule comes from: TA, CO, COH, thrifty …"""
 

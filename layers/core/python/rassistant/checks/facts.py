@@ -84,6 +84,8 @@ class Facts:
     quotes: Mapping[PriceKey, Quote | None] = field(default_factory=dict)
     own_cost_usd: Mapping[ResourceKey, float] = field(default_factory=dict)
     demand: Demand | None = None
+    incomplete: frozenset[tuple[str, str, str]] = frozenset()
+    """Service type, account and region of listings that may lack resources, since something could not be read."""
 
     def samples_of(self, resource: Resource, *needs: Need) -> list[Samples | None]:
         """One for each need. Raises NotYet while any is still to be read."""
@@ -104,6 +106,34 @@ class Facts:
 
     def of_type(self, service_type: str) -> Sequence[Resource]:
         return self.resources.get(service_type, ())
+
+    def exists(self, service_type: str, near: Resource, resource_id: str) -> bool | None:
+        """Whether the account has such a resource in the region of ``near``; None where its listing has holes."""
+        if (service_type, near.account_id, near.region, resource_id) in self._known:
+            return True
+        return None if (service_type, near.account_id, near.region) in self.incomplete else False
+
+    def replication_group(self, node: Resource) -> Sequence[Resource]:
+        """All cache clusters of the node's replication group, the node itself among them."""
+        group = node.details.get("replication_group")
+        return (
+            [
+                one
+                for one in self.of_type(node.service_type)
+                if (one.account_id, one.region, one.details.get("replication_group"))
+                == (node.account_id, node.region, group)
+            ]
+            if group
+            else [node]
+        )
+
+    @cached_property
+    def _known(self) -> frozenset[tuple[str, str, str, str]]:
+        return frozenset(
+            (service_type, one.account_id, one.region, one.resource_id)
+            for service_type, all_of_it in self.resources.items()
+            for one in all_of_it
+        )
 
     @cached_property
     def _volumes(self) -> Mapping[tuple[str, str, str], list[Resource]]:

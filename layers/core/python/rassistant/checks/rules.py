@@ -92,5 +92,57 @@ def covered(
     )
 
 
+def stopped_at(instance: Resource) -> datetime | None:
+    """Since when a stopped instance has been stopped; None where AWS does not say."""
+    return moment_of(instance, "stopped_at")
+
+
+def moment_of(resource: Resource, detail: str) -> datetime | None:
+    """A time that the details hold as ISO text."""
+    value = resource.details.get(detail)
+    if isinstance(value, str) and value:
+        return datetime.fromisoformat(value.replace("Z", "+00:00"))
+    return value if isinstance(value, datetime) else None
+
+
 def days_between(earlier: datetime, later: datetime) -> float:
     return (later.astimezone(UTC) - earlier.astimezone(UTC)) / timedelta(days=1)
+
+
+MONTH_DAYS = 32
+NON_PRODUCTION = re.compile(
+    r"^(non-?prod\w*|dev\w*|test\w*|qa|sandbox\w*|stag\w*|stg|demo|lab|poc|experiment\w*)$", re.IGNORECASE
+)
+_ENVIRONMENT_TAGS = frozenset({"env", "environment", "stage", "tier"})
+
+
+def is_non_production(resource: Resource) -> bool:
+    """By the value of an environment tag; a name proves nothing."""
+    return any(
+        key.casefold() in _ENVIRONMENT_TAGS and NON_PRODUCTION.match(value.strip())
+        for key, value in resource.tags.items()
+    )
+
+
+def earlier_peak(resource: Resource, facts: Facts, need: Need) -> float | None:
+    """The highest daily maximum of ``need`` in the days before the lookback; None where there is none.
+
+    Work that comes once a month (closing the books) shows in no fortnight. Raises NotYet while unread.
+    """
+    samples = facts.samples_of(resource, need)[0]
+    if samples is None:
+        return None
+    earlier = samples.values[: max(0, len(samples.values) - LOOKBACK_DAYS)]
+    return max((value for value in earlier if value is not None), default=None)
+
+
+def all_covered(resource: Resource, facts: Facts, *needs: Need) -> list[Samples] | Missing:
+    """The samples of all ``needs``, read at once, or the first that is missing."""
+    facts.samples_of(resource, *needs)
+    found: list[Samples] = []
+    for need in needs:
+        samples = covered(resource, facts, need)
+        if isinstance(samples, Missing):
+            return samples
+        found.append(samples)
+    return found

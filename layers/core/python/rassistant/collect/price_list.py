@@ -7,6 +7,7 @@ https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/price-changes.html
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -40,7 +41,8 @@ _RDS_VOLUMES = {"gp2": "General Purpose", "gp3": "General Purpose-GP3", "standar
 class Family:
     """``varying`` is the attribute asked with ANY_OF, its values from ``value_of(item)``; ``item_of`` reads it back.
 
-    ``item_of`` gives None for a product that merely looks similar.
+    ``item_of`` gives None for a product that merely looks similar. ``tiered``: priced by quantity, after a free part or
+    falling; the highest of its prices is taken, which is that of the first unit that is paid for.
     """
 
     service_code: str
@@ -48,6 +50,7 @@ class Family:
     varying: str | None
     value_of: Callable[[str], str | None]
     item_of: Callable[[Attributes], str | None]
+    tiered: bool = False
 
 
 def _inverse(table: Mapping[str, str], value: str | None) -> str | None:
@@ -91,8 +94,10 @@ def _volume(a: Attributes) -> str | None:
 
 
 def _ebs_iops_item(a: Attributes) -> str | None:
-    # io2 is priced in tiers, told apart by usage type; one price would be wrong past 32,000 IOPS.
-    return None if a.get("volumeApiName") == "io2" else a.get("volumeApiName")
+    # io2 is priced in tiers, told apart by usage type: this is the price of the first 32,000 IOPS.
+    if a.get("volumeApiName") == "io2" and not a.get("usagetype", "").endswith("VolumeP-IOPS.io2"):
+        return None
+    return a.get("volumeApiName")
 
 
 def _ipv4_item(a: Attributes) -> str | None:
@@ -102,12 +107,67 @@ def _ipv4_item(a: Attributes) -> str | None:
     return "in_use" if usage.endswith("PublicIPv4:InUseAddress") else None
 
 
+_BALANCERS = {
+    "application": "Load Balancer-Application",
+    "network": "Load Balancer-Network",
+    "gateway": "Load Balancer-Gateway",
+    "classic": "Load Balancer",
+}
+
+
+def _elb_item(a: Attributes) -> str | None:
+    return _inverse(_BALANCERS, a["productFamily"]) if a.get("usagetype", "").endswith("LoadBalancerUsage") else None
+
+
+def _credits_item(a: Attributes) -> str | None:
+    """``USW2-CPUCredits:t3`` and, with Windows, ``USW2-CPUCredits:t3.windows``-like usage told by operating system."""
+    _, mark, family = a.get("usagetype", "").partition("CPUCredits:")
+    system = _inverse(_OPERATING_SYSTEMS, a.get("operatingSystem"))
+    return f"{family.partition('.')[0]}|{system}" if mark and family and system else None
+
+
+_DYNAMODB_USAGE = {
+    "read_hour": "ReadCapacityUnit-Hrs",
+    "write_hour": "WriteCapacityUnit-Hrs",
+    "read_request": "ReadRequestUnits",
+    "write_request": "WriteRequestUnits",
+}
+_FARGATE_USAGE = {"vcpu": "Fargate-vCPU-Hours:perCPU", "gb": "Fargate-GB-Hours"}
+_LAMBDA_GROUPS = {"x86_64": "AWS-Lambda-Duration", "arm64": "AWS-Lambda-Duration-ARM"}
+_CACHE_ENGINES = {"redis": "Redis", "memcached": "Memcached", "valkey": "Valkey"}
+
+
+def _by_usage(table: Mapping[str, str]) -> Callable[[Attributes], str | None]:
+    """By the usage type behind the region's prefix: ``USW2-ReadRequestUnits``, but not ``IA-ReadRequestUnits``."""
+
+    def item_of(a: Attributes) -> str | None:
+        head, _, tail = a.get("usagetype", "").partition("-")
+        whole = a.get("usagetype", "")
+        return _inverse(table, whole) or (_inverse(table, tail) if _REGION_PREFIX.fullmatch(head) else None)
+
+    return item_of
+
+
+_REGION_PREFIX = re.compile(r"[A-Z]{2,4}[0-9]|EU")
+
+
+def _cache_item(a: Attributes) -> str | None:
+    engine = _inverse(_CACHE_ENGINES, a.get("cacheEngine"))
+    # Extended support and nodes on Outposts or in Local Zones are listed beside the plain node.
+    plain = "NodeUsage:" in a.get("usagetype", "") and a.get("locationType", "AWS Region") == "AWS Region"
+    return f"{a['instanceType']}|{engine}" if engine and plain and "ExtendedSupport" not in a["usagetype"] else None
+
+
 def _head(item: str) -> str:
     return item.partition("|")[0]
 
 
 def _none(_item: str) -> None:
     return None
+
+
+def _dynamodb_group(item: str) -> str:
+    return "DDB-ReadUnits" if item.startswith("read") else "DDB-WriteUnits"
 
 
 FAMILIES: Mapping[PriceFamily, Family] = {
@@ -136,17 +196,7 @@ FAMILIES: Mapping[PriceFamily, Family] = {
         _none,
         lambda a: "hour" if a.get("usagetype", "").endswith("NatGateway-Hours") else None,
     ),
-    "elb": Family(
-        "AWSELB",
-        {},
-        "productFamily",
-        {"application": "Load Balancer-Application", "network": "Load Balancer-Network"}.get,
-        lambda a: (
-            {"Load Balancer-Application": "application", "Load Balancer-Network": "network"}.get(a["productFamily"])
-            if a.get("usagetype", "").endswith("LoadBalancerUsage")
-            else None
-        ),
-    ),
+    "elb": Family("AWSELB", {}, "productFamily", _BALANCERS.get, _elb_item),
     "rds": Family("AmazonRDS", {"productFamily": "Database Instance"}, "instanceType", _head, _rds_item),
     "rds_storage": Family(
         "AmazonRDS",
@@ -154,6 +204,28 @@ FAMILIES: Mapping[PriceFamily, Family] = {
         "volumeType",
         lambda item: _RDS_VOLUMES.get(_head(item)),
         _rds_storage_item,
+    ),
+    "rds_snapshot": Family(
+        "AmazonRDS",
+        {"productFamily": "Storage Snapshot"},
+        None,
+        _none,
+        lambda a: "standard" if a.get("usagetype", "").endswith("RDS:ChargedBackupUsage") else None,
+    ),
+    "cpu_credits": Family("AmazonEC2", {"productFamily": "CPU Credits"}, None, _none, _credits_item),
+    "dynamodb": Family("AmazonDynamoDB", {}, "group", _dynamodb_group, _by_usage(_DYNAMODB_USAGE), tiered=True),
+    "elasticache": Family("AmazonElastiCache", {"productFamily": "Cache Instance"}, "instanceType", _head, _cache_item),
+    "fargate": Family("AmazonECS", {"productFamily": "Compute"}, None, _none, _by_usage(_FARGATE_USAGE)),
+    "lambda": Family(
+        "AWSLambda", {}, "group", _LAMBDA_GROUPS.get, lambda a: _inverse(_LAMBDA_GROUPS, a.get("group")), tiered=True
+    ),
+    "logs": Family(
+        "AmazonCloudWatch",
+        {"productFamily": "Storage Snapshot"},
+        None,
+        _none,
+        _by_usage({"stored": "TimedStorage-ByteHrs"}),
+        tiered=True,
     ),
 }
 
@@ -193,7 +265,7 @@ def _joined(values: Iterable[str]) -> Iterator[str]:
 
 
 def price_of(family: PriceFamily, product_text: str) -> tuple[PriceKey, float] | None:
-    """The key and USD of one PriceList entry; None where it is none of ours, free of charge or tiered."""
+    """The key and USD of one PriceList entry; None where it is none of ours, free of charge or unexpectedly tiered."""
     document = json.loads(product_text)
     product = document["product"]
     attributes: Attributes = {"productFamily": product.get("productFamily", ""), **product["attributes"]}
@@ -206,9 +278,10 @@ def price_of(family: PriceFamily, product_text: str) -> tuple[PriceKey, float] |
         for term in (document.get("terms", {}).get("OnDemand") or {}).values()
         for dimension in term["priceDimensions"].values()
     ]
-    if len(dimensions) != 1 or "USD" not in dimensions[0]["pricePerUnit"]:
+    prices = [float(dimension["pricePerUnit"]["USD"]) for dimension in dimensions if "USD" in dimension["pricePerUnit"]]
+    if not prices or (len(prices) > 1 and not FAMILIES[family].tiered):
         return None
-    usd = float(dimensions[0]["pricePerUnit"]["USD"])
+    usd = max(prices)
     if dimensions[0].get("unit", "").lower().startswith("gibps"):
         usd /= 1024  # throughput is listed per GiB/s, and used per MiB/s
     return (PriceKey(family, region, item), usd) if usd > 0 else None

@@ -10,15 +10,34 @@ HOURS_A_MONTH = 730.0
 """AWS's own month for estimates."""
 
 PriceFamily = Literal[
-    "ec2", "ebs_storage", "ebs_iops", "ebs_throughput", "ebs_snapshot", "ipv4", "nat", "elb", "rds", "rds_storage"
+    "ec2",
+    "cpu_credits",
+    "ebs_storage",
+    "ebs_iops",
+    "ebs_throughput",
+    "ebs_snapshot",
+    "ipv4",
+    "nat",
+    "elb",
+    "rds",
+    "rds_storage",
+    "rds_snapshot",
+    "dynamodb",
+    "elasticache",
+    "fargate",
+    "lambda",
+    "logs",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class PriceKey:
     """``item`` by family: ec2 ``TYPE|linux``, ebs_* the volume type, ebs_snapshot ``standard``, ipv4 ``idle`` or
-    ``in_use``, nat ``hour``, elb ``application`` or ``network``, rds ``CLASS|ENGINE|single`` or ``…|multi``,
-    rds_storage ``TYPE|single`` or ``TYPE|multi``.
+    ``in_use``, nat ``hour``, elb ``application``, ``network``, ``gateway`` or ``classic``, rds ``CLASS|ENGINE|single``
+    or ``…|multi``, rds_storage ``TYPE|single`` or ``TYPE|multi``, rds_snapshot ``standard``, cpu_credits ``t3|linux``
+    (a vCPU-hour), dynamodb ``read_hour``, ``write_hour``, ``read_request``, ``write_request``, elasticache
+    ``NODETYPE|ENGINE``, fargate ``vcpu`` and ``gb`` (an hour), lambda ``x86_64`` or ``arm64`` (a GB-second), logs
+    ``stored`` (a GB-month).
     """
 
     family: PriceFamily
@@ -28,7 +47,7 @@ class PriceKey:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """USD per hour, or per GiB-month, IOPS-month, MiB/s-month by family. ``date``: the day the price was read."""
+    """USD per hour, or per GiB-month, IOPS-month, MiB/s-month … by family. ``date``: the day the price was read."""
 
     usd: float
     source: Literal["price_list", "snapshot"]

@@ -57,7 +57,12 @@ class Optimize:
         for resource in listed.value:
             by_type.setdefault(resource.service_type, []).append(resource)
         costs = self._costs.by_resource(refresh=refresh)
-        facts = Facts(now, by_type, own_cost_usd=_own_costs(listed.value, costs.value))
+        facts = Facts(
+            now,
+            by_type,
+            own_cost_usd=_own_costs(listed.value, costs.value),
+            incomplete=_incomplete(types, listed.value, listed.problems),
+        )
         candidates = [
             (check, resource)
             for check in self._checks
@@ -102,7 +107,11 @@ class _Reading:
             self.problems += read.problems
             self.ages.append(read.as_of)
             self.stale = self.stale or read.stale
+            failed = {(p.account_id, p.region) for p in read.problems}
             for (place, request), points in zip(requests.items(), read.value, strict=True):
+                where = (request.resource.account_id, request.resource.region)
+                if where in failed and not points.known:
+                    continue  # not read, which is not the same as: read, and nothing there
                 found[place] = Samples(request.start, request.period_s, tuple(points.values))
         return found
 
@@ -138,11 +147,30 @@ def _judgements(candidates: Sequence[tuple[Check, Resource]], facts: Facts, read
 def _request(resource: Resource, need: Need, now: datetime) -> MetricRequest | None:
     """The grid ends with the last full UTC day. None where the kind has no such metric."""
     kind = kind_of(resource.service_type)
-    metric = kind.metric(need.metric) if kind is not None else None
+    named = [metric for metric in kind.metrics_of(resource) if metric.name == need.metric] if kind is not None else []
+    metric = next(iter(named), None)
     if metric is None:
         return None
     end = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     return MetricRequest(resource, metric, need.statistic, need.period_s, end - timedelta(days=need.days), end)
+
+
+def _incomplete(
+    types: Iterable[str], resources: Iterable[Resource], problems: Sequence[Problem]
+) -> frozenset[tuple[str, str, str]]:
+    """Where a problem names no account or region, all that are known."""
+    if not problems:
+        return frozenset()
+    places = {(r.account_id, r.region) for r in resources} | {(str(p.account_id), str(p.region)) for p in problems}
+    services = {name: kind.service for name in types if (kind := kind_of(name)) is not None}
+    return frozenset(
+        (name, account_id, region)
+        for problem in problems
+        for name, service in services.items()
+        if problem.service == service
+        for account_id, region in places
+        if problem.account_id in (None, account_id) and problem.region in (None, region)
+    )
 
 
 def _own_costs(resources: Iterable[Resource], by_name: Mapping[str, float]) -> dict[ResourceKey, float]:

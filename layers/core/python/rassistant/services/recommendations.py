@@ -14,6 +14,7 @@ from rassistant.resources.registry import all_kinds, kind_of
 from rassistant.services.optimize import Judged, Optimize, counted
 from rassistant.services.paging import page
 
+_LEVELS = {"low": 0, "medium": 1, "high": 2}
 _SORTS: Mapping[str, Callable[[Finding], Any]] = {
     "monthly_saving_usd": lambda f: f.monthly_saving_usd,
     "name": lambda f: f.name.casefold(),
@@ -24,7 +25,6 @@ _SORTS: Mapping[str, Callable[[Finding], Any]] = {
     "risk": lambda f: _LEVELS[f.risk],
     "effort": lambda f: _LEVELS[f.effort],
 }
-_LEVELS = {"low": 0, "medium": 1, "high": 2}
 _STATES = ("open", "snoozed", "rejected", "accepted", "done")
 
 
@@ -63,11 +63,17 @@ class Recommendations:
             "items": [finding_json(finding, locale) for finding in shown],
             "totals": totals(found),
             "insufficient_data": [_insufficient_json(item, locale) for item in _insufficient(judged.value, wish)],
-            "unpriced": sum(finding.monthly_saving_usd is None for finding in found),
+            "unpriced": sum(_is_unpriced(finding) for finding in found),
             "total": len(found),
             "next_cursor": following,
             **judged.provenance(locale),
         }
+
+
+def _is_unpriced(finding: Finding) -> bool:
+    """A saving that should be there; advice that claims none is not unpriced."""
+    check = check_of(finding.check)
+    return finding.monthly_saving_usd is None and (check is None or check.claims_saving)
 
 
 def totals(found: Iterable[Finding]) -> dict[str, Any]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
-from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_group_member, is_older_than
+from rassistant.checks.rules import (
+    LOOKBACK_DAYS,
+    MONTH_DAYS,
+    all_covered,
+    covered,
+    earlier_peak,
+    is_group_member,
+    is_older_than,
+)
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -17,6 +25,7 @@ MAX_NETWORK_BYTES_A_DAY = 5_000_000
 CPU = Need("CPUUtilization", "Maximum", 3600, LOOKBACK_DAYS)
 NETWORK_IN = Need("NetworkIn", "Sum", 3600, LOOKBACK_DAYS)
 NETWORK_OUT = Need("NetworkOut", "Sum", 3600, LOOKBACK_DAYS)
+MONTH = Need("CPUUtilization", "Maximum", 86_400, MONTH_DAYS, required=False)
 
 
 def _applies(resource: Resource, facts: Facts) -> bool:
@@ -34,13 +43,14 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     peak = max(cpu.known)
     if peak >= MAX_CPU_PERCENT:
         return None
-    facts.samples_of(resource, NETWORK_IN, NETWORK_OUT)  # both at once
-    incoming, outgoing = covered(resource, facts, NETWORK_IN), covered(resource, facts, NETWORK_OUT)
-    if isinstance(incoming, Missing):
-        return incoming
-    if isinstance(outgoing, Missing):
-        return outgoing
-    into, out_of = incoming.daily_sums(), outgoing.daily_sums()
+    facts.samples_of(resource, NETWORK_IN, NETWORK_OUT, MONTH)  # all at once
+    network = all_covered(resource, facts, NETWORK_IN, NETWORK_OUT)
+    if isinstance(network, Missing):
+        return network
+    before = earlier_peak(resource, facts, MONTH)
+    if before is not None and before >= MAX_CPU_PERCENT:
+        return None  # it worked in the month, if not in the fortnight
+    into, out_of = (samples.daily_sums() for samples in network)
     busiest = max(into.get(day, 0.0) + out_of.get(day, 0.0) for day in into.keys() | out_of.keys())
     if busiest >= MAX_NETWORK_BYTES_A_DAY:
         return None
@@ -80,6 +90,6 @@ CHECK = Check(
     restart=False,
     applies=_applies,
     judge=_judge,
-    needs=(CPU, NETWORK_IN, NETWORK_OUT),
+    needs=(CPU, NETWORK_IN, NETWORK_OUT, MONTH),
     origin=("CO", "COH"),
 )

@@ -9,7 +9,7 @@ from rassistant.analysis.percentiles import mean, percentile
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rightsizing import HEADROOM, Load, projected_cpu, projected_memory, shortlist
-from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_group_member, is_older_than
+from rassistant.checks.rules import LOOKBACK_DAYS, MONTH_DAYS, covered, earlier_peak, is_group_member, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -24,6 +24,7 @@ OPTIONS = 3
 CPU = Need("CPUUtilization", "Maximum", 3600, LOOKBACK_DAYS)
 CPU_MEAN = Need("CPUUtilization", "Average", 3600, LOOKBACK_DAYS, required=False)
 MEMORY = Need("mem_used_percent", "Maximum", 3600, LOOKBACK_DAYS, required=False)
+MONTH = Need("CPUUtilization", "Maximum", 86_400, MONTH_DAYS, required=False)
 
 
 def _applies(resource: Resource, facts: Facts) -> bool:
@@ -43,11 +44,11 @@ def _load(resource: Resource, current: InstanceType, facts: Facts) -> Load | Mis
     peak = percentile(cpu.known, PERCENTILE)
     if peak > 100 * (1 - HEADROOM):
         return None
-    facts.samples_of(resource, MEMORY, *((CPU_MEAN,) if current.is_burstable else ()))  # all at once
+    facts.samples_of(resource, MEMORY, MONTH, *((CPU_MEAN,) if current.is_burstable else ()))  # all at once
     memory = covered(resource, facts, MEMORY)
     average = covered(resource, facts, CPU_MEAN) if current.is_burstable else None
     return Load(
-        cpu_percent=peak,
+        cpu_percent=max(peak, earlier_peak(resource, facts, MONTH) or 0.0),
         cpu_mean_percent=mean(average.known) if average is not None and not isinstance(average, Missing) else peak,
         memory_percent=None if isinstance(memory, Missing) else percentile(memory.known, PERCENTILE),
     )
@@ -142,6 +143,6 @@ CHECK = Check(
     restart=True,
     applies=_applies,
     judge=_judge,
-    needs=(CPU, CPU_MEAN, MEMORY),
+    needs=(CPU, CPU_MEAN, MEMORY, MONTH),
     origin=("CO", "COH", "thrifty", "kosty"),
 )

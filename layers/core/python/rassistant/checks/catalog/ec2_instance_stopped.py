@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
-from rassistant.checks.rules import days_between, is_group_member
+from rassistant.checks.rules import days_between, is_group_member, stopped_at
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -15,13 +14,6 @@ from rassistant.models.resource import Resource
 from rassistant.resources.list_price import parts
 
 MIN_STOPPED_DAYS = 30.0
-
-
-def _stopped_at(resource: Resource) -> datetime | None:
-    value = resource.details.get("stopped_at")
-    if isinstance(value, str):
-        return datetime.fromisoformat(value.replace("Z", "+00:00"))
-    return value if isinstance(value, datetime) else None
 
 
 def _applies(resource: Resource, _facts: Facts) -> bool:
@@ -33,7 +25,7 @@ def _attached(resource: Resource, facts: Facts) -> Sequence[Resource]:
 
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
-    since = _stopped_at(resource)
+    since = stopped_at(resource)
     if since is None:
         return Missing(Text("the time it was stopped", "중지된 시각"))
     days = days_between(since, facts.now)
