@@ -28,7 +28,7 @@ class Feature:
     model: bool = False
     starts: tuple[Worker, ...] = ()
     retries: int | None = None
-    memory_mb: int = 1024
+    memory_mb: int = 1769
     timeout_s: int = 29
 
     @property
@@ -68,7 +68,6 @@ FEATURES: tuple[Feature, ...] = (
         model=True,
         starts=("refresh_worker",),
         retries=0,
-        memory_mb=1769,
         timeout_s=900,
     ),
     Feature(
@@ -76,7 +75,6 @@ FEATURES: tuple[Feature, ...] = (
         "functions.refresh.handler.handler",  # tells a request from a job by the event
         ("cache", "conversations"),
         retries=1,
-        memory_mb=1769,
         timeout_s=900,
     ),
 )

@@ -57,15 +57,15 @@ class Cdk:
             by_stack = json.loads(outputs.read_text())
         return {name: value for stack in by_stack.values() for name, value in stack.items()}
 
-    def destroy(self) -> None:
-        """Removes all stacks, without asking."""
-        self._run("destroy", *self._stacks, "--force")
+    def destroy(self, *, as_deployed: bool = False) -> None:
+        """Removes all stacks, without asking. ``as_deployed``: those of the last ``deploy``, without a new synth."""
+        self._run("destroy", *self._stacks, "--force", *(["--app", str(self._output)] if as_deployed else []))
 
     def _run(self, command: str, *arguments: str, folder: Path = ROOT) -> None:
         if not PROGRAM.exists():
             raise CdkFailed("The CDK command line is not installed: run `npm ci` in infra/ (make deploy does).")
         line = [str(PROGRAM), command, *arguments, "--no-notices"]
-        if folder == ROOT:
+        if "--app" not in line and folder == ROOT:
             line += ["--output", str(self._output), *self._context]
         done = subprocess.run(  # noqa: S603
             line,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import socket
 import subprocess
@@ -34,8 +35,11 @@ class EmulatorFailed(RuntimeError):
     """It is installed, but does not do its part."""
 
 
-def client_environment(endpoint: str) -> dict[str, str]:
-    """This process's environment, without any credentials or AWS setting of the user, aimed at the emulator."""
+def client_environment(endpoint: str, folder: Path) -> dict[str, str]:
+    """This process's environment, without credentials or AWS settings of the user, aimed at the emulator.
+
+    ``folder``: this run's own; CDK remembers there which account an access key is of.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "RA_", "CDK_"))}
     return {
         **kept,
@@ -47,7 +51,7 @@ def client_environment(endpoint: str) -> dict[str, str]:
         "AWS_CONFIG_FILE": os.devnull,
         "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
         "AWS_EC2_METADATA_DISABLED": "true",
-        "CDK_HOME": str(BUILD / "cdk-home"),  # where CDK remembers which account a key is of
+        "CDK_HOME": str(folder / "cdk-home"),
         "CDK_VALIDATION": "false",
     }
 
@@ -55,10 +59,11 @@ def client_environment(endpoint: str) -> dict[str, str]:
 class Program:
     """A child process that serves HTTP on loopback; ``stop`` ends it and all that it started."""
 
-    def __init__(self, name: str, command: Sequence[str], environment: Mapping[str, str], *, probe: str) -> None:
+    def __init__(
+        self, name: str, command: Sequence[str], environment: Mapping[str, str], *, log: Path, probe: str
+    ) -> None:
         self.name = name
-        self.log = BUILD / f"{name}.log"
-        self.log.parent.mkdir(parents=True, exist_ok=True)
+        self.log = log
         self._file: IO[bytes] = self.log.open("wb")
         self._process = subprocess.Popen(  # noqa: S603
             list(command),
@@ -104,26 +109,31 @@ class Program:
         self._file.close()
 
 
-def start_emulator(port: int) -> Program:
-    """EmulatorUnavailable where it can't be installed."""
-    home = BUILD / "tmp"
-    home.mkdir(parents=True, exist_ok=True)
+def start_emulator(port: int, folder: Path) -> Program:
+    """Keeps its files in ``folder``. EmulatorUnavailable where it can't be installed."""
+    home = folder / "tmp"
+    home.mkdir(exist_ok=True)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "RA_", "CDK_"))}
     environment = {
         **kept,
         "BIND_HOST": "127.0.0.1",
         "GATEWAY_PORT": str(port),
+        "AUTH": "true",  # judge each call by the policies of who makes it
         "MINISTACK_ACCOUNT_ID": ACCOUNT_ID,  # of calls without a signature: sign-in
+        "IOT_MTLS_ENABLED": "0",
+        "SFTP_ENABLED": "0",
         "TMPDIR": str(home),
     }
     program = [str(_installed() / "bin" / "ministack")]
-    return Program("emulator", program, environment, probe=f"http://127.0.0.1:{port}/_ministack/health")
+    probe = f"http://127.0.0.1:{port}/_ministack/health"
+    return Program("emulator", program, environment, log=folder / "emulator.log", probe=probe)
 
 
-def start_simulated_account(account_file: Path, port: int) -> Program:
+def start_simulated_account(account_file: Path, port: int, folder: Path) -> Program:
     """The examined account: what the deployed functions reach as AWS."""
     command = [sys.executable, "-m", "infra.local.simulator", "--account", str(account_file), "--port", str(port)]
-    return Program("simulated-account", command, os.environ, probe=f"http://127.0.0.1:{port}/_simulator/calls")
+    probe = f"http://127.0.0.1:{port}/_simulator/calls"
+    return Program("simulated account", command, os.environ, log=folder / "account.log", probe=probe)
 
 
 def free_port() -> int:
@@ -138,14 +148,16 @@ def _installed() -> Path:
     place = BUILD / "venv"
     marker = place / ".installed"
     wanted = "\n".join((*PACKAGES, sys.version))
-    if marker.exists() and marker.read_text() == wanted:
-        return place
-    _run([sys.executable, "-m", "venv", "--clear", str(place)])
-    uv = Path(sys.executable).parent / "uv"
-    python = str(place / "bin" / "python")
-    pip = [str(uv), "pip", "install", "--python", python] if uv.exists() else [python, "-m", "pip", "install"]
-    _run([*pip, "--quiet", *PACKAGES])
-    marker.write_text(wanted)
+    BUILD.mkdir(parents=True, exist_ok=True)
+    with (BUILD / "venv.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two runs may start at once
+        if not marker.exists() or marker.read_text() != wanted:
+            _run([sys.executable, "-m", "venv", "--clear", str(place)])
+            uv = Path(sys.executable).parent / "uv"
+            python = str(place / "bin" / "python")
+            pip = [str(uv), "pip", "install", "--python", python] if uv.exists() else [python, "-m", "pip", "install"]
+            _run([*pip, "--quiet", *PACKAGES])
+            marker.write_text(wanted)
     return place
 
 

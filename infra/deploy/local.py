@@ -7,8 +7,10 @@ emulator lacks. Nothing leaves the machine, and no credentials of the user are r
 from __future__ import annotations
 
 import argparse
+import shutil
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections import Counter
@@ -53,16 +55,20 @@ class LocalDeployment:
     def __init__(self, file: AccountFile, account_file: Path, *, quiet: bool = False) -> None:
         self._file = file
         self._close = ExitStack()
+        BUILD.mkdir(parents=True, exist_ok=True)
+        self._folder = Path(tempfile.mkdtemp(dir=BUILD, prefix="run-"))
+        self._close.callback(self._leave_logs)
+        port, account_port = free_port(), free_port()
         try:
-            self.emulator = self._started(start_emulator(port := free_port()))
-            self.account = self._started(start_simulated_account(account_file, account_port := free_port()))
+            self._started(start_emulator(port, self._folder))
+            self._started(start_simulated_account(account_file, account_port, self._folder))
         except BaseException:
             self.close()
             raise
         self._port = port
         # Bootstrap's template URL is only understood with this name of the loopback address.
         self._endpoint = f"http://localhost:{port}"
-        self._environment = client_environment(self._endpoint)
+        self._environment = client_environment(self._endpoint, self._folder)
         self._settings = self._deployment_settings(f"http://127.0.0.1:{account_port}")
         self._quiet = quiet
         self.outputs: dict[str, str] = {}
@@ -72,11 +78,13 @@ class LocalDeployment:
         self.outputs = self._cdk(**changes).deploy()
 
     def bootstrap(self) -> None:
+        """Also takes away the policy of CDK's bucket that refuses what is not TLS: the emulator speaks plain HTTP."""
         self._cdk().bootstrap(ACCOUNT_ID, REGION)
+        self.client("s3").delete_bucket_policy(Bucket=f"cdk-hnb659fds-assets-{ACCOUNT_ID}-{REGION}")
 
     def destroy(self) -> None:
         """Removes the stacks. Mismatch where one is left."""
-        self._cdk().destroy()
+        self._cdk().destroy(as_deployed=True)
         left = self.client("cloudformation").list_stacks()["StackSummaries"]
         names = [s["StackName"] for s in left if not s["StackStatus"].startswith("DELETE")]
         ours = [name for name in names if name.startswith(f"r-assistant-{STAGE}")]
@@ -127,15 +135,20 @@ class LocalDeployment:
     def close(self) -> None:
         self._close.close()
 
-    def _started(self, program: Program) -> Program:
+    def _started(self, program: Program) -> None:
         self._close.callback(program.stop)
-        return program
+
+    def _leave_logs(self) -> None:
+        """All of this run goes but the logs, which the next run replaces."""
+        for log in self._folder.glob("*.log"):
+            log.replace(BUILD / log.name)
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _cdk(self, **changes: Any) -> Cdk:
         return Cdk(
             {**self._settings, **changes},
             stage=STAGE,
-            output=BUILD / "cdk.out",
+            output=self._folder / "cdk.out",
             environment=self._environment,
             quiet=self._quiet,
         )
@@ -187,7 +200,7 @@ def _run(deployment: LocalDeployment, *, keep: bool) -> None:
             faults.append(label)
     if keep:
         _serve(deployment)
-    _timed("update", lambda: deployment.deploy(log_retention_days=7, refresh_hours=6))
+    _timed("update", lambda: deployment.deploy(conversation_ttl_days=30, refresh_hours=6))
     _timed("still answers", lambda: deployment.sign_in().ok("GET", "/api/me")["email"])
     _timed("destroy", deployment.destroy)
     if faults:
