@@ -62,9 +62,9 @@ def _prepared(values: Floats, horizon: int, start: str | date | None, season: in
     n = len(values)
     if season > _LONGEST_SEASON:
         multiplicative = is_multiplicative(values)
-        flat = WeeklyLevel(values, np.ones(1) if multiplicative else np.zeros(1), multiplicative)
+        unshaped = WeeklyLevel(values, np.ones(1) if multiplicative else np.zeros(1), multiplicative)
         zeros = np.zeros(n + horizon, dtype=np.int64)
-        return _Prepared(values, flat, zeros[:n], zeros[n:], np.zeros(horizon), 0.0)
+        return _Prepared(values, unshaped, zeros[:n], zeros[n:], np.zeros(horizon), 0.0)
     days = BillingDays.of(start, n + horizon) if start is not None and season == 7 else None
     phases = days.weekday if days is not None else np.arange(n + horizon) % season
     phase, ahead = phases[:n], phases[n:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rassistant.errors import AccessDenied, AwsFailure, MalformedAnswer
@@ -40,7 +41,13 @@ class Window:
 
     @property
     def timestamps(self) -> tuple[datetime, ...]:
-        return tuple(self.start + timedelta(seconds=self.period_s * n) for n in range(self.count))
+        return _grid(self.start, self.period_s, self.count)
+
+
+@lru_cache(maxsize=64)
+def _grid(start: datetime, period_s: int, count: int) -> tuple[datetime, ...]:
+    """Made once: a table has thousands of series on the same grid."""
+    return tuple(start + timedelta(seconds=period_s * n) for n in range(count))
 
 
 @dataclass(frozen=True, slots=True)
