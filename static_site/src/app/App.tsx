@@ -93,6 +93,8 @@ function SignedInOrNot({ config, manager }: { config: Config; manager: UserManag
   };
   const signOut = async () => {
     client.clear();
+    // Best effort: the session ends here even where the tokens can't be revoked.
+    if (config.revocationEndpoint) await manager.revokeTokens().catch(() => undefined);
     await manager.removeUser();
     window.location.assign(signOutUrl(config, window.location.origin));
   };

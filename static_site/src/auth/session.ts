@@ -27,7 +27,6 @@ export function createManager(config: Config, origin: string): UserManager {
     stateStore: new WebStorageStateStore({ store: window.sessionStorage }),
     automaticSilentRenew: true,
     loadUserInfo: false,
-    revokeTokensOnSignout: Boolean(config.revocationEndpoint),
   });
 }
 

@@ -300,6 +300,7 @@ export const en = {
       price_list: "AWS price list",
       snapshot: "Price snapshot",
     },
+    prices: "Prices",
     priceDate: (day: string) => `prices of ${day}`,
     notCounted: "Not in the total: another action on the same resource is counted",
     empty: "Nothing to save was found",

@@ -302,6 +302,7 @@ export const ko: Dictionary = {
       price_list: "AWS 가격표 기준",
       snapshot: "저장된 가격표 기준",
     },
+    prices: "가격",
     priceDate: (day) => `${day} 가격`,
     notCounted: "합계에 넣지 않음: 같은 리소스의 다른 조치로 계산했습니다",
     empty: "줄일 수 있는 비용을 찾지 못했습니다",

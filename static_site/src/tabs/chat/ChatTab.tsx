@@ -59,6 +59,7 @@ function useThread(id: string | null) {
       const started = await answered(api.POST("/api/chat", { body }));
       setSent((before) => [...before, { ...started, message }]);
       if (started.conversation_id !== id) setParams({ c: started.conversation_id });
+      void client.invalidateQueries({ queryKey: CONVERSATIONS });
       return true;
     } catch (error) {
       setFailure(error);
@@ -76,9 +77,9 @@ function useThread(id: string | null) {
       setFailure(error);
     }
   };
-  const onDone = (turnId: string) => {
+  const onDone = (turnId: string, now: boolean) => {
     setEnded((before) => new Set(before).add(turnId));
-    void client.invalidateQueries({ queryKey: CONVERSATIONS });
+    if (now) void client.invalidateQueries({ queryKey: CONVERSATIONS });
   };
   return { conversation, turns, running, sending, failure, send, stop, onDone };
 }

@@ -24,13 +24,13 @@ const Markdown = lazy(() => import("./Markdown"));
 export interface TurnViewProps {
   conversationId: string;
   turn: Pick<Turn, "turn_id" | "message">;
-  onDone: (turnId: string) => void;
+  onDone: (turnId: string, now: boolean) => void;
   onRetry: (message: string) => void;
 }
 
 export function TurnView({ conversationId, turn, onDone, onRetry }: TurnViewProps) {
   const { t } = usePreferences();
-  const { state, failure, again } = useTurn(conversationId, turn.turn_id, () => onDone(turn.turn_id));
+  const { state, failure, again } = useTurn(conversationId, turn.turn_id, (now) => onDone(turn.turn_id, now));
   const waiting = !state.done && !failure;
   return (
     <SpaceBetween size="s">

@@ -15,7 +15,8 @@ export interface FollowedTurn {
   again: () => void;
 }
 
-export function useTurn(conversationId: string, turnId: string, onDone: () => void): FollowedTurn {
+/** `onDone`: with true where the turn ended before our eyes, false where it was over already. */
+export function useTurn(conversationId: string, turnId: string, onDone: (now: boolean) => void): FollowedTurn {
   const api = useApi();
   const key = `${conversationId}/${turnId}`;
   const [state, setState] = useState<TurnState>(ended.get(key) ?? STARTED);
@@ -25,7 +26,10 @@ export function useTurn(conversationId: string, turnId: string, onDone: () => vo
   told.current = onDone;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is there to begin anew
   useEffect(() => {
-    if (ended.has(key)) return;
+    if (ended.has(key)) {
+      told.current(false);
+      return;
+    }
     const controller = new AbortController();
     setFailure(null);
     const follow = async () => {
@@ -39,7 +43,7 @@ export function useTurn(conversationId: string, turnId: string, onDone: () => vo
       now = { ...now, done: true };
       ended.set(key, now);
       setState(now);
-      told.current();
+      told.current(true);
     };
     follow().catch((error: unknown) => {
       if (!controller.signal.aborted) setFailure(error);

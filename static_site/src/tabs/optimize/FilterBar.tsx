@@ -38,7 +38,8 @@ export function FilterBar({ filters, checks }: { filters: Filters; checks: reado
         selectedOptions={filters[name].map(
           (value) => options.find((one) => one.value === value) ?? { value, label: value },
         )}
-        placeholder={t.common.all}
+        // The space keeps the slanted last letter from being cut off.
+        placeholder={`${t.common.all}\u00a0`}
         tokenLimit={1}
         keepOpen
         onChange={({ detail }) =>

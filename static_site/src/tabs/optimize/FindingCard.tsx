@@ -7,13 +7,14 @@ import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Finding } from "../../api/types";
+import { useKinds } from "../../app/backend";
 import { usePreferences } from "../../app/preferences";
 import { Known } from "../../app/states";
 import { FiguresTable } from "../../charts/Frame";
 import { UNKNOWN } from "../../i18n/format";
 import { openTab } from "../../lib/urlState";
 import { detailKey } from "../query/detailKey";
-import { plainName } from "../query/plan";
+import { namesOf } from "../query/plan";
 
 const LEVEL_COLOURS = { low: "severity-low", medium: "severity-medium", high: "severity-high" } as const;
 
@@ -55,8 +56,17 @@ export function FindingCard({ finding, expanded }: { finding: Finding; expanded:
   );
 }
 
+/** What a metric, or another thing that was looked at, is called. */
+function useMeasureName(finding: Finding): (name: string) => string {
+  const { t } = usePreferences();
+  const kind = useKinds().get(finding.service_type);
+  const names = namesOf(kind ? [kind] : [], t);
+  return (name) => names.field(`metrics.${name}`);
+}
+
 function Facts({ finding }: { finding: Finding }) {
   const { t, f } = usePreferences();
+  const named = useMeasureName(finding);
   const price = [
     finding.price_source ? t.optimize.priceSource[finding.price_source] : "",
     finding.price_date ? t.optimize.priceDate(f.day(finding.price_date)) : "",
@@ -83,13 +93,13 @@ function Facts({ finding }: { finding: Finding }) {
           label: t.optimize.savingAfter,
           value: <Known>{f.money(finding.monthly_saving_after_commitments_usd)}</Known>,
         },
-        { label: t.query.columns.cost_source, value: <Known>{price.join(", ") || null}</Known> },
+        { label: t.optimize.prices, value: <Known>{price.join(", ") || null}</Known> },
         {
           label: t.optimize.signalsUsed,
-          value: <Known>{finding.signals_used.map(plainName).join(", ") || null}</Known>,
+          value: <Known>{finding.signals_used.map(named).join(", ") || null}</Known>,
         },
         ...(finding.signals_not_checked.length
-          ? [{ label: t.optimize.signalsNotChecked, value: finding.signals_not_checked.map(plainName).join(", ") }]
+          ? [{ label: t.optimize.signalsNotChecked, value: finding.signals_not_checked.map(named).join(", ") }]
           : []),
       ]}
     />
@@ -98,6 +108,7 @@ function Facts({ finding }: { finding: Finding }) {
 
 function Evidence({ finding }: { finding: Finding }) {
   const { t, f } = usePreferences();
+  const named = useMeasureName(finding);
   if (finding.evidence.length === 0) return null;
   const shown = (value: number | string | null, unit: string) =>
     typeof value === "number" ? f.quantity(value, unit) : (value ?? UNKNOWN);
@@ -110,7 +121,7 @@ function Evidence({ finding }: { finding: Finding }) {
         table={{
           head: [t.optimize.measure, t.metrics.statistic, t.optimize.value, t.optimize.threshold, t.optimize.lookback],
           rows: finding.evidence.map((one) => [
-            plainName(one.metric),
+            named(one.metric),
             statistic(one.statistic),
             shown(one.value, one.unit),
             shown(one.threshold, one.unit),
@@ -124,6 +135,7 @@ function Evidence({ finding }: { finding: Finding }) {
 
 function Options({ finding }: { finding: Finding }) {
   const { t, f } = usePreferences();
+  const named = useMeasureName(finding);
   if (finding.options.length === 0) return null;
   const measures = [...new Set(finding.options.flatMap((option) => Object.keys(option.projected)))];
   return (
@@ -136,7 +148,7 @@ function Options({ finding }: { finding: Finding }) {
             t.optimize.target,
             t.optimize.monthlySaving,
             t.optimize.risk,
-            ...measures.map((name) => `${t.optimize.projected}: ${plainName(name)}`),
+            ...measures.map((name) => `${t.optimize.projected}: ${named(name)}`),
           ],
           rows: finding.options.map((option) => [
             option.target,

@@ -166,7 +166,7 @@ export function columnsFor(rows: readonly Row[], context: ColumnContext): Column
       id: `metrics.${name}`,
       group: "metrics",
       header: names.field(`metrics.${name}`),
-      shown: types.length === 1 && i < 2,
+      shown: types.length === 1 && i === 0,
       numeric: true,
       raw: (row) => row.metrics[name]?.value ?? null,
       cell: (row) => {

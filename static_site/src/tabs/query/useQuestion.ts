@@ -50,9 +50,10 @@ export function useQuestion() {
     else if (before) body.previous_plan = before as unknown as Record<string, unknown>;
     return answered(api.POST("/api/query", { body, signal }));
   };
-  const key = (of: Plan | null) => ["query", text, of ? JSON.stringify(of) : null, pageSize];
+  const json = (of: Plan | null | undefined) => (of ? JSON.stringify(of) : null);
+  const key = (of: Plan | null, after: Plan | undefined) => ["query", text, json(of), json(after), pageSize];
   const paged = usePaged(
-    key(plan),
+    key(plan, before),
     (cursor, refresh, signal) => read(cursor, pageSize, refresh, signal),
     pageOf(params),
     { enabled: asked },
@@ -66,8 +67,8 @@ export function useQuestion() {
     lastPlan = found;
     if (!before) return;
     // The address must say all of it: a follow-up means nothing without what it followed.
-    const data = client.getQueryData<InfiniteData<QueryAnswer>>([...key(null), locale]);
-    if (data) client.setQueryData([...key(found), locale], data);
+    const data = client.getQueryData<InfiniteData<QueryAnswer>>([...key(null, before), locale]);
+    if (data) client.setQueryData([...key(found, undefined), locale], data);
     setParams({ plan: JSON.stringify(found) }, { replace: true });
   });
 
