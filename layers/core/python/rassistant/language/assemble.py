@@ -61,8 +61,8 @@ class Assembler:
         refusal = self._attach_periods(parts, situation)
         if refusal is not None:
             return refusal
-        services = self._services(services, generic, parts)
-        is_cost = self._is_cost(parts) or self._is_costliest(parts)
+        services = self._services(services or _context(parts, situation), generic, parts)
+        is_cost = self._is_cost(parts) or _continues_cost(parts, situation) or self._is_costliest(parts)
         where = self._where(parts, services, items)
         if isinstance(where, Refusal):
             return where
@@ -146,7 +146,7 @@ class Assembler:
 
     def _attach_periods(self, parts: Parts, situation: Situation) -> Refusal | None:
         """A time that stands alone is about what was stopped or created, or about the bill."""
-        if not parts.periods or self._is_cost(parts):
+        if not parts.periods or self._is_cost(parts) or _continues_cost(parts, situation):
             return None
         for item in parts.items:
             if item.has("COND") and item.has("TIMEFIELD") and len(parts.periods) == 1:
@@ -428,14 +428,34 @@ class Assembler:
         return None
 
     def _is_singular(self, parts: Parts) -> bool:
-        nouns = [item for item in parts.all("SERVICE")]
+        nouns = list(parts.all("SERVICE"))
         if not nouns:
             return False
         word = nouns[-1].text.lower()
         after = parts.items[parts.items.index(nouns[-1]) + 1 :][:1]
         if any("가" <= character <= "힣" for item in parts.items for character in item.text):
             return not (after and after[0].text.startswith("들"))
-        return not word.endswith("s") or word.endswith(("ss", "rds", "eks", "ecs", "dbs")) and not word.endswith("dbs")
+        return not word.endswith("s") or (
+            word.endswith(("ss", "rds", "eks", "ecs", "dbs")) and not word.endswith("dbs")
+        )
+
+
+def _context(parts: Parts, situation: Situation) -> tuple[str, ...]:
+    """A follow-up without a noun is about the services of the question before, where they have what it asks for."""
+    if situation.previous is None:
+        return ()
+    before = situation.previous.steps[0].service_types
+    possible = possible_services(parts.drafts)
+    return before if possible is None or any(name in possible for name in before) else ()
+
+
+def _continues_cost(parts: Parts, situation: Situation) -> bool:
+    """And in October? by region? after a question about cost."""
+    if situation.previous is None or situation.previous.steps[-1].action != "cost" or parts.has("SERVICE"):
+        return False
+    if parts.has("COUNT") or parts.has("CREATED") or parts.has("TIMEFIELD") or parts.drafts:
+        return False
+    return bool(parts.periods) or any(parts.has(name) for name in ("GROUPS", "DAILY", "MONTHLY", "COMPARE"))
 
 
 _EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")

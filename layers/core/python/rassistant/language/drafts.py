@@ -11,13 +11,22 @@ from rassistant.language.senses import ANY_SERVICE, Number, Ref
 
 Bounds = tuple[tuple[Operator, Number], ...]
 
+_POWERS = {"k": 2.0**10, "m": 2.0**20, "g": 2.0**30, "t": 2.0**40}
 _FACTORS: Mapping[str, tuple[str, float]] = {
-    "percent": ("percent", 1.0), "%": ("percent", 1.0),
-    "bytes": ("bytes", 1.0), "b": ("bytes", 1.0), "kb": ("bytes", 2.0**10), "kib": ("bytes", 2.0**10), "kilobytes": ("bytes", 2.0**10),
-    "mb": ("bytes", 2.0**20), "mib": ("bytes", 2.0**20), "megabytes": ("bytes", 2.0**20), "gb": ("bytes", 2.0**30), "gib": ("bytes", 2.0**30), "gigabytes": ("bytes", 2.0**30), "tb": ("bytes", 2.0**40), "tib": ("bytes", 2.0**40),
-    "s": ("time", 1.0), "seconds": ("time", 1.0), "ms": ("time", 0.001), "milliseconds": ("time", 0.001), "microseconds": ("time", 1e-6), "minutes": ("time", 60.0), "hours": ("time", 3600.0), "days": ("time", 86400.0),
+    "percent": ("percent", 1.0),
+    "%": ("percent", 1.0),
+    "bytes": ("bytes", 1.0),
+    **{f"{letter}{end}": ("bytes", power) for letter, power in _POWERS.items() for end in ("b", "ib")},
+    "s": ("time", 1.0),
+    "seconds": ("time", 1.0),
+    "ms": ("time", 0.001),
+    "milliseconds": ("time", 0.001),
+    "microseconds": ("time", 1e-6),
+    "minutes": ("time", 60.0),
+    "hours": ("time", 3600.0),
+    "days": ("time", 86400.0),
     "usd": ("money", 1.0),
-}  # fmt: skip
+}
 """Of a field's unit: the class it belongs to and its size in the class's own unit. GB means GiB, as AWS bills it."""
 
 

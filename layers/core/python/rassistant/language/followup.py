@@ -26,7 +26,7 @@ def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: 
     if len(plan.steps) > 1:  # and their cost
         return QueryPlan((merged, plan.steps[1]))
     if found.action == "cost":
-        return _costed(merged, found)
+        return _costed(merged, _continued(found, previous.steps[-1]))
     if previous.steps[-1].action == "cost" and not narrowing and _only_scope(found):
         return _recosted(previous, merged)
     keeps_shape = not narrowing and found.aggregation is None and not found.sort and found.limit is None
@@ -44,11 +44,34 @@ def _follows(items: list[Item]) -> bool:
         return True
     if not any(item.has("SERVICE") for item in items):
         return True
+    if _is_topic(items):
+        return True
     first = items[0].text.lower() if items else ""
+    return any(item.has("FOLLOW") and not item.has("FILLER") for item in items) or (
+        first.split(" ")[0] in ("and", "what", "how", "그럼", "그러면") and len(items) <= 6
+    )
+
+
+def _is_topic(items: list[Item]) -> bool:
+    """RDS는? 도쿄는요?"""
+    said = [item for item in items if not item.has("TRIVIAL")]
     return (
-        any(item.has("FOLLOW") and not item.has("FILLER") for item in items)
-        or first.split(" ")[0] in ("and", "what", "how", "그럼", "그러면")
-        and len(items) <= 6
+        1 < len(said) <= 4
+        and said[-1].text in ("는", "은", "는요", "은요")
+        and any(item.has("TRIVIAL") for item in items)
+    )
+
+
+def _continued(cost: Step, before: Step) -> Step:
+    """What the new question about cost leaves open stays as it was."""
+    if before.action != "cost":
+        return cost
+    return replace(
+        cost,
+        time_range=cost.time_range or before.time_range,
+        compare_to=cost.compare_to,
+        aggregation=cost.aggregation or before.aggregation,
+        granularity=cost.granularity if cost.granularity != "DAILY" else before.granularity,
     )
 
 

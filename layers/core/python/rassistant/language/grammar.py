@@ -31,11 +31,20 @@ class Rule:
     action: Action
 
 
+def sense(item: Item | None, category: str) -> Any:
+    """What the item stands for there; None where it is not there or has no such sense."""
+    return None if item is None else item.senses.get(category)
+
+
+def text_of(found: Found) -> str:
+    return " ".join(item.text for item in found if item is not None)
+
+
 def rule(pattern: str, action: Action) -> Rule:
     elements, tight = [], []
-    for word in pattern.split():
-        tight.append(word.endswith("!"))
-        word = word.rstrip("!")
+    for part in pattern.split():
+        tight.append(part.endswith("!"))
+        word = part.rstrip("!")
         elements.append(_Element(tuple(word.rstrip("?").split("|")), word.endswith("?")))
     return Rule(tuple(elements), tuple(tight), action)
 

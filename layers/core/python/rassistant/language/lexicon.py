@@ -12,6 +12,7 @@ from typing import Any
 
 from rassistant.language import words_en, words_ko
 from rassistant.language.lexicon_forms import english_forms, korean_forms, positive_form, request_phrases
+from rassistant.language.phrases import phrases
 from rassistant.language.regions import region_words
 from rassistant.language.senses import Ref, ServiceWord
 from rassistant.resources.kind import Field, Kind, Metric, State, Words
@@ -19,9 +20,14 @@ from rassistant.resources.kind import Field, Kind, Metric, State, Words
 Senses = dict[str, Any]
 _END = ""
 _GENERIC = frozenset(
-    ("instance", "instances", "server", "servers", "vm", "vms", "box", "boxes", "machine", "machines", "virtual machine", "virtual machines", "host", "hosts", "virtual server", "virtual servers", "compute instance", "compute instances", "node", "nodes")
-    + ("인스턴스", "서버", "가상 서버", "가상서버", "가상 머신", "가상머신", "호스트", "머신", "노드")
-)  # fmt: skip
+    phrases(
+        """
+        instance | instances | server | servers | vm | vms | box | boxes | machine | machines | virtual machine |
+        virtual machines | host | hosts | virtual server | virtual servers | compute instance | compute instances |
+        node | nodes | 인스턴스 | 서버 | 가상 서버 | 가상서버 | 가상 머신 | 가상머신 | 호스트 | 머신 | 노드
+        """
+    )
+)
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _VERSIONED = re.compile(r"([a-z가-힣][a-z가-힣.\- ]*?)[- ]?(\d[\d.x]*)")
 _UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms)$")
@@ -96,8 +102,8 @@ class Lexicon:
     def _closed_classes(self) -> None:
         for module in (words_en, words_ko):
             for category, by_payload in module.WORDS.items():
-                for payload, phrases in by_payload.items():
-                    for phrase in phrases:
+                for payload, words in by_payload.items():
+                    for phrase in words:
                         self._add(phrase, category, payload, closed=True)
             for phrase in module.FILLER:
                 self._add(phrase, "FILLER", None, closed=True)

@@ -1,5 +1,6 @@
 """Names and tags in a question: the phrases around a free word that say what it is."""
 
+# ruff: noqa: E501  (a pattern or a table row is read as one line)
 from __future__ import annotations
 
 import re
@@ -8,12 +9,22 @@ from typing import Any
 
 from rassistant.language.drafts import Draft, everywhere
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.phrases import phrases
 from rassistant.language.plan import Condition, Operator
 
 _V = r"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>[\w*?\-][\w.\-/:@+*?]*[\w*\-/]|\w))"
 _STOP = frozenset(
-    "a an the is are of in on at for with by and or not no any all set to as than more less have has having each every value values key keys name named names tag tags tagged instances instance resources buckets volumes functions that which who whose by region regions count total sort sorted group grouped per from only it its contains containing starting missing without where don doesn do does".split()
-)  # fmt: skip
+    phrases(
+        """
+        a | an | the | is | are | of | in | on | at | for | with | by | and | or | not | no | any | all | set |
+        to | as | than | more | less | have | has | having | each | every | value | values | key | keys | name |
+        named | names | tag | tags | tagged | instances | instance | resources | buckets | volumes | functions |
+        that | which | who | whose | by | region | regions | count | total | sort | sorted | group | grouped |
+        per | from | only | it | its | contains | containing | starting | missing | without | where | don |
+        doesn | do | does
+        """
+    )
+)
 _KO_STOP = frozenset(
     (
         "이",
@@ -82,7 +93,7 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
     (rf"{_value(1)}(?:이라는|라는|란|이란|이라고 하는)\s*(?:이름(?:의|을 가진|으로 된)?)?", "eq"),
 )  # fmt: skip
 
-_TAG = r"(?:tags?|태그)"
+_NEGATIVE = re.compile(r"!|≠|not|n't|other")
 _KEY = r"(?:\"(?P<kq>[^\"]+)\"|'(?P<ks>[^']+)'|(?P<k>[A-Za-z][\w:/\-]*\w|[A-Za-z]|[가-힣]+?))"
 _EQ = r"\s*(?:=|==|:)\s*"
 _IS = r"\s+(?:(?:is|are|equals?|equal to|set to|of|being|value(?:\s+(?:is|of))?|with(?: the)? value(?:\s+(?:of|is))?|has(?: the)? value|=)\s+)+"
@@ -93,7 +104,7 @@ _TAG_RULES: tuple[str, ...] = (
     rf"{_KEY}\s*태그(?:의)?\s*(?:값|밸류)?{_JOSA}\s*(?:=|==|:)?\s*(?P<ne>!=)?\s*{_value(1, korean=True)}(?=(?:으로|로|인|이고|이며|이면서|이거나|라는|이라는|라고|이라고|와 같은|과 같은|이 아닌|가 아닌|이아닌|가아닌|\s*아닌|거나)(?:\s|$|[^가-힣]|것|거|애|설정|지정|된)|$|\s*(?:EC2|RDS|EBS|S3|인스턴스|볼륨|버킷|서버|함수|람다|리소스))",
     rf"태그\s+(?:키\s*)?{_KEY}(?:의\s*값)?(?:가|이|는|은)?\s*(?:=|:)?\s*(?P<ne>!=)?\s*{_value(1, korean=True)}(?=(?:으로|로|인|이고|이며|이면서|이거나|라는|이라는|와 같은|이 아닌|가 아닌|\s*아닌|거나)(?:\s|$|[^가-힣]|것|거|애|설정|지정|된))",
     rf"(?<![\w.:/-])(?P<k>[A-Za-z가-힣][\w\-/]*){_EQ}(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_*?](?:[A-Za-z0-9_.\-/:@+*?]*[A-Za-z0-9_*\-/])?|[가-힣]+?(?=(?:인|이고|이며|으로|로)?(?:\s|$))))",
-    rf"(?<![\w.:/-])(?P<k>[A-Za-z가-힣][\w\-/]*)\s*(?P<ne>!=|≠)\s*(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_](?:[A-Za-z0-9_.\-/:@+]*[A-Za-z0-9_\-/])?))",
+    r"(?<![\w.:/-])(?P<k>[A-Za-z가-힣][\w\-/]*)\s*(?P<ne>!=|≠)\s*(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_](?:[A-Za-z0-9_.\-/:@+]*[A-Za-z0-9_\-/])?))",
 )
 _TAG_KEY_RULES: tuple[str, ...] = (
     rf"(?<![\w-]){_KEY}\s+tags?(?:\s+keys?)?(?![\w-])",
@@ -136,11 +147,7 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 and key not in _KO_STOP
                 and value not in _KO_STOP
             ):
-                negative = (
-                    bool(match.groupdict().get("ne"))
-                    and "!" in match["ne"]
-                    or bool(re.search(r"not|n't|other", match.groupdict().get("ne") or ""))
-                )
+                negative = _NEGATIVE.search(match.groupdict().get("ne") or "") is not None
                 if number >= 5:
                     yield match.start(), match.end(), "ASSIGN", (key, value, negative)
                     continue

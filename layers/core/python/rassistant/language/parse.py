@@ -61,6 +61,8 @@ class RulesParser:
             *names.found(question, low, self.lexicon),
         ]
         edges += _account_edges(low, situation)
+        if situation.words is not None:
+            edges += situation.words.found(low, self.lexicon)
         items = prepared(scan(question, low, self.lexicon, edges), self.lexicon)
         period_rules = TimeRules(situation.now, self.catalog)
         reduce(items, self._limits)
@@ -85,7 +87,8 @@ class RulesParser:
             plan = follow_up(plan, situation.previous, items, self.catalog)
         if refusal is not None:
             return Reading(refusal=refusal, partial=plan), unknown
-        if _is_bare(items) and plan.steps[0].action == "find":
+        counts_again = situation.previous is not None and any(item.has("COUNT") for item in items)
+        if _is_bare(items) and plan.steps[0].action == "find" and not counts_again:
             return Reading(refusal=refusals.nothing_named()), unknown
         return Reading(plan=plan), unknown
 

@@ -1,5 +1,6 @@
 """Numbers with units, ids, addresses, instance types and quoted words, recognised by their form."""
 
+# ruff: noqa: E501  (a pattern or a table row is read as one line)
 from __future__ import annotations
 
 import re

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.phrases import phrases
 from rassistant.language.senses import Item
 
 _WITH = re.compile(r"^(?:with|having|has|have)(?: a| an| the)? ")
 
 _SMALL = frozenset(("on", "up", "off", "down", "live", "active", "in use", "open"))
-_COPULAS = frozenset(("is", "are", "be", "been", "turned", "switched", "powered", "currently", "still", "that are", "which are", "that is", "which is", "ones that are", "not", "was", "were", "aren't", "isn't", "that's", "now", "and", "or", "those that are", "they are", "all", "only"))  # fmt: skip
+_COPULAS = frozenset(
+    phrases(
+        """
+        is | are | be | been | turned | switched | powered | currently | still | that are | which are | that is |
+        which is | ones that are | not | was | were | aren't | isn't | that's | now | and | or | those that are |
+        they are | all | only
+        """
+    )
+)
 
 
 def prepared(items: list[Item], lexicon: Lexicon) -> list[Item]:

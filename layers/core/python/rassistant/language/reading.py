@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from rassistant.errors import Text
+from rassistant.language.account_words import AccountWords
 from rassistant.language.plan import QueryPlan
 
 Reason = Literal[
@@ -44,9 +45,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What a question is read against. ``accounts``: (id, name) of each that is examined."""
+    """What a question is read against. ``accounts``: (id, name) of each that is examined. ``words``: of the
+    account itself, where the question has some that nothing else explains."""
 
     now: datetime
     accounts: tuple[tuple[str, str], ...] = ()
     previous: QueryPlan | None = None
-    tag_keys: frozenset[str] = field(default_factory=frozenset)
+    words: AccountWords | None = None

@@ -3,6 +3,7 @@
 Codes and names: the regions table of AWS ("AWS Regions", Account Management guide) and botocore's endpoints data.
 """
 
+# ruff: noqa: E501  (a pattern or a table row is read as one line)
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from typing import Any
 
 from rassistant.language.drafts import Draft, either, everywhere
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.grammar import Rule, reduce, rule
+from rassistant.language.grammar import reduce, rule, sense
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import Condition
 from rassistant.language.senses import Item, Ref
@@ -46,21 +46,21 @@ class LogicRules:
             rule("EXCEPT HAVE COND", lambda m: _negated(m[2])),
             rule("NEG HAVE COND", lambda m: _negated(m[2])),
             rule("COND NEGPOST|EXCEPTPOST", lambda m: _negated(m[0])),
-            rule("EXCEPT|NEG REGION", lambda m: {"XREGION": m[1].senses["REGION"]}),  # type: ignore[union-attr]  # not optional
-            rule("REGION REGIONWORD? EXCEPTPOST|NEGPOST", lambda m: {"XREGION": m[0].senses["REGION"]}),  # type: ignore[union-attr]
-            rule("EXCEPT|NEG SERVICE", lambda m: {"XSERVICE": m[1].senses["SERVICE"].types}),  # type: ignore[union-attr]
+            rule("EXCEPT|NEG REGION", lambda m: {"XREGION": sense(m[1], "REGION")}),
+            rule("REGION REGIONWORD? EXCEPTPOST|NEGPOST", lambda m: {"XREGION": sense(m[0], "REGION")}),
+            rule("EXCEPT|NEG SERVICE", lambda m: {"XSERVICE": sense(m[1], "SERVICE").types}),
             rule("SERVICE AND|PARTAND|OR|PARTOR SERVICE EXCEPTPOST|NEGPOST", lambda m: _services(m[0], m[2])),
             rule(
                 "SERVICE AND|PARTAND|OR|PARTOR XSERVICE", lambda m: _services(m[0], m[2]) if _is_korean(m[2]) else None
             ),
             rule("XSERVICE AND|OR SERVICE", lambda m: None if _is_korean(m[0]) else _services(m[0], m[2])),
-            rule("SERVICE EXCEPTPOST|NEGPOST", lambda m: {"XSERVICE": m[0].senses["SERVICE"].types}),  # type: ignore[union-attr]
-            rule("EXCEPT|NEG ACCOUNT? ACCOUNTREF ACCOUNT?", lambda m: {"XACCOUNT": m[2].senses["ACCOUNTREF"]}),  # type: ignore[union-attr]
-            rule("ACCOUNT? ACCOUNTREF ACCOUNT? EXCEPTPOST|NEGPOST", lambda m: {"XACCOUNT": m[1].senses["ACCOUNTREF"]}),  # type: ignore[union-attr]
+            rule("SERVICE EXCEPTPOST|NEGPOST", lambda m: {"XSERVICE": sense(m[0], "SERVICE").types}),
+            rule("EXCEPT|NEG ACCOUNT? ACCOUNTREF ACCOUNT?", lambda m: {"XACCOUNT": sense(m[2], "ACCOUNTREF")}),
+            rule("ACCOUNT? ACCOUNTREF ACCOUNT? EXCEPTPOST|NEGPOST", lambda m: {"XACCOUNT": sense(m[1], "ACCOUNTREF")}),
             rule(
                 "XSERVICE AND|PARTAND SERVICE EXCEPTPOST?",
-                lambda m: {"XSERVICE": (*m[0].senses["XSERVICE"], *m[2].senses["SERVICE"].types)} if m[3] else None,
-            ),  # type: ignore[union-attr]
+                lambda m: {"XSERVICE": (*sense(m[0], "XSERVICE"), *sense(m[2], "SERVICE").types)} if m[3] else None,
+            ),
         )
         self._alternatives = (rule("COND OR|PARTOR COND", lambda m: _merged(m[0], m[2], same=False)),)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rassistant.language.grammar import Rule, rule
+from rassistant.language.grammar import Rule, rule, sense
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
 
 Senses = Mapping[str, Any] | None
@@ -28,7 +28,7 @@ def limit_rules() -> tuple[Rule, ...]:
         rule("NUM SUPER", lambda m: _limited(m[0], m[1])),
         rule("SUPER NUM", lambda m: _limited(m[1], m[0])),
         rule("MOST ADJ NUM", lambda m: _limited(m[2], m[1], most=True)),
-        rule("MOST ADJ", lambda m: {"SUPER": m[1].senses["ADJ"]}),  # type: ignore[union-attr]  # not optional
+        rule("MOST ADJ", lambda m: {"SUPER": sense(m[1], "ADJ")}),
     )
 
 
@@ -36,17 +36,17 @@ def shape_rules() -> tuple[Rule, ...]:
     return (
         rule(f"SORT {_SORTABLE}|LIMITED DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
         rule("FROM? SUPER TO SUPER", lambda m: _superlative(m[1], single=False)),
-        rule("SORT ASC|DESC", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "name"),), m[1].has("DESC"))}),  # type: ignore[union-attr]
+        rule("SORT ASC|DESC", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "name"),), (sense(m[1], "DESC") is not None))}),
         rule(f"AGG {_MEASURE}|COST SUPER", lambda m: _extreme(m[1], m[2])),
         rule(f"SUPER AGG {_MEASURE}|COST", lambda m: _extreme(m[2], m[0])),
         rule(f"AGG {_MEASURE}|COST LIMITED", lambda m: _ranked(m[1], m[2])),
         rule("SORT FIRST|SUPER", lambda m: _superlative(m[1])),
         rule(
             f"SORT {_MEASURE}|COST FIRST|SUPER",
-            lambda m: _sorted(m[1], m[2].senses.get("FIRST", m[2].senses.get("SUPER"))[1]),
-        ),  # type: ignore[union-attr]
+            lambda m: _sorted(m[1], (sense(m[2], "FIRST") or sense(m[2], "SUPER"))[1]),
+        ),
         rule("FIRST", lambda m: _superlative(m[0], single=False)),
-        rule(f"{_MEASURE}|COST ADJ SORTSUF", lambda m: _sorted(m[0], m[1].senses["ADJ"][1])),  # type: ignore[union-attr]
+        rule(f"{_MEASURE}|COST ADJ SORTSUF", lambda m: _sorted(m[0], sense(m[1], "ADJ")[1])),
         rule(f"{_SORTABLE} DESC|ASC SORTSUF?", lambda m: _sorted(m[0], _descending(m[1], default=None))),
         rule("ADJ SORTSUF", lambda m: _superlative(m[0], single=False)),
         rule(f"{_SORTABLE} SORTSUF DESC|ASC?", lambda m: _sorted(m[0], _descending(m[2], default=None))),
@@ -67,8 +67,8 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"{_GROUPABLE} AND|PARTAND {_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0], m[2]])),
         rule(f"{_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0]])),
         rule("GROUP METRIC|COST DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
-        rule("AGG COUNT", lambda m: {"COUNT": None} if m[0].senses["AGG"] == "sum" else None),  # type: ignore[union-attr]
-        rule("COUNT AGG", lambda m: {"COUNT": None} if m[1].senses["AGG"] == "sum" else None),  # type: ignore[union-attr]
+        rule("AGG COUNT", lambda m: {"COUNT": None} if sense(m[0], "AGG") == "sum" else None),
+        rule("COUNT AGG", lambda m: {"COUNT": None} if sense(m[1], "AGG") == "sum" else None),
         rule(f"AGG {_MEASURE}", lambda m: _aggregated(m[0], m[1])),
         rule(f"{_MEASURE} AGG", lambda m: _aggregated(m[1], m[0])),
         rule(f"AGG SERVICE {_MEASURE}", lambda m: _aggregated_of(m[0], m[2], m[1])),

@@ -9,7 +9,7 @@ from typing import Any
 
 from rassistant.language.drafts import Bounds, Draft, draft
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.grammar import Found, Rule, rule
+from rassistant.language.grammar import Found, Rule, rule, sense
 from rassistant.language.plan import And, Condition, Filter
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Span, Window
 
@@ -72,13 +72,13 @@ class TimeRules:
             rule("NEWER NUM OLD|AGO?", lambda m: _created(self._newer(_seconds(m[1])), m)),
             rule("NUM OLD NOTYET", lambda m: self._newer(_seconds(m[0]))),
             rule("NUM NOTYET", lambda m: self._newer(_seconds(m[0]))),
-            rule("BOUND OLD|AGO", lambda m: self._aged(m[0].senses["BOUND"])),  # type: ignore[union-attr]
+            rule("BOUND OLD|AGO", lambda m: self._aged(sense(m[0], "BOUND"))),
             rule(
-                "CREATED|TIMEFIELD SINCEDONE BOUND OLD?", lambda m: self._dated(m[0], self._aged(m[2].senses["BOUND"]))
-            ),  # type: ignore[union-attr]
+                "CREATED|TIMEFIELD SINCEDONE BOUND OLD?", lambda m: self._dated(m[0], self._aged(sense(m[2], "BOUND")))
+            ),
             rule("CREATED|TIMEFIELD SINCEDONE NUM OLD?", lambda m: self._dated(m[0], self._older(_seconds(m[2])))),
-            rule("FORTIME BOUND", lambda m: self._aged(m[1].senses["BOUND"])),  # type: ignore[union-attr]
-            rule("BOUND FORTIME", lambda m: self._aged(m[0].senses["BOUND"])),  # type: ignore[union-attr]
+            rule("FORTIME BOUND", lambda m: self._aged(sense(m[1], "BOUND"))),
+            rule("BOUND FORTIME", lambda m: self._aged(sense(m[0], "BOUND"))),
             rule("FORTIME NUM", lambda m: self._older(_seconds(m[1]))),
             rule("NUM FORTIME", lambda m: self._older(_seconds(m[0]))),
             rule("WITHIN WINDOW WITHIN?", lambda m: self._window(m[1])),
@@ -99,8 +99,8 @@ class TimeRules:
         self.dated = (
             rule("BOUND SERVICE", lambda m: self._age_of_service(m[1], m[0])),
             rule("SERVICE BOUND", lambda m: self._age_of_service(m[0], m[1])),
-            rule("PERIOD CREATED|TIMEFIELD", lambda m: self._dated(m[1], m[0].senses)),  # type: ignore[union-attr]
-            rule("CREATED|TIMEFIELD WITHIN|SINCEDONE|AFTER? PERIOD", lambda m: self._dated(m[0], m[2].senses)),  # type: ignore[union-attr]
+            rule("PERIOD CREATED|TIMEFIELD", lambda m: self._dated(m[1], m[0].senses if m[0] else None)),
+            rule("CREATED|TIMEFIELD WITHIN|SINCEDONE|AFTER? PERIOD", lambda m: self._dated(m[0], m[2].senses if m[2] else None)),
             rule("CREATED|TIMEFIELD BOUND", lambda m: self._age_of(m[0], m[1])),
             rule("BOUND CREATED|TIMEFIELD", lambda m: self._age_of(m[1], m[0])),
         )

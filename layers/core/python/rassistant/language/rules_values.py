@@ -8,7 +8,7 @@ from typing import Any
 
 from rassistant.language.drafts import Bounds, Draft, compared, draft, either, everywhere, valued
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.grammar import Found, Rule, rule
+from rassistant.language.grammar import Found, Rule, rule, sense, text_of
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import And, Condition, Filter, Operator, Or
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
@@ -21,10 +21,6 @@ _SUBJECT = "METRIC|NUMFIELD|COST|COSTING|SIZEWORD"
 
 def refs_of(item: Item, *categories: str) -> tuple[Ref, ...]:
     return tuple(ref for category in categories for ref in item.senses.get(category, ()) if isinstance(ref, Ref))
-
-
-def text_of(found: Found) -> str:
-    return " ".join(item.text for item in found if item is not None)
 
 
 class ValueRules:
@@ -69,9 +65,9 @@ class ValueRules:
 
     def _comparison_rules(self) -> tuple[Rule, ...]:
         return (
-            rule(f"HAVE? AGG? {_SUBJECT} BOUND", lambda m: self._compare(m[2], m[3].senses["BOUND"], text_of(m), m[1])),  # type: ignore[union-attr]  # not optional
-            rule(f"BOUND AGG? {_SUBJECT}", lambda m: self._compare(m[2], m[0].senses["BOUND"], text_of(m), m[1])),  # type: ignore[union-attr]
-            rule(f"{_SUBJECT} AGG BOUND", lambda m: self._compare(m[0], m[2].senses["BOUND"], text_of(m), m[1])),  # type: ignore[union-attr]
+            rule(f"HAVE? AGG? {_SUBJECT} BOUND", lambda m: self._compare(m[2], sense(m[3], "BOUND"), text_of(m), m[1])),
+            rule(f"BOUND AGG? {_SUBJECT}", lambda m: self._compare(m[2], sense(m[0], "BOUND"), text_of(m), m[1])),
+            rule(f"{_SUBJECT} AGG BOUND", lambda m: self._compare(m[0], sense(m[2], "BOUND"), text_of(m), m[1])),
             rule("LACK METRIC|NUMFIELD", lambda m: self._zero(m[1], text_of(m))),
             rule("METRIC|NUMFIELD LACKPOST", lambda m: self._zero(m[0], text_of(m))),
             rule("NEG METRIC", lambda m: self._zero(m[1], text_of(m)) if text_of(m).lower().endswith("ed") else None),
@@ -95,8 +91,8 @@ class ValueRules:
             rule("NUMFIELD HAVEPOST", lambda m: self._some(m[0], text_of(m), m)),
             rule("METRIC HAVEPOST!", lambda m: self._some(m[0], text_of(m), m)),
             rule("METRIC PART! HAVEPOST!", lambda m: self._some(m[0], text_of(m), m)),
-            rule("BOUND", lambda m: self._bare(m[0].senses["BOUND"], text_of(m))),  # type: ignore[union-attr]
-            rule("NUM", lambda m: self._bare_number(m[0].senses["NUM"], text_of(m))),  # type: ignore[union-attr]
+            rule("BOUND", lambda m: self._bare(sense(m[0], "BOUND"), text_of(m))),
+            rule("NUM", lambda m: self._bare_number(sense(m[0], "NUM"), text_of(m))),
         )
 
     def _compare(self, subject: Item | None, bounds: Bounds, words: str, aggregated: Item | None) -> Senses:
@@ -206,14 +202,17 @@ class ValueRules:
                 lambda m: self._field(m[1:], text_of(m)),
             ),
             rule("HAVE FIELD|STATUSWORD CMP? STATE|VALUE FIELD?", lambda m: self._known(m[1:])),
-            rule("FIELD|STATUSWORD? CMP? STATE|VALUE FIELD?", lambda m: self._known(m)),
+            rule("FIELD|STATUSWORD? CMP? STATE|VALUE FIELD?", self._known),
             rule("CLASS|SIZECLASS FIELD?", lambda m: _cond(self._class(m[0], text_of(m)))),
             rule("FIELD? FAMILYNAME FIELD", lambda m: _cond(self._family(m[1], text_of(m)))),
             rule("FIELD FAMILYNAME", lambda m: _cond(self._family(m[1], text_of(m)))),
             rule(
                 "FAMILYNAME AND|OR|PARTAND|PARTOR FAMILYNAME FIELD? SERVICE", lambda m: self._families(m[0], m[2], m[4])
             ),
-            rule("FAMILYNAME SERVICE", lambda m: None if m[0].has("SERVICE") else self._family_service(m[0], m[1])),  # type: ignore[union-attr]
+            rule(
+                "FAMILYNAME SERVICE",
+                lambda m: None if (sense(m[0], "SERVICE") is not None) else self._family_service(m[0], m[1]),
+            ),
             rule("IP", lambda m: _cond(self._address(m[0]))),
             rule("VPCID", lambda m: _cond(self._by_name("vpc", m[0]))),
             rule("SUBNETID", lambda m: _cond(self._by_name("subnet", m[0]))),
@@ -228,10 +227,10 @@ class ValueRules:
                 "FIELD HAVEPOST",
                 lambda m: (
                     self._presence(m[0], "exists", text_of(m))
-                    if m[1].text not in ("된", "되는", "나오는", "있어")
+                    if text_of([m[1]]) not in ("된", "되는", "나오는", "있어")
                     else None
                 ),
-            ),  # type: ignore[union-attr]
+            ),
             rule("SERVICE VERSION", lambda m: self._version_of(m[0], m[1])),
             rule("BOOLFIELD SERVICE!", lambda m: self._true_of(m[0], m[1])),
             rule("FAMILY", lambda m: _cond(valued(refs_of(m[0], "FAMILY"), text_of(m)))),  # type: ignore[arg-type]
@@ -329,7 +328,7 @@ class ValueRules:
                 else Condition(ref.path, "starts_with", f"{wanted}." if wider else wanted)
             )
             pairs.append((ref.service_type, term))
-        return _cond(draft(pairs[0][1].field, pairs, words, listable=True)) if pairs else None  # type: ignore[union-attr]  # conditions, built above
+        return _cond(draft(refs_of(family, "FAMILY")[0].path, pairs, words, listable=True)) if pairs else None
 
     def _engine(self, value: Item | None, version: Item | None, words: str) -> Senses:
         """PostgreSQL 15: the value, and its version where the kind has a field for it."""

@@ -81,8 +81,8 @@ def _cost(low: str, at: int, end: int, senses: dict[str, Any]) -> float:
         cost = 1.0 if len(senses) > 1 else 1.05  # a particle that stands alone
     if cost == 1.0 and not _is_bounded(low, at, end):
         cost += 1.2
-    # Of two ways with as many pieces, the one with the longer first.. pieces: a small bonus that grows with length.
-    return cost - 0.002 * min(end - at, 30) ** 1.2
+    # Of two ways that cost the same, the one with the longer pieces.
+    return cost - float(0.002 * min(end - at, 30) ** 1.2)
 
 
 def _is_unit(low: str, at: int) -> bool:
@@ -102,8 +102,6 @@ def _is_bounded(low: str, at: int, end: int) -> bool:
 
 def _usable(low: str, at: int, end: int, senses: dict[str, Any]) -> dict[str, Any] | None:
     """The senses that are possible here: Latin words need word borders, but for content words written together."""
-    if "PART" in senses and (at == 0 or low[at - 1] == " "):
-        senses = {category: payload for category, payload in senses.items()}
     if _is_bounded(low, at, end):
         return senses
     if end < len(low) and low[end].isdigit() and low[end - 1].isalpha() and "FAMILY" in senses:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rassistant.language.drafts import Draft
 from rassistant.language.plan import And, Condition, Filter, Or, conditions
@@ -85,12 +86,12 @@ def segments(items: Sequence[Item]) -> list[list[Item]]:
     """The parts of the question that have a service each, split at the last conjunction between two services."""
     places = [at for at, item in enumerate(items) if item.has("SERVICE") and not item.senses["SERVICE"].generic]
     cuts: list[int] = []
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in pairwise(places):
         joints = [at for at in range(first + 1, second) if any(items[at].has(name) for name in _CONJUNCTION)]
         if joints:
             cuts.append(joints[-1])
     edges = [0, *cuts, len(items)]
-    return [list(items[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+    return [list(items[a:b]) for a, b in pairwise(edges)]
 
 
 def possible_services(drafts: Iterable[Draft]) -> tuple[str, ...] | None:

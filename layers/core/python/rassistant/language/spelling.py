@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.senses import Item
 
-_UNTOUCHABLE = frozenset(("NEG", "NEGPOST", "EXCEPT", "EXCEPTPOST", "LACK", "LACKPOST", "CMP", "ONOFF", "BETWEEN", "ACTION", "NUM", "TO", "BEFORE", "AFTER", "SINCE", "UNTIL", "NOTYET", "OLDER", "NEWER"))  # fmt: skip
+_UNTOUCHABLE = frozenset(
+    ("NEG", "NEGPOST", "EXCEPT", "EXCEPTPOST", "LACK", "LACKPOST", "CMP", "ONOFF", "BETWEEN", "ACTION", "NUM",
+        "TO", "BEFORE", "AFTER", "SINCE", "UNTIL", "NOTYET", "OLDER", "NEWER")
+)  # fmt: skip
 
 
 def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:

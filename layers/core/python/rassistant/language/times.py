@@ -3,6 +3,7 @@
 A month or a quarter without a year is the last one that has begun.
 """
 
+# ruff: noqa: E501  (a pattern or a table row is read as one line)
 from __future__ import annotations
 
 import re

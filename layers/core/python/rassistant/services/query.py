@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
 from rassistant.collect.inventory import Inventory
 from rassistant.errors import InvalidInput, Locale, Text
+from rassistant.language.account_words import AccountWords
 from rassistant.language.execute import aggregate, find
 from rassistant.language.parse import RulesParser, default_parser
 from rassistant.language.plan import QueryPlan, Step, paths
@@ -135,6 +136,10 @@ class Query:
             previous=previous,
         )
         reading = self._parser.parse(question.text, situation)
+        if reading.refusal is not None and reading.refusal.reason in ("unknown_words", "unknown_region"):
+            words = AccountWords.of(self._resources.rows(with_metrics=False, with_cost=False).value)
+            known = self._parser.parse(question.text, replace(situation, words=words))
+            reading = known if known.plan is not None else reading
         if reading.plan is not None:
             return Understood(reading.plan, None, "rules")
         if self._model is not None and reading.refusal is not None and reading.refusal.reason == "unknown_words":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from rassistant.errors import Locale
@@ -18,8 +17,7 @@ def cost_answer(
     cost: CostService, step: Step, found: Sequence[Resource] | None, locale: Locale, *, refresh: bool
 ) -> dict[str, Any]:
     """The answer of GET /api/cost. ``found`` None: the bill of the step's services, regions and accounts."""
-    span = step.time_range
-    answer = _of(cost, step, found, span, locale, refresh=refresh)
+    answer = _of(cost, step, found, step.time_range, locale, refresh=refresh)
     if step.compare_to is not None:
         other = _of(cost, step, found, step.compare_to, locale, refresh=False)
         answer = _compared(answer, other)
@@ -44,8 +42,8 @@ def _of(
             found, locale, start=start, end=end, granularity=step.granularity, group_by=group_by, refresh=refresh
         )
     question = CostQuestion(
-        start=_day(start),
-        end=_day(end),
+        start=start,
+        end=end,
         granularity=step.granularity,
         group_by=group_by,
         service=step.service_types,
@@ -63,10 +61,6 @@ def _group(step: Step) -> str | None:
         return None
     name = step.aggregation.group_by[0]
     return f"tag:{name.removeprefix('tags.')}" if name.startswith("tags.") else name
-
-
-def _day(value: date | None) -> date | None:
-    return value
 
 
 def _compared(later: dict[str, Any], earlier: dict[str, Any]) -> dict[str, Any]:
