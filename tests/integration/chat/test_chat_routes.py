@@ -21,7 +21,7 @@ from rassistant.errors import AccessDenied, Text
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.settings import Settings
 from rassistant.services.refresh import Refresh, Step
-from rassistant.services.turns import Outcome
+from rassistant.services.turn_work import Outcome
 from rassistant.store.conversations import Conversations
 from rassistant.store.memory import MemoryTable
 from rassistant.store.tables import CONVERSATIONS

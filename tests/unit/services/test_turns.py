@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rassistant.errors import Throttled
-from rassistant.services.turns import Outcome, Turns, Workers
+from rassistant.services.turn_work import Outcome, Workers
+from rassistant.services.turns import Turns
 from rassistant.store.conversations import Conversations
 from rassistant.store.memory import MemoryTable
 from rassistant.store.tables import CONVERSATIONS

@@ -204,7 +204,8 @@ class Graph:
 
     @cached_property
     def turns(self) -> Turns:
-        from rassistant.services.turns import Turns, Workers
+        from rassistant.services.turn_work import Workers
+        from rassistant.services.turns import Turns
 
         workers = Workers(chat=self.settings.chat_worker, refresh=self.settings.refresh_worker)
         return Turns(self.conversations, self.invoke, workers)

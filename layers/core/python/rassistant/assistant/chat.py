@@ -10,7 +10,8 @@ from rassistant.assistant.markdown import escaped
 from rassistant.errors import Conflict, InvalidInput, Locale, NotFound, Text
 from rassistant.models.clock import iso
 from rassistant.services.turn_log import TurnLog
-from rassistant.services.turns import Outcome, Turns
+from rassistant.services.turn_work import Outcome
+from rassistant.services.turns import Turns
 from rassistant.store.conversations import Conversations
 from rassistant.store.turns import Conversation, Turn, TurnKey
 

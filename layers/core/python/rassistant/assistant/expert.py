@@ -22,7 +22,7 @@ from rassistant.llm.reply import Usage
 from rassistant.llm.tool import ToolFailed
 from rassistant.models.clock import iso
 from rassistant.services.turn_log import TurnLog
-from rassistant.services.turns import Outcome
+from rassistant.services.turn_work import Outcome
 from rassistant.store.turns import Turn
 
 _REMEMBERED_TURNS = 8

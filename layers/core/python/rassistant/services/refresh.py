@@ -16,7 +16,8 @@ from rassistant.errors import Locale, Text
 from rassistant.models.collected import Collected, Problem, unique
 from rassistant.models.scope import Scope
 from rassistant.services.turn_log import TurnLog
-from rassistant.services.turns import Outcome, Turns
+from rassistant.services.turn_work import Outcome
+from rassistant.services.turns import Turns
 from rassistant.store.conversations import Conversations
 from rassistant.store.turns import Turn, TurnKey
 

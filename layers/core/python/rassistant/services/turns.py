@@ -12,17 +12,16 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from rassistant.errors import AwsFailure, Locale, RAssistantError, Text
+from rassistant.errors import Locale, RAssistantError
 from rassistant.models.clock import Clock, system_clock
 from rassistant.services.turn_log import TurnLog
+from rassistant.services.turn_work import Invoke, Outcome, Progress, Work, WorkerLost, Workers
 from rassistant.store.conversations import Conversations
-from rassistant.store.turns import Conversation, ConversationKind, Event, Turn, TurnKey, TurnLost, TurnState
+from rassistant.store.turns import Conversation, ConversationKind, Turn, TurnKey, TurnLost, TurnState
 
-Invoke = Callable[[str, Mapping[str, Any]], None]
 BEAT_EVERY = timedelta(seconds=4)
 DEAD_AFTER = timedelta(seconds=20)
 """Without a heartbeat. It and the next pass once each at most before a turn ends: under the 60 s that are promised."""
@@ -32,50 +31,6 @@ _MAX_ATTEMPTS = 2
 _GAP_AFTER_S = 2.0
 _CONTEXT_CHARS = 100_000
 MAX_WAIT_S = 20.0
-
-
-class WorkerLost(AwsFailure):
-    """The worker died, and a second one could not take over."""
-
-    status = 503
-    code = "worker_lost"
-    retryable = True
-    default_message = Text("The answer was interrupted.", "답변이 중간에 끊겼습니다.")
-    default_hint = Text("Ask again.", "다시 질문해 주세요.")
-
-
-@dataclass(frozen=True, slots=True)
-class Workers:
-    """The function to invoke for each kind of conversation."""
-
-    chat: str
-    refresh: str
-
-    def of(self, kind: ConversationKind) -> str:
-        return self.chat if kind == "chat" else self.refresh
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """``answer``: the whole text. ``context``: what a follow-up needs. ``remarks``: said with the ``done`` event.
-
-    Both are anything that JSON can hold.
-    """
-
-    answer: str
-    context: Mapping[str, Any]
-    remarks: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Events after the ones that were asked about; ``done``: there will be no more."""
-
-    events: tuple[Event, ...]
-    done: bool
-
-
-Work = Callable[[Turn, TurnLog], Outcome]
 
 
 class Turns:
