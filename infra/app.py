@@ -11,7 +11,8 @@ from aws_cdk import App, Environment, Tags, Validations
 from cdk_nag import AwsSolutionsChecks, ServerlessChecks
 
 from infra.constructs.python_code import ROOT
-from infra.settings import DeploymentSettings, SettingError, read_settings
+from infra.setting_values import SettingError
+from infra.settings import DeploymentSettings, read_settings
 from infra.stacks.auth import AuthStack
 from infra.stacks.data import DataStack
 from infra.stacks.functions import FunctionsStack

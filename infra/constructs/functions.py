@@ -91,6 +91,10 @@ class Functions(Construct):
             "RA_MODEL_REGION": settings.model_region or settings.region,
             "RA_MODEL_INPUT_USD_PER_MTOK": settings.model_input_usd_per_mtok,
             "RA_MODEL_OUTPUT_USD_PER_MTOK": settings.model_output_usd_per_mtok,
+            "RA_CHAT_STEPS": settings.chat_steps,
+            "RA_CHAT_DEADLINE_S": settings.chat_deadline_s,
+            "RA_CHAT_TOKENS": settings.chat_tokens,
+            "RA_CHAT_DAILY_USD": settings.chat_daily_usd,
             "RA_GUARDRAIL_ID": settings.guardrail_id,
             "RA_GUARDRAIL_VERSION": settings.guardrail_version,
         }

@@ -20,7 +20,8 @@ from infra.deploy.cdk import PARTS, ROOT, Cdk, CdkFailed
 from infra.deploy.estimate import Usage, as_text, monthly
 from infra.deploy.readiness import Readiness, check
 from infra.deploy.users import create_user
-from infra.settings import SETTINGS_KEY, DeploymentSettings, SettingError, read_settings
+from infra.setting_values import SettingError
+from infra.settings import SETTINGS_KEY, DeploymentSettings, read_settings
 
 _MARKS = {"ok": "ok     ", "warning": "note   ", "missing": "MISSING"}
 
@@ -41,7 +42,8 @@ def main(arguments: list[str] | None = None, *, ask: Callable[[str], str] = inpu
         return 2
     try:
         session = boto3.Session(profile_name=options.profile, region_name=settings.region)
-        return _deploy_or_destroy(options, context, settings, session, ask)
+        readiness = check(session, settings, datetime.now(UTC).date())
+        return carry_out(options, settings, session, readiness, lambda: _cdk(context, settings, session), ask)
     except (BotoCoreError, ClientError, CdkFailed) as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
@@ -83,19 +85,20 @@ def _file_has_region(name: str | None) -> bool:
         return False  # read_settings tells what is wrong with it
 
 
-def _deploy_or_destroy(
+def carry_out(
     options: argparse.Namespace,
-    context: Mapping[str, Any],
     settings: DeploymentSettings,
-    session: boto3.Session,
+    session: Any,
+    readiness: Readiness,
+    make_cdk: Callable[[], Cdk],
     ask: Callable[[str], str],
 ) -> int:
-    readiness = check(session, settings, datetime.now(UTC).date())
+    """Tells, asks, and does it. The program's exit code."""
     print(_checked(readiness))
     if not readiness.ready:
         print("\nNothing was done. Put right what is missing, then run it again.", file=sys.stderr)
         return 1
-    cdk = _cdk(context, settings, session)
+    cdk = make_cdk()
     if options.destroy:
         return _destroy(options, cdk, settings, readiness, ask)
     print(_plan(settings, readiness))
@@ -109,7 +112,7 @@ def _deploy_or_destroy(
         email = email or ask("E-mail of the first user (empty: none): ").strip()
     if not readiness.bootstrapped:
         cdk.bootstrap(readiness.account_id, settings.region)
-    _finish(cdk.deploy(), session, email)
+    _finish(cdk.deploy(), session, settings.region, email)
     return 0
 
 
@@ -157,9 +160,9 @@ def _agreed(ask: Callable[[str], str], question: str) -> bool:
     return ask(question).strip().lower() in ("y", "yes")
 
 
-def _finish(outputs: Mapping[str, str], session: boto3.Session, email: str) -> None:
+def _finish(outputs: Mapping[str, str], session: Any, region: str, email: str) -> None:
     if email:
-        cognito = session.client("cognito-idp")
+        cognito = session.client("cognito-idp", region_name=region)
         new = create_user(cognito, outputs["UserPoolId"], email, list(GROUPS))
         told = "gets a mail with a temporary password" if new else "was there already"
         print(f"\n{email} {told}; groups: {', '.join(GROUPS)}.")

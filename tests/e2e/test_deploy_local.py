@@ -11,8 +11,7 @@ import pytest
 
 from infra.deploy.asking import DeployedApi, Expected, Mismatch, steps
 from infra.deploy.emulator import REGION, EmulatorUnavailable
-from infra.deploy.local import DEMO_ACCOUNT, STAGE, LocalDeployment
-from infra.local.simulator.account import load_account_file
+from infra.deploy.local_deployment import STAGE, LocalDeployment
 
 pytestmark = pytest.mark.deploy
 
@@ -23,7 +22,7 @@ LABELS = [label for label, _ in steps(_NOBODY, _NOBODY, Expected(0, {}, 0.0))]
 @pytest.fixture(scope="module")
 def emulated():
     try:
-        deployment = LocalDeployment(load_account_file(DEMO_ACCOUNT), DEMO_ACCOUNT, quiet=True)
+        deployment = LocalDeployment(quiet=True)
     except EmulatorUnavailable as missing:
         pytest.skip(f"NO EMULATOR: the deployment was not tried. {missing}")
     yield deployment

@@ -11,7 +11,7 @@ from botocore.stub import ANY, Stubber
 from infra.constructs.site_contents import DIST
 from infra.deploy import program
 from infra.deploy.estimate import Usage, as_text, monthly
-from infra.deploy.readiness import Readiness, check
+from infra.deploy.readiness import Finding, Readiness, check
 from infra.deploy.users import create_user
 from infra.settings import DeploymentSettings
 
@@ -103,15 +103,80 @@ def test_a_model_without_access_is_told_before_anything_is_made():
     assert "ask for access" in finding.message
 
 
-def test_where_something_is_missing_nothing_is_asked_and_nothing_done(capsys):
-    def ask(question):
-        pytest.fail(question)
+class RecordedCdk:
+    """What would be run, in order."""
 
-    options = program._options([])
-    session = Session(sts=("get_caller_identity", "ExpiredToken"))
-    code = program._deploy_or_destroy(options, {}, DeploymentSettings(), session, ask)
-    assert code == 1
+    def __init__(self):
+        self.ran = []
+
+    def bootstrap(self, account_id, region):
+        self.ran.append(f"bootstrap {account_id} {region}")
+
+    def deploy(self):
+        self.ran.append("deploy")
+        return {"UserPoolId": "us-east-1_p", "SiteUrl": "https://d1.cloudfront.net"}
+
+    def destroy(self):
+        self.ran.append("destroy")
+
+
+class UserSession:
+    """Takes a user and groups, whatever they are."""
+
+    def client(self, service_name, region_name=None):
+        assert service_name == "cognito-idp"
+        client, stub = stubbed(service_name)
+        stub.add_response("admin_create_user", {})
+        for _ in range(3):
+            stub.add_response("admin_add_user_to_group", {})
+        stub.activate()
+        return client
+
+
+def carried_out(arguments, answers=(), *, findings=(), bootstrapped=True):
+    """Exit code and what CDK was told to do."""
+    cdk, replies = RecordedCdk(), iter(answers)
+    readiness = Readiness("111122223333", bootstrapped, tuple(findings))
+    options = program._options(arguments)
+    session = UserSession()
+    code = program.carry_out(options, DeploymentSettings(), session, readiness, lambda: cdk, lambda _q: next(replies))
+    return code, cdk.ran
+
+
+def test_where_something_is_missing_nothing_is_asked_and_nothing_done(capsys):
+    assert carried_out(["--yes"], findings=[Finding("Site", "missing", "not built")]) == (1, [])
     assert "Nothing was done" in capsys.readouterr().err
+
+
+def test_after_yes_it_bootstraps_deploys_makes_the_user_and_tells_the_address(capsys):
+    code, ran = carried_out([], ["y", "a@example.com"], bootstrapped=False)
+    assert (code, ran) == (0, ["bootstrap 111122223333 us-east-1", "deploy"])
+    said = capsys.readouterr().out
+    assert "a@example.com gets a mail with a temporary password" in said
+    assert "https://d1.cloudfront.net" in said
+
+
+def test_what_is_bootstrapped_is_left_alone_and_yes_asks_nothing(capsys):
+    assert carried_out(["--yes"]) == (0, ["deploy"])
+    assert "No user yet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("answer", ["", "n", "no", "maybe"])
+def test_anything_but_yes_does_nothing(answer):
+    assert carried_out([], [answer]) == (0, [])
+    assert carried_out(["--destroy"], [answer]) == (0, [])
+
+
+def test_check_does_nothing(capsys):
+    assert carried_out(["--check"]) == (0, [])
+    assert "About what it costs" in capsys.readouterr().out
+
+
+def test_destroy_says_what_goes_and_what_stays(capsys):
+    assert carried_out(["--destroy"], ["yes"]) == (0, ["destroy"])
+    said = capsys.readouterr().out
+    assert "r-assistant-prod-web" in said
+    assert "conversations stay" in said
 
 
 @pytest.mark.parametrize(

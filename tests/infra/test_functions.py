@@ -77,12 +77,25 @@ def test_the_environment_is_what_the_settings_read(full):
         assert (settings.model_id, settings.model_region) == ("global.anthropic.claude-haiku-5-5", "us-west-2")
         assert (settings.model_input_usd_per_mtok, settings.model_output_usd_per_mtok) == (0.1, 0.5)
         assert (settings.guardrail_id, settings.guardrail_version) == ("abc123", "1")
+        assert (settings.chat_steps, settings.chat_deadline_s, settings.chat_tokens) == (6, 120, 200_000)
+        assert settings.chat_daily_usd == 2.5
         assert settings.account_endpoint_url == ""
         needed = feature(name)
         assert bool(settings.cache_table) == ("cache" in needed.tables)
         assert bool(settings.conversations_table) == ("conversations" in needed.tables)
         assert bool(settings.chat_worker) == ("chat_worker" in needed.starts)
         assert bool(settings.refresh_worker) == ("refresh_worker" in needed.starts)
+
+
+def test_every_setting_of_the_functions_can_be_set(full):
+    """A new field of Settings has to come from somewhere, or be named here with its reason."""
+    environ = {}
+    for properties in functions(full).values():
+        environ |= properties["Environment"]["Variables"]
+    of_this_machine = {"account_endpoint_url"}  # a simulated account beside an emulator
+    tuned_in_code = {"max_concurrency"}
+    given = {key.removeprefix("RA_").lower() for key in environ}
+    assert set(Settings.__dataclass_fields__) - given == of_this_machine | tuned_in_code
 
 
 def _text(value):

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from infra.settings import DeploymentSettings, SettingError, read_settings
+from infra.setting_values import SettingError
+from infra.settings import DeploymentSettings, read_settings
 
 ROLE = "arn:aws:iam::444455556666:role/r-assistant-read"
 
@@ -63,6 +64,8 @@ def test_a_file_holds_settings_and_the_command_line_wins(tmp_path):
         ({"fallback_model_id": "x.y"}, "model_id: needed with fallback_model_id"),
         ({"guardrail_id": "abc"}, "guardrail_version: needed"),
         ({"model_output_usd_per_mtok": "cheap"}, "model_output_usd_per_mtok: takes USD"),
+        ({"chat_daily_usd": 5, "model_id": "x.y"}, "chat_daily_usd: needs model_input_usd_per_mtok"),
+        ({"chat_steps": 0}, "chat_steps: takes rounds of tool calls from 1 to 50"),
         ({"mfa": "maybe"}, "mfa: takes optional or required"),
         ({"account_endpoint_url": "http://localhost:1"}, "account_endpoint_url: only with target=emulator"),
         ({"settings": "missing.json"}, "settings: .*missing.json can't be read"),
