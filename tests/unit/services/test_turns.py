@@ -271,3 +271,17 @@ def test_a_long_text_comes_in_pieces(world):
     pieces = [e["text"] for e in world.events(turn) if e["type"] == "text"]
     assert "".join(pieces) == "가" * 50_000
     assert max(map(len, pieces)) <= 8_000
+
+
+def test_a_turn_stays_under_the_size_of_an_item(world):
+    def work(_turn, log):
+        log.text("가" * 200_000)
+        return Outcome(log.answer, {"plan": ["가" * 50_000]})
+
+    turn = world.ask()
+    world.turns.work(world.invoked[0][1], work)
+    kept = world.conversations.turn(turn.key)
+    assert 190_000 < len(kept.answer.encode()) <= 200_000
+    assert set(kept.answer) == {"가"}
+    assert kept.context == {}
+    assert sum(len(e.get("text", "")) for e in world.events(turn)) == 200_000

@@ -8,6 +8,7 @@ The worker's payload is ``{"turn": {"owner", "conversation_id", "turn_id"}}``.
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -29,7 +30,9 @@ NOT_STARTED_AFTER = timedelta(seconds=28)
 """Twice at most: a worker's cold start, or a queue before it."""
 _MAX_ATTEMPTS = 2
 _GAP_AFTER_S = 2.0
-_CONTEXT_CHARS = 100_000
+_ANSWER_BYTES = 200_000
+_CONTEXT_BYTES = 60_000
+"""A turn is one item, and an item may have 400 KB. The events hold a longer answer whole."""
 MAX_WAIT_S = 20.0
 
 
@@ -116,21 +119,21 @@ class Turns:
 
     def _finish(self, turn: Turn, log: TurnLog, outcome: Outcome) -> bool:
         log.flush()
-        context = outcome.context if len(repr(outcome.context)) <= _CONTEXT_CHARS else {}
+        context = outcome.context if len(json.dumps(outcome.context)) <= _CONTEXT_BYTES else {}
         self._conversations.end(
             turn,
             "done",
             [{"type": "done", "state": "done", **outcome.remarks}],
             self._now(),
             by_worker=True,
-            changes={"answer": outcome.answer[:_CONTEXT_CHARS], "context": dict(context)},
+            changes={"answer": _kept(outcome.answer), "context": dict(context)},
         )
         return True
 
     def _end_by_error(self, turn: Turn, log: TurnLog, error: RAssistantError) -> None:
         events = [*log.unsent(), *_last_words(error, turn.locale)]
         self._conversations.end(
-            turn, "failed", events, self._now(), by_worker=True, changes={"answer": log.answer[:_CONTEXT_CHARS]}
+            turn, "failed", events, self._now(), by_worker=True, changes={"answer": _kept(log.answer)}
         )
 
     @contextmanager
@@ -200,6 +203,11 @@ class Turns:
 
     def _now(self) -> float:
         return self._pulse().timestamp()
+
+
+def _kept(answer: str) -> str:
+    """Korean takes three bytes a letter: cut by bytes, between letters."""
+    return answer.encode()[:_ANSWER_BYTES].decode(errors="ignore")
 
 
 def _last_words(error: RAssistantError, locale: Locale) -> list[dict[str, Any]]:
