@@ -8,7 +8,9 @@ from typing import Any
 from rassistant import wiring
 from rassistant.http import Api, Request
 from rassistant.http.schemas import RecommendationsQuery
+from rassistant.models.scope import Scope
 from rassistant.services.recommendations import Wish
+from rassistant.services.resource_filter import check_scope
 
 api = Api()
 
@@ -16,6 +18,7 @@ api = Api()
 @api.route("GET", "/api/recommendations")
 def get_recommendations(request: Request) -> object:
     asked = request.query(RecommendationsQuery)
+    check_scope(Scope(tuple(asked.account_id), tuple(asked.region)), wiring.graph().inventory.enabled_regions)
     wish = Wish(
         account_ids=tuple(asked.account_id),
         regions=tuple(asked.region),

@@ -191,7 +191,8 @@ export interface paths {
         delete: operations["deleteChatConversationId"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Rename a conversation */
+        patch: operations["patchChatConversationId"];
         trace?: never;
     };
     "/api/chat/{conversation_id}/turns/{turn_id}": {
@@ -222,6 +223,57 @@ export interface paths {
         put?: never;
         /** Stop a turn */
         post: operations["postChatConversationIdTurnsTurnIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/{conversation_id}/turns/{turn_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the same again */
+        post: operations["postChatConversationIdTurnsTurnIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/{conversation_id}/turns/{turn_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge an answer */
+        post: operations["postChatConversationIdTurnsTurnIdFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/{conversation_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A conversation as Markdown */
+        get: operations["getChatConversationIdExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -300,6 +352,16 @@ export interface components {
             updated_at: string;
             /** Turns */
             turns: components["schemas"]["Turn"][];
+        };
+        /** ConversationBody */
+        ConversationBody: {
+            /** Title */
+            title: string;
+            /**
+             * Locale
+             * @default null
+             */
+            locale?: ("ko" | "en") | null;
         };
         /** ConversationItem */
         ConversationItem: {
@@ -403,6 +465,24 @@ export interface components {
             model: boolean;
             /** Actions */
             actions: boolean;
+        };
+        /** FeedbackBody */
+        FeedbackBody: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "up" | "down";
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Locale
+             * @default null
+             */
+            locale?: ("ko" | "en") | null;
         };
         /** FieldLabel */
         FieldLabel: {
@@ -519,7 +599,11 @@ export interface components {
                 [key: string]: number | null;
             };
         };
-        /** Group */
+        /**
+         * Group
+         * @description ``key``: field → value; a tag's field is ``tag:KEY``. ``value``: what was asked for, the count itself or a sum,
+         *     average, minimum or maximum; None where no resource knows it.
+         */
         Group: {
             /** Key */
             key: {
@@ -527,6 +611,8 @@ export interface components {
             };
             /** Count */
             count: number;
+            /** Value */
+            value: number | null;
             /** Monthly Cost Usd */
             monthly_cost_usd: number | null;
         };
@@ -1014,6 +1100,7 @@ export interface components {
             answer: string;
             /** Done */
             done: boolean;
+            feedback: components["schemas"]["TurnFeedback"] | null;
         };
         /**
          * TurnEvent
@@ -1036,6 +1123,16 @@ export interface components {
             events: components["schemas"]["TurnEvent"][];
             /** Done */
             done: boolean;
+        };
+        /** TurnFeedback */
+        TurnFeedback: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "up" | "down";
+            /** Reason */
+            reason: string;
         };
         /** TurnStarted */
         TurnStarted: {
@@ -1412,8 +1509,10 @@ export interface operations {
     getChat: {
         parameters: {
             query?: {
+                q?: string;
                 limit?: number;
                 cursor?: string | null;
+                locale?: ("ko" | "en") | null;
             };
             header?: never;
             path?: never;
@@ -1565,11 +1664,47 @@ export interface operations {
             };
         };
     };
+    patchChatConversationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItem"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     getChatConversationIdTurnsTurnId: {
         parameters: {
             query?: {
                 after?: number;
                 wait_s?: number;
+                locale?: ("ko" | "en") | null;
             };
             header?: never;
             path: {
@@ -1619,6 +1754,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TurnStopped"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    postChatConversationIdTurnsTurnIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                turn_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnStarted"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    postChatConversationIdTurnsTurnIdFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                turn_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnFeedback"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    getChatConversationIdExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
                 };
             };
             /** @description An error */

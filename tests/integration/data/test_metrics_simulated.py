@@ -54,7 +54,7 @@ def prod(product):
 
 
 def test_the_table_has_the_files_figures(prod):
-    status, answer = prod.get("/api/metrics/summary")
+    status, answer = prod.get("/api/metrics/summary", service_type=["EC2"])
     MetricSummary.model_validate(answer)
     rows = {row["name"]: row for row in answer["rows"]}
     assert status == 200
@@ -67,16 +67,16 @@ def test_the_table_has_the_files_figures(prod):
 
 
 def test_one_call_for_each_region_shared_with_later_questions(prod):
-    prod.get("/api/metrics/summary")
-    prod.get("/api/metrics/summary", sort="-CPUUtilization")
-    prod.get("/api/metrics/summary", region=["us-west-2"])
+    prod.get("/api/metrics/summary", service_type=["EC2"])
+    prod.get("/api/metrics/summary", service_type=["EC2"], sort="-CPUUtilization")
+    prod.get("/api/metrics/summary", service_type=["EC2"], region=["us-west-2"])
     assert prod.wire.calls.report()["by_operation"]["cloudwatch:GetMetricData"] == 3
 
 
 def test_sorted_by_a_metric_and_paged(prod):
     names, cursor = [], {}
     while True:
-        _, answer = prod.get("/api/metrics/summary", sort="-CPUUtilization", limit=4, **cursor)
+        _, answer = prod.get("/api/metrics/summary", service_type=["EC2"], sort="-CPUUtilization", limit=4, **cursor)
         names += [row["name"] for row in answer["rows"]]
         if answer["next_cursor"] is None:
             break
@@ -96,7 +96,7 @@ def test_counts_are_summed(prod):
 
 
 def test_one_resource_over_time(prod):
-    _, table = prod.get("/api/metrics/summary", q="web-01")
+    _, table = prod.get("/api/metrics/summary", service_type=["EC2"], q="web-01")
     status, answer = prod.get(
         "/api/metrics",
         resource_id=table["rows"][0]["resource_id"],
@@ -114,7 +114,7 @@ def test_one_resource_over_time(prod):
 
 
 def test_a_stopped_instance_has_gaps_not_zeros(prod):
-    _, table = prod.get("/api/metrics/summary", q="web-09")
+    _, table = prod.get("/api/metrics/summary", service_type=["EC2"], q="web-09")
     _, answer = prod.get("/api/metrics", resource_id=table["rows"][0]["resource_id"], metric="CPUUtilization")
     assert len(answer["series"][0]["points"]) >= 288
     assert {value for _, value in answer["series"][0]["points"]} == {None}
@@ -123,7 +123,7 @@ def test_a_stopped_instance_has_gaps_not_zeros(prod):
 @pytest.mark.parametrize(("error", "code"), [("AccessDenied", "access_denied"), ("malformed", "malformed_answer")])
 def test_a_region_that_cannot_be_read_is_a_hole_and_a_warning(prod, error, code):
     prod.wire.faults.replace([Fault(service="cloudwatch", region="us-west-2", error=error)])
-    _, answer = prod.get("/api/metrics/summary")
+    _, answer = prod.get("/api/metrics/summary", service_type=["EC2"])
     values = {row["name"]: row["metrics"]["CPUUtilization"]["value"] for row in answer["rows"]}
     assert values["web-01"] is None
     assert values["web-00"] is not None

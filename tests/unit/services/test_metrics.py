@@ -12,7 +12,7 @@ from rassistant.errors import InvalidInput, NotFound, Text
 from rassistant.http.answers import MetricAnswer, MetricSummary
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource
-from rassistant.resources.registry import kind_of
+from rassistant.resources.registry import all_kinds, kind_of
 from rassistant.services.metric_range import metric_range
 from rassistant.services.metric_table import SummaryQuestion
 from rassistant.services.metrics import MetricQuestion, MetricService
@@ -29,6 +29,9 @@ def ec2(name, account="111122223333", region="us-east-1", status="running"):
 class FakeInventory:
     def __init__(self, *resources):
         self.resources = resources
+
+    def enabled_regions(self) -> frozenset[str]:
+        return frozenset()
 
     def list(self, service_types=(), scope=None, *, refresh=False):
         found = tuple(
@@ -190,8 +193,15 @@ class TestSummary:
         MetricSummary.model_validate(answer)
         return answer
 
-    def test_ec2_by_default_with_a_column_for_each_metric(self):
+    def test_every_kind_by_default(self):
         answer = self.ask()
+        assert {m.name for kind in all_kinds() for m in summary_metrics(kind)} == {
+            c["metric"] for c in answer["columns"]
+        }
+        assert answer["total"] == 7
+
+    def test_a_row_a_resource_with_a_column_for_each_metric(self):
+        answer = self.ask(service_types=("EC2",))
         assert [c["metric"] for c in answer["columns"]] == [m.name for m in summary_metrics(kind_of("EC2"))]
         assert answer["total"] == 7
         assert answer["rows"][0]["metrics"]["CPUUtilization"] == {"value": 5.0, "points": [5.0] * 24}

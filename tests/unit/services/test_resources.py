@@ -48,6 +48,9 @@ class FakeInventory:
         self.problems = problems
         self.refreshed: list[bool] = []
 
+    def enabled_regions(self) -> frozenset[str]:
+        return frozenset()
+
     def list(self, types: Sequence[str] = (), scope: Scope = Scope(), *, refresh: bool = False) -> Any:  # noqa: B008
         self.refreshed.append(refresh)
         kept = (r for r in self.rows if not types or r.service_type in types)

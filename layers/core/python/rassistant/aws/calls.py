@@ -10,7 +10,6 @@ from botocore import xform_name
 from botocore.exceptions import BotoCoreError, ClientError, ParamValidationError
 from botocore.paginate import Paginator
 from botocore.parsers import ResponseParserError
-from botocore.parsers import ResponseParserError
 
 from rassistant.aws.actions import iam_action
 from rassistant.aws.failures import translate, translated

@@ -82,6 +82,10 @@ class Inventory:
         """The regions that are read, without ``global``."""
         return self._regions.of(account)
 
+    def enabled_regions(self) -> frozenset[str]:
+        """Of any account."""
+        return frozenset(region for account in self.accounts() for region in self._regions.of(account).value)
+
     def list(
         self,
         service_types: Sequence[str] = (),

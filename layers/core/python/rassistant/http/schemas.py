@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 LocaleField = Literal["ko", "en"]
 Short = Annotated[str, StringConstraints(max_length=256)]
@@ -13,8 +15,26 @@ Filter = Annotated[list[Short], Field(max_length=50)]
 Cursor = Annotated[str, StringConstraints(max_length=4096)]
 
 
+def _no_number(value: Any) -> Any:
+    """Pydantic takes digits for seconds since 1970; times of this API are ISO 8601 alone."""
+    if isinstance(value, str) and not _ISO.match(value):
+        raise PydanticCustomError("date_parsing", "not ISO 8601")
+    return value
+
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+Day = Annotated[date, BeforeValidator(_no_number)]
+Moment = Annotated[datetime, BeforeValidator(_no_number)]
+
+
 class _Input(BaseModel):
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)
+
+
+class _Body(_Input):
+    """JSON has numbers and booleans of its own: ``"5"`` and ``true`` are no numbers in a body."""
+
+    model_config = ConfigDict(strict=True)
 
 
 class _Scoped(_Input):
@@ -40,7 +60,7 @@ class ResourceQuery(_Scoped):
     service_type: Filter = []
 
 
-class QueryBody(_Input):
+class QueryBody(_Body):
     """``text`` or ``plan``. ``previous_plan``: the text is a follow-up to it. ``plan``: run this, whatever the text."""
 
     text: str = Field("", max_length=2000)
@@ -55,8 +75,8 @@ class QueryBody(_Input):
 class CostQuery(_Scoped):
     """``end`` is exclusive. Without both: the last 30 full UTC days."""
 
-    start: date | None = None
-    end: date | None = None
+    start: Day | None = None
+    end: Day | None = None
     granularity: Literal["DAILY", "MONTHLY"] = "DAILY"
     group_by: Short | None = Field(
         None, description="service, region, account, usage_type, instance_type, resource, record_type or tag:KEY."
@@ -76,8 +96,8 @@ class MetricQuery(_Input):
     region: Short | None = None
     service_type: Short | None = None
     metric: Short | None = None
-    start: datetime | None = None
-    end: datetime | None = None
+    start: Moment | None = None
+    end: Moment | None = None
     period: int | None = Field(None, ge=60, le=86400, description="Seconds, a multiple of 60.")
     statistic: str | None = Field(None, pattern=r"^(Average|Sum|Minimum|Maximum|SampleCount|p\d{1,2}(\.\d{1,2})?)$")
     locale: LocaleField | None = None
@@ -100,14 +120,14 @@ class RecommendationsQuery(_Scoped):
     effort: Filter = []
     state: Filter = []
     tag: Filter = []
-    min_saving_usd: float | None = Field(None, ge=0)
+    min_saving_usd: float | None = Field(None, ge=0, allow_inf_nan=False)
     q: Short = ""
     sort: Short = "-monthly_saving_usd"
     limit: int = Field(100, ge=1, le=1000)
     cursor: Cursor | None = None
 
 
-class ChatBody(_Input):
+class ChatBody(_Body):
     conversation_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")] | None = None
     message: str = Field(max_length=8000)
     locale: LocaleField | None = None
@@ -119,13 +139,15 @@ class ConversationsQuery(_Input):
     q: Short = ""
     limit: int = Field(50, ge=1, le=100)
     cursor: Cursor | None = None
+    locale: LocaleField | None = None
 
 
-class ConversationBody(_Input):
+class ConversationBody(_Body):
     title: Annotated[str, StringConstraints(max_length=200)]
+    locale: LocaleField | None = None
 
 
-class FeedbackBody(_Input):
+class FeedbackBody(_Body):
     verdict: Literal["up", "down"]
     reason: str = Field("", max_length=2000)
     locale: LocaleField | None = None
@@ -136,14 +158,15 @@ class TurnQuery(_Input):
 
     after: int = Field(0, ge=0)
     wait_s: float = Field(20, ge=0, le=20)
+    locale: LocaleField | None = None
 
 
-class RefreshScope(_Input):
+class RefreshScope(_Body):
     account_ids: Filter = []
     regions: Filter = []
     service_types: Filter = []
 
 
-class RefreshBody(_Input):
+class RefreshBody(_Body):
     scope: RefreshScope | None = None
     locale: LocaleField | None = None

@@ -15,7 +15,7 @@ from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource
 from rassistant.services.cost_answer import GroupRows, answer_of, late_days
-from rassistant.services.cost_plan import CostQuestion, group_dimension
+from rassistant.services.cost_plan import CostQuestion, check_places, group_dimension
 from rassistant.services.cost_range import CostRange, cost_range
 
 KEPT_DAYS = 14
@@ -31,6 +31,7 @@ def of_account(costs: Costs, question: CostQuestion, today: date, locale: Locale
                 Text("Leave it out, or group by service.", "필터를 빼거나 서비스별로 묶어 주세요."),
                 field=field,
             )
+    check_places(question)
     span = cost_range(question.start, question.end, question.granularity, today, KEPT_DAYS)
     if span.start < today - timedelta(days=KEPT_DAYS):
         raise InvalidInput(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,11 @@ METRICS: Mapping[str, str] = {
     "net_amortized": "NetAmortizedCost",
     "blended": "BlendedCost",
 }
+
+_ACCOUNT = re.compile(r"\d{12}")
+_REGION = re.compile(r"[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}")
+_NO_REGIONS = frozenset({"global", "NoRegion"})
+"""REGION values of what is billed without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class CostPlan:
 
 def plan(question: CostQuestion) -> CostPlan:
     """Raises InvalidInput for an unknown grouping or metric, or a tag without a key."""
+    check_places(question)
     metric = METRICS.get(question.metric)
     if metric is None:
         raise _unknown("metric", question.metric, ", ".join(METRICS))
@@ -92,6 +99,27 @@ def plan(question: CostQuestion) -> CostPlan:
         frozenset(wanted.get(dimension, ())),
         frozenset(question.record_type),
     )
+
+
+def check_places(question: CostQuestion) -> None:
+    """Cost Explorer takes any value and finds nothing: a slip of the pen would read as "no cost"."""
+    for account_id in question.account_id:
+        if not _ACCOUNT.fullmatch(account_id):
+            raise InvalidInput(
+                Text(f'"{account_id}" is not an account id.', f'"{account_id}"은(는) 계정 ID가 아닙니다.'),
+                Text("An account id has 12 digits.", "계정 ID는 12자리 숫자입니다."),
+                field="account_id",
+            )
+    for region in question.region:
+        if region not in _NO_REGIONS and not _REGION.fullmatch(region):
+            raise InvalidInput(
+                Text(f'"{region}" is not a region.', f'"{region}"은(는) 리전이 아닙니다.'),
+                Text(
+                    "Write it like us-west-2; global or NoRegion for cost without one.",
+                    "us-west-2처럼 써 주세요. 리전이 없는 비용은 global 또는 NoRegion입니다.",
+                ),
+                field="region",
+            )
 
 
 def group_dimension(group_by: str | None) -> str | None:

@@ -39,7 +39,7 @@ def cost_range(
     until = today if end is None else end
     if end is None and start is not None and start == today:
         until = today + timedelta(days=1)
-    begin = until - timedelta(days=default_days) if start is None else start
+    begin = _before(until, default_days) if start is None else start
     if until > today + timedelta(days=1):
         raise InvalidInput(
             Text('"end" is in the future.', '"end"가 미래 날짜입니다.'),
@@ -78,3 +78,8 @@ def cost_range(
         months = (until.year - begin.year) * 12 + until.month - begin.month
         return CostRange(begin, until, months_before(begin, months))
     return CostRange(begin, until, begin - timedelta(days=found.days))
+
+
+def _before(day: date, days: int) -> date:
+    """At the dawn of the calendar the first day there is: too early anyway, but no overflow."""
+    return date.fromordinal(max(1, day.toordinal() - days))

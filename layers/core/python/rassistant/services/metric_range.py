@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, UTC, datetime, timedelta
 
 from rassistant.errors import InvalidInput, Text
 
@@ -12,6 +12,7 @@ _FINER_THAN_5_MIN = timedelta(days=15)
 _FINER_THAN_1_HOUR = timedelta(days=63)
 """How long CloudWatch keeps points (GetMetricData reference): 1 minute 15 days, 5 minutes 63 days, 1 hour 455."""
 _CLOCK_SKEW = timedelta(minutes=5)
+_DAWN = datetime(1, 1, 2, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class MetricRange:
 def metric_range(start: datetime | None, end: datetime | None, period_s: int | None, now: datetime) -> MetricRange:
     """Default: the last 24 hours; 5 minutes up to a day, an hour up to 15 days, a day beyond. Raises InvalidInput."""
     until = now if end is None else _utc(end)
-    begin = until - timedelta(hours=24) if start is None else _utc(start)
+    begin = max(until, _DAWN) - timedelta(hours=24) if start is None else _utc(start)
     if until > now + _CLOCK_SKEW:
         raise InvalidInput(
             Text('"end" is in the future.', '"end"가 미래 시각입니다.'),
@@ -81,5 +82,7 @@ def _default_period(length: timedelta) -> int:
 
 
 def _utc(moment: datetime) -> datetime:
-    """A time without a zone is UTC."""
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    """A time without a zone is UTC. At either end of the calendar, where other zones do not reach, the zone is void."""
+    if moment.tzinfo is None or not _DAWN.year < moment.year < MAXYEAR:
+        return moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from rassistant.resources.kind import Kind, Metric
 from rassistant.resources.registry import all_kinds, kind_of
 from rassistant.services.metric_range import MetricRange, metric_range
 from rassistant.services.metric_table import SummaryQuestion, summary_table
+from rassistant.services.resource_filter import check_scope, shown
 
 if TYPE_CHECKING:
     from rassistant.collect.inventory import Inventory
@@ -74,13 +75,14 @@ class MetricService:
             "end": iso(span.end),
             "period": span.period_s,
             "series": series,
-            **read.provenance(locale),
+            **replace(read, as_of=read.as_of or listed.as_of).provenance(locale),
         }
 
     def summary(self, question: SummaryQuestion, locale: Locale) -> dict[str, Any]:
-        """The answer of GET /api/metrics/summary: EC2 where no kind is asked for. Raises InvalidInput."""
+        """The answer of GET /api/metrics/summary: every kind where none is asked for. Raises InvalidInput."""
         kinds = _kinds(question.service_types)
         scope = Scope(question.account_ids, question.regions)
+        check_scope(scope, self._inventory.enabled_regions)
         listed = self._inventory.list([kind.service_type for kind in kinds], scope, refresh=question.refresh)
         read = self._metrics.summary(listed.value, refresh=question.refresh)
         joined = Collected(
@@ -96,12 +98,14 @@ class MetricService:
         scope = Scope(
             (question.account_id,) if question.account_id else (), (question.region,) if question.region else ()
         )
+        check_scope(scope, self._inventory.enabled_regions)
         return self._inventory.list(types, scope)
 
 
 def _only(resources: Sequence[Resource], wanted: str) -> Resource:
     """By id or ARN. Raises NotFound, and InvalidInput where the id stands for several."""
     found = [resource for resource in resources if wanted in {resource.resource_id, resource.arn}]
+    wanted = shown(wanted)
     if not found:
         raise NotFound(Text(f'There is no resource "{wanted}".', f'리소스 "{wanted}"을(를) 찾을 수 없습니다.'))
     if len(found) > 1:
@@ -137,9 +141,9 @@ def _chosen(kind: Kind | None, name: str | None) -> tuple[Metric, ...]:
 
 
 def _kinds(service_types: Sequence[str]) -> tuple[Kind, ...]:
-    """In the order asked for, each once; EC2 for none, since kinds differ in their columns."""
+    """In the order asked for, each once; all for none."""
     kinds: dict[str, Kind] = {}
-    for name in service_types or ("EC2",):
+    for name in service_types or [kind.service_type for kind in all_kinds()]:
         kind = kind_of(name)
         if kind is None:
             known = ", ".join(k.service_type for k in all_kinds())

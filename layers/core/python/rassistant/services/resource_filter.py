@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from rassistant.errors import InvalidInput, Text
 from rassistant.language.execute import sort_by
 from rassistant.language.fields import BASE_FIELDS, FieldCatalog, read
+from rassistant.language.regions import KNOWN_REGIONS
 from rassistant.models.resource import Resource
-from rassistant.models.scope import GLOBAL_REGION, Scope
+from rassistant.models.scope import Scope
 from rassistant.resources.registry import all_kinds, kind_of
 
 _REGION: Final = re.compile(r"[a-z]{2}(-[a-z]+){1,2}-\d{1,2}")
 _ACCOUNT: Final = re.compile(r"\d{12}")
+_SHOWN_LENGTH: Final = 120
 _CATALOG: Final = FieldCatalog(all_kinds())
 
 
@@ -58,8 +60,11 @@ def checked_types(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def check_scope(scope: Scope) -> None:
-    """Raises InvalidInput for what can't be an account or a region; one that is not in use has no resources."""
+def check_scope(scope: Scope, enabled: Callable[[], Collection[str]] = tuple) -> None:
+    """Raises InvalidInput for what is no account id or no region of AWS; one that is not in use has no resources.
+
+    ``enabled``: the regions of the accounts, asked for where our own list lacks one: AWS adds regions.
+    """
     for account_id in scope.account_ids:
         if not _ACCOUNT.fullmatch(account_id):
             raise InvalidInput(
@@ -68,7 +73,7 @@ def check_scope(scope: Scope) -> None:
                 field="account_id",
             )
     for region in scope.regions:
-        if region != GLOBAL_REGION and not _REGION.fullmatch(region):
+        if region not in KNOWN_REGIONS and not (_REGION.fullmatch(region) and region in enabled()):
             raise InvalidInput(
                 Text(f'"{region}" is not a region.', f'"{region}"은(는) 리전이 아닙니다.'),
                 Text("Write it like us-west-2, or global.", "us-west-2 또는 global과 같이 써 주세요."),
@@ -113,6 +118,12 @@ def ordered(rows: Iterable[Resource], path: str, *, descending: bool) -> list[Re
     """Unknown values last, either way; equal ones by name and id."""
     by_name = sorted(rows, key=lambda r: (_plain(r.name), r.service_type, r.resource_id, r.account_id, r.region))
     return sort_by([(read(row, path), row) for row in by_name], descending=descending)
+
+
+def shown(text: str) -> str:
+    """As a message may repeat it: on one line, of bearable length."""
+    line = "".join(c if c.isprintable() else " " for c in text)
+    return line if len(line) <= _SHOWN_LENGTH else line[: _SHOWN_LENGTH - 1] + "…"
 
 
 def _alternatives(tags: Iterable[str]) -> Iterable[Sequence[str]]:

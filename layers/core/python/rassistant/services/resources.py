@@ -30,6 +30,7 @@ from rassistant.services.resource_filter import (
     checked_types,
     matching,
     ordered,
+    shown,
     sort_path,
 )
 from rassistant.services.resource_join import join_cost, join_metrics
@@ -113,7 +114,7 @@ class Resources:
     ) -> dict[str, Any]:
         """The answer of GET /api/resources/{resource_id}; by id or ARN. Raises NotFound, and InvalidInput where the
         id stands for several."""
-        check_scope(scope)
+        check_scope(scope, self._inventory.enabled_regions)
         listed = self._inventory.list(checked_types(service_types), scope, refresh=refresh)
         bare = _only(listed.value, resource_id)
         joined = self._joined(listed.map(lambda _: (bare,)), metrics=True, cost=True, refresh=refresh)
@@ -141,7 +142,7 @@ class Resources:
     def _found(self, question: ResourceQuestion) -> Collected[tuple[Resource, ...]]:
         path, descending = sort_path(question.sort)
         types = checked_types(question.service_types)
-        check_scope(question.scope)
+        check_scope(question.scope, self._inventory.enabled_regions)
         listed = self._inventory.list(types, question.scope, refresh=question.refresh)
         kept = listed.map(lambda rows: tuple(matching(rows, question)))
         joined = self._joined(kept, metrics=True, cost=True, refresh=question.refresh)
@@ -194,6 +195,7 @@ def _both(priced: Resource, measured: Resource) -> Resource:
 
 def _only(rows: Sequence[Resource], wanted: str) -> Resource:
     found = [row for row in rows if wanted in (row.resource_id, row.arn)]
+    wanted = shown(wanted)
     if not found:
         raise NotFound(Text(f'There is no resource "{wanted}".', f'리소스 "{wanted}"을(를) 찾을 수 없습니다.'))
     if len(found) > 1:
