@@ -169,7 +169,7 @@ def _listen(application: Application, host: str, port: int) -> Any:
         server_name="localhost",
     )
     server.max_request_header_size = 64 * 1024
-    server.error_log = _log
+    setattr(server, "error_log", _log)  # noqa: B010  (cheroot documents it as the hook; types call it a method)
     try:
         server.prepare()
     except OSError as error:

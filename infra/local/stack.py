@@ -141,7 +141,12 @@ def _stack(
     application = Application(
         gateway=Gateway(TokenCheck(pool, clock), clock),
         pages=SignInPages(pool, clock),
-        controls=Controls(pool, clock, simulator and simulator.wire, simulator and simulator.model),
+        controls=Controls(
+            pool,
+            clock,
+            simulator.wire if simulator is not None else None,
+            simulator.model if simulator is not None else None,
+        ),
         site=Site(pool, stage=settings.stage),
     )
     return Stack(graph, application, invoker, simulator)

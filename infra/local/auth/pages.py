@@ -9,6 +9,7 @@ import base64
 import hashlib
 import hmac
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
@@ -62,14 +63,15 @@ class SignInPages:
 
     def answer(self, request: WebRequest) -> WebReply | None:
         """None where the path is not one of ours or does not take this method."""
-        answer = {
+        routes: dict[tuple[str, str], Callable[[WebRequest], WebReply]] = {
             ("GET", "/oauth2/authorize"): self._authorize,
             ("GET", "/login"): self._login_page,
             ("POST", "/login"): self._login,
             ("POST", "/oauth2/token"): self._token,
             ("GET", "/logout"): self._logout,
             ("GET", "/oauth2/style.css"): lambda _: style_sheet(),
-        }.get((request.method, request.path))
+        }
+        answer = routes.get((request.method, request.path))
         return answer(request) if answer else None
 
     def _authorize(self, request: WebRequest) -> WebReply:

@@ -43,7 +43,7 @@ class _Refused(Exception):
         super().__init__(message)
 
 
-class PricingResponse(BaseResponse):
+class PricingResponse(BaseResponse):  # type: ignore[misc]  # moto is untyped here
     """moto routes each operation to the method of its name."""
 
     def __init__(self) -> None:
@@ -67,7 +67,7 @@ class PricingResponse(BaseResponse):
         return 200, {"status": 200}, json.dumps(answer)
 
 
-class PricingBackend(BaseBackend):
+class PricingBackend(BaseBackend):  # type: ignore[misc]  # moto is untyped here
     """Holds nothing: prices are the same for all accounts."""
 
 
@@ -92,7 +92,7 @@ def install() -> None:
     find = backends.get_backend
 
     def get_backend(name: str) -> Any:
-        return models.pricing_backends if name == "pricing" else find(name)  # type: ignore[attr-defined]
+        return models.pricing_backends if name == "pricing" else find(name)
 
     backends.get_backend = get_backend
 
