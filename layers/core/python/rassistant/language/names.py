@@ -148,6 +148,8 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 and value not in _KO_STOP
             ):
                 negative = _NEGATIVE.search(match.groupdict().get("ne") or "") is not None
+                if number >= 5 and _is_no_tag(match[0], key, value, lexicon):
+                    continue
                 if number >= 5:
                     yield match.start(), match.end(), "ASSIGN", (key, value, negative)
                     continue
@@ -155,6 +157,13 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 yield match.start(), end, "TAGPAIR", (key, (value, *values), negative)
     if "tag" in low or "태그" in low:
         yield from _tag_keys(text)
+
+
+def _is_no_tag(written: str, key: str, value: str, lexicon: Lexicon) -> bool:
+    """CPU = 20 is a comparison, and so is what ends a longer label: lifecycle rules = yes."""
+    if lexicon.senses(key).keys() & {"METRIC", "NUMFIELD", "COST", "TIMEFIELD"}:
+        return True
+    return " " in written and (value.isdigit() or "YESNO" in lexicon.senses(value))
 
 
 _MORE = re.compile(

@@ -25,6 +25,8 @@ _COPULAS = frozenset(
 def prepared(items: list[Item], lexicon: Lexicon) -> list[Item]:
     settled = [_settled(items, at) for at in range(len(items))]
     measured = [_measured(settled, at, lexicon) for at in range(len(settled))]
+    if any(item.has("SERVICE") for item in measured):
+        return measured
     return [part for item in measured for part in _parted(item, lexicon)]
 
 

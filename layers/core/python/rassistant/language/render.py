@@ -76,7 +76,7 @@ class _Renderer:
         value = self._value(term.value, unit, is_time=info is not None and info.type == "time")
         if info is not None and info.type == "boolean" and isinstance(term.value, bool):
             said = term.value if term.op == "eq" else not term.value
-            return f"{label}: {self._say('yes', '예') if said else self._say('no', '아니요')}"
+            return f"{label} = {self._say('yes', '예') if said else self._say('no', '아니요')}"
         if term.field == "status" and term.op in ("eq", "in"):
             return value
         if term.op in ("in", "not_in"):
@@ -168,10 +168,19 @@ _WORDS: dict[str, Callable[[str], Text]] = {
 }
 _TEXTS: dict[str, Callable[[str, str], Text]] = {
     "contains": lambda label, value: Text(f'{label} contains "{value}"', f'{label}에 "{value}" 포함'),
-    "starts_with": lambda label, value: Text(f'{label} starts with "{value}"', f'{label}이(가) "{value}"(으)로 시작'),
-    "ends_with": lambda label, value: Text(f'{label} ends with "{value}"', f'{label}이(가) "{value}"(으)로 끝남'),
+    "starts_with": lambda label, value: Text(
+        f'{label} starts with "{value}"', f'{_subject(label)} "{value}"로 시작하는'
+    ),
+    "ends_with": lambda label, value: Text(f'{label} ends with "{value}"', f'{_subject(label)} "{value}"로 끝나는'),
     "matches": lambda label, value: Text(f'{label} matches "{value}"', f'{label} 패턴 "{value}"'),
 }
+
+
+def _subject(label: str) -> str:
+    """With the particle that its last syllable asks for: 이름이, 버전이, 태그가."""
+    last = label[-1]
+    closed = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 != 0
+    return label + ("이" if closed else "가")
 
 
 def _span(span: TimeRange) -> str:

@@ -90,6 +90,13 @@ class LogicRules:
             found = everywhere(Condition("name", "matches" if "*" in value else "eq", value), item.text)
         elif "SERVICEWORD" in senses and "SERVICE" in values:
             return {"SERVICE": values["SERVICE"]}
+        elif "BOOLFIELD" in senses and "YESNO" in values:
+            switches: tuple[Ref, ...] = senses["BOOLFIELD"]
+            found = Draft(
+                switches[0].path,
+                {ref.service_type: Condition(ref.path, "eq", values["YESNO"]) for ref in switches},
+                item.text,
+            )
         elif "FIELD" in senses:
             refs: tuple[Ref, ...] = senses["FIELD"]
             found = Draft(

@@ -88,7 +88,7 @@ class TimeRules:
             rule("WITHIN NUM", lambda m: self._newer(_seconds(m[1])) if _text(m[0]).startswith("within") else None),
             rule("NUM OLD", lambda m: self._older(_seconds(m[0]))),
             rule("SPAN", lambda m: _between(m[0], m[0])),
-            rule("WITHIN|COST|COSTING MONTHNAME", lambda m: _keep(m[0], _between(m[1], m[1]))),
+            rule("WITHIN|COST|COSTING MONTHNAME!", lambda m: _keep(m[0], _between(m[1], m[1]))),
             rule("WITHIN|CREATED|TIMEFIELD|COST|COSTING YEAR", lambda m: _keep(m[0], _between(m[1], m[1]))),
             rule(
                 "MONTHNAME",
@@ -100,7 +100,10 @@ class TimeRules:
             rule("BOUND SERVICE", lambda m: self._age_of_service(m[1], m[0])),
             rule("SERVICE BOUND", lambda m: self._age_of_service(m[0], m[1])),
             rule("PERIOD CREATED|TIMEFIELD", lambda m: self._dated(m[1], m[0].senses if m[0] else None)),
-            rule("CREATED|TIMEFIELD WITHIN|SINCEDONE|AFTER? PERIOD", lambda m: self._dated(m[0], m[2].senses if m[2] else None)),
+            rule(
+                "CREATED|TIMEFIELD WITHIN|SINCEDONE|AFTER? PERIOD",
+                lambda m: self._dated(m[0], m[2].senses if m[2] else None),
+            ),
             rule("CREATED|TIMEFIELD BOUND", lambda m: self._age_of(m[0], m[1])),
             rule("BOUND CREATED|TIMEFIELD", lambda m: self._age_of(m[1], m[0])),
         )

@@ -74,6 +74,7 @@ class ValueRules:
             rule("METRIC SERVICE!", lambda m: self._happened(m[0], m[1])),
             rule("NEG HAVE METRIC", lambda m: self._zero(m[2], text_of(m))),
             rule("NUM METRIC|NUMFIELD CMP", lambda m: self._trailing(m[0], m[1], m[2], text_of(m))),
+            rule("BOOLFIELD CMP YESNO", lambda m: self._switch(m[0], value=sense(m[2], "YESNO"), words=text_of(m))),
             rule("BOOLFIELD ONOFF NEGPOST", lambda m: self._switch(m[0], value=not _on(m[1]), words=text_of(m))),
             rule("BOOLFIELD HAVE? NEG ONOFF", lambda m: self._switch(m[0], value=not _on(m[3]), words=text_of(m))),
             rule("LACK|NEG BOOLFIELD ONOFF?", lambda m: self._switch(m[1], value=False, words=text_of(m))),

@@ -443,6 +443,10 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
         ),
     },
+    "YESNO": {
+        True: phrases("yes | true"),
+        False: phrases("no | false"),
+    },
     "ONOFF": {
         True: phrases(
             """

@@ -531,6 +531,10 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "WHICH": {
         None: phrases("어느 | 어떤 | 무슨 | 어느 쪽 | 몇 종류의"),
     },
+    "YESNO": {
+        True: phrases("예 | 네 | 참"),
+        False: phrases("아니요 | 아니오 | 거짓"),
+    },
     "ONOFF": {
         True: phrases(
             """
