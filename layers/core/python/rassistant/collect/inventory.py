@@ -204,7 +204,11 @@ class Inventory:
         return listing
 
     def _refresh_later(self, stale: Sequence[_Part], now: datetime) -> None:
-        claimed = [part for part in stale if self._cache.claim(f"{part.key}#refresh", now, _HOLD)]
+        # One claim, which is a write to the table, for all regions of a kind: they grow stale together.
+        groups: dict[str, MutableSequence[_Part]] = {}
+        for part in stale:
+            groups.setdefault(f"inventory#{part.account.account_id}#{part.kind.id}#refresh", []).append(part)
+        claimed = [part for key, held in groups.items() if self._cache.claim(key, now, _HOLD) for part in held]
         if claimed and self._background is not None:
             self._background.refresh(
                 "inventory",
