@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,9 @@ _PRUNED_SUFFIXES = (
     ".js",
     ".css",
 )  # powertools has a Swagger UI
+
+
+_KEPT_S = 24 * 3600
 
 
 class BundlingError(RuntimeError):
@@ -112,6 +116,7 @@ def _kept(name: str, digest: hashlib._Hash, fill: Callable[[Path], None], *, com
     """The folder for this content; made where it is not there yet, in one move, so that none is seen half done."""
     place = BUILD / name / digest.hexdigest()[:16]
     if place.exists():
+        os.utime(place)
         return place
     place.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(dir=place.parent, prefix="draft-"))
@@ -127,7 +132,15 @@ def _kept(name: str, digest: hashlib._Hash, fill: Callable[[Path], None], *, com
                 raise
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+    _forget_old(place.parent)
     return place
+
+
+def _forget_old(folder: Path) -> None:
+    """Each edit makes another content; what no synth has asked for in a day goes."""
+    for entry in folder.iterdir():
+        if time.time() - entry.stat().st_mtime > _KEPT_S:
+            shutil.rmtree(entry, ignore_errors=True)
 
 
 def _compile(folder: Path) -> None:

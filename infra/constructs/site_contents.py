@@ -37,6 +37,7 @@ class SiteContents(Construct):
             ],
             prune=False,  # a tab that is open still asks for the files of the version before
             retain_on_delete=False,
+            memory_limit=256,
         )
         page = deployment.BucketDeployment(
             self,
@@ -49,6 +50,7 @@ class SiteContents(Construct):
             cache_control=[deployment.CacheControl.no_cache()],
             prune=False,
             retain_on_delete=False,
+            memory_limit=256,
             distribution=site.distribution,
             distribution_paths=["/", "/index.html", "/config.json"],
         )
