@@ -33,12 +33,21 @@ def seed_addresses(place: Place, network: Network, resources: Iterable[Resource]
     backend = place.backend("ec2")
     for resource in resources:
         place.fix_random(resource)
-        address = ElasticAddress(backend, "vpc", address=_public_ip())
+        drawn = _public_ip()
+        address = ElasticAddress(backend, "vpc", address=_of_owner(place, resource) or drawn)
         backend.addresses.append(address)
         address.add_tags(with_name(resource))
         _associate(place, network, address, resource)
         arn = place.arn("ec2", f"elastic-ip/{address.allocation_id}")
         place.note(resource, address.allocation_id, arn, traits={"public_ip": address.public_ip})
+
+
+def _of_owner(place: Place, resource: Resource) -> str | None:
+    """An instance with an Elastic IP address has that one as its public address: where the file says it, it is both."""
+    owner = place.seeded.get(str(resource.details.get("attached_to")))
+    public_ip = None if owner is None else owner.resource.details.get("public_ip")
+    taken = {address.public_ip for address in place.backend("ec2").addresses}
+    return public_ip if public_ip and public_ip not in taken else None
 
 
 def _public_ip() -> str:

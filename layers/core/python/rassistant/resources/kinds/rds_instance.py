@@ -365,7 +365,6 @@ KIND = Kind(
             Text("Read IOPS", "읽기 IOPS"),
             _BY_INSTANCE,
             Words(en=("read iops", "reads"), ko=("읽기 iops", "읽기")),
-            summary=False,
         ),
         Metric(
             "WriteIOPS",
@@ -375,7 +374,6 @@ KIND = Kind(
             Text("Write IOPS", "쓰기 IOPS"),
             _BY_INSTANCE,
             Words(en=("write iops", "writes"), ko=("쓰기 iops", "쓰기")),
-            summary=False,
         ),
         Metric(
             "ReadLatency",
