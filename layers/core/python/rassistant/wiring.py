@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from rassistant.services.metrics import MetricService
     from rassistant.services.optimize import Optimize
     from rassistant.services.query import Query
+    from rassistant.services.query_model import QueryModel
     from rassistant.services.recommendations import Recommendations
     from rassistant.services.refresh import Refresh
     from rassistant.services.resources import Resources
@@ -182,7 +183,16 @@ class Graph:
     def query(self) -> Query:
         from rassistant.services.query import Query
 
-        return Query(self.resources, self.cost, self.clock, self.inventory)
+        return Query(self.resources, self.cost, self.clock, self.inventory, self._query_model())
+
+    def _query_model(self) -> QueryModel | None:
+        """None where no model is configured: rules alone read the questions."""
+        if self.model is None:
+            return None
+        from rassistant.language.parse import default_parser
+        from rassistant.services.query_model import QueryModel
+
+        return QueryModel(self.model, default_parser().catalog, self.cache, self.settings.model_id)
 
     @cached_property
     def metric_service(self) -> MetricService:

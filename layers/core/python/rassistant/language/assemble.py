@@ -10,9 +10,9 @@ from datetime import timedelta
 from rassistant.language.cost_step import cost_step
 from rassistant.language.drafts import Draft, either
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import Aggregation, And, Condition, Filter, Or, QueryPlan, SortKey, Step
+from rassistant.language.plan import Aggregation, And, Condition, Filter, Or, QueryPlan, SortKey, Step, paths
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.refusals import nothing_like, unclear, unfit
+from rassistant.language.refusals import not_read, nothing_like, unclear, unfit
 from rassistant.language.rules_shape import SIZE, refs_of_meaning, refs_to_sort
 from rassistant.language.rules_time import Period, dated
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
@@ -79,6 +79,9 @@ class Assembler:
         shaped = self._shaped(step, parts)
         if isinstance(shaped, Refusal):
             return shaped
+        unread = next((path for path in paths(shaped) if self._is_unread(path, services)), None)
+        if unread is not None:
+            return not_read(self._catalog.info(unread, services), unread)
         return QueryPlan((shaped,))
 
     # gathering
@@ -360,6 +363,14 @@ class Assembler:
             if item.has("FIELD") and (path := path_for(item.senses["FIELD"], services)):
                 return [path]
         return []
+
+    def _is_unread(self, path: str, services: tuple[str, ...]) -> bool:
+        """A metric that is not among those read for every resource: a condition on it would hold nowhere."""
+        if not path.startswith("metrics."):
+            return False
+        kinds = [self._catalog.kinds[name] for name in services or self._everything]
+        known = [metric for kind in kinds for metric in kind.metrics if metric.name == path.partition(".")[2]]
+        return not any(metric.summary for metric in known)
 
     def _is_number(self, path: str, services: tuple[str, ...]) -> bool:
         info = self._catalog.info(path, services)

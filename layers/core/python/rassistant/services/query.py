@@ -54,7 +54,8 @@ class Understood:
 class ModelReader(Protocol):
     """Reads what the rules left over."""
 
-    def read(self, text: str, reading: Reading, situation: Situation) -> Understood: ...
+    def read(self, text: str, reading: Reading, situation: Situation) -> tuple[QueryPlan | None, tuple[Problem, ...]]:
+        """The plan, or None; and what went wrong, where the model failed."""
 
 
 class Query:
@@ -143,12 +144,13 @@ class Query:
         if reading.plan is not None:
             return Understood(reading.plan, None, "rules")
         if self._model is not None and reading.refusal is not None and reading.refusal.reason == "unknown_words":
-            return self._model.read(question.text, reading, situation)
+            plan, problems = self._model.read(question.text, reading, situation)
+            return Understood(plan, reading.refusal, "model" if plan is not None else "rules", problems)
         return Understood(None, reading.refusal, "rules")
 
     def _rows(self, step: Step, question: QueryQuestion, needed: tuple[str, ...]) -> Collected[tuple[Resource, ...]]:
         """Only what the step reads is fetched: metrics and cost for filters, sorts and sums over them."""
-        costly = step.aggregation is not None
+        costly = step.aggregation is not None and bool(step.aggregation.group_by)
         return self._resources.rows(
             step.service_types,
             Scope(step.accounts, step.regions),

@@ -1,0 +1,120 @@
+"""The plan as a tool that a language model fills in, and the words that it may use in it."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from rassistant.language.fields import BASE_FIELDS, FieldCatalog
+from rassistant.language.plan import Function, Operator
+from rassistant.language.plan_json import COST_GROUPS
+from rassistant.language.regions import KNOWN_REGIONS
+
+_TEXTS = {"type": "array", "items": {"type": "string"}}
+_RANGE = {
+    "type": ["object", "null"],
+    "properties": {"start": {"type": "string"}, "end": {"type": "string", "description": "exclusive"}},
+    "required": ["start", "end"],
+    "additionalProperties": False,
+}
+_CONDITION = {
+    "type": "object",
+    "properties": {
+        "field": {"type": "string"},
+        "op": {"type": "string", "enum": list(get_args(Operator))},
+        "value": {"type": ["string", "number", "boolean", "array", "null"]},
+    },
+    "required": ["field", "op"],
+    "additionalProperties": False,
+}
+_FILTER: dict[str, Any] = {
+    "anyOf": [
+        _CONDITION,
+        {"type": "object", "properties": {"or": {"type": "array", "items": _CONDITION}}, "required": ["or"]},
+        {"type": "object", "properties": {"and": {"type": "array", "items": _CONDITION}}, "required": ["and"]},
+        {"type": "object", "properties": {"not": _CONDITION}, "required": ["not"]},
+    ]
+}
+_STEP = {
+    "type": "object",
+    "properties": {
+        "action": {"type": "string", "enum": ["find", "cost"]},
+        "service_types": _TEXTS,
+        "accounts": _TEXTS,
+        "regions": _TEXTS,
+        "filters": {"type": "array", "items": _FILTER},
+        "time_range": _RANGE,
+        "compare_to": _RANGE,
+        "granularity": {"type": "string", "enum": ["DAILY", "MONTHLY"]},
+        "select": _TEXTS,
+        "aggregation": {
+            "type": ["object", "null"],
+            "properties": {
+                "function": {"type": "string", "enum": list(get_args(Function))},
+                "field": {"type": ["string", "null"]},
+                "group_by": _TEXTS,
+            },
+            "required": ["function", "group_by"],
+            "additionalProperties": False,
+        },
+        "sort": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"field": {"type": "string"}, "descending": {"type": "boolean"}},
+                "required": ["field", "descending"],
+                "additionalProperties": False,
+            },
+        },
+        "limit": {"type": ["integer", "null"]},
+    },
+    "required": ["action", "service_types", "regions", "filters"],
+    "additionalProperties": False,
+}
+PLAN_TOOL: dict[str, Any] = {
+    "name": "plan_query",
+    "description": "The plan that answers the question.",
+    "strict": True,
+    "inputSchema": {
+        "json": {
+            "type": "object",
+            "properties": {
+                "answerable": {"type": "boolean"},
+                "words": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "properties": {"word": {"type": "string"}, "expressed_by": {"type": "string"}},
+                        "required": ["word", "expressed_by"],
+                        "additionalProperties": False,
+                    },
+                },
+                "plan": {
+                    "type": "object",
+                    "properties": {
+                        "version": {"type": "integer", "enum": [1]},
+                        "steps": {"type": "array", "items": _STEP, "minItems": 1, "maxItems": 2},
+                    },
+                    "required": ["version", "steps"],
+                    "additionalProperties": False,
+                },
+            },
+            "required": ["answerable", "words", "plan"],
+            "additionalProperties": False,
+        }
+    },
+}
+
+
+def vocabulary(catalog: FieldCatalog) -> str:
+    """Every service with its states, fields and metrics; the same text each time, so that it can be cached."""
+    lines = [f"Fields of every row: {', '.join(BASE_FIELDS)}, tags.KEY", f"Regions: {', '.join(sorted(KNOWN_REGIONS))}"]
+    lines.append(f"A cost step groups by one of: {', '.join(COST_GROUPS)}, tags.KEY")
+    for name, kind in sorted(catalog.kinds.items()):
+        fields = ", ".join(
+            f"details.{field.name} ({' | '.join(str(v.value) for v in field.values) or field.type}{f' in {field.unit}' if field.unit else ''})"
+            for field in kind.fields
+        )
+        metrics = ", ".join(f"metrics.{metric.name} ({metric.unit})" for metric in kind.metrics)
+        states = " | ".join(state.value for state in kind.states)
+        lines.append(f"{name}: status {states}; {fields}; {metrics}")
+    return "\n".join(lines)
