@@ -32,6 +32,7 @@ def _timed(label: str, work: Callable[[], object]) -> None:
 
 
 def _run(deployment: LocalDeployment, *, keep: bool) -> None:
+    """Mismatch where the deployed product does not do what it should."""
     print("Deploying to the emulator (the first time takes longer: layers are gathered) …", flush=True)
     _timed("bootstrap", deployment.bootstrap)
     _timed("deploy", deployment.deploy)
@@ -43,12 +44,14 @@ def _run(deployment: LocalDeployment, *, keep: bool) -> None:
             print(f"  failed    {label}: {fault}", flush=True)
             faults.append(label)
     if keep:
-        _serve(deployment)
+        _serve(deployment)  # then all goes with the emulator, which keeps nothing
+        return
     _timed("update", lambda: deployment.deploy(conversation_ttl_days=30, refresh_hours=6))
     _timed("still answers", lambda: deployment.sign_in().ok("GET", "/api/me")["email"])
     _timed("destroy", deployment.destroy)
     if faults:
         raise Mismatch(f"Deployed, but it does not answer as it should: {', '.join(faults)}.")
+    print("The deployment works, on the emulator: created, asked, updated, removed.")
 
 
 def _serve(deployment: LocalDeployment) -> None:
@@ -78,7 +81,6 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    print("The deployment works, on the emulator: created, asked, updated, removed.")
     return 0
 
 
