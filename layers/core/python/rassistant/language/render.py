@@ -22,7 +22,9 @@ _UNITS = {"Percent": " %", "Bytes": " bytes", "Count": "", "Seconds": " s", "Mil
 
 def explain(plan: QueryPlan, catalog: FieldCatalog, locale: Locale) -> str:
     """``EC2 · us-west-2 · running · CPU utilization < 20 %``."""
-    return " → ".join(_Renderer(catalog, locale).step(step) for step in plan.steps)
+    return " → ".join(
+        _Renderer(catalog, locale).step(step, is_later=place > 0) for place, step in enumerate(plan.steps)
+    )
 
 
 class _Renderer:
@@ -30,10 +32,10 @@ class _Renderer:
         self._catalog = catalog
         self._locale = locale
 
-    def step(self, step: Step) -> str:
+    def step(self, step: Step, *, is_later: bool) -> str:
         pieces = [*self._scope(step), *(self._filter(term, step.service_types) for term in step.filters)]
         if step.action == "cost":
-            pieces += self._cost(step)
+            pieces += self._cost(step, is_later=is_later)
         else:
             pieces += self._shape(step)
         return " · ".join(pieces) or self._say("all resources", "모든 리소스")
@@ -145,12 +147,13 @@ class _Renderer:
         }
         return self._say(*names[path]) if path in names else path.removeprefix("details.").removeprefix("metrics.")
 
-    def _cost(self, step: Step) -> list[str]:
+    def _cost(self, step: Step, *, is_later: bool) -> list[str]:
         pieces = [self._say("cost", "비용")]
         if step.time_range is not None:
             pieces.append(_span(step.time_range))
         else:
-            pieces.append(self._say("last 30 days", "최근 30일"))
+            days = 14 if is_later or (step.aggregation is not None and "resource" in step.aggregation.group_by) else 30
+            pieces.append(self._say(f"last {days} days", f"최근 {days}일"))
         if step.compare_to is not None:
             pieces.append(self._say(f"compared with {_span(step.compare_to)}", f"{_span(step.compare_to)} 대비"))
         if step.aggregation is not None and step.aggregation.group_by:

@@ -10,7 +10,7 @@ from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
 
 Senses = Mapping[str, Any] | None
 _SORTABLE = "METRIC|NUMFIELD|COST|SIZEWORD|TIMEFIELD|CREATED|FIELD|NAME|REGIONWORD|STATUSWORD|ACCOUNT|COUNT|SERVICEWORD|DAYWORD|TAGKEY"
-_GROUPABLE = "FIELD|REGIONWORD|ACCOUNT|SERVICEWORD|STATUSWORD|TAGKEY|MONTHWORD|DAYWORD|BOOLFIELD|USAGETYPE|NUMFIELD|SIZEWORD|SERVICE|TAGS"
+_GROUPABLE = "FIELD|REGIONWORD|ACCOUNT|SERVICEWORD|STATUSWORD|TAGKEY|MONTHWORD|DAYWORD|BOOLFIELD|USAGETYPE|NUMFIELD|SIZEWORD|SERVICE|TAGS|ALL"
 _MEASURE = "METRIC|NUMFIELD|SIZEWORD"
 
 Order = tuple[tuple[Ref, ...], bool]
@@ -201,6 +201,8 @@ def _grouped(items: list[Item | None]) -> Senses:
             return None
         if item.has("MONTHWORD"):
             paths.append((Ref(ANY_SERVICE, "created_month"),))
+        elif item.has("ALL"):
+            paths.append((Ref(ANY_SERVICE, "resource_id"),))
         elif item.has("USAGETYPE"):
             paths.append((Ref(ANY_SERVICE, "usage_type"),))
         elif item.has("TAGKEY"):

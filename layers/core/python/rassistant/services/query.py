@@ -91,7 +91,8 @@ class Query:
             "explanation": explain(understood.plan, self._parser.catalog, locale),
         }
         if first.action == "cost":
-            answer = cost_answer(self._cost, first, None, locale, refresh=question.refresh)
+            found_first = self._found_for_cost(first, question)
+            answer = cost_answer(self._cost, first, found_first, locale, refresh=question.refresh)
             return {"kind": "cost", **head, "cost": answer, **_provenance_of(answer)}
         rows = self._rows(first, question, needed=tuple(paths(first)))
         rows = Collected(
@@ -111,7 +112,7 @@ class Query:
             **complete.provenance(locale),
         }
         if later:
-            cost = cost_answer(self._cost, later[0], found, locale, refresh=question.refresh)
+            cost = cost_answer(self._cost, later[0], found, locale, refresh=question.refresh, scope=first)
             answer |= {"kind": "cost", "cost": cost, "warnings": _joined(answer["warnings"], cost["warnings"])}
         return answer
 
@@ -158,6 +159,13 @@ class Query:
             with_cost=costly or "monthly_cost_usd" in needed,
             refresh=question.refresh and question.cursor is None,
         )
+
+    def _found_for_cost(self, step: Step, question: QueryQuestion) -> list[Resource] | None:
+        """By resource AWS can't filter by service or region: the resources of that scope are found first."""
+        groups = step.aggregation.group_by if step.aggregation is not None else ()
+        if "resource" not in groups or not (step.service_types or step.regions or step.accounts):
+            return None
+        return find(replace(step, aggregation=None, sort=(), limit=None), self._rows(step, question, ()).value)
 
     def _not_enabled(self, step: Step) -> tuple[Problem, ...]:
         """A region that AWS has but no account here uses is empty for a reason."""

@@ -6,18 +6,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from rassistant.errors import Locale
+from rassistant.errors import Locale, Text
 from rassistant.language.plan import Step, TimeRange
+from rassistant.models.collected import Problem
 from rassistant.models.resource import Resource
 from rassistant.services.cost import CostService
 from rassistant.services.cost_plan import CostQuestion
 
 
 def cost_answer(
-    cost: CostService, step: Step, found: Sequence[Resource] | None, locale: Locale, *, refresh: bool
+    cost: CostService,
+    step: Step,
+    found: Sequence[Resource] | None,
+    locale: Locale,
+    *,
+    refresh: bool,
+    scope: Step | None = None,
 ) -> dict[str, Any]:
-    """The answer of GET /api/cost. ``found`` None: the bill of the step's services, regions and accounts."""
+    """The answer of GET /api/cost. ``found`` None: the bill of the step's services, regions and accounts.
+
+    ``scope``: the step that found the resources. AWS keeps cost by resource for 14 days; for what is older the whole
+    bill of that scope is shown in its place, and a warning says so.
+    """
     answer = _of(cost, step, found, step.time_range, locale, refresh=refresh)
+    if scope is not None and found and answer["total"] is None and _is_too_old(answer):
+        wide = replace(step, service_types=scope.service_types, regions=scope.regions, accounts=scope.accounts)
+        answer = _of(cost, wide, None, step.time_range, locale, refresh=False)
+        answer["warnings"] = [*answer["warnings"], _whole_bill(wide, len(found)).as_warning(locale)]
+        step = wide
+        found = None
     if step.compare_to is not None:
         other = _of(cost, step, found, step.compare_to, locale, refresh=False)
         answer = _compared(answer, other)
@@ -51,9 +68,27 @@ def _of(
         account_id=step.accounts,
         refresh=refresh,
     )
-    if group_by == "resource":  # AWS groups single resources without filters: the rows are cut here
-        question = replace(question, service=(), region=())
     return cost.answer(question, locale)
+
+
+def _is_too_old(answer: dict[str, Any]) -> bool:
+    return any(warning["code"] == "history_limited" for warning in answer["warnings"])
+
+
+def _whole_bill(step: Step, count: int) -> Problem:
+    scope = ", ".join((*step.service_types, *step.regions, *step.accounts))
+    return Problem(
+        None,
+        None,
+        "ce",
+        "whole_bill",
+        Text(
+            f"AWS keeps cost by resource for 14 days. Shown is the whole bill of {scope or 'the accounts'} for that "
+            f"time, not of the {count} resources found alone.",
+            f"AWS는 리소스별 비용을 14일 동안만 보관합니다. 찾은 리소스 {count}개만의 비용이 아니라 "
+            f"그 기간 {scope or '계정'} 전체의 비용을 보여 드립니다.",
+        ),
+    )
 
 
 def _group(step: Step) -> str | None:
