@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -106,6 +108,8 @@ class Program:
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait(10)
+        with contextlib.suppress(ProcessLookupError):  # its own group: the emulator's workers
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._file.close()
 
 
