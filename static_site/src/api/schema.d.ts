@@ -106,6 +106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cost/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next days, the month and the quarter will cost */
+        get: operations["getCostForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics": {
         parameters: {
             query?: never;
@@ -419,6 +436,48 @@ export interface components {
             /** Groups */
             groups: components["schemas"]["CostGroup"][];
         };
+        /**
+         * CostForecast
+         * @description ``start``: the first day that is not booked. No ``points``: ``reason`` and ``message`` say why.
+         */
+        CostForecast: {
+            /** As Of */
+            as_of: string | null;
+            /** Stale */
+            stale: boolean;
+            /** Warnings */
+            warnings: components["schemas"]["PartWarning"][];
+            /** Horizon */
+            horizon: number;
+            /** Metric */
+            metric: string;
+            /** Group By */
+            group_by: string | null;
+            /** Currency */
+            currency: string;
+            /** History Start */
+            history_start: string | null;
+            /** History End */
+            history_end: string | null;
+            /** History Days */
+            history_days: number;
+            /** Start */
+            start: string | null;
+            /** Points */
+            points: components["schemas"]["ForecastPoint"][];
+            total: components["schemas"]["ForecastTotal"] | null;
+            month_end: components["schemas"]["ForecastPeriodEnd"] | null;
+            quarter_end: components["schemas"]["ForecastPeriodEnd"] | null;
+            /** Groups */
+            groups: components["schemas"]["ForecastGroup"][];
+            /** Method */
+            method: string | null;
+            backtest: components["schemas"]["ForecastBacktest"] | null;
+            /** Reason */
+            reason: ("short_history" | "no_cost" | "unavailable") | null;
+            /** Message */
+            message: string | null;
+        };
         /** CostGroup */
         CostGroup: {
             /** Key */
@@ -598,6 +657,83 @@ export interface components {
             projected: {
                 [key: string]: number | null;
             };
+        };
+        /**
+         * ForecastBacktest
+         * @description Errors in percent over the last ``days``, a week ahead each; naive: the same weekday of the week before.
+         */
+        ForecastBacktest: {
+            /** Days */
+            days: number;
+            /** Error Pct */
+            error_pct: number;
+            /** Naive Error Pct */
+            naive_error_pct: number;
+            /** Inside 80 Pct */
+            inside_80_pct: number;
+        };
+        /**
+         * ForecastGroup
+         * @description ``month_end``: of the month that is running, booked and to come. ``total``: of the days ahead.
+         */
+        ForecastGroup: {
+            /** Key */
+            key: string;
+            /** Total */
+            total: number;
+            month_end: components["schemas"]["ForecastTotal"];
+            /** Points */
+            points: components["schemas"]["ForecastPoint"][];
+        };
+        /**
+         * ForecastPeriodEnd
+         * @description A month or quarter as it will end: ``booked`` until now, ``date`` its last day.
+         */
+        ForecastPeriodEnd: {
+            /** Lo80 */
+            lo80: number;
+            /** Hi80 */
+            hi80: number;
+            /** Lo95 */
+            lo95: number;
+            /** Hi95 */
+            hi95: number;
+            /** Total */
+            total: number;
+            /** Start */
+            start: string;
+            /** Date */
+            date: string;
+            /** Booked */
+            booked: number;
+        };
+        /** ForecastPoint */
+        ForecastPoint: {
+            /** Lo80 */
+            lo80: number;
+            /** Hi80 */
+            hi80: number;
+            /** Lo95 */
+            lo95: number;
+            /** Hi95 */
+            hi95: number;
+            /** Date */
+            date: string;
+            /** Mean */
+            mean: number;
+        };
+        /** ForecastTotal */
+        ForecastTotal: {
+            /** Lo80 */
+            lo80: number;
+            /** Hi80 */
+            hi80: number;
+            /** Lo95 */
+            lo95: number;
+            /** Hi95 */
+            hi95: number;
+            /** Total */
+            total: number;
         };
         /**
          * Group
@@ -1363,6 +1499,49 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CostAnswer"];
                     "text/csv": string;
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    getCostForecast: {
+        parameters: {
+            query?: {
+                account_id?: string[];
+                region?: string[];
+                locale?: ("ko" | "en") | null;
+                /** @description Read from AWS now, whatever the cache holds. */
+                refresh?: boolean;
+                horizon?: number;
+                /** @description service, region, account, usage_type, instance_type, record_type or tag:KEY. */
+                group_by?: string | null;
+                metric?: "unblended" | "net_unblended" | "amortized" | "net_amortized" | "blended";
+                service?: string[];
+                usage_type?: string[];
+                record_type?: string[];
+                tag?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostForecast"];
                 };
             };
             /** @description An error */

@@ -22,6 +22,7 @@ from rassistant.store.memory import MemoryCache
 NOW = datetime(2026, 11, 22, 17, 25, tzinfo=UTC)
 HANDLERS = {
     "GET /api/cost": cost_function.handler,
+    "GET /api/cost/forecast": cost_function.handler,
     "GET /api/metrics": metrics_function.handler,
     "GET /api/metrics/summary": metrics_function.handler,
 }

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from rassistant.models.finding import Finding
     from rassistant.models.scope import Scope
     from rassistant.services.cost import CostService
+    from rassistant.services.cost_forecast import CostForecast
     from rassistant.services.installation import Installation
     from rassistant.services.metrics import MetricService
     from rassistant.services.optimize import Optimize
@@ -178,6 +179,12 @@ class Graph:
         from rassistant.services.cost import CostService
 
         return CostService(self.costs, self.clock)
+
+    @cached_property
+    def cost_forecast(self) -> CostForecast:
+        from rassistant.services.cost_forecast import CostForecast
+
+        return CostForecast(self.costs, self.clock)
 
     @cached_property
     def query(self) -> Query:

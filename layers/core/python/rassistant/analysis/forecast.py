@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,12 +39,24 @@ def forecast(
     are no weekdays or months, and the season is counted from the first value. ``level``: share of days inside the
     band, percent. Raises ValueError for a history that is empty or not finite.
     """
+    mean, (half,) = forecast_levels(history, horizon, start=start, season=season, levels=(level,))
+    return mean, mean - half, mean + half
+
+
+def forecast_levels(
+    history: Floats | Sequence[float],
+    horizon: int,
+    *,
+    start: str | date | None = None,
+    season: int = 7,
+    levels: tuple[float, ...] = (80, 95),
+) -> tuple[Floats, tuple[Floats, ...]]:
+    """Mean of each day ahead, and half the band of each level. Arguments and errors as ``forecast`` has them."""
     values = np.asarray(history, dtype=np.float64).ravel()
     if not len(values) or not np.isfinite(values).all():
         raise ValueError("the history must hold finite numbers, one at least")
     parts = _prepared(values, int(horizon), start, season)
-    mean, half = _combined(parts), _half(parts, level)
-    return mean + parts.charges_ahead, mean - half + parts.charges_ahead, mean + half + parts.charges_ahead
+    return _combined(parts) + parts.charges_ahead, tuple(_half(parts, level) for level in levels)
 
 
 @dataclass(frozen=True, slots=True)

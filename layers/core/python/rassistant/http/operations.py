@@ -64,6 +64,15 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(
         "GET", "/api/cost", "cost", "viewer", "Cost over time, by group", "CostAnswer", query="CostQuery", csv=True
     ),
+    Operation(
+        "GET",
+        "/api/cost/forecast",
+        "cost",
+        "viewer",
+        "What the next days, the month and the quarter will cost",
+        "CostForecast",
+        query="ForecastQuery",
+    ),
     Operation("GET", "/api/metrics", "metrics", "viewer", "One metric over time", "MetricAnswer", query="MetricQuery"),
     Operation(
         "GET",

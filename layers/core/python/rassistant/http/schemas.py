@@ -88,6 +88,20 @@ class CostQuery(_Scoped):
     tag: Filter = []
 
 
+class ForecastQuery(_Scoped):
+    """``horizon``: days, from the first that is not booked."""
+
+    horizon: int = Field(30, ge=1, le=365)
+    group_by: Short | None = Field(
+        None, description="service, region, account, usage_type, instance_type, record_type or tag:KEY."
+    )
+    metric: Literal["unblended", "net_unblended", "amortized", "net_amortized", "blended"] = "unblended"
+    service: Filter = []
+    usage_type: Filter = []
+    record_type: Filter = []
+    tag: Filter = []
+
+
 class MetricQuery(_Input):
     """Without ``metric``: every metric of the resource's kind. Without a range: the last 24 hours."""
 

@@ -48,8 +48,8 @@ class CostService:
         return answer_of(
             question,
             span,
-            current=None if current is None else _rows(current, question, planned),
-            previous=None if previous is None else _rows(previous, question, planned),
+            current=None if current is None else group_rows(current, question, planned),
+            previous=None if previous is None else group_rows(previous, question, planned),
             provenance=replace(read, problems=problems).provenance(locale),
         )
 
@@ -99,7 +99,7 @@ class CostService:
         return read.map(lambda _: (current, previous))
 
 
-def _rows(table: CostTable, question: CostQuestion, planned: CostPlan) -> GroupRows:
+def group_rows(table: CostTable, question: CostQuestion, planned: CostPlan) -> GroupRows:
     """The table's rows by the key that the asker sees; what is given back apart, unless it was asked for."""
     groups: dict[str, list[float]] = {}
     total = [0.0] * len(table.periods)
