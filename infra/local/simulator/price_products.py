@@ -71,6 +71,7 @@ def _ec2(region: str, wanted: Wanted) -> Iterator[Product]:
             if wanted("instanceType", machine.name):
                 yield from _instances(region, machine)
     yield from _volumes(region)
+    yield from _surplus_credits(region)
     prices = unit_prices()
     snapshot = prices["ebs"]["snapshot_gib_month"] * region_factor(region)
     yield Product(
@@ -120,6 +121,14 @@ def _instances(region: str, machine: Machine) -> Iterator[Product]:
                 "Hrs",
                 usd * factor * region_factor(region),
             )
+
+
+def _surplus_credits(region: str) -> Iterator[Product]:
+    """What unlimited mode charges for a vCPU-hour: https://aws.amazon.com/ec2/pricing/on-demand/ (T2/T3/T4g)."""
+    for family, prices in unit_prices()["cpu_credits"].items():
+        for system, usd in prices.items():
+            attributes = {"usagetype": _usage(region, f"CPUCredits:{family}"), "operatingSystem": system}
+            yield Product("CPU Credits", {**attributes, "operation": ""}, "vCPU-Hours", usd)
 
 
 _VOLUMES: Mapping[str, tuple[str, str, str]] = {

@@ -89,7 +89,8 @@ def _nat(resource: Resource) -> Sequence[Part] | None:
 
 def _elb(resource: Resource) -> Sequence[Part] | None:
     kind = resource.details.get("type")
-    return ((_key(resource, "elb", kind), HOURS_A_MONTH),) if kind in {"application", "network"} else None
+    known = {"application", "network", "gateway", "classic"}
+    return ((_key(resource, "elb", str(kind)), HOURS_A_MONTH),) if kind in known else None
 
 
 def _rds(resource: Resource) -> Sequence[Part] | None:

@@ -67,7 +67,7 @@ class Optimize:
             (check, resource)
             for check in self._checks
             for resource in by_type.get(check.service_type, ())
-            if not is_ignored(resource, now.date()) and check.applies(resource, facts)
+            if _is_candidate(check, resource, facts)
         ]
         reading = _Reading(self._metrics, self._prices, now, refresh=refresh)
         judgements = _judgements(candidates, facts, reading)
@@ -77,6 +77,18 @@ class Optimize:
             oldest(listed.as_of, costs.as_of, *reading.ages),
             listed.stale or costs.stale or reading.stale,
         )
+
+
+def judged_alone(check: Check, resource: Resource, facts: Facts) -> Judged:
+    """One check on one resource by what ``facts`` hold: nothing is read, and what is not there is missing."""
+    if not _is_candidate(check, resource, facts):
+        return Judged((), ())
+    judgement = check.judge(resource, facts)
+    return _judged([] if judgement is None else [(check, resource, judgement)], facts)
+
+
+def _is_candidate(check: Check, resource: Resource, facts: Facts) -> bool:
+    return not is_ignored(resource, facts.now.date()) and check.applies(resource, facts)
 
 
 class _Reading:

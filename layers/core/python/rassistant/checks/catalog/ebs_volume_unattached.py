@@ -21,7 +21,7 @@ def _applies(resource: Resource, facts: Facts) -> bool:
     return resource.status == "available" and is_older_than(resource, facts.now, MIN_DETACHED_DAYS)
 
 
-def _parts(resource: Resource) -> list[Part]:
+def net_parts(resource: Resource) -> list[Part]:
     """What ends, less the snapshot that is kept (its full size: an upper bound of its cost)."""
     unknown = PriceKey("ebs_storage", resource.region, "unknown")
     snapshot = PriceKey("ebs_snapshot", resource.region, "standard")
@@ -46,7 +46,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
             Evidence("age", "days", round(days, 1), MIN_DETACHED_DAYS, "Days"),
             Evidence("VolumeReadOps", "points", 0, 0, "Count", MIN_DETACHED_DAYS),
         ),
-        saving=saving_of(facts, _parts(resource)),
+        saving=saving_of(facts, net_parts(resource)),
         signals_used=("state", "created_at", *(("VolumeReadOps",) if samples is not None else ())),
         signals_not_checked=("CloudTrail", *(() if samples is not None else ("VolumeReadOps",))),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
@@ -16,9 +16,10 @@ _NO_VOLUME: Final = "vol-ffffffff"
 
 
 def collect(reader: Reader) -> Iterator[Resource]:
-    snapshots = reader.pages(
-        "ec2", "DescribeSnapshots", "Snapshots", OwnerIds=["self"], PaginationConfig={"PageSize": 1000}
+    snapshots = list(
+        reader.pages("ec2", "DescribeSnapshots", "Snapshots", OwnerIds=["self"], PaginationConfig={"PageSize": 1000})
     )
+    used = _used_by_images(reader) if snapshots else {}
     for snapshot in snapshots:
         tags = tag_map(snapshot.get("Tags"))
         volume = snapshot.get("VolumeId")
@@ -39,8 +40,24 @@ def collect(reader: Reader) -> Iterator[Resource]:
                 "description": snapshot.get("Description") or None,
                 "encrypted": snapshot.get("Encrypted"),
                 "storage_tier": snapshot.get("StorageTier") or "standard",
+                "images": None if used is None else ", ".join(used.get(snapshot["SnapshotId"], ())),
             },
         )
+
+
+def _used_by_images(reader: Reader) -> Mapping[str, Sequence[str]] | None:
+    """Snapshot id → ids of the account's images that are made of it. None where images can't be read."""
+    unknown: list[Mapping[str, Any]] | None = None
+    images = reader.attempt(lambda: list(reader.pages("ec2", "DescribeImages", "Images", Owners=["self"])), unknown)
+    if images is None:
+        return None
+    found: dict[str, list[str]] = {}
+    for image in images:
+        for mapping in image.get("BlockDeviceMappings") or ():
+            snapshot_id = (mapping.get("Ebs") or {}).get("SnapshotId")
+            if snapshot_id:
+                found.setdefault(snapshot_id, []).append(image["ImageId"])
+    return found
 
 
 KIND = Kind(
@@ -93,9 +110,10 @@ KIND = Kind(
                 FieldValue("archive", Words(en=("archived", "archive tier"), ko=("보관된", "아카이브"))),
             ),
         ),
+        Field("images", "text", Text("Images made of it", "사용 중인 이미지"), Words(en=("images made of it",))),
     ),
     metrics=(),
-    permissions=("ec2:DescribeSnapshots",),
+    permissions=("ec2:DescribeImages", "ec2:DescribeSnapshots"),
     collect=collect,
     cost_services=("EC2 - Other",),
     console="https://{region}.console.aws.amazon.com/ec2/home?region={region}#SnapshotDetails:snapshotId={resource_id}",

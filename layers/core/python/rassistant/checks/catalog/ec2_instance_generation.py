@@ -1,0 +1,78 @@
+"""EC2-GEN: a previous-generation type of which a newer one, of the same size and architecture, costs less."""
+
+from __future__ import annotations
+
+from rassistant.checks.check import Check, Judgement, Saving, Verdict
+from rassistant.checks.facts import Facts
+from rassistant.checks.rules import is_group_member
+from rassistant.checks.successors import NEWER, same_size
+from rassistant.errors import Text
+from rassistant.models.finding import Evidence, Option
+from rassistant.models.price import HOURS_A_MONTH, PriceKey
+from rassistant.models.resource import Resource
+from rassistant.resources.instance_types import instance_types
+from rassistant.resources.list_price import operating_system
+
+
+def _applies(resource: Resource, _facts: Facts) -> bool:
+    return (
+        resource.status == "running"
+        and str(resource.details.get("instance_family")) in NEWER
+        and resource.details.get("tenancy", "default") in ("default", None)
+        and operating_system(resource) is not None
+        and not is_group_member(resource)
+    )
+
+
+def _judge(resource: Resource, facts: Facts) -> Judgement:
+    current = instance_types().get(str(resource.details.get("instance_type")))
+    targets = list(same_size(current, NEWER)) if current is not None else []
+    if current is None or not targets:
+        return None
+    system = operating_system(resource)
+    names = [current.name, *(kind.name for kind in targets)]
+    now, *quotes = facts.quotes_of(PriceKey("ec2", resource.region, f"{name}|{system}") for name in names)
+    if now is None:
+        return None  # whether the newer one is cheaper here is not known
+    cheaper = sorted(
+        (quote.usd, kind.name, quote)
+        for kind, quote in zip(targets, quotes, strict=True)
+        if quote is not None and quote.usd < now.usd
+    )
+    if not cheaper:
+        return None
+    usd, name, quote = cheaper[0]
+    weakest = quote if quote.source == "snapshot" else now
+    return Verdict(
+        title=Text(f"EC2 instance of a previous generation: {name} costs less", f"이전 세대 EC2 인스턴스: {name} 권장"),
+        reason=Text(
+            f"{current.name} costs ${now.usd:g} an hour here; {name} has as much vCPU and memory for ${usd:g}.",
+            f"이 리전에서 {current.name}은(는) 시간당 ${now.usd:g}이며, vCPU와 메모리가 같거나 더 큰 {name}은(는) ${usd:g}입니다.",
+        ),
+        evidence=(Evidence("instance_type", "USD an hour", now.usd, usd, "USD"),),
+        saving=Saving((now.usd - usd) * HOURS_A_MONTH, weakest.source, weakest.date),
+        own_share=1 - usd / now.usd,
+        signals_used=("instance_type", "price list"),
+        signals_not_checked=("drivers of the image (ENA, NVMe)", "local disks"),
+        options=tuple(Option(target, (now.usd - price) * HOURS_A_MONTH, "medium") for price, target, _ in cheaper[:3]),
+    )
+
+
+CHECK = Check(
+    id="ec2_instance_generation",
+    code="EC2-GEN",
+    service_type="EC2",
+    title=Text("EC2 instance of a previous generation", "이전 세대 EC2 인스턴스"),
+    action=Text(
+        "See that the image has drivers for the Nitro system (ENA, NVMe), make an image, then change the type.",
+        "이미지에 Nitro 시스템용 드라이버(ENA, NVMe)가 있는지 확인하고, 이미지(AMI)를 만든 뒤 유형을 변경하세요.",
+    ),
+    rollback=Text("Stop the instance and change the type back.", "인스턴스를 중지하고 원래 유형으로 되돌리면 됩니다."),
+    mode="C",
+    effort="medium",
+    risk="medium",
+    restart=True,
+    applies=_applies,
+    judge=_judge,
+    origin=("COH", "thrifty", "TA"),
+)

@@ -1,0 +1,65 @@
+"""S3-VERSIONS: a bucket that keeps every version of its objects for ever. A hint: their size is not known."""
+
+from __future__ import annotations
+
+from rassistant.checks.catalog.s3_bucket_no_lifecycle import MIN_BYTES, MIN_DAYS, SIZE, latest_size
+from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
+from rassistant.checks.facts import Facts
+from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.errors import Text
+from rassistant.models.finding import Evidence
+from rassistant.models.resource import Resource
+
+
+def _applies(resource: Resource, facts: Facts) -> bool:
+    return (
+        resource.details.get("lifecycle") is False
+        and resource.details.get("versioning") is True
+        and is_older_than(resource, facts.now, MIN_DAYS)
+    )
+
+
+def _judge(resource: Resource, facts: Facts) -> Judgement:
+    size = latest_size(resource, facts)
+    if isinstance(size, Missing):
+        return size
+    if size < MIN_BYTES:
+        return None
+    return Verdict(
+        reason=Text(
+            f"{size / 2**30:,.1f} GiB with all versions; without a rule, old versions are kept and paid for for ever.",
+            f"모든 버전을 포함해 {size / 2**30:,.1f} GiB입니다. 규칙이 없어 이전 버전이 계속 쌓이며 비용이 발생합니다.",
+        ),
+        evidence=(
+            Evidence("lifecycle rules", "now", 0, 1, "Count"),
+            Evidence("BucketSizeBytes", "latest", size, MIN_BYTES, "Bytes", LOOKBACK_DAYS),
+        ),
+        saving=Saving(None),
+        signals_used=("versioning", "lifecycle", "BucketSizeBytes"),
+        signals_not_checked=("how much of it is old versions (Storage Lens)",),
+    )
+
+
+CHECK = Check(
+    id="s3_bucket_old_versions",
+    code="S3-VERSIONS",
+    service_type="S3",
+    title=Text("Versioned bucket that never deletes old versions", "이전 버전을 삭제하지 않는 버전 관리 버킷"),
+    action=Text(
+        "Add a lifecycle rule that deletes noncurrent versions after the days you need to undo a mistake.",
+        "실수를 되돌리는 데 필요한 기간이 지나면 이전 버전을 삭제하는 수명 주기 규칙을 추가하세요.",
+    ),
+    rollback=Text(
+        "Delete the rule; versions that it deleted do not return.",
+        "규칙을 삭제하면 되지만, 이미 삭제된 버전은 돌아오지 않습니다.",
+    ),
+    mode="C",
+    effort="low",
+    risk="medium",
+    restart=False,
+    applies=_applies,
+    judge=_judge,
+    needs=(SIZE,),
+    claims_saving=False,
+    origin=("TA", "thrifty"),
+)

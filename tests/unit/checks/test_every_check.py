@@ -1,0 +1,173 @@
+"""What holds for every check of the catalog, on an example of each: a new check without one fails here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from rassistant.checks.check import Missing, Verdict
+from rassistant.checks.facts import Demand, NotYet
+from rassistant.checks.registry import all_checks, check_of
+from rassistant.services.optimize import judged_alone
+from tests.unit.checks.examples import EXAMPLES
+
+CODES = sorted(check.code for check in all_checks())
+ON_STATE = {
+    "EC2-STOPPED", "EC2-GEN", "EC2-GRAVITON", "EBS-UNATTACHED", "EBS-GP2", "EBS-IO-GP3", "EBS-STOPPED", "SNAP-OLD",
+    "SNAP-ORPHAN", "EIP-UNASSOC", "ELB-NOTARGET", "RDS-GEN", "RDS-GRAVITON", "RDS-MULTIAZ-DEV", "RDS-SNAP",
+    "LOGS-RETENTION",
+}  # fmt: skip
+"""Checks on what a resource is, not on what it does."""
+AT_ONCE = {
+    "EC2-STOPPED",  # dated by when it was stopped
+    "EBS-STOPPED",
+    "EC2-GEN", "RDS-GEN", "EBS-GP2", "EBS-IO-GP3", "RDS-MULTIAZ-DEV",  # a type is what it is from the first minute
+    "EIP-UNASSOC", "LAMBDA-ERROR", "LAMBDA-ARM", "CF-UNUSED",  # AWS keeps no age of these
+}  # fmt: skip
+
+
+def found(bench, code, **given):
+    resource = EXAMPLES[code](bench, **given)
+    return resource, bench.judge(code, resource)
+
+
+def test_every_check_has_an_example():
+    assert sorted(EXAMPLES) == CODES
+
+
+@pytest.mark.parametrize("code", CODES)
+class TestEveryCheck:
+    def test_finds_its_example_and_says_why(self, bench, code):
+        resource, verdict = found(bench, code)
+        assert isinstance(verdict, Verdict)
+        assert verdict.evidence
+        assert verdict.signals_used
+        assert verdict.reason.en.isascii()
+        assert any("가" <= letter <= "힣" for letter in verdict.reason.ko)
+        [finding] = judged_alone(check_of(code), resource, bench.facts).findings
+        assert finding.check == check_of(code).id
+
+    def test_claims_a_positive_saving_or_says_that_it_claims_none(self, bench, code):
+        check, (_, verdict) = check_of(code), found(bench, code)
+        if check.claims_saving:
+            assert verdict.saving.list_usd > 0
+            assert verdict.saving.source == "price_list"
+            assert 0 < verdict.own_share <= 1
+        else:
+            assert verdict.saving.list_usd is None
+            assert check.mode in {"C", "I"}
+
+    def test_never_invents_a_price(self, bench, code):
+        resource = EXAMPLES[code](bench)
+        bench.quotes.clear()
+        verdict = bench.judge(code, resource)
+        assert not isinstance(verdict, Verdict) or verdict.saving.list_usd is None
+
+    def test_missing_metrics_are_not_zero(self, bench, code):
+        if code in ON_STATE:
+            pytest.skip("judges by state")
+        resource = EXAMPLES[code](bench)
+        for place, samples in list(bench.samples.items()):
+            bench.samples[place] = replace(samples, values=(None,) * len(samples.values))
+        assert not isinstance(bench.judge(code, resource), Verdict)
+        bench.samples.clear()
+        assert not isinstance(bench.judge(code, resource), Verdict)
+
+    def test_sparse_metrics_give_no_verdict(self, bench, code):
+        check, resource = check_of(code), EXAMPLES[code](bench)
+        if code in ON_STATE or not any(need.required for need in check.needs):
+            pytest.skip("judges by state")
+        for place, samples in list(bench.samples.items()):
+            kept = int(len(samples.values) * 0.1)
+            values = (*samples.values[:kept], *(None for _ in samples.values[kept:]))
+            bench.samples[place] = replace(samples, values=values)
+        if code in {"LOGS-STALE", "LAMBDA-ERROR", "LAMBDA-ARM", "S3-NOLIFECYCLE", "S3-VERSIONS"}:
+            pytest.skip("its metric has points only where something happened")
+        assert not isinstance(bench.judge(code, resource), Verdict)
+
+    def test_a_minute_old_resource_is_not_judged(self, bench, code):
+        if code in AT_ONCE:
+            pytest.skip("has no age to judge by")
+        _, verdict = found(bench, code, days_old=0.001)
+        assert verdict is None
+
+    def test_the_ignore_tag_is_honoured(self, bench, code):
+        tags = dict(EXAMPLES[code](bench).tags)
+        bench.resources.clear()
+        resource = EXAMPLES[code](bench, tags={**tags, "r-assistant:ignore": ""})
+        judged = judged_alone(check_of(code), resource, bench.facts)
+        assert not judged.findings
+        assert not judged.insufficient
+
+    def test_what_a_stack_owns_is_fixed_in_its_code(self, bench, code):
+        tags = dict(EXAMPLES[code](bench).tags)
+        bench.resources.clear()
+        resource = EXAMPLES[code](bench, tags={**tags, "aws:cloudformation:stack-name": "web"})
+        [finding] = judged_alone(check_of(code), resource, bench.facts).findings
+        assert finding.mode in {"C", "B", "I"}
+
+    def test_members_of_groups_are_left_alone(self, bench, code):
+        if check_of(code).service_type != "EC2":
+            pytest.skip("no member of a group")
+        tags = dict(EXAMPLES[code](bench).tags)
+        bench.resources.clear()
+        for member in ({"aws:autoscaling:groupName": "web"}, {"eks:cluster-name": "main"}):
+            bench.resources.clear()
+            assert bench.judge(code, EXAMPLES[code](bench, tags={**tags, **member})) is None
+        bench.resources.clear()
+        assert bench.judge(code, EXAMPLES[code](bench, tags=tags, lifecycle="spot")) is None
+
+    def test_reads_only_what_it_says_it_needs(self, bench, code):
+        check, resource = check_of(code), EXAMPLES[code](bench)
+        facts = bench.facts
+        asked = set()
+        known = dict(facts.quotes), {}
+        for _ in range(12):
+            demand = Demand()
+            try:
+                check.judge(resource, replace(facts, quotes=known[0], samples=known[1], demand=demand))
+                break
+            except NotYet:
+                asked |= {need for _, need in demand.samples}
+                known[1].update({place: facts.samples.get(place) for place in demand.samples})
+                known[0].update({key: facts.quotes.get(key) for key in demand.prices})
+        else:
+            pytest.fail("never settled")
+        assert asked <= set(check.needs)
+
+    def test_own_cost_bounds_the_saving(self, bench, code):
+        resource, verdict = found(bench, code)
+        if verdict.saving.list_usd is None:
+            pytest.skip("claims no saving")
+        keys = [resource.key, *(one.key for one in verdict.covers)]
+        cheap = replace(bench.facts, own_cost_usd=dict.fromkeys(keys, 0.02))
+        [finding] = judged_alone(check_of(code), resource, cheap).findings
+        assert 0 < finding.monthly_saving_usd <= 0.02 * len(keys)
+        assert finding.price_source == "resource_cost"
+
+
+def test_a_day_before_its_time_a_resource_is_not_judged_and_a_day_after_it_is(bench):
+    for code, days in {"EC2-IDLE": 14, "NAT-IDLE": 30, "SNAP-OLD": 90, "SNAP-ORPHAN": 32, "DDB-IDLE": 14}.items():
+        bench.resources.clear()
+        assert not isinstance(found(bench, code, days_old=days - 0.1)[1], Verdict), code
+        bench.resources.clear()
+        assert isinstance(found(bench, code, days_old=days + 0.1)[1], Verdict), code
+
+
+def test_holes_in_a_listing_are_not_absence(bench):
+    resource = EXAMPLES["SNAP-ORPHAN"](bench)
+    holes = frozenset({("EBS", resource.account_id, resource.region)})
+    check = check_of("SNAP-ORPHAN")
+    facts = replace(bench.facts, incomplete=holes)
+    assert check.applies(resource, facts)
+    assert isinstance(check.judge(resource, facts), Missing)
+    bench.add("EBS", "vol-gone", status="in-use")
+    assert not check.applies(resource, bench.facts)
+
+
+def test_a_deadline_in_the_ignore_tag_ends_it(bench):
+    until = (bench.now - timedelta(days=1)).date().isoformat()
+    resource = EXAMPLES["EIP-UNASSOC"](bench, tags={"r-assistant:ignore": until})
+    assert judged_alone(check_of("EIP-UNASSOC"), resource, bench.facts).findings
