@@ -202,3 +202,50 @@ def test_chosen_columns_and_page_size_are_kept(site: SitePage) -> None:
     site.page.reload()
     expect(site.settled().locator("tbody tr")).to_have_count(25)
     expect(panel.get_by_role("columnheader", name="ARN")).to_be_visible()
+
+
+def test_saved_queries_are_run_renamed_deleted_and_brought_back(site: SitePage) -> None:
+    panel = site.ask("stopped EC2 in us-west-2")
+    with site.page.expect_response(re.compile("/api/query$")):
+        panel.get_by_role("button", name=re.compile("Remove Region")).click()
+    site.settled()
+    panel.get_by_role("button", name="Save this query").click()
+    dialog = site.page.get_by_role("dialog")
+    expect(dialog.get_by_label("Name of the query")).to_have_value("stopped EC2 in us-west-2")
+    dialog.get_by_label("Name of the query").fill("All stopped")
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    panel.get_by_role("button", name="Clear the question").click()
+    site.page.reload()
+
+    saved = panel.get_by_role("list", name="Saved queries")
+    with site.page.expect_request("**/api/query") as asked:
+        saved.get_by_role("button", name="All stopped", exact=True).click()
+    assert asked.value.post_data_json["plan"]["steps"][0]["regions"] == []
+    site.settled()
+    assert _shown(site) == _names(service_type="EC2", status="stopped")
+
+    saved.get_by_role("button", name="Actions for All stopped").click()
+    site.page.get_by_role("menuitem", name="Rename").click()
+    dialog.get_by_label("Name of the query").fill("Idle")
+    dialog.get_by_label("Name of the query").press("Enter")
+    saved.get_by_role("button", name="Actions for Idle").click()
+    site.page.get_by_role("menuitem", name="Delete").click()
+    expect(saved).to_have_count(0)
+    panel.get_by_role("button", name="Undo").click()
+    expect(saved.get_by_role("button", name="Idle", exact=True)).to_be_visible()
+
+
+def test_the_arrow_keys_bring_back_what_was_asked(site: SitePage) -> None:
+    site.ask("stopped EC2 in us-west-2")
+    panel = site.ask("how many RDS by region")
+    panel.get_by_role("button", name="Clear the question").click()
+    box = panel.get_by_role("textbox").first
+    box.press("ArrowUp")
+    expect(box).to_have_value("how many RDS by region")
+    box.press("ArrowUp")
+    expect(box).to_have_value("stopped EC2 in us-west-2")
+    box.press("ArrowDown")
+    expect(box).to_have_value("how many RDS by region")
+    box.fill("how many RDS by region and")
+    box.press("ArrowUp")
+    expect(box).to_have_value("how many RDS by region and")

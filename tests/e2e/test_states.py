@@ -9,7 +9,7 @@ from playwright.sync_api import Route, expect
 
 from tests.e2e.conftest import NewPage
 from tests.e2e.local_stack import LocalStack
-from tests.e2e.site_page import SitePage
+from tests.e2e.site_page import Locale, SitePage
 
 PROVENANCE = {"as_of": "2026-11-22T00:00:00Z", "stale": False, "warnings": []}
 
@@ -134,3 +134,22 @@ def test_what_a_model_writes_cannot_run(site: SitePage) -> None:
     expect(panel.locator(".markdown strong")).to_have_text("fine")
     expect(panel.locator(".markdown img, .markdown iframe, .markdown a")).to_have_count(0)
     assert site.page.evaluate("window.__ran") is None
+
+
+@pytest.mark.parametrize(
+    ("locale", "title", "button"),
+    [
+        ("en", "This part of the site could not be loaded", "Reload"),
+        ("ko", "화면의 일부를 불러오지 못했습니다", "페이지 새로 고침"),
+    ],
+)
+def test_code_of_an_older_version_asks_for_a_reload(new_page: NewPage, locale: Locale, title: str, button: str) -> None:
+    site = new_page(locale=locale).sign_in()
+    site.settled()
+    site.page.route("**/assets/CostTab-*.js", lambda route: route.fulfill(status=404))
+    site.tabs().nth(1).click()
+    expect(site.panel().get_by_text(title)).to_be_visible()
+    expect(site.tabs()).to_have_count(5)
+    site.page.unroute_all()
+    site.panel().get_by_role("button", name=button, exact=True).click()
+    expect(site.settled().locator("[data-total=cost]")).to_contain_text("$")

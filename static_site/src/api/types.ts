@@ -24,6 +24,7 @@ export type Recommendations = Schemas["Recommendations"];
 export type Conversation = Schemas["Conversation"];
 export type ConversationItem = Schemas["ConversationItem"];
 export type Turn = Schemas["Turn"];
+export type TurnFeedback = Schemas["TurnFeedback"];
 export type PartWarning = Schemas["PartWarning"];
 export type TurnStarted = Schemas["TurnStarted"];
 

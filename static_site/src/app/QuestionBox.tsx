@@ -13,13 +13,16 @@ export interface QuestionBoxProps {
   value: string;
   onChange: (value: string) => void;
   onAsk: () => void;
-  onPrevious?: () => void;
+  /** Arrow keys: one question back (1) or forth (-1). False where there is none to show. */
+  onRecall?: (step: 1 | -1) => boolean;
   busy: boolean;
 }
 
 export const MAX_QUESTION = 2000;
 
-export function QuestionBox({ value, onChange, onAsk, onPrevious, busy }: QuestionBoxProps) {
+const RECALLS: Record<string, 1 | -1> = { ArrowUp: 1, ArrowDown: -1 };
+
+export function QuestionBox({ value, onChange, onAsk, onRecall, busy }: QuestionBoxProps) {
   const { t } = usePreferences();
   return (
     <div className="question-box" data-question-box="">
@@ -36,10 +39,10 @@ export function QuestionBox({ value, onChange, onAsk, onPrevious, busy }: Questi
           if (asks(event.detail)) {
             event.preventDefault();
             onAsk();
-          } else if (event.detail.key === "ArrowUp" && value === "" && onPrevious) {
-            event.preventDefault();
-            onPrevious();
+            return;
           }
+          const step = event.detail.isComposing ? undefined : RECALLS[event.detail.key];
+          if (step && onRecall?.(step)) event.preventDefault();
         }}
       />
       <Button variant="primary" iconName="search" onClick={onAsk} loading={busy} loadingText={t.common.loading}>

@@ -72,9 +72,11 @@ export function Shell({ fallbackName, onSignOut }: { fallbackName: string; onSig
         />
       </main>
       {help ? (
-        <Suspense fallback={null}>
-          <ShortcutsHelp onClose={() => setHelp(false)} />
-        </Suspense>
+        <ViewBoundary t={t}>
+          <Suspense fallback={null}>
+            <ShortcutsHelp onClose={() => setHelp(false)} />
+          </Suspense>
+        </ViewBoundary>
       ) : null}
     </>
   );

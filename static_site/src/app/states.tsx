@@ -141,22 +141,44 @@ export function Stamp({
   );
 }
 
-/** An error in one view leaves the others alone. */
-export class ViewBoundary extends Component<{ t: Dictionary; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+/** What browsers, and Vite's loader of styles, say of a chunk that is no longer on the server. */
+const LOST_CHUNK = /dynamically imported module|importing a module script failed|unable to preload css/i;
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+export function isLostChunk(error: unknown): boolean {
+  return error instanceof Error && LOST_CHUNK.test(error.message);
+}
+
+/** An error in one view leaves the others alone. */
+export class ViewBoundary extends Component<
+  { t: Dictionary; children: ReactNode },
+  { failed: "crashed" | "outdated" | null }
+> {
+  override state = { failed: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { failed: isLostChunk(error) ? ("outdated" as const) : ("crashed" as const) };
   }
 
   override render() {
     const { t, children } = this.props;
-    if (!this.state.failed) return children;
+    if (this.state.failed === null) return children;
+    if (this.state.failed === "outdated") {
+      // Trying again would not help: a module that failed to load stays failed until the page is loaded anew.
+      return (
+        <Alert
+          type="error"
+          header={t.errors.outdated}
+          action={<Button onClick={() => window.location.reload()}>{t.errors.reload}</Button>}
+        >
+          {t.errors.outdatedHint}
+        </Alert>
+      );
+    }
     return (
       <Alert
         type="error"
         header={t.errors.crashed}
-        action={<Button onClick={() => this.setState({ failed: false })}>{t.common.retry}</Button>}
+        action={<Button onClick={() => this.setState({ failed: null })}>{t.common.retry}</Button>}
       />
     );
   }

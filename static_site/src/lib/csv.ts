@@ -18,9 +18,9 @@ export function csvText(header: readonly string[], rows: readonly (readonly Cell
   return BOM + [header, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 }
 
-/** `resources-2026-11-22.csv`; the day is UTC's. */
-export function csvName(what: string, now: Date): string {
-  return `r-assistant-${what}-${now.toISOString().slice(0, 10)}.csv`;
+/** `r-assistant-resources-2026-11-22.csv`; the day is UTC's. */
+export function csvName(what: string, now: Date, extension = "csv"): string {
+  return `r-assistant-${what}-${now.toISOString().slice(0, 10)}.${extension}`;
 }
 
 export function saveText(name: string, text: string, type = "text/csv;charset=utf-8"): void {

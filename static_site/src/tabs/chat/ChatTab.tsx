@@ -7,17 +7,18 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { answered } from "../../api/client";
 import { ApiError } from "../../api/errors";
-import type { Conversation, Turn } from "../../api/types";
+import type { Conversation, TurnStarted } from "../../api/types";
 import { useApi, useMe } from "../../app/backend";
 import { usePreferences } from "../../app/preferences";
 import { ErrorPanel, Skeleton } from "../../app/states";
 import { setParams, useParams } from "../../lib/urlState";
 import { Chips } from "../query/Chips";
 import { Composer } from "./Composer";
-import { CONVERSATIONS, ConversationList } from "./ConversationList";
-import { TurnView } from "./TurnView";
+import { ConversationList } from "./ConversationList";
+import { type ShownTurn, TurnView } from "./TurnView";
+import { CONVERSATIONS } from "./useConversationChanges";
 
-type Sent = Pick<Turn, "turn_id" | "message"> & { conversation_id: string };
+type Sent = ShownTurn & { conversation_id: string };
 
 /** Scrolling follows the answer only while its end is in view. */
 const NEAR_END_PX = 80;
@@ -45,18 +46,16 @@ function useThread(id: string | null) {
   const known = conversation.data?.turns ?? [];
   const knownIds = new Set(known.map((turn) => turn.turn_id));
   const mine = sent.filter((turn) => turn.conversation_id === id && !knownIds.has(turn.turn_id));
-  const turns: Pick<Turn, "turn_id" | "message">[] = [...known, ...mine];
+  const turns: ShownTurn[] = [...known, ...mine];
   const running = turns.findLast(
     (turn) => !ended.has(turn.turn_id) && !known.some((one) => one.turn_id === turn.turn_id && one.done),
   );
 
-  const send = async (message: string): Promise<boolean> => {
+  const begin = async (message: string, ask: () => Promise<TurnStarted>): Promise<boolean> => {
     setSending(true);
     setFailure(null);
     try {
-      // No locale: a question in Korean is answered in Korean, whatever the language of the page.
-      const body = { message, ...(id ? { conversation_id: id } : {}) };
-      const started = await answered(api.POST("/api/chat", { body }));
+      const started = await ask();
       setSent((before) => [...before, { ...started, message }]);
       if (started.conversation_id !== id) setParams({ c: started.conversation_id });
       void client.invalidateQueries({ queryKey: CONVERSATIONS });
@@ -68,6 +67,16 @@ function useThread(id: string | null) {
       setSending(false);
     }
   };
+  // No locale: a question in Korean is answered in Korean, whatever the language of the page.
+  const send = (message: string) =>
+    begin(message, () =>
+      answered(api.POST("/api/chat", { body: { message, ...(id ? { conversation_id: id } : {}) } })),
+    );
+  const retry = ({ turn_id, message }: ShownTurn) =>
+    begin(message, () => {
+      const path = { conversation_id: id ?? "", turn_id };
+      return answered(api.POST("/api/chat/{conversation_id}/turns/{turn_id}/retry", { params: { path } }));
+    });
   const stop = async () => {
     if (!running || !id) return;
     const path = { conversation_id: id, turn_id: running.turn_id };
@@ -81,7 +90,7 @@ function useThread(id: string | null) {
     setEnded((before) => new Set(before).add(turnId));
     if (now) void client.invalidateQueries({ queryKey: CONVERSATIONS });
   };
-  return { conversation, turns, running, sending, failure, send, stop, onDone };
+  return { conversation, turns, running, sending, failure, send, retry, stop, onDone };
 }
 
 export default function ChatTab() {
@@ -167,7 +176,14 @@ export default function ChatTab() {
                       conversationId={id}
                       turn={turn}
                       onDone={thread.onDone}
-                      onRetry={(message) => void submit(message)}
+                      onRetry={
+                        thread.running || thread.sending
+                          ? null
+                          : () => {
+                              following.current = true;
+                              void thread.retry(turn);
+                            }
+                      }
                     />
                   ))
                 : null}

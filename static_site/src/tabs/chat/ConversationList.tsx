@@ -1,18 +1,20 @@
-/** One's own conversations. */
+/** One's own conversations: found by words, opened, renamed, exported, deleted. */
 
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import Modal from "@cloudscape-design/components/modal";
+import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { answered } from "../../api/client";
 import type { ConversationItem } from "../../api/types";
 import { useApi } from "../../app/backend";
+import { NameDialog } from "../../app/NameDialog";
 import { usePreferences } from "../../app/preferences";
 import { ErrorPanel, Skeleton } from "../../app/states";
-
-export const CONVERSATIONS = ["conversations"] as const;
+import { DeleteDialog, type Doomed } from "./DeleteDialog";
+import { CONVERSATIONS, useConversationChanges } from "./useConversationChanges";
 
 export interface ConversationListProps {
   selected: string | null;
@@ -20,68 +22,76 @@ export interface ConversationListProps {
   onNew: () => void;
 }
 
-/** What is to be deleted: one, all of them, or nothing. */
-type Doomed = ConversationItem | "all" | null;
+const MAX_TITLE = 200;
+const MAX_SEARCH = 256;
+const TYPING_MS = 300;
 
-export function ConversationList({ selected, onOpen, onNew }: ConversationListProps) {
+/** `text` once it has stayed the same for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+function useConversations(words: string) {
   const api = useApi();
-  const { t, f } = usePreferences();
-  const client = useQueryClient();
-  const [doomed, setDoomed] = useState<Doomed>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  const list = useInfiniteQuery({
-    queryKey: CONVERSATIONS,
-    queryFn: ({ pageParam, signal }) =>
-      answered(api.GET("/api/chat", { params: { query: { cursor: pageParam ?? undefined } }, signal })),
+  return useInfiniteQuery({
+    queryKey: [...CONVERSATIONS, words],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { q: words || undefined, cursor: pageParam ?? undefined };
+      return answered(api.GET("/api/chat", { params: { query }, signal }));
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next_cursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function ConversationList({ selected, onOpen, onNew }: ConversationListProps) {
+  const { t } = usePreferences();
+  const [search, setSearch] = useState("");
+  const words = useSettled(search.trim());
+  const list = useConversations(words);
+  const [doomed, setDoomed] = useState<Doomed | null>(null);
+  const [renamed, setRenamed] = useState<ConversationItem | null>(null);
+  const { rename, save, remove, failure } = useConversationChanges((id) => {
+    if (id === null || id === selected) onNew();
   });
   const items = (list.data?.pages ?? []).flatMap((page) => page.items);
-  const remove = async () => {
-    const target = doomed;
-    setDoomed(null);
-    try {
-      if (target === "all") await answered(api.DELETE("/api/chat"));
-      else if (target) {
-        const path = { conversation_id: target.conversation_id };
-        await answered(api.DELETE("/api/chat/{conversation_id}", { params: { path } }));
-      }
-      setFailure(null);
-      if (target === "all" || (target && target.conversation_id === selected)) onNew();
-    } catch (error) {
-      setFailure(error);
-    }
-    await client.invalidateQueries({ queryKey: CONVERSATIONS });
-  };
   return (
     <nav className="conversations" aria-label={t.chat.conversations}>
       <SpaceBetween size="s">
         <Button iconName="add-plus" onClick={onNew} fullWidth>
           {t.chat.newChat}
         </Button>
+        <Input
+          type="search"
+          value={search}
+          ariaLabel={t.chat.search}
+          placeholder={t.chat.search}
+          nativeInputAttributes={{ maxLength: MAX_SEARCH }}
+          onChange={({ detail }) => setSearch(detail.value)}
+        />
         {list.isPending ? <Skeleton height={120} /> : null}
         {list.error ? <ErrorPanel error={list.error} onRetry={() => void list.refetch()} /> : null}
         {failure ? <ErrorPanel error={failure} /> : null}
-        {list.data && items.length === 0 ? <Box color="text-body-secondary">{t.chat.noConversations}</Box> : null}
+        {list.data && items.length === 0 ? (
+          <Box color="text-body-secondary">{words ? t.chat.noneFound : t.chat.noConversations}</Box>
+        ) : null}
         <ul className="conversation-items">
           {items.map((item) => (
-            <li key={item.conversation_id}>
-              <button
-                type="button"
-                className="conversation-open"
-                aria-current={item.conversation_id === selected ? "true" : undefined}
-                onClick={() => onOpen(item.conversation_id)}
-              >
-                <span className="conversation-title">{item.title || t.chat.untitled}</span>
-                <span className="quiet">{f.time(item.updated_at)}</span>
-              </button>
-              <Button
-                variant="icon"
-                iconName="remove"
-                ariaLabel={t.chat.remove(item.title || t.chat.untitled)}
-                onClick={() => setDoomed(item)}
-              />
-            </li>
+            <Conversation
+              key={item.conversation_id}
+              item={item}
+              isOpen={item.conversation_id === selected}
+              onOpen={() => onOpen(item.conversation_id)}
+              onRename={() => setRenamed(item)}
+              onExport={() => void save(item)}
+              onDelete={() => setDoomed(item)}
+            />
           ))}
         </ul>
         {list.hasNextPage ? (
@@ -89,34 +99,69 @@ export function ConversationList({ selected, onOpen, onNew }: ConversationListPr
             {t.app.more}
           </Button>
         ) : null}
-        {items.length > 1 ? (
+        {items.length > 1 && !words ? (
           <Button variant="inline-link" onClick={() => setDoomed("all")}>
             {t.chat.removeAll}
           </Button>
         ) : null}
       </SpaceBetween>
       {doomed ? (
-        <Modal
-          visible
-          onDismiss={() => setDoomed(null)}
-          header={doomed === "all" ? t.chat.removeAllQuestion : t.chat.removeQuestion}
-          closeAriaLabel={t.common.close}
-          footer={
-            <Box float="right">
-              <SpaceBetween direction="horizontal" size="xs">
-                <Button variant="link" onClick={() => setDoomed(null)}>
-                  {t.common.cancel}
-                </Button>
-                <Button variant="primary" onClick={() => void remove()}>
-                  {doomed === "all" ? t.chat.removeAll : t.chat.remove(doomed.title || t.chat.untitled)}
-                </Button>
-              </SpaceBetween>
-            </Box>
-          }
-        >
-          {t.chat.removeHint}
-        </Modal>
+        <DeleteDialog
+          doomed={doomed}
+          onClose={() => setDoomed(null)}
+          onDelete={() => {
+            setDoomed(null);
+            void remove(doomed);
+          }}
+        />
+      ) : null}
+      {renamed ? (
+        <NameDialog
+          header={t.chat.renameTitle}
+          label={t.chat.title}
+          name={renamed.title}
+          maxLength={MAX_TITLE}
+          onClose={() => setRenamed(null)}
+          onSave={(title) => {
+            setRenamed(null);
+            void rename(renamed, title);
+          }}
+        />
       ) : null}
     </nav>
+  );
+}
+
+interface ConversationProps {
+  item: ConversationItem;
+  isOpen: boolean;
+  onOpen: () => void;
+  onRename: () => void;
+  onExport: () => void;
+  onDelete: () => void;
+}
+
+function Conversation({ item, isOpen, onOpen, onRename, onExport, onDelete }: ConversationProps) {
+  const { t, f } = usePreferences();
+  const title = item.title || t.chat.untitled;
+  const actions: Record<string, () => void> = { rename: onRename, export: onExport, remove: onDelete };
+  return (
+    <li>
+      <button type="button" className="conversation-open" aria-current={isOpen ? "true" : undefined} onClick={onOpen}>
+        <span className="conversation-title">{title}</span>
+        <span className="quiet">{f.time(item.updated_at)}</span>
+      </button>
+      <ButtonDropdown
+        variant="icon"
+        ariaLabel={t.common.actionsFor(title)}
+        expandToViewport
+        items={[
+          { id: "rename", text: t.common.rename, iconName: "edit" },
+          { id: "export", text: t.chat.export, iconName: "download" },
+          { id: "remove", text: t.common.remove, iconName: "remove" },
+        ]}
+        onItemClick={({ detail }) => actions[detail.id]?.()}
+      />
+    </li>
   );
 }

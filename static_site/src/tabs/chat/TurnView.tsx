@@ -16,6 +16,7 @@ import { usePreferences } from "../../app/preferences";
 import { ErrorPanel } from "../../app/states";
 import { useCopy } from "../../app/useCopy";
 import { openTab } from "../../lib/urlState";
+import { type Judging, Reason, Thumbs, useJudgement } from "./Judgement";
 import type { ToolStep, TurnState } from "./turnState";
 import { useTurn } from "./useTurn";
 
@@ -23,14 +24,18 @@ const Markdown = lazy(() => import("./Markdown"));
 
 export interface TurnViewProps {
   conversationId: string;
-  turn: Pick<Turn, "turn_id" | "message">;
+  turn: ShownTurn;
   onDone: (turnId: string, now: boolean) => void;
-  onRetry: (message: string) => void;
+  /** Asks the same again; null while that is not possible. */
+  onRetry: (() => void) | null;
 }
+
+export type ShownTurn = Pick<Turn, "turn_id" | "message"> & { feedback?: Turn["feedback"] };
 
 export function TurnView({ conversationId, turn, onDone, onRetry }: TurnViewProps) {
   const { t } = usePreferences();
   const { state, failure, again } = useTurn(conversationId, turn.turn_id, (now) => onDone(turn.turn_id, now));
+  const judging = useJudgement(conversationId, turn.turn_id, turn.feedback ?? null);
   const waiting = !state.done && !failure;
   return (
     <SpaceBetween size="s">
@@ -46,7 +51,7 @@ export function TurnView({ conversationId, turn, onDone, onRetry }: TurnViewProp
         ariaLabel={t.chat.assistant}
         showLoadingBar={waiting}
         avatar={<Avatar ariaLabel={t.chat.assistant} color="gen-ai" iconName="gen-ai" loading={waiting} />}
-        actions={state.text ? <CopyAnswer text={state.text} /> : undefined}
+        actions={state.done ? <AnswerActions text={state.text} judging={judging} onRetry={onRetry} /> : undefined}
       >
         <SpaceBetween size="s">
           {state.steps.length ? <Steps steps={state.steps} open={waiting} /> : null}
@@ -58,7 +63,8 @@ export function TurnView({ conversationId, turn, onDone, onRetry }: TurnViewProp
           ) : null}
           <Sources state={state} />
           {state.stopped ? <StatusIndicator type="stopped">{t.chat.stopped}</StatusIndicator> : null}
-          {state.error ? <Failure state={state} onRetry={() => onRetry(turn.message)} /> : null}
+          {state.error ? <Failure state={state} onRetry={onRetry} /> : null}
+          {judging.asking ? <Reason judging={judging} /> : null}
           {failure ? <ErrorPanel error={failure} onRetry={again} /> : null}
         </SpaceBetween>
       </ChatBubble>
@@ -66,12 +72,26 @@ export function TurnView({ conversationId, turn, onDone, onRetry }: TurnViewProp
   );
 }
 
-function CopyAnswer({ text }: { text: string }) {
+interface AnswerActionsProps {
+  text: string;
+  judging: Judging;
+  onRetry: (() => void) | null;
+}
+
+function AnswerActions({ text, judging, onRetry }: AnswerActionsProps) {
   const { t } = usePreferences();
   const [said, copy] = useCopy();
   return (
     <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-      <Button variant="icon" iconName="copy" ariaLabel={t.chat.copyAnswer} onClick={() => copy(text)} />
+      {text ? <Button variant="icon" iconName="copy" ariaLabel={t.chat.copyAnswer} onClick={() => copy(text)} /> : null}
+      <Button
+        variant="icon"
+        iconName="refresh"
+        ariaLabel={t.chat.again}
+        disabled={!onRetry}
+        onClick={() => onRetry?.()}
+      />
+      <Thumbs judging={judging} />
       <span role="status" className="quiet">
         {said}
       </span>
@@ -142,12 +162,16 @@ function Sources({ state }: { state: TurnState }) {
   );
 }
 
-function Failure({ state, onRetry }: { state: TurnState; onRetry: () => void }) {
+function Failure({ state, onRetry }: { state: TurnState; onRetry: (() => void) | null }) {
   const { t } = usePreferences();
   const error = state.error;
   const panel = new ApiError(0, { ...error, code: error?.code ?? "", message: error?.message || t.errors.unknown });
   return (
-    <Alert type="error" header={t.chat.failed} action={<Button onClick={onRetry}>{t.common.retry}</Button>}>
+    <Alert
+      type="error"
+      header={t.chat.failed}
+      action={onRetry ? <Button onClick={onRetry}>{t.common.retry}</Button> : undefined}
+    >
       <div>{panel.message}</div>
       {panel.hint ? <div>{panel.hint}</div> : null}
       {panel.requestId ? (

@@ -4,7 +4,7 @@ import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEffect, useState } from "react";
-import { readStored, usePreferences, writeStored } from "../../app/preferences";
+import { usePreferences } from "../../app/preferences";
 import { QuestionBox } from "../../app/QuestionBox";
 import { ErrorPanel, Skeleton, Stamp, Warnings } from "../../app/states";
 import { setParams, useParams } from "../../lib/urlState";
@@ -15,15 +15,11 @@ import { DetailPanel } from "./DetailPanel";
 import { parseDetailKey } from "./detailKey";
 import { isPlan, sortOf } from "./plan";
 import { ResourceTable } from "./ResourceTable";
+import { recalled, recent, remember } from "./recent";
+import { SavedQueries, SaveQuery, useSavedQueries } from "./SavedQueries";
 import { ask, askPlan, clearQuestion, useQuestion } from "./useQuestion";
 
-const RECENT = "r-assistant.recent";
 const DRAFT = "r-assistant.draft";
-
-function recent(): string[] {
-  const saved = readStored(RECENT);
-  return Array.isArray(saved) ? saved.filter((one): one is string => typeof one === "string") : [];
-}
 
 export default function QueryTab() {
   const { t } = usePreferences();
@@ -42,7 +38,7 @@ export default function QueryTab() {
     const asked = text.trim();
     if (!asked) return;
     setDraft(asked);
-    writeStored(RECENT, [asked, ...recent().filter((one) => one !== asked)].slice(0, 20));
+    remember(asked);
     if (asked === question.text && !params.get("plan")) void question.refetch();
     else ask(asked);
   };
@@ -50,6 +46,12 @@ export default function QueryTab() {
     setDraft("");
     clearQuestion();
   };
+  const recall = (step: 1 | -1) => {
+    const text = recalled(recent(), draft, step);
+    if (text !== null) setDraft(text);
+    return text !== null;
+  };
+  const saved = useSavedQueries();
   const resource = parseDetailKey(params.get("detail"));
   return (
     <SpaceBetween size="m">
@@ -60,16 +62,16 @@ export default function QueryTab() {
               value={draft}
               onChange={setDraft}
               onAsk={() => submit(draft)}
-              onPrevious={() => setDraft(recent()[0] ?? "")}
+              onRecall={recall}
               busy={question.asked && question.isFetching && !question.refreshing}
             />
+            <SaveQuery saved={saved} name={question.text || draft} />
             {question.asked ? (
-              <Button iconName="close" onClick={clear} ariaLabel={t.query.clear}>
-                {t.common.clear}
-              </Button>
+              <Button variant="icon" iconName="close" onClick={clear} ariaLabel={t.query.clear} />
             ) : null}
           </div>
           <Chips label={t.query.chipsLabel} texts={t.query.chips} onPick={submit} />
+          <SavedQueries saved={saved} />
         </SpaceBetween>
       </Container>
       {question.asked ? <Result question={question} onAsk={submit} /> : <Browse />}

@@ -65,6 +65,46 @@ export function ResourceTable(props: ResourceTableProps) {
       setSaving(t.query.csvFailed);
     }
   };
+  const pager = (
+    <Pager
+      page={props.page}
+      pageSize={prefs.pageSize}
+      shown={rows.length}
+      total={total}
+      hasNext={props.hasNext}
+      busy={props.loadingPage}
+      onPage={(page) => setParams({ page: page > 1 ? page : null })}
+    />
+  );
+  const preferences = (
+    <CollectionPreferences
+      title={t.query.preferences}
+      confirmLabel={t.common.apply}
+      cancelLabel={t.common.cancel}
+      preferences={{ pageSize: prefs.pageSize, wrapLines: prefs.wrapLines, contentDisplay: complete }}
+      pageSizePreference={{
+        title: t.query.pageSize,
+        options: PAGE_SIZES.map((size) => ({ value: size, label: t.query.pageSizeRows(f.number(size)) })),
+      }}
+      wrapLinesPreference={{ label: t.query.wrap }}
+      contentDisplayPreference={{
+        title: t.query.visibleColumns,
+        options: columns.map((column) => ({
+          id: column.id,
+          label: column.header,
+          alwaysVisible: column.id === "name",
+        })),
+      }}
+      onConfirm={({ detail }) => {
+        setPrefs({
+          pageSize: detail.pageSize ?? prefs.pageSize,
+          wrapLines: detail.wrapLines ?? false,
+          columns: detail.contentDisplay ?? null,
+        });
+        setParams({ page: null }, { replace: true });
+      }}
+    />
+  );
   return (
     <Table<Row>
       variant="container"
@@ -86,59 +126,23 @@ export function ResourceTable(props: ResourceTableProps) {
         <Header
           counter={typeof total === "number" ? `(${f.number(total)})` : undefined}
           actions={
-            <SpaceBetween direction="horizontal" size="xs">
+            <SpaceBetween direction="horizontal" size="xs" alignItems="center">
               <span className="quiet" role="status">
                 {saving}
               </span>
               <Button iconName="download" disabled={rows.length === 0} onClick={() => void download()}>
                 {t.common.download}
               </Button>
+              {/* Without a filter they would stand in a row of their own. */}
+              {props.filter ? null : pager}
+              {props.filter ? null : preferences}
             </SpaceBetween>
           }
         >
           {props.title}
         </Header>
       }
-      pagination={
-        <Pager
-          page={props.page}
-          pageSize={prefs.pageSize}
-          shown={rows.length}
-          total={total}
-          hasNext={props.hasNext}
-          busy={props.loadingPage}
-          onPage={(page) => setParams({ page: page > 1 ? page : null })}
-        />
-      }
-      preferences={
-        <CollectionPreferences
-          title={t.query.preferences}
-          confirmLabel={t.common.apply}
-          cancelLabel={t.common.cancel}
-          preferences={{ pageSize: prefs.pageSize, wrapLines: prefs.wrapLines, contentDisplay: complete }}
-          pageSizePreference={{
-            title: t.query.pageSize,
-            options: PAGE_SIZES.map((size) => ({ value: size, label: t.query.pageSizeRows(f.number(size)) })),
-          }}
-          wrapLinesPreference={{ label: t.query.wrap }}
-          contentDisplayPreference={{
-            title: t.query.visibleColumns,
-            options: columns.map((column) => ({
-              id: column.id,
-              label: column.header,
-              alwaysVisible: column.id === "name",
-            })),
-          }}
-          onConfirm={({ detail }) => {
-            setPrefs({
-              pageSize: detail.pageSize ?? prefs.pageSize,
-              wrapLines: detail.wrapLines ?? false,
-              columns: detail.contentDisplay ?? null,
-            });
-            setParams({ page: null }, { replace: true });
-          }}
-        />
-      }
+      {...(props.filter ? { pagination: pager, preferences } : {})}
       empty={<Empty title={props.emptyTitle} hint={t.query.noMatchHint} />}
     />
   );

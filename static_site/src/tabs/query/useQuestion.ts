@@ -23,6 +23,11 @@ export function ask(text: string): void {
   setParams({ q: text, plan: null, page: null, sort: null, f: null, detail: null });
 }
 
+/** The question stands on its own from now on. */
+export function forgetFollowUp(text: string): void {
+  askedAfter.delete(text);
+}
+
 export function askPlan(plan: Plan): void {
   setParams({ plan: JSON.stringify(plan), page: null, detail: null });
 }
