@@ -40,7 +40,7 @@ class Feature:
 # bound by CPU. A worker may run for Lambda's longest, 15 minutes. A chat turn is never run twice by itself (its events
 # would be written twice); a refresh may be, once.
 FEATURES: tuple[Feature, ...] = (
-    Feature("query", "functions.query.handler.handler", ("cache",), starts=("refresh_worker",)),
+    Feature("query", "functions.query.handler.handler", ("cache",), model=True, starts=("refresh_worker",)),
     Feature("cost", "functions.cost.handler.handler", ("cache",), analytics=True, starts=("refresh_worker",)),
     Feature("metrics", "functions.metrics.handler.handler", ("cache",), starts=("refresh_worker",)),
     Feature("optimize", "functions.optimize.handler.handler", ("cache",), analytics=True, starts=("refresh_worker",)),

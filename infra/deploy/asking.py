@@ -112,6 +112,7 @@ def steps(api: DeployedApi, user: DeployedApi, expected: Expected) -> list[Step]
         ("a question in Korean", lambda: _question(user, "실행 중인 EC2 보여줘", expected)),
         ("a question in English", lambda: _question(user, "running EC2", expected)),
         ("cost", lambda: _cost(user, expected)),
+        ("a forecast", lambda: _forecast(user)),
         ("metrics", lambda: f"{len(user.ok('GET', '/api/metrics/summary', service_type='EC2')['rows'])} rows"),
         ("recommendations", lambda: f"{user.ok('GET', '/api/recommendations')['total']} found"),
         ("a chat turn", lambda: _chat(user)),
@@ -155,6 +156,13 @@ def _cost(user: DeployedApi, expected: Expected) -> str:
     cost = user.ok("GET", "/api/cost", group_by="service")
     _require(abs(cost["total"] - expected.month_usd) < 0.005, f"{cost['total']} instead of {expected.month_usd:.2f}")
     return f"{cost['total']:.2f} {cost['currency']} in {len(cost['groups'])} services"
+
+
+def _forecast(user: DeployedApi) -> str:
+    """Calculated on arrays: shows that the analytics layer is where it is needed."""
+    answer = user.ok("GET", "/api/cost/forecast", horizon=30)
+    _require(len(answer["points"]) == 30, f"{len(answer['points'])} points instead of 30")
+    return f"{len(answer['points'])} days by {answer['method']}"
 
 
 def _chat(user: DeployedApi) -> str:
