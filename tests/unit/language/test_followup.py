@@ -16,7 +16,9 @@ def said(read, parser, *questions):
 def test_region_state_count_service(read, parser):
     assert said(
         read, parser, "running EC2 in us-east-1", "and in us-west-2?", "only stopped ones", "how many of them?"
-    ) == ["EC2 · us-east-1 · running", "EC2 · us-west-2 · running", "EC2 · us-west-2 · stopped", "EC2 · us-west-2 · stopped · count"]  # fmt: skip
+    ) == ["EC2 · us-east-1 · running", "EC2 · us-west-2 · running", "EC2 · us-west-2 · stopped",
+        "EC2 · us-west-2 · stopped · count",
+    ]  # fmt: skip
 
 
 def test_in_korean_down_to_the_cost(read, parser):

@@ -23,7 +23,9 @@ UNITLESS = {"", "GiB", "MB", "MiB", "bytes", "s", "IOPS"}
 
 def numeric(kind):
     fields = [f"details.{field.name}" for field in kind.fields if field.type == "number" and field.unit in UNITLESS]
-    return fields + [f"metrics.{m.name}" for m in kind.metrics if m.summary and m.words.en and m.unit in ("Percent", "Count")]
+    return fields + [
+        f"metrics.{m.name}" for m in kind.metrics if m.summary and m.words.en and m.unit in ("Percent", "Count")
+    ]
 
 
 @st.composite

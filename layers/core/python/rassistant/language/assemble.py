@@ -2,67 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from rassistant.language.alternatives import alternatives as merged_alternatives
 from rassistant.language.cost_step import cost_step
-from rassistant.language.drafts import Draft, either
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import Aggregation, And, Condition, Filter, Or, QueryPlan, SortKey, Step, paths
+from rassistant.language.parts import Parts, context, continues_cost, holders, parts_of
+from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step, paths
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.refusals import not_read, nothing_like, unclear, unfit
-from rassistant.language.rules_shape import SIZE, refs_of_meaning, refs_to_sort
-from rassistant.language.rules_time import Period, dated
-from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
-from rassistant.language.settle import (
-    Unfit,
-    filter_of,
-    named_services,
-    of_services,
-    path_for,
-    possible_services,
-    segments,
-)
+from rassistant.language.refusals import not_read, unclear, unfit
+from rassistant.language.rules_time import dated
+from rassistant.language.senses import ANY_SERVICE, Item, Ref
+from rassistant.language.settle import Unfit, filter_of, named_services, of_services, possible_services, segments
+from rassistant.language.shape_step import Shaper
 
-
-@dataclass(slots=True)
-class Parts:
-    """The pieces by what they do."""
-
-    items: list[Item]
-    drafts: list[Draft] = field(default_factory=list)
-    regions: list[str] = field(default_factory=list)
-    not_regions: list[str] = field(default_factory=list)
-    accounts: list[str] = field(default_factory=list)
-    not_accounts: list[str] = field(default_factory=list)
-    not_services: list[str] = field(default_factory=list)
-    periods: list[Period] = field(default_factory=list)
-    shown: list[tuple[Ref, ...]] = field(default_factory=list)
-
-    def has(self, category: str) -> bool:
-        return any(item.has(category) for item in self.items)
-
-    def all(self, category: str) -> list[Item]:
-        return [item for item in self.items if item.has(category)]
+_INSTANCES = ("instance", "server", "node", "인스턴스", "서버", "노드")
 
 
 class Assembler:
     def __init__(self, catalog: FieldCatalog, sizes: Sequence[Ref]) -> None:
         self._catalog = catalog
-        self._sizes = tuple(sizes)
+        self._shaper = Shaper(catalog, sizes)
         self._everything = tuple(catalog.kinds)
 
     def assemble(self, items: list[Item], situation: Situation) -> QueryPlan | Refusal:
-        parts = self._parts(items)
+        parts = parts_of(items)
         services, generic = named_services(items)
         services = self._without(services, parts.not_services)
         refusal = self._attach_periods(parts, situation)
         if refusal is not None:
             return refusal
-        services = self._services(services or _context(parts, situation), generic, parts)
-        is_cost = self._is_cost(parts) or _continues_cost(parts, situation) or self._is_costliest(parts)
+        services = self._services(services or context(parts, situation), generic, parts)
+        is_cost = self._is_cost(parts) or continues_cost(parts, situation) or self._is_costliest(parts)
         where = self._where(parts, services, items)
         if isinstance(where, Refusal):
             return where
@@ -76,39 +48,13 @@ class Assembler:
         if is_cost:
             ranked = self._dimension_words(parts)[:1] if self._is_costliest(parts) else []
             return cost_step(step, parts, situation, ranked)
-        shaped = self._shaped(step, parts)
+        shaped = self._shaper.shaped(step, parts)
         if isinstance(shaped, Refusal):
             return shaped
         unread = next((path for path in paths(shaped) if self._is_unread(path, services)), None)
         if unread is not None:
             return not_read(self._catalog.info(unread, services), unread)
         return QueryPlan((shaped,))
-
-    # gathering
-
-    def _parts(self, items: list[Item]) -> Parts:
-        parts = Parts(items)
-        for item in items:
-            senses = item.senses
-            if "COND" in senses:
-                parts.drafts.append(senses["COND"])
-            if "REGION" in senses and "COND" not in senses:
-                parts.regions += [code for code in senses["REGION"] if code not in parts.regions]
-            parts.not_regions += senses.get("XREGION", ())
-            parts.accounts += senses.get("ACCOUNTREF", ())
-            parts.not_accounts += senses.get("XACCOUNT", ())
-            parts.not_services += senses.get("XSERVICE", ())
-            if "PERIOD" in senses:
-                parts.periods.append(senses["PERIOD"])
-            if not senses.keys() & {"COND", "ORDER", "GROUPS", "MEASURE", "PERIOD", "LIMITED", "FILLER", "SERVICE"}:
-                refs = (
-                    refs_to_sort(item)
-                    if senses.keys() & {"FIELD", "NUMFIELD", "METRIC", "TIMEFIELD"}
-                    else tuple(senses.get("BOOLFIELD", ()))
-                )
-                if refs:
-                    parts.shown.append(refs)
-        return parts
 
     def _without(self, services: tuple[str, ...], excluded: Sequence[str]) -> tuple[str, ...]:
         return tuple(name for name in services if name not in excluded)
@@ -149,7 +95,7 @@ class Assembler:
 
     def _attach_periods(self, parts: Parts, situation: Situation) -> Refusal | None:
         """A time that stands alone is about what was stopped or created, or about the bill."""
-        if not parts.periods or self._is_cost(parts) or _continues_cost(parts, situation):
+        if not parts.periods or self._is_cost(parts) or continues_cost(parts, situation):
             return None
         for item in parts.items:
             if item.has("COND") and item.has("TIMEFIELD") and len(parts.periods) == 1:
@@ -187,13 +133,11 @@ class Assembler:
         parts.periods.clear()
         return None
 
-    # services and filters
-
     def _services(self, services: tuple[str, ...], generic: bool, parts: Parts) -> tuple[str, ...]:
         possible = possible_services(parts.drafts)
         if not services:
             if possible is None:
-                return _holders(parts)
+                return holders(parts)
             return possible
         if possible is None:
             return services
@@ -225,7 +169,7 @@ class Assembler:
         if split is not None:
             return split
         filters: list[Filter] = []
-        for one in _alternatives(parts.drafts):
+        for one in merged_alternatives(parts.drafts):
             term = filter_of(one, services, self._everything)
             if isinstance(term, Unfit):
                 return unfit(term, self._catalog)
@@ -250,7 +194,7 @@ class Assembler:
         pieces = segments(items)
         if len(pieces) < 2:
             return None
-        own = [self._parts(piece) for piece in pieces]
+        own = [parts_of(piece) for piece in pieces]
         named = [named_services(piece)[0] for piece in pieces]
         by_region = all(part.regions for part in own)
         by_filter = all(any(ANY_SERVICE not in one.options for one in part.drafts) for part in own)
@@ -275,95 +219,6 @@ class Assembler:
         )
         return (Or(tuple(alternatives)),), regions, services
 
-    # shape
-
-    def _shaped(self, step: Step, parts: Parts) -> Step | Refusal:
-        services = step.service_types
-        sort, limit, extreme = self._order(parts, services)
-        groups = [
-            path for item in parts.all("GROUPS") for refs in item.senses["GROUPS"] if (path := path_for(refs, services))
-        ]
-        for refs in parts.shown:
-            if path_for(self._sized(refs, services), services) is None:
-                if self._is_own_noun(refs, parts, services):
-                    continue
-                words = " ".join(item.text for item in parts.items if refs_to_sort(item) == refs)
-                return nothing_like(words, services)
-        measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
-        shown = tuple(
-            dict.fromkeys(path for refs in parts.shown if (path := path_for(self._sized(refs, services), services)))
-        )
-        if limit is None:
-            limit = self._count_of_rows(parts)
-        function = measure[0] if measure else None
-        path = path_for(self._sized(measure[1], services), services) if measure else None
-        if parts.has("HOWMUCH") and measure is None and shown and not groups:
-            function, path = "sum", shown[0]
-        if parts.has("MONTHLY") and not groups:
-            groups = ["created_month"]
-        if measure and path is None:
-            return unclear(
-                "What should be added up or averaged is not clear.", "무엇을 계산해야 하는지 알 수 없습니다.", "unclear"
-            )
-        if function is not None and path is not None and function != "count":
-            return replace(
-                step,
-                aggregation=Aggregation(function, path, tuple(groups)),
-                sort=_for_groups(sort, "value"),
-                limit=limit,
-            )
-        top = next((item.senses["TOPGROUP"] for item in parts.all("TOPGROUP")), None)
-        if (
-            groups
-            and limit is not None
-            and not parts.has("COUNT")
-            and all(self._is_number(path, services) for path in groups)
-        ):
-            sort, groups = tuple(SortKey(path, descending=True) for path in groups), []
-        if not groups and self._asks_commonest(parts):
-            groups = self._commonest(parts, services)
-        if not groups and parts.has("COUNT") and any(_EACH.search(item.text.lower()) for item in parts.items):
-            groups = [one.key for one in _alternatives(parts.drafts) if one.listable and _several(one)]
-        if not groups and parts.has("COUNT"):
-            groups = [path for path in shown if self._is_text(path, services)]
-        if groups:
-            lone = any(item.senses["SUPER"][0] == "value" for item in parts.all("SUPER")) or parts.has("MOST")
-            if top is not None or (lone and limit is None):
-                limit = limit or 1
-                sort = (SortKey("count", top if top is not None else self._most(parts)),)
-            return replace(
-                step,
-                aggregation=Aggregation("count", None, tuple(groups)),
-                sort=_for_groups(sort, "count"),
-                limit=limit,
-            )
-        if parts.has("COUNT") or (parts.has("AGG") and not sort):
-            return replace(step, aggregation=Aggregation("count"))
-        if extreme and limit is None and self._is_singular(parts):
-            limit = 1
-        return replace(step, sort=sort, limit=limit, select=shown)
-
-    def _is_own_noun(self, refs: tuple[Ref, ...], parts: Parts, services: tuple[str, ...]) -> bool:
-        """EKS 1.29 clusters: the noun of the service itself, not the cluster that an ECS service has."""
-        texts = {item.text.lower().removesuffix("s") for item in parts.items if refs_to_sort(item) == refs}
-        words = {
-            w for name in services for w in (*self._catalog.kinds[name].words.en, *self._catalog.kinds[name].words.ko)
-        }
-        return any(word.removesuffix("s").endswith(f" {text}") for word in words for text in texts)
-
-    def _asks_commonest(self, parts: Parts) -> bool:
-        lone = any(item.senses["SUPER"][0] == "value" and not item.has("ORDER") for item in parts.all("SUPER"))
-        return lone or any(not item.has("ORDER") for item in parts.all("MOST"))
-
-    def _commonest(self, parts: Parts, services: tuple[str, ...]) -> list[str]:
-        """The region with the most instances."""
-        for item in parts.items:
-            if item.has("REGIONWORD") or item.has("ACCOUNT"):
-                return ["region" if item.has("REGIONWORD") else "account_id"]
-            if item.has("FIELD") and (path := path_for(item.senses["FIELD"], services)):
-                return [path]
-        return []
-
     def _is_unread(self, path: str, services: tuple[str, ...]) -> bool:
         """A metric that is not among those read for every resource: a condition on it would hold nowhere."""
         if not path.startswith("metrics."):
@@ -371,133 +226,6 @@ class Assembler:
         kinds = [self._catalog.kinds[name] for name in services or self._everything]
         known = [metric for kind in kinds for metric in kind.metrics if metric.name == path.partition(".")[2]]
         return not any(metric.summary for metric in known)
-
-    def _is_number(self, path: str, services: tuple[str, ...]) -> bool:
-        info = self._catalog.info(path, services)
-        return info is not None and info.type == "number"
-
-    def _is_text(self, path: str, services: tuple[str, ...]) -> bool:
-        info = self._catalog.info(path, services)
-        return info is not None and info.type == "text"
-
-    def _most(self, parts: Parts) -> bool:
-        return next((bool(item.senses["SUPER"][1]) for item in parts.all("SUPER")), True)
-
-    def _order(self, parts: Parts, services: tuple[str, ...]) -> tuple[tuple[SortKey, ...], int | None, bool]:
-        keys: list[SortKey] = []
-        limit: int | None = None
-        extreme = parts.has("EXTREME")
-        for item in parts.items:
-            senses = item.senses
-            if "ORDER" in senses:
-                refs, descending = senses["ORDER"]
-                path = path_for(self._sized(refs, services), services)
-                if path is not None:
-                    keys.append(SortKey(path, descending))
-            limit = senses.get("LIMIT", limit)
-            if "LIMITED" in senses and "ORDER" not in senses:
-                limit, meaning = senses["LIMITED"]
-                keys += self._meant(meaning, services)
-            if (
-                "SUPER" in senses
-                and "ORDER" not in senses
-                and not senses.keys() & {"FILLER", "CMP", "COND"}
-                and senses["SUPER"][0] != "value"
-            ):
-                keys += self._meant(senses["SUPER"], services)
-                extreme = (
-                    extreme
-                    or "most" in item.text.lower()
-                    or "est" in item.text.lower()
-                    or any("가" <= c <= "힣" for c in item.text)
-                )
-            if "ADJ" in senses and "ORDER" not in senses and senses["ADJ"][0] != "value":
-                keys += self._meant(senses["ADJ"], services)
-        distinct = {key.field: key for key in keys}
-        return tuple(distinct.values()), limit, extreme
-
-    def _meant(self, meaning: tuple[str, bool] | None, services: tuple[str, ...]) -> list[SortKey]:
-        refs = refs_of_meaning(meaning) if meaning else ()
-        path = path_for(self._sized(refs, services), services)
-        return [SortKey(path, meaning[1])] if path and meaning else []
-
-    def _sized(self, refs: Sequence[Ref], services: tuple[str, ...]) -> Sequence[Ref]:
-        return self._sizes if tuple(refs) == SIZE else refs
-
-    def _count_of_rows(self, parts: Parts) -> int | None:
-        """가장 비싼 RDS 5개; show 5 instances."""
-        for item in parts.all("NUM"):
-            number: Number = item.senses["NUM"]
-            if (
-                item.has("COND")
-                or number.unit_class not in ("", "count")
-                or number.value != int(number.value)
-                or number.value < 1
-            ):
-                continue
-            return int(number.value)
-        return None
-
-    def _is_singular(self, parts: Parts) -> bool:
-        nouns = list(parts.all("SERVICE"))
-        if not nouns:
-            return False
-        word = nouns[-1].text.lower()
-        after = parts.items[parts.items.index(nouns[-1]) + 1 :][:1]
-        if any("가" <= character <= "힣" for item in parts.items for character in item.text):
-            return not (after and after[0].text.startswith("들"))
-        return not word.endswith("s") or (
-            word.endswith(("ss", "rds", "eks", "ecs", "dbs")) and not word.endswith("dbs")
-        )
-
-
-def _context(parts: Parts, situation: Situation) -> tuple[str, ...]:
-    """A follow-up without a noun is about the services of the question before, where they have what it asks for."""
-    if situation.previous is None:
-        return ()
-    before = situation.previous.steps[0].service_types
-    possible = possible_services(parts.drafts)
-    return before if possible is None or any(name in possible for name in before) else ()
-
-
-def _continues_cost(parts: Parts, situation: Situation) -> bool:
-    """And in October? by region? after a question about cost."""
-    if situation.previous is None or situation.previous.steps[-1].action != "cost" or parts.has("SERVICE"):
-        return False
-    if parts.has("COUNT") or parts.has("CREATED") or parts.has("TIMEFIELD") or parts.drafts:
-        return False
-    return bool(parts.periods) or any(parts.has(name) for name in ("GROUPS", "DAILY", "MONTHLY", "COMPARE"))
-
-
-_EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
-
-
-def _alternatives(drafts: Sequence[Draft]) -> list[Draft]:
-    """Running instances and stopped instances: values of one field are alternatives, wherever they stand."""
-    merged: list[Draft] = []
-    for one in drafts:
-        same = next(
-            (at for at, other in enumerate(merged) if one.listable and other.listable and other.key == one.key), None
-        )
-        joined = None if same is None else either((merged[same], one), f"{merged[same].words} / {one.words}")
-        if same is None or joined is None:
-            merged.append(one)
-        else:
-            merged[same] = joined
-    return merged
-
-
-def _several(one: Draft) -> bool:
-    return any(isinstance(term, Condition) and term.op == "in" for term in one.options.values())
-
-
-_INSTANCES = ("instance", "server", "node", "인스턴스", "서버", "노드")
-
-
-def _for_groups(sort: tuple[SortKey, ...], own: str) -> tuple[SortKey, ...]:
-    """Groups are sorted by what they have: their key, their count, their cost or their value."""
-    kept = {"count", "value", "monthly_cost_usd", "region", "service_type", "account_id", "status", "created_month"}
-    return tuple(key if key.field in kept else SortKey(own, key.descending) for key in sort)
 
 
 def _in(path: str, values: Sequence[str]) -> Condition:
@@ -508,16 +236,3 @@ def _in(path: str, values: Sequence[str]) -> Condition:
 def _except(path: str, values: Sequence[str]) -> Condition:
     distinct = tuple(dict.fromkeys(values))
     return Condition(path, "ne", distinct[0]) if len(distinct) == 1 else Condition(path, "not_in", distinct)
-
-
-def _holders(parts: Parts) -> tuple[str, ...]:
-    """Volumes by volume type: without a noun, the services that have what is grouped, measured or shown."""
-    asked = [refs for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
-    asked += [item.senses["MEASURE"][1] for item in parts.all("MEASURE")]
-    asked += [item.senses["ORDER"][0] for item in parts.all("ORDER")]
-    asked += parts.shown
-    named = [[ref.service_type for ref in refs] for refs in asked if all(ref.service_type for ref in refs)]
-    if not named:
-        return ()
-    hinted = [name for item in parts.items for name in item.senses.get("HINT", ()) if name in named[0]]
-    return tuple(dict.fromkeys(hinted)) or tuple(dict.fromkeys(named[0]))

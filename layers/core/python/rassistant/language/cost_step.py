@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from rassistant.language.parts import Parts
 from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.refusals import unclear
 from rassistant.language.rules_time import Period
 from rassistant.language.settle import path_for
-
-if TYPE_CHECKING:
-    from rassistant.language.assemble import Parts
 
 _OF_BILL = {
     "region": "region",

@@ -17,7 +17,7 @@ DROPPABLE = frozenset(
         "WITHIN", "DASH", "FROM", "ALL", "NAME", "IDWORD", "STATUSWORD", "REGIONWORD", "ACCOUNT", "SERVICEWORD", "DAYWORD",
         "MONTHWORD", "SIZEWORD", "COUNT", "FIELD", "NUMFIELD", "BOOLFIELD", "METRIC", "TIMEFIELD", "CREATED", "TAGS", "COST",
         "COSTING", "HOWMUCH", "COMPARE", "WHICH", "SERVICE", "REGION", "XREGION", "XSERVICE", "XACCOUNT",
-        "ACCOUNTREF", "COND", "CONDSERVICE", "ORDER", "GROUPS", "MEASURE", "PERIOD", "LIMITED", "LIMIT", "DAILY", "MONTHLY",
+        "ACCOUNTREF", "COND",  "ORDER", "GROUPS", "MEASURE", "PERIOD", "LIMITED", "LIMIT", "DAILY", "MONTHLY",
         "EXTREME", "TOPGROUP",
     )
 )  # fmt: skip
@@ -29,30 +29,38 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     order = next((item for item in items if not item.has("FILLER")), None)
     if order is not None and order.has("IMPERATIVE"):
         return refusals.action(order.text), []
-    for item in items:
-        senses = item.senses
-        if "ACTION" in senses and not senses.keys() & {"FILLER", "COND", "ORDER", "PERIOD", "FIELD", "METRIC", "PART"}:
-            return refusals.action(item.text), []
-        if "CURRENCY" in senses:
-            return refusals.currency(senses["CURRENCY"]), []
-        if "BADREGION" in senses:
-            return refusals.unknown_region(senses["BADREGION"]), []
-        if "REGIONLIKE" in senses and "REGION" not in senses and "COND" not in senses:
-            return refusals.unknown_region(item.text), []
-        if "BADPERIOD" in senses:
-            return refusals.unclear("That period ends before it begins.", "끝이 시작보다 앞선 기간입니다.", "time"), []
-        if "BADACCOUNT" in senses:
-            return refusals.unknown_account(senses["BADACCOUNT"]), []
+    refused = next((refusal for item in items if (refusal := _fault(item, situation)) is not None), None)
+    if refused is not None:
+        return refused, []
     left = [at for at in range(len(items)) if not _is_accounted(items, at)]
-    for at in left:
-        if not items[at].senses and _beside_region_word(items, at):
-            return refusals.unknown_region(items[at].text), []
-    if left:
-        words = list(dict.fromkeys(items[at].text for at in left))
-        return refusals.unknown_words(words), [
-            items[at] for at in left if not items[at].senses or items[at].senses.keys() <= {"WORD"}
-        ]
-    return None, []
+    unknown = [at for at in left if items[at].senses.keys() <= {"WORD"}]
+    place = next((at for at in unknown if _beside_region_word(items, at)), None)
+    if place is not None:
+        return refusals.unknown_region(items[place].text), []
+    if not left:
+        return None, []
+    words = list(dict.fromkeys(items[at].text for at in left))
+    return refusals.unknown_words(words), [items[at] for at in unknown]
+
+
+def _fault(item: Item, situation: Situation) -> Refusal | None:
+    """What this piece alone makes impossible."""
+    senses = item.senses
+    found: Refusal | None = None
+    if "ACTION" in senses and not senses.keys() & {"FILLER", "COND", "ORDER", "PERIOD", "FIELD", "METRIC", "PART"}:
+        found = refusals.action(item.text)
+    elif "CURRENCY" in senses:
+        found = refusals.currency(senses["CURRENCY"])
+    elif "BADREGION" in senses:
+        found = refusals.unknown_region(senses["BADREGION"])
+    elif "REGIONLIKE" in senses and not senses.keys() & {"REGION", "COND"}:
+        found = refusals.unknown_region(item.text)
+    elif "BADPERIOD" in senses:
+        found = refusals.unclear("That period ends before it begins.", "끝이 시작보다 앞선 기간입니다.", "time")
+    elif "ACCOUNTREF" in senses and situation.accounts:
+        known = {account_id for account_id, _ in situation.accounts}
+        found = None if known.issuperset(senses["ACCOUNTREF"]) else refusals.unknown_account(item.text)
+    return found
 
 
 def _is_accounted(items: Sequence[Item], at: int) -> bool:
@@ -60,34 +68,27 @@ def _is_accounted(items: Sequence[Item], at: int) -> bool:
     if senses.keys() & DROPPABLE:
         return True
     if "SUPER" in senses or "MOST" in senses:
-        if "SUPER" in senses and senses["SUPER"][0] != "value":
-            return True
-        return any(item.has(name) for item in items for name in ("GROUPS", *COMMONEST))
-    if "ADJ" in senses:
-        return bool(senses["ADJ"][0] != "value")
-    if "AGG" in senses:
-        return bool(senses["AGG"] == "sum")
-    if "NUM" in senses:
-        return _is_row_count(items, at, senses["NUM"])
-    return False
+        named = "SUPER" in senses and senses["SUPER"][0] != "value"
+        return named or any(item.has(name) for item in items for name in ("GROUPS", *COMMONEST))
+    if "ADJ" in senses or "AGG" in senses:
+        return senses.get("ADJ", ("value",))[0] != "value" or senses.get("AGG") == "sum"
+    return "NUM" in senses and _is_row_count(items, at, senses["NUM"])
 
 
 def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     """5개; show 5 instances."""
-    if number.unit_class not in ("", "count") or number.unit or number.value != int(number.value) or number.value < 1:
-        return False
+    is_count = number.unit_class in ("", "count") and not number.unit and number.value == int(number.value) >= 1
     others = [item for place, item in enumerate(items) if place != at and item.has("NUM") and not item.has("COND")]
-    if others:
-        return False
     before = next((item for item in reversed(items[:at]) if not item.has("PART")), None)
-    if before is not None and before.senses.keys() & {"METRIC", "NUMFIELD", "BOOLFIELD", "COST"}:
+    measured = before is not None and bool(before.senses.keys() & {"METRIC", "NUMFIELD", "BOOLFIELD", "COST"})
+    if not is_count or others or measured:
         return False
     if number.unit_class == "count":
         return True
     after = next((item for item in items[at + 1 :] if not item.has("PART")), None)
     return (
         after is not None
-        and bool(after.senses.keys() & {"SERVICE", "COND", "SUPER", "FILLER", "CONDSERVICE"})
+        and bool(after.senses.keys() & {"SERVICE", "COND", "SUPER", "FILLER"})
         and not after.has("TRIVIAL")
     )
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from rassistant.language import names, patterns, refusals, times
 from rassistant.language.assemble import Assembler
+from rassistant.language.bounds import bound_rules
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.followup import follow_up
 from rassistant.language.grammar import reduce
@@ -14,10 +15,11 @@ from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.prepare import prepared
 from rassistant.language.reading import Reading, Refusal, Situation
+from rassistant.language.rules_compare import CompareRules
 from rassistant.language.rules_logic import LogicRules
 from rassistant.language.rules_shape import limit_rules, shape_rules
 from rassistant.language.rules_time import TimeRules
-from rassistant.language.rules_values import ValueRules
+from rassistant.language.rules_values import ValueRules, sizes
 from rassistant.language.scan import Edge, scan
 from rassistant.language.senses import Item
 from rassistant.language.spelling import respelled
@@ -32,11 +34,14 @@ class RulesParser:
     def __init__(self, kinds: Iterable[Kind]) -> None:
         self.catalog = FieldCatalog(kinds)
         self.lexicon = Lexicon(self.catalog.kinds.values())
-        self._values = ValueRules(self.catalog, self.lexicon)
+        own_sizes = sizes(self.lexicon)
+        self._bounds = bound_rules()
+        self._comparisons = CompareRules(self.catalog, own_sizes)
+        self._values = ValueRules(self.catalog)
         self._logic = LogicRules(self.catalog, self.lexicon)
         self._limits = limit_rules()
         self._shapes = shape_rules()
-        self._assembler = Assembler(self.catalog, self._values.sizes)
+        self._assembler = Assembler(self.catalog, own_sizes)
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
@@ -66,13 +71,13 @@ class RulesParser:
         items = prepared(scan(question, low, self.lexicon, edges), self.lexicon)
         period_rules = TimeRules(situation.now, self.catalog)
         reduce(items, self._limits)
-        reduce(items, self._values.bounds)
-        reduce(items, self._values.comparisons)
+        reduce(items, self._bounds)
+        reduce(items, self._comparisons.rules)
         reduce(items, period_rules.periods)
         reduce(items, period_rules.dated)
         reduce(items, self._logic.tags)
         reduce(items, self._shapes)
-        reduce(items, self._values.values)
+        reduce(items, self._values.rules)
         return self._logic.apply(items)
 
     def _read(self, question: str, situation: Situation) -> tuple[Reading, list[Item]]:

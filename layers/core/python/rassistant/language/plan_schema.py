@@ -8,6 +8,7 @@ from rassistant.language.fields import BASE_FIELDS, FieldCatalog
 from rassistant.language.plan import Function, Operator
 from rassistant.language.plan_json import COST_GROUPS
 from rassistant.language.regions import KNOWN_REGIONS
+from rassistant.resources.kind import Field
 
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 _RANGE = {
@@ -110,11 +111,14 @@ def vocabulary(catalog: FieldCatalog) -> str:
     lines = [f"Fields of every row: {', '.join(BASE_FIELDS)}, tags.KEY", f"Regions: {', '.join(sorted(KNOWN_REGIONS))}"]
     lines.append(f"A cost step groups by one of: {', '.join(COST_GROUPS)}, tags.KEY")
     for name, kind in sorted(catalog.kinds.items()):
-        fields = ", ".join(
-            f"details.{field.name} ({' | '.join(str(v.value) for v in field.values) or field.type}{f' in {field.unit}' if field.unit else ''})"
-            for field in kind.fields
-        )
+        fields = ", ".join(_described(field) for field in kind.fields)
         metrics = ", ".join(f"metrics.{metric.name} ({metric.unit})" for metric in kind.metrics)
         states = " | ".join(state.value for state in kind.states)
         lines.append(f"{name}: status {states}; {fields}; {metrics}")
     return "\n".join(lines)
+
+
+def _described(field: Field) -> str:
+    known = " | ".join(str(value.value) for value in field.values)
+    unit = f" in {field.unit}" if field.unit else ""
+    return f"details.{field.name} ({known or field.type}{unit})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.phrases import phrases
@@ -68,43 +69,32 @@ def _settled(items: list[Item], at: int) -> Item:
     if "SERVICE" in senses:
         for category in ("VALUE", "FIELD", "FAMILYNAME", "STATE"):
             senses.pop(category, None)
-    if "STATE" in senses and low in ("on", "up", "off", "down") and not _is_predicate(items, at):
-        senses.pop("STATE", None)
-        senses.pop("VALUE", None)
-        senses.pop("ONOFF", None)
-    if low in ("on", "up") and "ONOFF" in senses and not _is_predicate(items, at):
-        senses.pop("ONOFF", None)
+    if low in ("on", "up", "off", "down") and not _is_predicate(items, at):
+        for category in ("STATE", "VALUE", "ONOFF"):
+            senses.pop(category, None)
     if low == "running" and _next_is(items, at, "VALUE", "FAMILY") and _before_is(items, at, "SERVICE"):
         senses = {"FILLER": None}
     if "ARN" in senses or "ID" in senses:
         senses.pop("ASSIGN", None)
     if "ACTION" in senses and "STATE" in senses and not any("가" <= character <= "힣" for character in item.text):
         senses["IMPERATIVE"] = None
-    if "ACCOUNTNAME" in senses:
-        senses = {"ACCOUNTREF": (senses["ACCOUNTNAME"],)}
-    elif "ACCOUNTID" in senses:
-        senses = {"ACCOUNTREF": (item.text.replace("-", ""),)}
-    if (
-        low == "us"
-        and "REGION" in senses
-        and at
-        and items[at - 1].text.lower() in ("show", "give", "tell", "let", "of", "for")
-        and not _next_is(items, at, "REGIONWORD")
-    ):
-        pronoun = items[at - 1].text.lower() in ("show", "give", "tell", "let")
-        if pronoun:
-            senses = {"FILLER": None}
+    if low == "us" and at and items[at - 1].text.lower() in ("show", "give", "tell", "let"):
+        senses = {"FILLER": None}
     if "FAMILYNAME" in senses and len(senses) > 1:
         senses.pop("FAMILYNAME")
     if "SPAN" in senses or "WINDOW" in senses:
-        senses = {
-            name: payload
-            for name, payload in senses.items()
-            if name in ("SPAN", "WINDOW", "KOAGO", "AGODAYS", "MONTHNAME", "WITHINDAYS", "YEAR")
-        }
-    if "PART" in senses and at and item.start > items[at - 1].end:  # a particle that stands apart is a word
-        senses.pop("PARTAND", None) if "AND" not in senses else None
-    return Item(item.start, item.end, item.text, senses)
+        senses = {name: payload for name, payload in senses.items() if name in _TIMES}
+    return Item(item.start, item.end, item.text, _account(item, senses))
+
+
+_TIMES = frozenset(("SPAN", "WINDOW", "KOAGO", "AGODAYS", "MONTHNAME", "WITHINDAYS", "YEAR"))
+
+
+def _account(item: Item, senses: dict[str, Any]) -> dict[str, Any]:
+    """A name or a number of an account becomes its id."""
+    if "ACCOUNTNAME" in senses:
+        return {"ACCOUNTREF": (senses["ACCOUNTNAME"],)}
+    return {"ACCOUNTREF": (item.text.replace("-", ""),)} if "ACCOUNTID" in senses else senses
 
 
 def _is_predicate(items: list[Item], at: int) -> bool:

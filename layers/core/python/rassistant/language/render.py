@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rassistant.errors import Locale, Text
-from rassistant.language.fields import FieldCatalog
+from rassistant.language.fields import FieldCatalog, FieldInfo
 from rassistant.language.plan import And, Condition, Filter, Not, Or, QueryPlan, SortKey, Step, TimeRange, Value
 
 _SIGNS = {"lt": "<", "le": "≤", "gt": ">", "ge": "≥", "eq": "=", "ne": "≠"}
@@ -81,11 +81,9 @@ class _Renderer:
             return f"{label} = {self._say('yes', '예') if said else self._say('no', '아니요')}"
         if term.field == "status" and term.op in ("eq", "in"):
             return value
-        if term.op in ("in", "not_in"):
-            sign = self._say(
-                "one of" if term.op == "in" else "none of", "다음 중 하나:" if term.op == "in" else "다음 제외:"
-            )
-            return f"{label} {sign} {value}"
+        return self._compared(term, label, value, info)
+
+    def _compared(self, term: Condition, label: str, value: str, info: FieldInfo | None) -> str:
         if term.op in _TEXTS:
             return _TEXTS[term.op](label, value)[self._locale]
         if self._locale == "ko" and term.op in _KOREAN and not (info is not None and info.type == "time"):
@@ -175,6 +173,8 @@ _TEXTS: dict[str, Callable[[str, str], Text]] = {
         f'{label} starts with "{value}"', f'{_subject(label)} "{value}"로 시작하는'
     ),
     "ends_with": lambda label, value: Text(f'{label} ends with "{value}"', f'{_subject(label)} "{value}"로 끝나는'),
+    "in": lambda label, value: Text(f"{label} one of {value}", f"{label} 다음 중 하나: {value}"),
+    "not_in": lambda label, value: Text(f"{label} none of {value}", f"{label} 다음 제외: {value}"),
     "matches": lambda label, value: Text(f'{label} matches "{value}"', f'{label} 패턴 "{value}"'),
 }
 

@@ -1,0 +1,75 @@
+"""Instance types and families: t3.micro, db.r5.large, the m5 family, t2 and t3."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rassistant.language.drafts import Draft, draft, either
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.plan import Condition, Filter
+from rassistant.language.senses import Item, Ref
+
+Senses = Mapping[str, Any] | None
+CLASS_FIELDS = ("instance_type", "instance_class", "node_type")
+
+
+class MachineClasses:
+    def __init__(self, catalog: FieldCatalog) -> None:
+        self._catalog = catalog
+
+    def _type_refs(self) -> list[Ref]:
+        return [
+            Ref(kind.service_type, f"details.{field.name}")
+            for kind in self._catalog.kinds.values()
+            for field in kind.fields
+            if field.name in CLASS_FIELDS
+        ]
+
+    def exactly(self, item: Item | None, words: str) -> Draft | None:
+        if item is None:
+            return None
+        low = item.text.lower()
+        pairs: list[tuple[str, Filter]] = []
+        for ref in self._type_refs():
+            if item.has("SIZECLASS"):
+                pairs.append((ref.service_type, Condition(ref.path, "ends_with", f".{low}")))
+            elif _fits(ref.path, low):
+                pairs.append((ref.service_type, Condition(ref.path, "eq", class_name(ref.path, low))))
+        return draft("class", pairs, words, listable=True)
+
+    def family(self, item: Item | None, words: str) -> Draft | None:
+        if item is None:
+            return None
+        low = item.text.lower()
+        pairs: list[tuple[str, Filter]] = []
+        for ref in self._type_refs():
+            family = ref.path.replace("instance_type", "instance_family")
+            if family != ref.path and self._catalog.info(family, (ref.service_type,)) is not None:
+                pairs.append((ref.service_type, Condition(family, "eq", low)))
+            elif _fits(ref.path, low):
+                pairs.append((ref.service_type, Condition(ref.path, "starts_with", f"{class_name(ref.path, low)}.")))
+        return draft("family", pairs, words, listable=True)
+
+    def family_of_service(self, family: Item | None, service: Item | None) -> Senses:
+        drafted = self.family(family, family.text if family else "")
+        if drafted is None or service is None:
+            return None
+        return {"COND": drafted, "SERVICE": service.senses["SERVICE"]}
+
+    def families(self, first: Item | None, second: Item | None, service: Item | None) -> Senses:
+        """t2 and t3 instances."""
+        drafts = [self.family(item, item.text) for item in (first, second) if item is not None]
+        merged = either([one for one in drafts if one is not None], " ".join(one.words for one in drafts if one))
+        return {"COND": merged, "SERVICE": service.senses["SERVICE"]} if merged and service else None
+
+
+def _fits(path: str, name: str) -> bool:
+    """db.… are classes of databases, cache.… types of cache nodes, the others either instances or without prefix."""
+    if name.startswith("db."):
+        return path.endswith("instance_class")
+    return path.endswith("node_type") if name.startswith("cache.") else True
+
+
+def class_name(path: str, name: str) -> str:
+    return f"db.{name}" if path.endswith("instance_class") and not name.startswith("db.") else name

@@ -1,0 +1,207 @@
+"""The shape of an answer: counted, grouped, summed, ordered, cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rassistant.language.alternatives import alternatives, has_several
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.parts import Parts
+from rassistant.language.plan import Aggregation, SortKey, Step
+from rassistant.language.reading import Refusal
+from rassistant.language.refusals import nothing_like, unclear
+from rassistant.language.rules_shape import SIZE, refs_of_meaning, refs_to_sort
+from rassistant.language.senses import Number, Ref
+from rassistant.language.settle import path_for
+
+_EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
+
+
+class Shaper:
+    """``sizes``: each kind's own size, for what is the largest."""
+
+    def __init__(self, catalog: FieldCatalog, sizes: Sequence[Ref]) -> None:
+        self._catalog = catalog
+        self._sizes = tuple(sizes)
+
+    def shaped(self, step: Step, parts: Parts) -> Step | Refusal:
+        services = step.service_types
+        for refs in parts.shown:
+            if path_for(self._sized(refs, services), services) is None and not self._is_own_noun(refs, parts, services):
+                return nothing_like(" ".join(i.text for i in parts.items if refs_to_sort(i) == refs), services)
+        sort, limit, extreme = self._order(parts, services)
+        limit = limit or self._count_of_rows(parts)
+        shown = self._shown(parts, services)
+        groups = self._groups(parts, services)
+        measured = self._measured(step, parts, shown, groups)
+        if measured is not None:
+            if isinstance(measured, Refusal):
+                return measured
+            return replace(step, aggregation=measured, sort=_for_groups(sort, "value"), limit=limit)
+        if (
+            groups
+            and limit is not None
+            and not parts.has("COUNT")
+            and all(self._is_number(p, services) for p in groups)
+        ):
+            sort, groups = tuple(SortKey(path, descending=True) for path in groups), []
+        groups = groups or self._implied_groups(parts, services, shown)
+        if groups:
+            return self._grouped(step, parts, groups, sort, limit)
+        if parts.has("COUNT") or (parts.has("AGG") and not sort):
+            return replace(step, aggregation=Aggregation("count"))
+        if extreme and limit is None and self._is_singular(parts):
+            limit = 1
+        return replace(step, sort=sort, limit=limit, select=shown)
+
+    def _groups(self, parts: Parts, services: tuple[str, ...]) -> list[str]:
+        asked = [refs for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
+        found = [path for refs in asked if (path := path_for(refs, services))]
+        return found or (["created_month"] if parts.has("MONTHLY") else [])
+
+    def _shown(self, parts: Parts, services: tuple[str, ...]) -> tuple[str, ...]:
+        found = [path_for(self._sized(refs, services), services) for refs in parts.shown]
+        return tuple(dict.fromkeys(path for path in found if path))
+
+    def _measured(
+        self, step: Step, parts: Parts, shown: tuple[str, ...], groups: list[str]
+    ) -> Aggregation | Refusal | None:
+        """A sum, an average or an extreme; how much storage is its sum. None where nothing is to be calculated."""
+        measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
+        if measure is None:
+            summed = parts.has("HOWMUCH") and shown and not groups
+            return Aggregation("sum", shown[0]) if summed else None
+        path = path_for(self._sized(measure[1], step.service_types), step.service_types)
+        if path is None:
+            return unclear(
+                "What should be added up or averaged is not clear.", "무엇을 계산해야 하는지 알 수 없습니다.", "unclear"
+            )
+        return Aggregation(measure[0], path, tuple(groups))
+
+    def _implied_groups(self, parts: Parts, services: tuple[str, ...], shown: tuple[str, ...]) -> list[str]:
+        """The region with the most; running and stopped ones each; how many engines."""
+        if self._asks_commonest(parts):
+            return self._commonest(parts, services)
+        if not parts.has("COUNT"):
+            return []
+        if any(_EACH.search(item.text.lower()) for item in parts.items):
+            return [one.key for one in alternatives(parts.drafts) if one.listable and has_several(one)]
+        return [path for path in shown if self._is_text(path, services)]
+
+    def _grouped(
+        self, step: Step, parts: Parts, groups: list[str], sort: tuple[SortKey, ...], limit: int | None
+    ) -> Step:
+        top = next((item.senses["TOPGROUP"] for item in parts.all("TOPGROUP")), None)
+        lone = any(item.senses["SUPER"][0] == "value" for item in parts.all("SUPER")) or parts.has("MOST")
+        if top is not None or (lone and limit is None):
+            limit = limit or 1
+            sort = (SortKey("count", self._most(parts) if top is None else top),)
+        counted = Aggregation("count", None, tuple(groups))
+        return replace(step, aggregation=counted, sort=_for_groups(sort, "count"), limit=limit)
+
+    def _is_own_noun(self, refs: tuple[Ref, ...], parts: Parts, services: tuple[str, ...]) -> bool:
+        """EKS 1.29 clusters: the noun of the service itself, not the cluster that an ECS service has."""
+        texts = {item.text.lower().removesuffix("s") for item in parts.items if refs_to_sort(item) == refs}
+        words = {
+            w for name in services for w in (*self._catalog.kinds[name].words.en, *self._catalog.kinds[name].words.ko)
+        }
+        return any(word.removesuffix("s").endswith(f" {text}") for word in words for text in texts)
+
+    def _asks_commonest(self, parts: Parts) -> bool:
+        lone = any(item.senses["SUPER"][0] == "value" and not item.has("ORDER") for item in parts.all("SUPER"))
+        return lone or any(not item.has("ORDER") for item in parts.all("MOST"))
+
+    def _commonest(self, parts: Parts, services: tuple[str, ...]) -> list[str]:
+        """The region with the most instances."""
+        for item in parts.items:
+            if item.has("REGIONWORD") or item.has("ACCOUNT"):
+                return ["region" if item.has("REGIONWORD") else "account_id"]
+            if item.has("FIELD") and (path := path_for(item.senses["FIELD"], services)):
+                return [path]
+        return []
+
+    def _is_number(self, path: str, services: tuple[str, ...]) -> bool:
+        info = self._catalog.info(path, services)
+        return info is not None and info.type == "number"
+
+    def _is_text(self, path: str, services: tuple[str, ...]) -> bool:
+        info = self._catalog.info(path, services)
+        return info is not None and info.type == "text"
+
+    def _most(self, parts: Parts) -> bool:
+        return next((bool(item.senses["SUPER"][1]) for item in parts.all("SUPER")), True)
+
+    def _order(self, parts: Parts, services: tuple[str, ...]) -> tuple[tuple[SortKey, ...], int | None, bool]:
+        keys: list[SortKey] = []
+        limit: int | None = None
+        extreme = parts.has("EXTREME")
+        for item in parts.items:
+            senses = item.senses
+            if "ORDER" in senses:
+                refs, descending = senses["ORDER"]
+                path = path_for(self._sized(refs, services), services)
+                if path is not None:
+                    keys.append(SortKey(path, descending))
+            limit = senses.get("LIMIT", limit)
+            if "LIMITED" in senses and "ORDER" not in senses:
+                limit, meaning = senses["LIMITED"]
+                keys += self._meant(meaning, services)
+            if (
+                "SUPER" in senses
+                and "ORDER" not in senses
+                and not senses.keys() & {"FILLER", "CMP", "COND"}
+                and senses["SUPER"][0] != "value"
+            ):
+                keys += self._meant(senses["SUPER"], services)
+                extreme = (
+                    extreme
+                    or "most" in item.text.lower()
+                    or "est" in item.text.lower()
+                    or any("가" <= c <= "힣" for c in item.text)
+                )
+            if "ADJ" in senses and "ORDER" not in senses and senses["ADJ"][0] != "value":
+                keys += self._meant(senses["ADJ"], services)
+        distinct = {key.field: key for key in keys}
+        return tuple(distinct.values()), limit, extreme
+
+    def _meant(self, meaning: tuple[str, bool] | None, services: tuple[str, ...]) -> list[SortKey]:
+        refs = refs_of_meaning(meaning) if meaning else ()
+        path = path_for(self._sized(refs, services), services)
+        return [SortKey(path, meaning[1])] if path and meaning else []
+
+    def _sized(self, refs: Sequence[Ref], services: tuple[str, ...]) -> Sequence[Ref]:
+        return self._sizes if tuple(refs) == SIZE else refs
+
+    def _count_of_rows(self, parts: Parts) -> int | None:
+        """가장 비싼 RDS 5개; show 5 instances."""
+        for item in parts.all("NUM"):
+            number: Number = item.senses["NUM"]
+            if (
+                item.has("COND")
+                or number.unit_class not in ("", "count")
+                or number.value != int(number.value)
+                or number.value < 1
+            ):
+                continue
+            return int(number.value)
+        return None
+
+    def _is_singular(self, parts: Parts) -> bool:
+        nouns = list(parts.all("SERVICE"))
+        if not nouns:
+            return False
+        word = nouns[-1].text.lower()
+        after = parts.items[parts.items.index(nouns[-1]) + 1 :][:1]
+        if any("가" <= character <= "힣" for item in parts.items for character in item.text):
+            return not (after and after[0].text.startswith("들"))
+        return not word.endswith("s") or (
+            word.endswith(("ss", "rds", "eks", "ecs", "dbs")) and not word.endswith("dbs")
+        )
+
+
+def _for_groups(sort: tuple[SortKey, ...], own: str) -> tuple[SortKey, ...]:
+    """Groups are sorted by what they have: their key, their count, their cost or their value."""
+    kept = {"count", "value", "monthly_cost_usd", "region", "service_type", "account_id", "status", "created_month"}
+    return tuple(key if key.field in kept else SortKey(own, key.descending) for key in sort)
