@@ -76,6 +76,9 @@ synth: $(VENV)/.ready infra/node_modules/.ready  ## the CloudFormation templates
 deploy: setup infra/node_modules/.ready  ## into your own AWS account, after showing what it creates
 	$(NODE) $(PY) -m infra.deploy $(ARGS)
 
+destroy: $(VENV)/.ready infra/node_modules/.ready  ## remove what make deploy created; users and conversations stay
+	$(NODE) $(PY) -m infra.deploy --destroy $(ARGS)
+
 deploy-local: setup infra/node_modules/.ready  ## the real deployment, on an emulator on this machine
 	$(NODE) $(PY) -m infra.deploy.local $(ARGS)
 
