@@ -60,6 +60,8 @@ class Assembler:
         return tuple(name for name in services if name not in excluded)
 
     def _is_cost(self, parts: Parts) -> bool:
+        if any(_sums_cost(item) for item in parts.all("MEASURE")) or (parts.has("COMPARE") and len(parts.periods) > 1):
+            return True
         if any(not set(item.senses) & {"COND", "ORDER"} and item.has("COST") for item in parts.items):
             return not self._cost_is_a_column(parts)
         if any(item.has("COSTING") and item.text.isascii() for item in parts.items):
@@ -95,7 +97,7 @@ class Assembler:
 
     def _attach_periods(self, parts: Parts, situation: Situation) -> Refusal | None:
         """A time that stands alone is about what was stopped or created, or about the bill."""
-        if not parts.periods or self._is_cost(parts) or continues_cost(parts, situation):
+        if not parts.periods or self._is_cost(parts) or self._is_costliest(parts) or continues_cost(parts, situation):
             return None
         for item in parts.items:
             if item.has("COND") and item.has("TIMEFIELD") and len(parts.periods) == 1:
@@ -104,6 +106,12 @@ class Assembler:
                     parts.drafts.append(found)
                     parts.periods.clear()
                     return None
+        if len(parts.periods) > 1:
+            return unclear(
+                "Two times are named, and what of is not said.",
+                "시점이 두 개인데 무엇의 시점인지 알 수 없습니다.",
+                "time",
+            )
         for period in parts.periods:
             if any(one.metric for one in parts.drafts) or any(
                 refs[0].path.startswith("metrics.") for refs in parts.shown
@@ -226,6 +234,11 @@ class Assembler:
         kinds = [self._catalog.kinds[name] for name in services or self._everything]
         known = [metric for kind in kinds for metric in kind.metrics if metric.name == path.partition(".")[2]]
         return not any(metric.summary for metric in known)
+
+
+def _sums_cost(item: Item) -> bool:
+    function, refs = item.senses["MEASURE"]
+    return bool(function == "sum" and refs[0].path == "monthly_cost_usd")
 
 
 def _in(path: str, values: Sequence[str]) -> Condition:

@@ -38,7 +38,10 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     if measure is not None and measure[0] in ("average", "min", "max"):
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
-    ranges = _ranges(parts.periods, situation.now.date())
+    periods = parts.periods
+    if parts.has("COMPARE") and len(periods) == 1:
+        periods = list(periods[0].pair) or periods
+    ranges = _ranges(periods, situation.now.date())
     if ranges is None:
         return unclear(
             "That period has not begun, or ends before it begins.",
@@ -52,7 +55,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     main, other = _chosen(ranges)
     granularity: Granularity = "MONTHLY" if parts.has("MONTHLY") and not parts.has("DAILY") else "DAILY"
     limit, sort = _top(parts)
-    if ranked and limit is None and not parts.has("GROUPS"):
+    if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")):
         limit = 1
     cost = Step(
         action="cost",

@@ -96,7 +96,7 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
 _NEGATIVE = re.compile(r"!|≠|not|n't|other")
 _KEY = r"(?:\"(?P<kq>[^\"]+)\"|'(?P<ks>[^']+)'|(?P<k>[A-Za-z][\w:/\-]*\w|[A-Za-z]|[가-힣]+?))"
 _EQ = r"\s*(?:=|==|:)\s*"
-_IS = r"\s+(?:(?:is|are|equals?|equal to|set to|of|being|value(?:\s+(?:is|of))?|with(?: the)? value(?:\s+(?:of|is))?|has(?: the)? value|=)\s+)+"
+_IS = r"\s+(?:(?:is|are|equal to|equals?|set to|of|being|value(?:\s+(?:is|of))?|with(?: the)? value(?:\s+(?:of|is))?|has(?: the)? value|=)\s+)+"
 _TAG_RULES: tuple[str, ...] = (
     rf"(?:tagged|tags?)\s+(?:as\s+|with\s+|by\s+|where\s+)?(?:the\s+)?(?:tag\s+)?(?:key\s+)?{_KEY}(?P<ne>\s*!=\s*|{_EQ}|{_IS}){_value(1, korean=True)}",
     rf"{_KEY}\s+tags?(?:\s+value)?(?:(?P<ne>\s*!=\s*|\s+(?:is\s+not|isn't|not equal to|other than|is other than)\s+)|{_EQ}|{_IS}|\s+(?=\"|')){_value(1, korean=True)}",

@@ -61,7 +61,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"MOST {_MEASURE}|COST", lambda m: _ranked_most(m[1])),
         rule("DAILY", lambda m: {"DAILY": True}),
         rule("MONTHLY", lambda m: {"MONTHLY": True}),
-        rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD", lambda m: _grouped([m[1]])),
+        rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD", lambda m: _asked_which(m[1])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND? GROUP {_GROUPABLE}", lambda m: _grouped([m[1], m[4]])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND {_GROUPABLE}", lambda m: _grouped([m[1], m[3]])),
         rule(f"GROUP {_GROUPABLE}", lambda m: _grouped([m[1]])),
@@ -225,6 +225,11 @@ def _grouped(items: list[Item | None]) -> Senses:
             paths.append(refs)
     hints = [name for item in items if item is not None for name in item.senses.get("HINT", ())]
     return {"GROUPS": tuple(paths), "HINT": tuple(hints)}
+
+
+def _asked_which(item: Item | None) -> Senses:
+    grouped = _grouped([item])
+    return {**grouped, "ONE": True} if grouped else None
 
 
 def _aggregated(function: Item | None, subject: Item | None) -> Senses:

@@ -20,11 +20,13 @@ NEAR_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """``start`` inclusive, ``end`` exclusive, None for open. ``days``: they are whole UTC days; ``rolling``: up to now."""
+    """``start`` inclusive, ``end`` exclusive, None for open. ``rolling``: up to now.
+    ``pair``: the two that a range was named by, for comparing them."""
 
     start: datetime | None = None
     end: datetime | None = None
     rolling: bool = False
+    pair: tuple[Period, ...] = ()
 
     def terms(self, path: str) -> Filter:
         parts: list[Filter] = []
@@ -76,6 +78,7 @@ class TimeRules:
             rule(
                 "CREATED|TIMEFIELD SINCEDONE BOUND OLD?", lambda m: self._dated(m[0], self._aged(sense(m[2], "BOUND")))
             ),
+            rule("CREATED|TIMEFIELD SINCEDONE NUM NOTYET", lambda m: self._dated(m[0], self._newer(_seconds(m[2])))),
             rule("CREATED|TIMEFIELD SINCEDONE NUM OLD?", lambda m: self._dated(m[0], self._older(_seconds(m[2])))),
             rule("FORTIME BOUND", lambda m: self._aged(sense(m[1], "BOUND"))),
             rule("BOUND FORTIME", lambda m: self._aged(sense(m[0], "BOUND"))),
@@ -245,9 +248,10 @@ def _between(first: Item | None, last: Item | None) -> Senses:
     if one is None or other is None:
         return None
     start, end = one.start, other.end
+    pair = tuple(Period(_midnight(span.start), _midnight(span.end)) for span in (one, other)) if one != other else ()
     if start >= end:  # November to February: the first is of the year before
         start = start.replace(year=start.year - 1)
-    return _period(start=_midnight(start), end=_midnight(end))
+    return {"PERIOD": Period(_midnight(start), _midnight(end), pair=pair)}
 
 
 def _days(item: Item | None) -> float:

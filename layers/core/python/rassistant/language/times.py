@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from rassistant.language.senses import Span, Window
+from rassistant.language.senses import Number, Span, Window
 
 _MONTHS = (
     "january",
@@ -215,6 +215,11 @@ def _window(match: re.Match[str], today: date) -> Window:
     return Window(int(count * _UNIT_DAYS[groups["u"]]))
 
 
+def _days_number(match: re.Match[str], today: date) -> Number:
+    days = float(_KO_DAYS[match["k"]])
+    return Number(days * 86400, "time", match[0], "day", days)
+
+
 def _ago(match: re.Match[str], today: date) -> int | None:
     days = _window(match, today).days
     return days if days < MAX_DAYS else None
@@ -309,12 +314,13 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"{_YEAR_KO}(?:의)?\s?(?P<h>상반기|하반기)", "SPAN", _half),
     _rule(r"(?:지난\s)?(?P<h>상반기|하반기)", "SPAN", _half),
     _rule(rf"{_YEAR_KO}(?!\s?\d{{1,2}}\s?월|\s?전|\s?이상|\s?이내|\s?이하|\s?미만|\s?넘|\s?된|\s?동안|\s?초과|\s?간|\s?지난|\s?안)", "SPAN", lambda m, today: Span(date(y := _year_of(m, today) or today.year, 1, 1), date(y + 1, 1, 1)) if not m["short"] else None),
-    _rule(rf"(?:최근|지난|과거|요|요즘|근래|직전)\s?(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|개\s?분기|분기|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))(?:\s?(?:간|동안|이내|내|사이|치))?(?:에)?(?![가-힣]*기\b)", "WINDOW", _window),
+    _rule(rf"(?:최근|지난|과거|요|요즘|근래|직전)\s?(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|개\s?분기|분기|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))(?:\s?(?:간|동안|이내|안|내|사이|치)(?!\s?[된되]))?(?:에)?(?![가-힣]*기\b)", "WINDOW", _window),
     _rule(rf"(?<![가-힣\d])(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))\s?(?:이내|안|동안|간|사이|내)(?:에|의)?(?![가-힣])", "WITHINDAYS", _window),
     _rule(r"(?P<w>저저번|지지난|지난|저번|이번|전|금|당)\s?(?P<u>주|달|분기|월)(?!\s?\d|요일|간|일)(?:\s?달)?", "SPAN", _relative),
     _rule(rf"{_TODAY_KO}(?:오늘|금일)", "SPAN", _days_back(0)),
     _rule(rf"{_TODAY_KO}(?:어제|전일|작일)", "SPAN", _days_back(1)),
     _rule(rf"{_TODAY_KO}(?:그제|그저께|엊그제)", "SPAN", _days_back(2)),
+    _rule(rf"(?<![가-힣\d])(?P<k>{'|'.join(_KO_DAYS)})", "NUM", _days_number),
     _rule(r"(?:최근|요즘)\s?한\s?주", "WINDOW", lambda m, today: Window(7)),
     _rule(rf"(?<![가-힣\d])(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))\s?(?:이)?전(?:에|의|부터|쯤|보다|\s?이후|\s?이전)?(?![가-힣])", "KOAGO", lambda m, today: None if (days := _ago(m, today)) is None else (days, m[0])),
 )  # fmt: skip

@@ -115,7 +115,7 @@ KIND = Kind(
             "timeout_s",
             "number",
             Text("Timeout", "제한 시간"),
-            Words(en=("timeout", "time limit"), ko=("제한 시간", "타임아웃", "시간 제한")),
+            Words(en=("timeout", "time limit"), ko=("제한 시간", "타임아웃", "시간 제한", "시간 초과")),
             unit="s",
             column=True,
         ),
