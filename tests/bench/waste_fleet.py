@@ -8,18 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from infra.local.simulator.unit_prices import instance_hour_usd, region_factor, sized_hour_usd, unit_prices
+from tests.bench import waste_roles
+from tests.bench.waste_made import HOURS, Made, Truth, around, made
 
-HOURS = 730.0
 ACCOUNTS = ("111122223333", "444455556666")
 REGIONS = ("us-east-1", "us-west-2", "ap-northeast-2", "eu-west-1")
-
-
-@dataclass(frozen=True, slots=True)
-class Truth:
-    """``saving_usd`` a month by the price table; None where it hangs on the target that is proposed."""
-
-    code: str
-    saving_usd: float | None
 
 
 @dataclass
@@ -32,9 +25,6 @@ class Fleet:
     names: set[str] = field(default_factory=set)
 
 
-Made = tuple[list[dict[str, Any]], Mapping[str, Truth], set[str]]
-
-
 def fleet(seed: int = 7, *, copies: int = 1, faults: list[dict[str, Any]] | None = None) -> Fleet:
     """``copies`` of every role in each account and region, with figures that differ from copy to copy."""
     chance = random.Random(seed)
@@ -45,11 +35,11 @@ def fleet(seed: int = 7, *, copies: int = 1, faults: list[dict[str, Any]] | None
             for copy in range(copies):
                 suffix = f"{region}-{copy}"
                 for role in ROLES:
-                    made, waste, unjudgeable = role(chance, region, suffix)
-                    resources += made
+                    resources_made, waste, unjudgeable = role(chance, region, suffix)
+                    resources += resources_made
                     result.waste.update({f"{account_id}/{name}": truth for name, truth in waste.items()})
                     result.unjudgeable |= {f"{account_id}/{name}" for name in unjudgeable}
-                    result.names |= {f"{account_id}/{one['name']}" for one in made}
+                    result.names |= {f"{account_id}/{one['name']}" for one in resources_made}
         result.document["accounts"].append(
             {
                 "account_id": account_id,
@@ -61,52 +51,34 @@ def fleet(seed: int = 7, *, copies: int = 1, faults: list[dict[str, Any]] | None
     return result
 
 
-def _made(kind: str, name: str, region: str, *, days: float = 120, tags: Mapping[str, str] | None = None,
-          metrics: Mapping[str, list[float]] | None = None, status: str | None = None, **details: Any) -> dict[str, Any]:  # fmt: skip
-    return {
-        "service_type": kind,
-        "name": name,
-        "region": region,
-        "created_days_ago": days,
-        "tags": dict(tags or {}),
-        "details": details,
-        **({"status": status} if status else {}),
-        **({"metrics": {key: {"hourly": values} for key, values in metrics.items()}} if metrics else {}),
-    }
-
-
-def _around(chance: random.Random, low: float, high: float, hours: int = 24) -> list[float]:
-    return [round(chance.uniform(low, high), 3) for _ in range(hours)]
-
-
 def _quiet(chance: random.Random) -> dict[str, list[float]]:
     return {
-        "CPUUtilization": _around(chance, 0.5, 4.5),
-        "NetworkIn": _around(chance, 1_000, 90_000),
-        "NetworkOut": _around(chance, 1_000, 90_000),
+        "CPUUtilization": around(chance, 0.5, 4.5),
+        "NetworkIn": around(chance, 1_000, 90_000),
+        "NetworkOut": around(chance, 1_000, 90_000),
     }
 
 
 def _loaded(chance: random.Random, low: float, high: float) -> dict[str, list[float]]:
     return {
-        "CPUUtilization": _around(chance, low, high),
-        "NetworkIn": _around(chance, 1e8, 9e8),
-        "NetworkOut": _around(chance, 1e8, 9e8),
+        "CPUUtilization": around(chance, low, high),
+        "NetworkIn": around(chance, 1e8, 9e8),
+        "NetworkOut": around(chance, 1e8, 9e8),
     }
 
 
 def _idle_instances(chance: random.Random, region: str, suffix: str) -> Made:
     kind = chance.choice(("m5.large", "m5.xlarge", "c5.large", "r5.large", "t3.medium", "m6g.large"))
     platform = "linux" if kind.startswith("m6g") else chance.choice(("linux", "windows"))
-    idle = _made("EC2", f"idle-{suffix}", region, metrics=_quiet(chance), instance_type=kind, platform=platform)
+    idle = made("EC2", f"idle-{suffix}", region, metrics=_quiet(chance), instance_type=kind, platform=platform)
     saving = HOURS * instance_hour_usd(kind, region, platform)
     return [idle], {idle["name"]: Truth("EC2-IDLE", saving)}, set()
 
 
 def _oversized_instances(chance: random.Random, region: str, suffix: str) -> Made:
-    measured = {**_loaded(chance, 6, 12), "mem_used_percent": _around(chance, 10, 20)}
-    known = _made("EC2", f"large-memory-known-{suffix}", region, metrics=measured, instance_type="m5.2xlarge")
-    unknown = _made(
+    measured = {**_loaded(chance, 6, 12), "mem_used_percent": around(chance, 10, 20)}
+    known = made("EC2", f"large-memory-known-{suffix}", region, metrics=measured, instance_type="m5.2xlarge")
+    unknown = made(
         "EC2", f"large-memory-unknown-{suffix}", region, metrics=_loaded(chance, 8, 25), instance_type="m5.2xlarge"
     )
     truth = Truth("EC2-RIGHTSIZE", None)
@@ -115,17 +87,17 @@ def _oversized_instances(chance: random.Random, region: str, suffix: str) -> Mad
 
 def _innocent_instances(chance: random.Random, region: str, suffix: str) -> Made:
     kind = chance.choice(("m5.large", "c5.xlarge", "r5.large", "m6i.large", "m7g.large"))
-    weekly = [*_around(chance, 1, 4, 80), *_around(chance, 85, 99, 6), *_around(chance, 1, 4, 82)]
-    monthly = [*_around(chance, 1, 4, 300), *_around(chance, 85, 99, 9), *_around(chance, 1, 4, 435)]
+    weekly = [*around(chance, 1, 4, 80), *around(chance, 85, 99, 6), *around(chance, 1, 4, 82)]
+    monthly = [*around(chance, 1, 4, 300), *around(chance, 85, 99, 9), *around(chance, 1, 4, 435)]
     still = {"NetworkIn": [500.0] * 24, "NetworkOut": [500.0] * 24}
-    day_old = _made("EC2", f"minute-old-{suffix}", region, days=0.001, metrics=_quiet(chance), instance_type=kind)
-    silent = _made("EC2", f"silent-{suffix}", region, instance_type=kind)
+    day_old = made("EC2", f"minute-old-{suffix}", region, days=0.001, metrics=_quiet(chance), instance_type=kind)
+    silent = made("EC2", f"silent-{suffix}", region, instance_type=kind)
     innocents = [
-        _made("EC2", f"busy-{suffix}", region, metrics=_loaded(chance, 60, 95), instance_type=kind),
-        _made("EC2", f"weekly-{suffix}", region, metrics={"CPUUtilization": weekly, **still}, instance_type=kind),
-        _made("EC2", f"monthly-{suffix}", region, metrics={"CPUUtilization": monthly, **still}, instance_type=kind),
-        _made("EC2", f"young-{suffix}", region, days=chance.uniform(1, 13), metrics=_quiet(chance), instance_type=kind),
-        _made(
+        made("EC2", f"busy-{suffix}", region, metrics=_loaded(chance, 60, 95), instance_type=kind),
+        made("EC2", f"weekly-{suffix}", region, metrics={"CPUUtilization": weekly, **still}, instance_type=kind),
+        made("EC2", f"monthly-{suffix}", region, metrics={"CPUUtilization": monthly, **still}, instance_type=kind),
+        made("EC2", f"young-{suffix}", region, days=chance.uniform(1, 13), metrics=_quiet(chance), instance_type=kind),
+        made(
             "EC2",
             f"ignored-{suffix}",
             region,
@@ -133,7 +105,7 @@ def _innocent_instances(chance: random.Random, region: str, suffix: str) -> Made
             metrics=_quiet(chance),
             instance_type=kind,
         ),
-        _made(
+        made(
             "EC2",
             f"member-{suffix}",
             region,
@@ -141,15 +113,15 @@ def _innocent_instances(chance: random.Random, region: str, suffix: str) -> Made
             metrics=_quiet(chance),
             instance_type=kind,
         ),
-        _made(
+        made(
             "EC2",
             f"memory-bound-{suffix}",
             region,
-            metrics={**_loaded(chance, 15, 30), "mem_used_percent": _around(chance, 70, 90)},
+            metrics={**_loaded(chance, 15, 30), "mem_used_percent": around(chance, 70, 90)},
             instance_type="r5.large",
         ),
         # Little CPU, but a crawler's or relay's traffic: neither idle nor, at the smallest of its family, oversized.
-        _made("EC2", f"relay-{suffix}", region, metrics=_loaded(chance, 1, 3), instance_type="t3.nano"),
+        made("EC2", f"relay-{suffix}", region, metrics=_loaded(chance, 1, 3), instance_type="t3.nano"),
         day_old,
         silent,
     ]
@@ -160,17 +132,17 @@ def _stopped_instances(chance: random.Random, region: str, suffix: str) -> Made:
     prices, factor = unit_prices(), region_factor(region)
     size = chance.randrange(20, 400)
     long, short = f"stopped-long-{suffix}", f"stopped-short-{suffix}"
-    made = [
-        _made("EC2", long, region, status="stopped", instance_type="m5.large", stopped_days_ago=45),
-        _made("EBS", f"{long}-root", region, status="in-use", size_gib=size, volume_type="gp3", attached_to=long),
-        _made("EIP", f"{long}-ip", region, status="in-use", attached_to=long),
-        _made("EC2", short, region, status="stopped", instance_type="m5.large", stopped_days_ago=chance.uniform(1, 29)),
-        _made("EBS", f"{short}-root", region, status="in-use", size_gib=size, volume_type="gp3", attached_to=short),
+    all_of_it = [
+        made("EC2", long, region, status="stopped", instance_type="m5.large", stopped_days_ago=45),
+        made("EBS", f"{long}-root", region, status="in-use", size_gib=size, volume_type="gp3", attached_to=long),
+        made("EIP", f"{long}-ip", region, status="in-use", attached_to=long),
+        made("EC2", short, region, status="stopped", instance_type="m5.large", stopped_days_ago=chance.uniform(1, 29)),
+        made("EBS", f"{short}-root", region, status="in-use", size_gib=size, volume_type="gp3", attached_to=short),
     ]
     address = HOURS * prices["public_ipv4_hour"]
     saving = size * prices["ebs"]["gib_month"]["gp3"] * factor + address
     return (
-        made,
+        all_of_it,
         {
             long: Truth("EC2-STOPPED", saving),
             f"{long}-root": Truth("EBS-STOPPED", saving - address),
@@ -183,21 +155,21 @@ def _stopped_instances(chance: random.Random, region: str, suffix: str) -> Made:
 def _volumes(chance: random.Random, region: str, suffix: str) -> Made:
     prices, factor = unit_prices()["ebs"], region_factor(region)
     size = chance.randrange(30, 900)
-    server = _made("EC2", f"server-{suffix}", region, metrics=_loaded(chance, 60, 90), instance_type="m7g.large")
-    busy = {name: _around(chance, 1e5, 4e6) for name in ("VolumeReadOps", "VolumeWriteOps")}
+    server = made("EC2", f"server-{suffix}", region, metrics=_loaded(chance, 60, 90), instance_type="m7g.large")
+    busy = {name: around(chance, 1e5, 4e6) for name in ("VolumeReadOps", "VolumeWriteOps")}
     loose, fresh, old, ignored, root, data = (
         f"{word}-{suffix}"
         for word in ("loose", "loose-fresh", "old-type", "loose-ignored", "server-root", "server-data")
     )
     tags = {"r-assistant:ignore": "true"}
-    made = [
+    all_of_it = [
         server,
-        _made("EBS", root, region, status="in-use", size_gib=40, attached_to=server["name"], metrics=busy),
-        _made("EBS", data, region, status="in-use", size_gib=200, attached_to=server["name"], metrics=busy),
-        _made("EBS", loose, region, status="available", size_gib=size, volume_type="gp3"),
-        _made("EBS", fresh, region, days=chance.uniform(1, 29), status="available", size_gib=size, volume_type="gp3"),
-        _made("EBS", ignored, region, status="available", size_gib=size, volume_type="gp3", tags=tags),
-        _made("EBS", old, region, status="in-use", size_gib=300, volume_type="gp2", attached_to=server["name"],
+        made("EBS", root, region, status="in-use", size_gib=40, attached_to=server["name"], metrics=busy),
+        made("EBS", data, region, status="in-use", size_gib=200, attached_to=server["name"], metrics=busy),
+        made("EBS", loose, region, status="available", size_gib=size, volume_type="gp3"),
+        made("EBS", fresh, region, days=chance.uniform(1, 29), status="available", size_gib=size, volume_type="gp3"),
+        made("EBS", ignored, region, status="available", size_gib=size, volume_type="gp3", tags=tags),
+        made("EBS", old, region, status="in-use", size_gib=300, volume_type="gp2", attached_to=server["name"],
               metrics=busy),
     ]  # fmt: skip
     kept = size * prices["snapshot_gib_month"] * factor
@@ -205,7 +177,7 @@ def _volumes(chance: random.Random, region: str, suffix: str) -> Made:
     # 300 GiB of gp2 sustain 225 MiB/s, of which gp3 includes 125.
     throughput = (225 - 125) * 0.04 * factor
     return (
-        made,
+        all_of_it,
         {
             loose: Truth("EBS-UNATTACHED", size * prices["gib_month"]["gp3"] * factor - kept),
             old: Truth("EBS-GP2", cheaper - throughput),
@@ -216,8 +188,8 @@ def _volumes(chance: random.Random, region: str, suffix: str) -> Made:
 
 def _addresses(chance: random.Random, region: str, suffix: str) -> Made:
     del chance
-    free = _made("EIP", f"address-free-{suffix}", region, status="available")
-    used = _made("EIP", f"address-used-{suffix}", region, status="in-use", attached_to=f"busy-{suffix}")
+    free = made("EIP", f"address-free-{suffix}", region, status="available")
+    used = made("EIP", f"address-used-{suffix}", region, status="in-use", attached_to=f"busy-{suffix}")
     return [free, used], {free["name"]: Truth("EIP-UNASSOC", HOURS * unit_prices()["public_ipv4_hour"])}, set()
 
 
@@ -226,24 +198,24 @@ def _databases(chance: random.Random, region: str, suffix: str) -> Made:
     kind = chance.choice(("db.m5.large", "db.r5.large", "db.t3.medium"))
     both = chance.random() < 0.5
     common: dict[str, Any] = {"engine": "mysql", "instance_class": kind, "storage_gib": 100, "storage_type": "gp3"}
-    still = {"CPUUtilization": _around(chance, 0.5, 3), "DatabaseConnections": [0.0] * 24}
+    still = {"CPUUtilization": around(chance, 0.5, 3), "DatabaseConnections": [0.0] * 24}
     busy = {
-        "CPUUtilization": _around(chance, 50, 85),
-        "DatabaseConnections": _around(chance, 5, 80),
-        "FreeableMemory": _around(chance, 4e8, 6e8),
+        "CPUUtilization": around(chance, 50, 85),
+        "DatabaseConnections": around(chance, 5, 80),
+        "FreeableMemory": around(chance, 4e8, 6e8),
     }
-    idle = _made("RDS", f"db-idle-{suffix}", region, metrics=still, multi_az=both, **common)
-    made = [
+    idle = made("RDS", f"db-idle-{suffix}", region, metrics=still, multi_az=both, **common)
+    all_of_it = [
         idle,
-        _made("RDS", f"db-busy-{suffix}", region, metrics=busy, **common),
-        _made("RDS", f"db-young-{suffix}", region, days=3, metrics=still, **common),
-        _made("RDS", f"db-silent-{suffix}", region, **common),
-        _made("RDS", f"db-weekly-{suffix}", region, metrics={
+        made("RDS", f"db-busy-{suffix}", region, metrics=busy, **common),
+        made("RDS", f"db-young-{suffix}", region, days=3, metrics=still, **common),
+        made("RDS", f"db-silent-{suffix}", region, **common),
+        made("RDS", f"db-weekly-{suffix}", region, metrics={
             "CPUUtilization": busy["CPUUtilization"], "FreeableMemory": busy["FreeableMemory"],
             "DatabaseConnections": [0.0] * 150 + [3.0] * 2 + [0.0] * 16}, **common),
     ]  # fmt: skip
     hour = sized_hour_usd(prices["large_hour"], kind, region) * (prices["multi_az_factor"] if both else 1)
-    return made, {idle["name"]: Truth("RDS-IDLE", HOURS * hour)}, {f"db-silent-{suffix}"}
+    return all_of_it, {idle["name"]: Truth("RDS-IDLE", HOURS * hour)}, {f"db-silent-{suffix}"}
 
 
 ROLES = (
@@ -254,6 +226,7 @@ ROLES = (
     _volumes,
     _addresses,
     _databases,
+    *waste_roles.ROLES,
 )
 
 

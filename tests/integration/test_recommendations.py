@@ -15,7 +15,8 @@ from infra.local.stack import Stack, simulated_stack
 from rassistant import wiring
 from rassistant.checks.registry import all_checks
 from rassistant.http.answers import Recommendations
-from tests.bench.waste_fleet import ACCOUNTS, HOURS, REGIONS, Fleet, fleet, resources_of
+from tests.bench.waste_fleet import ACCOUNTS, REGIONS, Fleet, fleet, resources_of
+from tests.bench.waste_made import HOURS
 
 
 class Asked:

@@ -248,9 +248,9 @@ def _rds(region: str, wanted: Wanted) -> Iterator[Product]:
 
 def _lambda(region: str, wanted: Wanted) -> Iterator[Product]:
     del wanted
-    prices, factor = unit_prices()["lambda"], region_factor(region)
+    prices = unit_prices()["lambda"]  # the same in all regions, as the derived bill has it
     for architecture, suffix, group in (("x86_64", "", ""), ("arm64", "-ARM", "-ARM")):
-        usd = prices["gb_second"][architecture] * factor
+        usd = prices["gb_second"][architecture]
         yield Product(
             "Serverless",
             {"group": f"AWS-Lambda-Duration{group}", "usagetype": _usage(region, f"Lambda-GB-Second{suffix}")},
@@ -360,7 +360,7 @@ def _cloudwatch(region: str, wanted: Wanted) -> Iterator[Product]:
         "Storage Snapshot",
         {"usagetype": _usage(region, "TimedStorage-ByteHrs"), "operation": "HourlyStorageMetering"},
         "GB-Mo",
-        prices["gb_month"] * factor,
+        prices["gb_month"],
     )
 
 

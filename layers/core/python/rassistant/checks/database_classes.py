@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
@@ -51,7 +52,8 @@ def same_size(current: InstanceType, families: Mapping[str, tuple[str, ...]]) ->
             yield found
 
 
-def smaller(current: InstanceType) -> list[InstanceType]:
+@cache
+def smaller(current: InstanceType) -> tuple[InstanceType, ...]:
     """Of the same family, the smallest first; metal and the sizes that RDS does not rent are left to the price list."""
     found = [
         kind
@@ -61,7 +63,7 @@ def smaller(current: InstanceType) -> list[InstanceType]:
         and kind.memory_gib < current.memory_gib
         and kind.vcpu <= current.vcpu
     ]
-    return sorted(found, key=lambda kind: (kind.memory_gib, kind.vcpu))
+    return tuple(sorted(found, key=lambda kind: (kind.memory_gib, kind.vcpu)))
 
 
 def is_plain(resource: Resource) -> bool:

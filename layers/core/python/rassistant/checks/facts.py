@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 from rassistant.models.price import PriceKey, Quote
@@ -29,32 +30,46 @@ class Need:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Samples:
-    """Points on a full grid, oldest first; None is a gap."""
+    """Points on a full grid, oldest first; None is a gap. Several checks look at the same ones: sums are kept."""
 
     start: datetime
     period_s: int
     values: tuple[float | None, ...]
 
-    @property
-    def known(self) -> list[float]:
+    @cached_property
+    def known(self) -> Sequence[float]:
         return [value for value in self.values if value is not None]
 
     def since(self, moment: datetime) -> Samples:
         """The points that begin at ``moment`` or later."""
-        skipped = 0
-        while skipped < len(self.values) and self.start + timedelta(seconds=self.period_s * skipped) < moment:
-            skipped += 1
+        passed = (moment - self.start) / timedelta(seconds=self.period_s)
+        skipped = min(len(self.values), max(0, math.ceil(passed)))
         return Samples(self.start + timedelta(seconds=self.period_s * skipped), self.period_s, self.values[skipped:])
+
+    @cached_property
+    def _days(self) -> Mapping[date, Sequence[float]]:
+        """UTC day → its known points; days without any are absent."""
+        days: dict[date, Sequence[float]] = {}
+        midnight = self.start.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+        passed = (self.start - midnight).total_seconds()
+        first, day = 0, midnight.date()
+        while first < len(self.values):
+            last = first + max(1, math.ceil((86_400 - passed) / self.period_s))
+            if known := [value for value in self.values[first:last] if value is not None]:
+                days[day] = known
+            passed = passed + (last - first) * self.period_s - 86_400
+            first, day = last, day + timedelta(days=1)
+        return days
 
     def daily_sums(self) -> Mapping[date, float]:
         """UTC day → sum of its points; days without any point are absent."""
-        sums: dict[date, float] = defaultdict(float)
-        for index, value in enumerate(self.values):
-            if value is not None:
-                sums[(self.start + timedelta(seconds=self.period_s * index)).date()] += value
-        return sums
+        return {day: sum(known) for day, known in self._days.items()}
+
+    def daily_means(self) -> Mapping[date, float]:
+        """UTC day → mean of its points; days without any point are absent."""
+        return {day: sum(known) / len(known) for day, known in self._days.items()}
 
 
 class NotYet(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rassistant.resources.instance_types import InstanceType, instance_types
 
@@ -62,6 +63,13 @@ def is_comparable(current: InstanceType, target: InstanceType) -> bool:
     return target.is_xen == current.is_xen or target.family == current.family
 
 
+@cache
+def _smaller_ones(current: InstanceType) -> tuple[InstanceType, ...]:
+    return tuple(
+        kind for kind in instance_types().values() if is_smaller(current, kind) and is_comparable(current, kind)
+    )
+
+
 def shortlist(load: Load, current: InstanceType, system: str) -> list[InstanceType]:
     """Types that fit and are cheaper by the bundled prices, cheapest first."""
 
@@ -70,11 +78,9 @@ def shortlist(load: Load, current: InstanceType, system: str) -> list[InstanceTy
 
     def cheaper() -> Iterator[tuple[float, str, InstanceType]]:
         now = usd(current)
-        for kind in instance_types().values():
+        for kind in _smaller_ones(current):
             price = usd(kind)
-            if price is None or (now is not None and price >= now):
-                continue
-            if is_smaller(current, kind) and is_comparable(current, kind) and fits(load, current, kind):
+            if price is not None and (now is None or price < now) and fits(load, current, kind):
                 yield price, kind.name, kind
 
     return [kind for _, _, kind in sorted(cheaper())[:SHORTLIST]]

@@ -33,13 +33,14 @@ def _applies(resource: Resource, facts: Facts) -> bool:
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     facts.samples_of(resource, *HOURLY_OPS)
     since = facts.now - timedelta(days=DAYS)
-    total = 0.0
+    total, hours = 0.0, 0
     for need in HOURLY_OPS:
         samples = covered(resource, facts, need, since=since, days=DAYS)
         if isinstance(samples, Missing):
             return samples
-        total += sum(samples.known)
-    if total / DAYS >= MAX_OPS_A_DAY:
+        total, hours = total + sum(samples.known), len(samples.values)
+    a_day = total / hours * 24
+    if a_day >= MAX_OPS_A_DAY:
         return None
     size, kind = resource.details.get("size_gib"), resource.details.get("volume_type")
     return Verdict(
@@ -47,7 +48,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
             f"{size} GiB {kind}, attached, with {total:g} reads and writes in {DAYS} days.",
             f"연결된 {size} GiB {kind} 볼륨이지만 {DAYS}일 동안 읽기와 쓰기가 {total:g}회뿐입니다.",
         ),
-        evidence=(Evidence("VolumeReadOps+VolumeWriteOps", "Sum per day", total / DAYS, MAX_OPS_A_DAY, "Count", DAYS),),
+        evidence=(Evidence("VolumeReadOps+VolumeWriteOps", "Sum per day", a_day, MAX_OPS_A_DAY, "Count", DAYS),),
         saving=saving_of(facts, net_parts(resource)),
         signals_used=("VolumeReadOps", "VolumeWriteOps", "attachment"),
         signals_not_checked=("what is stored on it", "use that comes less often than once a week"),

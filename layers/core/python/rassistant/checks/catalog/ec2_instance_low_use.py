@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from datetime import date, timedelta
-
 from rassistant.checks.catalog.ec2_instance_idle import CPU, MAX_CPU_PERCENT, NETWORK_IN, NETWORK_OUT
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
-from rassistant.checks.facts import Facts, Samples
+from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, covered, is_group_member, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
@@ -28,20 +24,12 @@ def _applies(resource: Resource, facts: Facts) -> bool:
     )
 
 
-def _daily_means(samples: Samples) -> Mapping[date, float]:
-    """Of the hourly maxima, which bound the mean from above."""
-    days: dict[date, list[float]] = defaultdict(list)
-    for index, value in enumerate(samples.values):
-        if value is not None:
-            days[(samples.start + timedelta(seconds=index * samples.period_s)).date()].append(value)
-    return {day: sum(values) / len(values) for day, values in days.items()}
-
-
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     cpu = covered(resource, facts, CPU)
     if isinstance(cpu, Missing):
         return None  # EC2-IDLE says so
-    quiet = {day for day, mean in _daily_means(cpu).items() if mean <= MAX_MEAN_CPU_PERCENT}
+    # Means of hourly maxima bound the day's mean from above.
+    quiet = {day for day, mean in cpu.daily_means().items() if mean <= MAX_MEAN_CPU_PERCENT}
     if max(cpu.known) < MAX_CPU_PERCENT or len(quiet) < MIN_LOW_DAYS:
         return None
     network = all_covered(resource, facts, NETWORK_IN, NETWORK_OUT)

@@ -69,7 +69,7 @@ def _lost(resource: Resource, failed: Samples, duration: Samples | None) -> list
     if duration is None or not duration.known or not memory:
         return [(PriceKey("lambda", resource.region, "unknown"), 1.0)]
     seconds = sum(duration.known) / len(duration.known) / 1000
-    a_month = sum(failed.known) / DAYS * HOURS_A_MONTH / 24
+    a_month = sum(failed.known) / len(failed.values) * HOURS_A_MONTH  # an hour each, to the last full day
     return [(PriceKey("lambda", resource.region, str(architecture)), a_month * seconds * float(memory) / 1024)]
 
 

@@ -1,0 +1,82 @@
+"""Recommendations on generated fleets of known truth, and how long the judging of 5,000 resources takes."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from infra.local.stack import simulated_stack
+from rassistant import wiring
+from rassistant.services.recommendations import Wish
+from tests.bench.waste_fleet import Fleet, fleet, size_of
+
+SEEDS = (7, 11, 23)
+
+
+def answer_for(made: Fleet) -> tuple[dict[str, Any], float, float]:
+    """The answer, the seconds of the first judging, and of one after it (everything collected)."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "account.json"
+        path.write_text(json.dumps(made.document), encoding="utf-8")
+        stack = simulated_stack(path)
+    try:
+        service = wiring.graph().recommendations
+        begun = time.perf_counter()
+        answer = service.answer(Wish(), "en", limit=1000)
+        cold, begun = time.perf_counter() - begun, time.perf_counter()
+        items = list(answer["items"])
+        while answer["next_cursor"]:
+            answer = service.answer(Wish(), "en", limit=1000, cursor=answer["next_cursor"])
+            items += answer["items"]
+        begun = time.perf_counter()
+        service.answer(Wish(), "en", limit=1000)
+        return {**answer, "items": items}, cold, time.perf_counter() - begun
+    finally:
+        stack.close()
+        wiring.install(None)
+
+
+def judged(made: Fleet, answer: dict[str, Any]) -> dict[str, float]:
+    """Precision and recall over resources with a claimed saving; the mean error of savings that have a table price."""
+    claimed = {
+        (f"{item['account_id']}/{item['name']}", item["code"]): item["monthly_saving_usd"]
+        for item in answer["items"]
+        if item["monthly_saving_usd"] is not None
+    }
+    accused = {name for name, _ in claimed}
+    found = [name for name, truth in made.waste.items() if (name, truth.code) in claimed]
+    errors = [
+        abs(claimed[name, made.waste[name].code] - usd) / usd
+        for name in found
+        if (usd := made.waste[name].saving_usd) is not None
+    ]
+    return {
+        "resources": size_of(made.document),
+        "wasteful": len(made.waste),
+        "recall": len(found) / len(made.waste),
+        "precision": len(accused & set(made.waste)) / len(accused),
+        "innocents accused": len(accused - set(made.waste)),
+        "worst error of a saving": max(errors),
+    }
+
+
+def run() -> None:
+    for seed in SEEDS:
+        made = fleet(seed)
+        answer, cold, _ = answer_for(made)
+        figures = judged(made, answer)
+        print(f"  fleet {seed}: " + ", ".join(f"{name} {value:.4g}" for name, value in figures.items()))
+        print(f"    claimed ${answer['totals']['monthly_saving_usd']:,.2f} a month; read and judged in {cold:.2f} s")
+    missed = Counter(truth.code for truth in made.waste.values())
+    print(f"  kinds of waste: {dict(sorted(missed.items()))}")
+    big = fleet(3, copies=12)
+    _, cold, warm = answer_for(big)
+    count = size_of(big.document)
+    print(
+        f"  {count} resources: read and judged in {cold:.1f} s, judged anew in {warm:.2f} s"
+        f" ({warm * 5000 / count:.2f} s a 5,000)"
+    )
