@@ -91,7 +91,7 @@ class Assembler:
         place = next(at for at, item in enumerate(parts.items) if item.has("COST"))
         before = parts.items[max(0, place - 3) : place]
         return any(
-            item.text.lower() in ("with", "with the", "their", "including", "along with", "and their")
+            item.text.lower() in ("with", "with the", "with their", "their", "including", "along with", "and their")
             for item in before
         ) and parts.has("SERVICE")
 

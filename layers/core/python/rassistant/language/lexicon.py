@@ -147,7 +147,8 @@ class Lexicon:
         plain = _UNIT_SUFFIX.sub("", field.name).replace("_", " ")
         category = {"number": "NUMFIELD", "boolean": "BOOLFIELD", "time": "TIMEFIELD"}.get(field.type, "FIELD")
         names = (field.name.replace("_", " "), field.label.en, field.label.ko, *((plain,) if len(plain) > 2 else ()))
-        self._all((*names, *_both(field.words)), category, ref)
+        said = [word.removesuffix(" since") for word in _both(field.words)]  # since begins a period
+        self._all((*names, *said), category, ref)
         self._shared_beginnings(kind, field)
         for known in field.values:
             value = (Ref(kind.service_type, path, known.value),)

@@ -37,6 +37,7 @@ class LogicRules:
             rule("TAGS HAVEPOST", lambda m: _everywhere("tags", "exists", m[0])),
         )
         self._lists = (
+            rule("REGIONWORD CMP REGION", lambda m: _region_is(m[1], m[2])),
             rule(f"COND {_JOINED}? COND", lambda m: _merged(m[0], m[2], same=True)),
             rule(f"REGION {_JOINED}? REGION", lambda m: _regions(m[0], m[2])),
         )
@@ -160,6 +161,12 @@ def _merged(first: Item | None, second: Item | None, *, same: bool) -> Senses:
         return None
     kept = {name: first.senses[name] for name in ("TIMEFIELD",) if name in first.senses and name in second.senses}
     return {**kept, "COND": merged}
+
+
+def _region_is(comparison: Item | None, region: Item | None) -> Senses:
+    """region=us-east-1, region != us-east-1."""
+    op = sense(comparison, "CMP")[0]
+    return {"XREGION" if op == "ne" else "REGION": sense(region, "REGION")} if op in ("eq", "ne") else None
 
 
 def _regions(first: Item | None, second: Item | None) -> Senses:

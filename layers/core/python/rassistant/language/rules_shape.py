@@ -86,7 +86,8 @@ def refs_to_sort(item: Item | None) -> tuple[Ref, ...]:
     for category, path in _BASE.items():
         if item.has(category) and not (category in ("CREATED",) and item.has("TIMEFIELD")):
             return (Ref(ANY_SERVICE, path),)
-    for category in ("METRIC", "NUMFIELD", "TIMEFIELD", "FIELD"):
+    named = item.has("FIELD") and item.has("METRIC")  # the runtime of a function is no run time
+    for category in ("FIELD",) if named else ("METRIC", "NUMFIELD", "TIMEFIELD", "FIELD"):
         if item.has(category):
             return tuple(item.senses[category])
     if item.has("SIZEWORD"):

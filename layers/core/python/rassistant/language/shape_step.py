@@ -163,6 +163,8 @@ class Shaper:
                 )
             if "ADJ" in senses and "ORDER" not in senses and senses["ADJ"][0] != "value":
                 keys += self._meant(senses["ADJ"], services)
+        if any(item.senses["LIMITED"][1] == ("value", False) for item in parts.all("LIMITED")):
+            keys = [SortKey(key.field, descending=False) for key in keys]
         distinct = {key.field: key for key in keys}
         return tuple(distinct.values()), limit, extreme
 

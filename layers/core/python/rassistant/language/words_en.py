@@ -9,7 +9,9 @@ from rassistant.language.phrases import phrases
 
 FILLER = phrases(
     """
-    other | show | show me | show us | shows | showing | list | listing | list all | list out | give | give me | give us |
+    with their | with its | and their | including their | along with their | other | storing | stores |
+    holding | holds | show | show me | show us | shows | showing | list | listing | list all | list out | give |
+    give me | give us |
     get | get me | get a list of | find me | display | fetch | pull | pull up | bring up | print | enumerate |
     tell | tell me | tell us | tell me about | let me see | let me know | let's see | lets see | look up | look at |
     look for | looking for | search | search for | see | view | check | return | query | retrieve | report |
