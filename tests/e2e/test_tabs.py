@@ -175,3 +175,29 @@ def test_keyboard_shortcuts(site: SitePage) -> None:
     expect(site.page.get_by_role("dialog", name="Keyboard shortcuts")).to_be_visible()
     site.page.keyboard.press("Escape")
     expect(site.page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_forecast_says_what_it_is_without_colour(site: SitePage) -> None:
+    panel = site.open_tab("cost")
+    answer = site.stack.api("/api/cost/forecast")
+    for name, field in (("month", "month_end"), ("quarter", "quarter_end"), ("ahead", "total")):
+        shown = _money(panel.locator(f"[data-forecast={name}]").inner_text())
+        assert shown == pytest.approx(answer[field]["total"], abs=0.01)
+    chart = panel.locator(".chart").filter(has_text="Daily cost and forecast")
+    slider = chart.get_by_role("slider")
+    slider.focus()
+    slider.press("Home")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("Actual"))
+    slider.press("End")
+    slider.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"Forecast \$[\d,.]+, 80% range \$"))
+    assert chart.locator(".forecast path").evaluate("line => getComputedStyle(line).strokeDasharray") != "none"
+    expect(chart.locator(".forecast circle").first).to_be_visible()
+    figures = _figures(chart)
+    assert len(figures) == 30 + len(answer["points"])
+    assert _money(figures[-1][2]) == pytest.approx(answer["points"][-1]["mean"], abs=0.01)
+    chart.get_by_role("button", name=re.compile("Show as chart")).click()
+    panel.get_by_role("button", name=re.compile("^Days ahead")).click()
+    with site.page.expect_request(re.compile("/api/cost/forecast.*horizon=90")):
+        site.page.get_by_role("option", name="90 days").click()
+    expect(site.settled().get_by_text("Next 90 days")).to_be_visible()

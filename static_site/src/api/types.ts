@@ -13,6 +13,7 @@ export type QueryAnswer = Schemas["QueryAnswer"];
 export type QueryBody = Schemas["QueryBody"];
 export type CostAnswer = Schemas["CostAnswer"];
 export type CostGroup = Schemas["CostGroup"];
+export type CostForecast = Schemas["CostForecast"];
 export type MetricAnswer = Omit<Schemas["MetricAnswer"], "series"> & { series: Series[] };
 export type MetricSummary = Schemas["MetricSummary"];
 export type MetricRow = Schemas["MetricRow"];

@@ -16,14 +16,36 @@ export interface LegendItem {
   label: string;
   colour: number;
   value?: string;
+  /** Drawn as in the chart, so that it is told apart without colour. Else a square. */
+  mark?: Mark;
 }
+
+export type Mark = "line" | "forecast" | "band" | "anomaly";
+
+const MARKS: Record<Mark, ReactNode> = {
+  line: <path d="M0 6H24" />,
+  forecast: (
+    <>
+      <path d="M0 6H24" strokeDasharray="4 3" />
+      <circle cx={12} cy={6} r={3} />
+    </>
+  ),
+  band: <rect x={1} y={1} width={22} height={10} />,
+  anomaly: <path d="M12 1L17 6L12 11L7 6Z" />,
+};
 
 export function Legend({ items }: { items: readonly LegendItem[] }) {
   return (
     <ul className="legend">
       {items.map((item) => (
         <li key={item.key}>
-          <span className={`swatch c${item.colour}`} aria-hidden="true" />
+          {item.mark ? (
+            <svg width={24} height={12} className={`mark mark-${item.mark} c${item.colour}`} aria-hidden="true">
+              {MARKS[item.mark]}
+            </svg>
+          ) : (
+            <span className={`swatch c${item.colour}`} aria-hidden="true" />
+          )}
           <span className="legend-label">{item.label}</span>
           {item.value ? <span className="legend-value">{item.value}</span> : null}
         </li>

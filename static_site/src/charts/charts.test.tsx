@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { PreferencesProvider } from "../app/preferences";
 import { Bars, stack } from "./Bars";
 import { arc, Donut } from "./Donut";
+import { ForecastChart } from "./ForecastChart";
 import { nearest } from "./Readout";
-import { niceTicks, spread } from "./scale";
+import { closeTicks, niceTicks, spread } from "./scale";
 import { runs, TimeSeries } from "./TimeSeries";
 
 afterEach(cleanup);
@@ -105,4 +106,83 @@ it("spreads labels and finds the nearest point", () => {
   expect(spread(10, 4)).toEqual([0, 3, 6, 9]);
   expect(spread(0, 4)).toEqual([]);
   expect(nearest(26, 5, (i) => i * 10)).toBe(3);
+});
+
+describe("the forecast", () => {
+  const words = {
+    time: "Day",
+    actual: "Actual",
+    forecast: "Forecast",
+    band: "80% range",
+    low: "From",
+    high: "To",
+    anomaly: "Anomaly",
+  };
+  const chart = (opened: string[] = []) => (
+    <ForecastChart
+      title="Cost"
+      past={[
+        { date: "2026-01-01", amount: 10 },
+        { date: "2026-01-02", amount: 30 },
+      ]}
+      expected={[
+        { date: "2026-01-03", mean: 12, low: 11, high: 13 },
+        { date: "2026-01-04", mean: 14, low: 12, high: 16 },
+      ]}
+      odd={[{ id: "x", date: "2026-01-02", text: "+$20" }]}
+      onOdd={(id) => opened.push(id)}
+      value={money}
+      axisValue={String}
+      time={(iso) => iso}
+      axisTime={(iso) => iso}
+      words={words}
+    />
+  );
+
+  it("is read out as what it is", () => {
+    draw(chart());
+    const slider = screen.getByRole("slider", { name: "Cost" });
+    const said = ["Home", "ArrowRight", "End"].map((key) => {
+      fireEvent.keyDown(slider, { key });
+      return slider.getAttribute("aria-valuetext");
+    });
+    expect(said).toEqual([
+      "2026-01-01: Actual $10",
+      "2026-01-02: Actual $30, Anomaly +$20",
+      "2026-01-04: Forecast $14, 80% range $12 – $16",
+    ]);
+  });
+
+  it("is told apart without colour: dashes, rings, a hatched band, a mark, each in the legend", () => {
+    const opened: string[] = [];
+    const { container } = draw(chart(opened));
+    expect(container.querySelector(".forecast path")).not.toBeNull();
+    expect(container.querySelectorAll(".forecast circle").length).toBeGreaterThan(0);
+    expect(container.querySelector(".band path")?.getAttribute("fill")).toMatch(/^url\(#/);
+    const legend = within(screen.getByRole("list")).getAllByRole("listitem");
+    expect(legend.map((item) => item.textContent)).toEqual(["Actual", "Forecast", "80% range", "Anomaly"]);
+    for (const mark of ["line", "forecast", "band", "anomaly"]) {
+      expect(container.querySelector(`.legend .mark-${mark}`)).not.toBeNull();
+    }
+    fireEvent.click(container.querySelector("[data-odd]") as Element);
+    expect(opened).toEqual(["x"]);
+  });
+
+  it("has its figures as a table", () => {
+    draw(chart());
+    fireEvent.click(screen.getByRole("button", { name: /Cost/ }));
+    const rows = screen.getAllByRole("row").map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(rows[0]).toEqual(["Day", "Actual", "Forecast", "From", "To", "Anomaly"]);
+    expect(rows[2]).toEqual(["2026-01-02", "$30", "", "", "", "+$20"]);
+    expect(rows[3]).toEqual(["2026-01-03", "", "$12", "$11", "$13", ""]);
+  });
+});
+
+it("begins an axis near its values where they are far from 0", () => {
+  const ticks = closeTicks(900, 1000);
+  expect(ticks[0]).toBeGreaterThan(800);
+  expect(ticks[0]).toBeLessThanOrEqual(900);
+  expect(ticks.at(-1)).toBeGreaterThanOrEqual(1000);
+  expect(closeTicks(10, 1000)[0]).toBe(0);
+  expect(closeTicks(0, 0)).toEqual([0, 1]);
 });

@@ -14,6 +14,18 @@ export function niceTicks(low: number, high: number, wanted = 4): number[] {
   return ticks;
 }
 
+/** Round values around the extremes. From 0 unless all of them are far above it, so that a narrow band stays visible. */
+export function closeTicks(low: number, high: number, wanted = 4): number[] {
+  if (low <= 0 || low < high / 2 || high === low) return niceTicks(low, high, wanted);
+  const shifted = niceTicks(0, (high - low) * 1.2, wanted);
+  const step = (shifted[1] ?? 1) - (shifted[0] ?? 0);
+  const bottom = Math.floor((low - (high - low) * 0.1) / step) * step;
+  const ticks: number[] = [];
+  for (let i = 0; bottom + i * step < high + step * 0.999; i += 1)
+    ticks.push(Number((bottom + i * step).toPrecision(12)));
+  return ticks;
+}
+
 export type Scale = (value: number) => number;
 
 export function linear(from: [number, number], to: [number, number]): Scale {

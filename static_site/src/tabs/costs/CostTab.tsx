@@ -4,46 +4,24 @@ import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Token from "@cloudscape-design/components/token";
-import { useState } from "react";
-import { answered } from "../../api/client";
-import type { CostAnswer } from "../../api/types";
-import { useApi } from "../../app/backend";
+import { lazy, Suspense, useState } from "react";
 import { usePreferences } from "../../app/preferences";
-import { ErrorPanel, Skeleton, Stamp, Warnings } from "../../app/states";
-import { useAnswer } from "../../app/useAnswer";
+import { ErrorPanel, Skeleton, Stamp, ViewBoundary, Warnings } from "../../app/states";
 import { setParams, useParams } from "../../lib/urlState";
 import { Controls } from "./Controls";
 import { CostView } from "./CostView";
 import { costState } from "./range";
+import { useCost } from "./useCost";
+
+const Outlook = lazy(() => import("./Outlook"));
 
 export default function CostTab() {
-  const api = useApi();
   const { t } = usePreferences();
   const params = useParams();
   const [now] = useState(() => new Date());
   const state = costState(params, now);
-  const { preset, start, end, granularity, groupBy, metric, service } = state;
-  const cost = useAnswer<CostAnswer>(
-    ["cost", start, end, granularity, groupBy, metric, service],
-    (refresh, signal) =>
-      answered(
-        api.GET("/api/cost", {
-          params: {
-            query: {
-              // The default range is the server's: its clock decides what the last full day is.
-              ...(preset === "30d" ? {} : { start, end }),
-              granularity,
-              group_by: groupBy,
-              metric,
-              service: service ? [service] : undefined,
-              refresh: refresh || undefined,
-            },
-          },
-          signal,
-        }),
-      ),
-    { enabled: state.valid },
-  );
+  const { groupBy, service } = state;
+  const cost = useCost(state, state.valid);
   const drill = groupBy === "service" ? (key: string) => setParams({ service: key, group: "usage_type" }) : undefined;
   return (
     <SpaceBetween size="m">
@@ -65,7 +43,15 @@ export default function CostTab() {
       {cost.isPending && !cost.error && state.valid ? <Skeleton height={420} /> : null}
       {cost.data ? (
         <div className={cost.isPlaceholderData ? "outdated" : undefined} aria-busy={cost.isPlaceholderData}>
-          <CostView answer={cost.data} onGroup={drill} />
+          <CostView answer={cost.data} onGroup={drill}>
+            {cost.data.total === null ? null : (
+              <ViewBoundary t={t}>
+                <Suspense fallback={<Skeleton height={420} />}>
+                  <Outlook state={state} asOf={cost.data.as_of} now={now} />
+                </Suspense>
+              </ViewBoundary>
+            )}
+          </CostView>
         </div>
       ) : null}
       <Box variant="small" color="text-body-secondary">

@@ -22,6 +22,8 @@ export interface CostViewProps {
   answer: CostAnswer;
   /** Where a click on a group leads deeper. */
   onGroup?: (key: string) => void;
+  /** Between the charts and the table. */
+  children?: ReactNode;
 }
 
 export function useCostWords(answer: CostAnswer) {
@@ -40,7 +42,7 @@ export function useCostWords(answer: CostAnswer) {
   };
 }
 
-export function CostView({ answer, onGroup }: CostViewProps) {
+export function CostView({ answer, onGroup, children }: CostViewProps) {
   const { t } = usePreferences();
   return (
     <SpaceBetween size="m">
@@ -55,12 +57,13 @@ export function CostView({ answer, onGroup }: CostViewProps) {
         </Container>
       ) : null}
       {answer.groups.length > 0 ? <Charts answer={answer} /> : null}
+      {children}
       {answer.groups.length > 0 ? <GroupTable answer={answer} onGroup={onGroup} /> : null}
     </SpaceBetween>
   );
 }
 
-function Card({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
+export function Card({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
   return (
     <div>
       <Box variant="awsui-key-label">{label}</Box>
