@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -13,7 +14,7 @@ from botocore.parsers import ResponseParserError
 
 from rassistant.aws.actions import iam_action
 from rassistant.aws.failures import translate, translated
-from rassistant.aws.patience import Patience
+from rassistant.aws.patience import Allowance, Patience
 from rassistant.aws.sessions import Sessions
 from rassistant.errors import MalformedAnswer
 from rassistant.models.scope import Account
@@ -26,6 +27,7 @@ class Calls:
         self._sessions = sessions
         self._patience = patience or Patience()
         self._paging = cache(sessions.paginator_model)
+        self._allowances: defaultdict[tuple[str, str], Allowance] = defaultdict(Allowance)
 
     def call(
         self, account: Account, region: str, service: str, operation: str, /, **parameters: Any
@@ -69,7 +71,8 @@ class Calls:
                 raise MalformedAnswer from error
             return answer
 
-        return lambda **parameters: self._patience.insist(lambda: once(parameters))
+        allowance = self._allowances[account.account_id, region]
+        return lambda **parameters: self._patience.insist(lambda: once(parameters), allowance)
 
 
 def _inside(answer: Mapping[str, Any], key: str) -> list[Any]:

@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TypeVar
 
 from rassistant.aws.failures import Unavailable, Unreachable
@@ -22,6 +23,27 @@ _TRIES: tuple[tuple[type[RAssistantError], int], ...] = (
 )
 
 
+class Allowance:
+    """Retries that may still be made where nothing gets through; every call that does gives one back.
+
+    At 30 % throttled it never runs out. Where all calls are throttled, the first readings use it up within seconds and
+    the others fail at once: their holes are told in time, where retrying each would outlast the gateway's 29 s.
+    """
+
+    def __init__(self, retries: int = 40) -> None:
+        self._most = self._left = retries
+        self._lock = Lock()
+
+    def take(self) -> bool:
+        with self._lock:
+            self._left = max(0, self._left - 1)
+            return self._left > 0
+
+    def give(self) -> None:
+        with self._lock:
+            self._left = min(self._most, self._left + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Patience:
     """Full jitter: a random share of a ceiling that doubles, so that calls throttled together do not return together.
@@ -35,16 +57,20 @@ class Patience:
     sleep: Callable[[float], None] = time.sleep
     share: Callable[[], float] = field(default=random.random)
 
-    def insist(self, call: Callable[[], T]) -> T:
-        """``call()``, again where that makes sense; raises the last error."""
+    def insist(self, call: Callable[[], T], allowance: Allowance | None = None) -> T:
+        """``call()``, again where that makes sense and the allowance lasts; raises the last error."""
         tries = 0
         while True:
             tries += 1
             try:
-                return call()
+                answer = call()
             except RAssistantError as error:
-                if tries >= _allowed(error):
+                if tries >= _allowed(error) or not (allowance is None or allowance.take()):
                     raise
+            else:
+                if allowance is not None:
+                    allowance.give()
+                return answer
             self.sleep(self.share() * min(self.last_ceiling_s, self.first_ceiling_s * 2 ** (tries - 1)))
 
 

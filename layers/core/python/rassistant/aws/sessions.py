@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from threading import RLock
 from typing import Any, Final
@@ -14,6 +15,7 @@ from botocore.credentials import CredentialProvider, CredentialResolver, Deferre
 from rassistant.aws.failures import translated
 from rassistant.aws.integrity import refuse_malformed
 from rassistant.aws.timestamps import use_utc
+from rassistant.errors import AccessDenied
 from rassistant.models.scope import GLOBAL_REGION, Account
 from rassistant.models.settings import Settings
 
@@ -25,6 +27,8 @@ GLOBAL_ENDPOINT_REGION: Final = "us-east-1"
 _CONNECT_TIMEOUT_S: Final = 3
 _READ_TIMEOUT_S: Final = 12
 _ROLE_SESSION: Final = "r-assistant"
+ASSUME_ROLE: Final = "sts:AssumeRole"
+_REFUSED_FOR_S: Final = 5.0
 _ROLE_SESSION_S: Final = 3600  # the longest for a role assumed from a role
 
 
@@ -90,9 +94,19 @@ class Sessions:
             parameters["ExternalId"] = self._settings.external_id
         sts = self._sts()
 
+        refused: tuple[float, AccessDenied] | None = None
+
         def credentials() -> dict[str, str]:
-            with translated("sts:AssumeRole"):
-                issued = sts.assume_role(**parameters)["Credentials"]
+            nonlocal refused
+            # a hundred parts of one reading ask one after the other, since botocore has them wait for each other
+            if refused is not None and time.monotonic() - refused[0] < _REFUSED_FOR_S:
+                raise refused[1]
+            try:
+                with translated(ASSUME_ROLE):
+                    issued = sts.assume_role(**parameters)["Credentials"]
+            except AccessDenied as error:
+                refused = time.monotonic(), error
+                raise
             return {
                 "access_key": issued["AccessKeyId"],
                 "secret_key": issued["SecretAccessKey"],

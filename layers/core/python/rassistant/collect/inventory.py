@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, MutableSequence, Sequence
+from collections.abc import Callable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,12 +11,13 @@ from itertools import count
 from typing import Any, Final
 
 from rassistant.aws.gateway import Gateway
+from rassistant.aws.sessions import ASSUME_ROLE
 from rassistant.aws.tags import TagIndexes
 from rassistant.collect.background import Background
 from rassistant.collect.flights import Flights
 from rassistant.collect.listing import Listing
-from rassistant.collect.regions import Regions
-from rassistant.errors import MalformedAnswer, RAssistantError, Text
+from rassistant.collect.regions import DEFAULT_REGIONS, Regions
+from rassistant.errors import MalformedAnswer, RAssistantError, RegionNotEnabled, Text
 from rassistant.models.clock import Clock, iso
 from rassistant.models.collected import Collected, Problem, oldest, unique
 from rassistant.models.resource import Resource
@@ -39,9 +40,12 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class _Part:
+    """``assumed``: a region of the default list, since the account's own list can't be read."""
+
     account: Account
     region: str
     kind: Kind
+    assumed: bool = False
 
     @property
     def key(self) -> str:
@@ -114,7 +118,7 @@ class Inventory:
         self._refresh_later(stale, now)
         listings = [read.get(p.key) or known[p.key].listing for p in parts]
         rows = tuple(row for listing in listings for row in listing.rows if self._in_scope(row, scope))
-        problems = [*problems, *(problem for listing in listings for problem in listing.problems)]
+        problems = [*problems, *_holes(parts, listings)]
         as_of = oldest(*(listing.read_at for listing in listings))
         return Collected(rows, unique(tuple(problems)), as_of, bool(stale))
 
@@ -137,7 +141,10 @@ class Inventory:
             regions = self._regions.of(account, refresh=refresh)
             problems += regions.problems
             wanted = [r for r in regions.value if not scope.regions or r in scope.regions]
-            parts += [_Part(account, region, kind) for kind in regional for region in wanted]
+            assumed = regions.value is DEFAULT_REGIONS
+            if assumed and any(problem.service == "sts" for problem in regions.problems):
+                continue  # an account that can't be entered, and never was: one hole
+            parts += [_Part(account, region, kind, assumed) for kind in regional for region in wanted]
         return parts, problems
 
     def _in_scope(self, row: Resource, scope: Scope) -> bool:
@@ -199,7 +206,7 @@ class Inventory:
         try:
             listing = Listing(_collected(part.kind, reader), reader.problems, now)
         except RAssistantError as error:
-            listing = _kept(part, known, error)
+            listing = _kept(part, known, error, self._settings.home_region)
         self._cache.put(part.key, listing.to_json(), now, KEEP)
         return listing
 
@@ -234,14 +241,36 @@ def _collected(kind: Kind, reader: Any) -> tuple[Resource, ...]:
         raise MalformedAnswer from error
 
 
-def _kept(part: _Part, known: Listing | None, error: RAssistantError) -> Listing:
+def _holes(parts: Sequence[_Part], listings: Sequence[Listing]) -> Iterator[Problem]:
+    """Without the regions of the default list that turn out not to be the account's: nothing is hidden there."""
+    reached = {
+        part.account.account_id
+        for part, listing in zip(parts, listings, strict=True)
+        if part.assumed and not listing.failed
+    }
+    for part, listing in zip(parts, listings, strict=True):
+        ours = not part.assumed or part.account.account_id not in reached
+        yield from (problem for problem in listing.problems if ours or problem.code != RegionNotEnabled.code)
+
+
+def _kept(part: _Part, known: Listing | None, error: RAssistantError, home_region: str) -> Listing:
     rows = () if known is None else known.rows
     read_at = None if known is None else known.read_at
+    is_role = getattr(error, "action", "") == ASSUME_ROLE
     message = error.message
     if read_at is not None:
-        message = Text(
-            f"{message.en} Shown as it was at {iso(read_at)}.", f"{message.ko} {iso(read_at)} 당시의 내용을 표시합니다."
-        )
-    region = None if part.region == GLOBAL_REGION else part.region
-    problem = Problem(part.account.account_id, region, part.kind.service, error.code, message)
+        # the same words for every part of an account that can't be entered: it is one hole
+        message = _shown_as_known(message) if is_role else _shown_as_of(message, read_at)
+    region, service = (home_region, "sts") if is_role else (part.region, part.kind.service)
+    problem = Problem(part.account.account_id, region, service, error.code, message)
     return Listing(rows, (problem,), read_at, failed=True)
+
+
+def _shown_as_of(message: Text, read_at: datetime) -> Text:
+    return Text(
+        f"{message.en} Shown as it was at {iso(read_at)}.", f"{message.ko} {iso(read_at)} 당시의 내용을 표시합니다."
+    )
+
+
+def _shown_as_known(message: Text) -> Text:
+    return Text(f"{message.en} Shown as known before.", f"{message.ko} 이전에 확인한 내용을 표시합니다.")

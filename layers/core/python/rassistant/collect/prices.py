@@ -57,7 +57,7 @@ class Prices:
             else:
                 found, failure = result
                 if failure is not None:
-                    problems.append(Problem.of(failure, account_id=None, region=PRICE_LIST_REGION, service="pricing"))
+                    problems.append(self._problem(failure))
             for key in wanted:
                 quote = found.get(key) or snapshot_quote(key)
                 if quote is not None:
@@ -99,6 +99,13 @@ class Prices:
                     # Two products that differ in something we do not know: no price rather than a wrong one.
                     found[key] = usd if found.get(key, usd) == usd else None
         return {_name(key): [found.get(key), now.timestamp()] for key in keys}
+
+    def _problem(self, failure: RAssistantError) -> Problem:
+        try:
+            account_id: str | None = self._gateway.accounts()[0].account_id
+        except RAssistantError:
+            account_id = None
+        return Problem.of(failure, account_id=account_id, region=PRICE_LIST_REGION, service="pricing")
 
     def _remember(self, family: PriceFamily, entries: Mapping[str, Any], now: datetime) -> None:
         with self._lock:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from rassistant.aws.gateway import Gateway
+from rassistant.aws.sessions import ASSUME_ROLE
 from rassistant.errors import RAssistantError, Text
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
@@ -77,6 +78,10 @@ class Regions:
         return tuple(sorted(r["RegionName"] for r in found if r.get("OptInStatus") != "not-opted-in"))
 
     def _problem(self, account: Account, error: RAssistantError, known: bool) -> Problem:
+        if (
+            getattr(error, "action", "") == ASSUME_ROLE
+        ):  # the account as a whole: said once, in the same words everywhere
+            return Problem(account.account_id, self._settings.home_region, "sts", error.code, error.message)
         used = (
             Text("The regions known before are used.", "이전에 확인한 리전 목록을 사용합니다.")
             if known
