@@ -216,9 +216,10 @@ def test_a_plan_that_no_longer_holds_is_dropped():
     assert "web-1" in log.answer
 
 
-def test_a_concept_is_not_pretended_to_be_explained():
-    _, log = answered(World(rows=[resource("web-1")]), "EC2가 뭐야?", "ko")
+def test_a_concept_without_an_article_is_not_pretended_to_be_explained():
+    _, log = answered(World(rows=[resource("web-1")]), "블록체인 노드가 뭐야?", "ko")
     assert "일반 개념을 설명하지 못합니다" in log.answer
+    assert not [event for event in log.events if event[0] == "citation"]
 
 
 def test_a_question_that_happens_to_hold_a_name_is_still_a_question():

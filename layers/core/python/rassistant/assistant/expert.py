@@ -14,6 +14,7 @@ from rassistant.assistant.prompt_guard import PromptGuard
 from rassistant.assistant.safe_text import SafeText
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
+from rassistant.assistant.tools.search_knowledge import citations
 from rassistant.assistant.unverified import unverified_numbers
 from rassistant.errors import InvalidInput, ModelUnavailable, NotFound
 from rassistant.llm.client import ModelClient, PromptRefused
@@ -73,6 +74,7 @@ class Assistant:
         log.text(said.text)
         if {"get_cost", "explain_cost_change"} & toolbox.last.keys():
             log.citation("AWS Cost Explorer", _COST_EXPLORER)
+        _cite(toolbox, log)
         if not said.understood:
             log.text(f"\n\n{phrases.MODEL_WOULD_HELP[turn.locale]}")
         elif not earlier:
@@ -93,6 +95,7 @@ class Assistant:
             log.text(f"\n\n{phrases.UNVERIFIED[turn.locale].format(numbers=', '.join(doubtful[:_DOUBTFUL]))}")
         if result.end != "answered":
             log.text(f"\n\n{phrases.LIMIT_REACHED[result.end][turn.locale]}")
+        _cite(toolbox, log)
         return Outcome(
             log.answer, {"plan": _last_plan(toolbox)}, {"source": "model", "usage": self._usage(result.usage)}
         )
@@ -105,6 +108,12 @@ class Assistant:
         text = resources.files(prompts).joinpath("system.md").read_text("utf-8")
         language = "Korean (존댓말)" if turn.locale == "ko" else "English"
         return text.replace("{language}", language).replace("{now}", iso(self._sources.clock()))
+
+
+def _cite(toolbox: Toolbox, log: TurnLog) -> None:
+    """The pages behind the articles that were read."""
+    for title, url in citations(toolbox.last.get("search_knowledge", {"articles": []})):
+        log.citation(title, url)
 
 
 def _said_before(messages: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Intent = Literal["help", "why_cost", "compare_cost", "savings", "metrics", "describe", "cost", "inventory"]
+Intent = Literal["help", "why_cost", "compare_cost", "savings", "metrics", "describe", "cost", "knowledge", "inventory"]
 
 _COST = re.compile(
     r"비용|요금|지출|청구|과금|돈|얼마(?:를)? (?:썼|쓰|나)|\bcosts?\b|\bbill(?:s|ing)?\b|\bspen[dt](?:ing|s)?\b|\bcharge[sd]?\b"

@@ -15,21 +15,25 @@ HELP = Text(
     "- Resources: *stopped EC2 in us-west-2*, *how many volumes are unattached?*\n"
     "- Cost: *cost by service this month*, *why did the bill go up?*\n"
     "- Savings: *where do we waste money?*\n"
-    "- Metrics: *EC2 with CPU over 80%*, *metrics of* and a name or an id",
+    "- Metrics: *EC2 with CPU over 80%*, *metrics of* and a name or an id\n"
+    "- AWS in general: *difference between gp2 and gp3*, *why do I get AccessDenied?*",
     "AWS 계정을 읽기 전용으로 조회해 답합니다. 예를 들면:\n\n"
     "- 리소스: *서울 리전의 실행 중인 EC2 보여줘*, *연결되지 않은 볼륨은 몇 개야?*\n"
     "- 비용: *이번 달 서비스별 비용*, *왜 이번 달 요금이 올랐어?*\n"
     "- 절감: *낭비되고 있는 비용 알려줘*\n"
-    "- 지표: *CPU 80% 이상인 EC2*, 리소스 이름이나 ID와 함께 *지표 보여줘*",
+    "- 지표: *CPU 80% 이상인 EC2*, 리소스 이름이나 ID와 함께 *지표 보여줘*\n"
+    "- AWS 일반: *gp2와 gp3 차이가 뭐야*, *AccessDenied 오류는 왜 나요*",
 )
 CONCEPT = Text(
-    "I can't explain general concepts without a language model; here is what the account has of it.\n\n",
-    "언어 모델 없이는 일반 개념을 설명하지 못합니다. 대신 이 계정에 있는 것을 보여 드립니다.\n\n",
+    "The knowledge base has no article on this, and I can't explain it without a language model; here is what the "
+    "account has of it.\n\n",
+    "지식 베이스에 이에 대한 글이 없고, 언어 모델 없이는 일반 개념을 설명하지 못합니다. 대신 이 계정에 있는 것을 보여 드립니다.\n\n",
 )
 CAPPED = Text(
     "_The daily budget for the language model is used up; this is answered by rules._",
     "_오늘의 언어 모델 예산을 모두 사용하여 규칙으로 답합니다._",
 )
+IN_THE_ACCOUNT = Text("In this account:", "이 계정에서는 다음과 같습니다.")
 UNVERIFIED = Text(
     "_Unverified: no lookup in this conversation returned {numbers}._",
     "_확인되지 않음: 이 대화의 조회 결과에 없는 숫자입니다: {numbers}._",

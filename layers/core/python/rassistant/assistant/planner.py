@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from rassistant.assistant import phrases
+from rassistant.assistant.general_question import is_general, is_own, without_terms
 from rassistant.assistant.intents import (
     Intent,
     by_day,
@@ -23,8 +25,11 @@ from rassistant.assistant.names import asks_for_more, named_resource, scope_in
 from rassistant.assistant.periods import Period, period_in
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
-from rassistant.errors import Locale
+from rassistant.errors import AwsFailure, Locale
 
+_FITS, _SURE = 0.48, 0.7
+"""How much of a question an article must speak of; more where the message was no plain question on AWS in general."""
+_JOINED = re.compile(r"\w[-_]\w")
 _COST_FAMILY: tuple[Intent, ...] = ("why_cost", "compare_cost", "cost")
 
 
@@ -57,6 +62,9 @@ class RulesPlanner:
             return replace(self._explain(message, before), message=message)
         if before in _COST_FAMILY and intent in ("inventory", "describe") and is_why(message):
             return self._explain(f"{message} {context.get('message', '')}", "why_cost")
+        told = None if intent == "help" else self._told(message, intent, before)
+        if told is not None:
+            return told
         match intent:
             case "help":
                 return Said(phrases.HELP[self._locale], intent, message)
@@ -70,6 +78,32 @@ class RulesPlanner:
                 return self._cost(message, context)
             case _:
                 return self._inventory(message, intent, context)
+
+    def _told(self, message: str, intent: Intent, before: object) -> Said | None:
+        """From the knowledge base; None where the message is not about AWS in general, or no article speaks of it.
+
+        What may be meant of the account as well is looked up there, too.
+        """
+        points_back = before == "knowledge" and is_follow_up(message) and not is_own(message)
+        if not (points_back or is_general(message)) or self._names_resource(message):
+            return None
+        account = intent_of(without_terms(message)) in ("savings", "why_cost")
+        article = self._article(message, _FITS)
+        if article is None or not account:
+            return None if article is None else Said(article, "knowledge", message)
+        try:
+            found = self._savings(message) if intent == "savings" else self._explain(message, intent)
+        except AwsFailure:
+            return Said(article, "knowledge", message)
+        return replace(found, text=f"{article}\n\n{phrases.IN_THE_ACCOUNT[self._locale]}\n\n{found.text}")
+
+    def _article(self, message: str, least_share: float) -> str | None:
+        found = self._toolbox.use("search_knowledge", {"question": message[:500], "least_share": least_share})
+        return found.text if found.facts["articles"] else None
+
+    def _names_resource(self, message: str) -> bool:
+        """Only names with a joint in them are looked for: the list of resources may not be at hand yet."""
+        return bool(_JOINED.search(message)) and named_resource(message, self._sources) is not None
 
     def _explain(self, message: str, intent: Intent) -> Said:
         found = self._toolbox.use("explain_cost_change", {**_periods(self._period(message)), **scope_in(message)})
@@ -121,6 +155,10 @@ class RulesPlanner:
             {"question": message[:2000], "previous_plan": previous, "points_back": is_follow_up(message)},
         )
         understood = found.facts["kind"] != "refusal"
+        if not understood and not is_own(message):
+            article = self._article(message, _SURE)
+            if article is not None:
+                return Said(article, "knowledge", message, previous)
         text = phrases.CONCEPT[self._locale] + found.text if understood and is_concept(message) else found.text
         return Said(text, intent, message, found.facts["plan"] if understood else previous, understood)
 

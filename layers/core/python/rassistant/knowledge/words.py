@@ -1,0 +1,151 @@
+"""Text as search terms: English stems, Hangul syllables by twos, and the concepts that several words name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[A-Za-z0-9]+(?:[._/+-][A-Za-z0-9]+)*|[가-힣]+")
+_HUMP = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_PHRASE_TOKENS = 4
+_TOKENS = 400
+"""Of a text; the rest of a longer question is not read."""
+
+_STOP_EN_TEXT = """
+a an and are as at be been between but by can could did difference differ do does doing explain for from get
+gets getting give got had has have how i if in into is it its me mean means my need of on or our please should
+so tell than that the their them then there these they this to us use used using versus vs want was we were
+what when where which while who why will with work works would you your about define meaning any s t amazon
+aws kind type i'm am happens happen
+"""
+_STOP_EN = frozenset(_STOP_EN_TEXT.split())
+_STOP_KO_TEXT = """
+그럼 그러면 그게 그거 이게 이거 저거 그건 이건 해 돼요 나을까 나아 나은 나은가 중 중에 중에서 뭘 뭐가
+뭐를 되 안전하게 자주 계산 계산되 계산돼 많이 이렇게 생각 하려 하나로 안 못 뭐 뭐야 뭔가 뭔지 뭔데
+무엇 무엇인가 무슨 뜻 어떻게 어떤 어느 언제 왜 알려 알려줘 알려주세 알려주 설명 설명해 설명해줘 대해
+대해서 관해 관한 좀 차이 차이점 의미 개념 하나 되나 있나 있어 방법 해야 하는 하면 하고 하려면 할 수
+것 거 걸 게 때 등 및 또는 그리고 이란 이 그 저 더 좋은 좋을까 좋나 좋아 써야 쓰나 써 쓰는 쓰면 쓸
+사용 사용해야 사용하 사용하나 사용하는 되는 돼 된다 되면 나와 나 나는 나오 나오나 나온다 주세 궁금
+궁금해 가르쳐줘 경우 대한 위한 위해 아마존 우리 제 내 저희 종류 어때 다른 다른가 달라 다르 다른지 인가
+건가 뜨 떠 뜨나 생기 생겨 발생 발생하 발생하나 이유 고르 골라 골라야 선택 선택해 선택해야 부탁 부탁해
+처음 정말 진짜
+"""
+_STOP_KO = frozenset(_STOP_KO_TEXT.split())
+_ENDINGS_TEXT = """
+이란 란 이라는 라는 이라고 라고 이라면 이나 은 는 이 가 을 를 의 에 에서 에게 에는 에서는 으로 로
+으로는 로는 으로부터 와 과 랑 이랑 도 만 까지 부터 보다 마다 처럼 요 인가요 인가 인지 인데 이야 야 예요
+이에요 에요 입니다 입니까 이죠 죠 나요 까요 습니까 합니까 하나요 되나요 돼요 해요 하는 하기 하려면 할까요
+해야 해줘 해주세요 되는 됩니까 됐나요 한가요 인가여 들 들은 들이 들을 들의 인 한 할 하다 했는데 했을까
+하면 하려고 시키 이면 면 지 네
+"""
+_ENDINGS = sorted(_ENDINGS_TEXT.split(), key=len, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word of a text. ``terms``: what it is searched by. ``concepts``: what it names, alone or with its neighbours."""
+
+    terms: tuple[str, ...]
+    concepts: tuple[str, ...]
+
+
+def units(text: str, concepts: Mapping[str, str]) -> list[Unit]:
+    """``concepts``: stems of a phrase with spaces between them → the concept's term. Words without meaning are left out."""
+    words = list(_words(text))[:_TOKENS]
+    named: list[set[str]] = [set() for _ in words]
+    stems = [word[0] for word in words]
+    for first in range(len(words)):
+        for last in range(first + 1, min(first + _PHRASE_TOKENS, len(words)) + 1):
+            concept = concepts.get(" ".join(stems[first:last]))
+            if concept:
+                for at in range(first, last):
+                    named[at].add(concept)
+    return [Unit(terms, tuple(sorted(names))) for (_, terms), names in zip(words, named, strict=True) if terms or names]
+
+
+def phrase(text: str) -> str:
+    """A phrase as the key under which ``units`` looks for it."""
+    return " ".join(stem for stem, _ in _words(text))
+
+
+def concept_table(groups: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """Concept and phrases → phrase key → term. A phrase that several concepts claim names none of them."""
+    table: dict[str, str] = {}
+    claimed: set[str] = set()
+    for concept, phrases in groups:
+        for key in {phrase(text) for text in phrases} - {""}:
+            if table.setdefault(key, f"@{concept}") != f"@{concept}":
+                claimed.add(key)
+    return {key: concept for key, concept in table.items() if key not in claimed}
+
+
+def _words(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """(stem, terms) of each word; no terms for a word without meaning of its own."""
+    normal = unicodedata.normalize("NFKC", text)
+    for match in _TOKEN.finditer(normal):
+        token = match[0]
+        if token[0].isascii():
+            yield from _english(token)
+        else:
+            behind_latin = match.start() > 0 and normal[match.start() - 1].isalnum()
+            yield from _korean(token, behind_latin=behind_latin)
+
+
+def _english(token: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    low = token.casefold()
+    stem = _stem(low)
+    if low in _STOP_EN:
+        yield stem, ()
+        return
+    parts = [part for piece in re.split(r"[._/+-]", token) for part in _parts(piece)]
+    extra = [_stem(part.casefold()) for part in parts if len(parts) > 1 and len(part) > 1]
+    yield stem, tuple(dict.fromkeys([stem, *(part for part in extra if part not in _STOP_EN)]))
+
+
+def _parts(piece: str) -> list[str]:
+    """The humps of an error code (AccessDenied); anything else as it is: gp3, IPv4 and vCPU are one word each."""
+    humps = _HUMP.findall(piece)
+    return humps if len(humps) > 1 and all(len(hump) > 3 for hump in humps) else [piece]
+
+
+def _stem(word: str) -> str:
+    """Light: plural, -ing, -ed and a silent e. Words with digits and short ones stay as they are."""
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "xes", "ches", "shes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def _korean(run: str, *, behind_latin: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Behind a Latin word (S3는) all of it may be a particle."""
+    stem = _bare(run, shortest=0 if behind_latin else 2)
+    if not stem:
+        return
+    if not _STOP_KO.isdisjoint((stem, run, _bare(run, shortest=1))):
+        yield stem, ()
+        return
+    pairs = [stem[at : at + 2] for at in range(len(stem) - 1)] or [stem]
+    yield stem, tuple(dict.fromkeys([*pairs, stem]))
+
+
+def _bare(run: str, *, shortest: int) -> str:
+    """Without particles and endings, two at most (에서는, 인스턴스들은)."""
+    for _ in range(2):
+        ending = next((e for e in _ENDINGS if run.endswith(e) and len(run) - len(e) >= shortest), None)
+        if ending is None or run in _STOP_KO:
+            break
+        run = run[: -len(ending)]
+    return run
