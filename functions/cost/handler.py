@@ -1,4 +1,4 @@
-"""The routes of cost: what was spent, as JSON or CSV, and what the next days will cost."""
+"""The routes of cost: what was spent, what the next days will cost, what cost more than it should."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from functions.cost.questions import cost_question, forecast_question
 from rassistant import wiring
 from rassistant.http import Api, Reply, Request
-from rassistant.http.schemas import CostQuery, ForecastQuery
+from rassistant.http.schemas import AnomaliesQuery, CostQuery, ForecastQuery
 from rassistant.services.cost_csv import cost_csv
 
 api = Api()
@@ -29,6 +29,12 @@ def get_cost(request: Request) -> object:
 def get_forecast(request: Request) -> object:
     query = request.query(ForecastQuery)
     return wiring.graph().cost_forecast.answer(forecast_question(query), query.horizon, request.locale)
+
+
+@api.route("GET", "/api/cost/anomalies")
+def get_anomalies(request: Request) -> object:
+    query = request.query(AnomaliesQuery)
+    return wiring.graph().anomalies.answer(request.locale, days=query.days, refresh=query.refresh)
 
 
 def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:

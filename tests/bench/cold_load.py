@@ -29,7 +29,12 @@ LATENCY_MS = 80.0
 QUESTION = "stopped EC2 in us-west-2"
 TABS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "query": [("/api/me", {}), ("/api/resources", {"limit": 100})],
-    "cost": [("/api/cost", {"group_by": "service"}), ("/api/cost", {"group_by": "region"})],
+    "cost": [
+        ("/api/cost", {"group_by": "service"}),
+        ("/api/cost", {"group_by": "region"}),
+        ("/api/cost/forecast", {"group_by": "service"}),
+        ("/api/cost/anomalies", {}),
+    ],
     "metrics": [
         ("/api/metrics/summary", {"service_type": kind, "limit": 100}) for kind in ("EC2", "RDS", "Lambda", "S3")
     ],

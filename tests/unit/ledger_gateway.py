@@ -25,10 +25,13 @@ class Line:
     record_type: str = "Usage"
     resource: str = ""
     tags: dict = field(default_factory=dict)
+    used: tuple[str, ...] | None = None
+    """Quantities day by day; without them as many units as the amount."""
 
-    def days(self):
+    def days(self, metric="UnblendedCost"):
         first = self.end - timedelta(days=len(self.daily))
-        return {first + timedelta(days=i): Decimal(amount) for i, amount in enumerate(self.daily)}
+        values = self.used if metric == "UsageQuantity" and self.used is not None else self.daily
+        return {first + timedelta(days=i): Decimal(amount) for i, amount in enumerate(values)}
 
     def value(self, key):
         if key.startswith("TAG:"):
@@ -76,28 +79,33 @@ class LedgerGateway:
         if self.error is not None:
             raise self.error
         groups = [g["Key"] if g["Type"] == "DIMENSION" else f"TAG:{g['Key']}" for g in asked.get("GroupBy", [])]
-        (metric,) = asked["Metrics"]
+        metrics = asked["Metrics"]
         flat = []
+        wanted = [
+            (tuple(line.value(g) for g in groups), {metric: line.days(metric) for metric in metrics})
+            for line in self.lines
+            if matches(line, asked.get("Filter")) and (line.resource or not operation.endswith("Resources"))
+        ]
         for start, end in self._periods(asked):
+            days = [start + timedelta(days=n) for n in range((end - start).days)]
             sums = {}
-            for line in self.lines:
-                if not matches(line, asked.get("Filter")) or (operation.endswith("Resources") and not line.resource):
-                    continue
-                for day, amount in line.days().items():
-                    if start <= day < end:
-                        key = tuple(line.value(g) for g in groups)
-                        sums[key] = sums.get(key, Decimal(0)) + amount
+            for key, held in wanted:
+                for metric, amounts in held.items():
+                    for day in days:
+                        if day in amounts:
+                            sums.setdefault(key, dict.fromkeys(metrics, Decimal(0)))[metric] += amounts[day]
             flat += [(start, end, key, amount) for key, amount in sorted(sums.items())] or [(start, end, None, None)]
         first = int(asked.get("NextPageToken", 0))
         page = flat[first : first + self.page_size]
         return {
-            "ResultsByTime": [self._result(part, metric, bool(groups)) for part in page],
+            "ResultsByTime": [self._result(part, bool(groups)) for part in page],
             **({"NextPageToken": str(first + self.page_size)} if first + self.page_size < len(flat) else {}),
         }
 
-    def _result(self, part, metric, grouped):
-        start, end, key, amount = part
-        money = {metric: {"Amount": str(amount), "Unit": self.unit}} if key is not None else {}
+    def _result(self, part, grouped):
+        start, end, key, sums = part
+        units = {"UsageQuantity": "Hrs"}
+        money = {m: {"Amount": str(v), "Unit": units.get(m, self.unit)} for m, v in (sums or {}).items()}
         groups = [{"Keys": list(key), "Metrics": money}] if grouped and key is not None else []
         return {
             "TimePeriod": {"Start": start.isoformat(), "End": end.isoformat()},

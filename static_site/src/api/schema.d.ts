@@ -123,6 +123,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cost/anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cost more than it should, and why */
+        get: operations["getCostAnomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics": {
         parameters: {
             query?: never;
@@ -168,6 +185,23 @@ export interface paths {
         get: operations["getRecommendations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, reject or snooze a recommendation, or open it again */
+        post: operations["postRecommendationsIdFeedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -326,6 +360,120 @@ export interface components {
             name: string;
         };
         /**
+         * Anomaly
+         * @description ``expected`` and ``actual`` are sums over the days from ``date`` to ``end_date``, which is null while it lasts.
+         *
+         *     ``impact_usd`` is what it cost more; below zero where a cost has ended. In the currency of the answer.
+         */
+        Anomaly: {
+            /** Id */
+            id: string;
+            /** Date */
+            date: string;
+            /** End Date */
+            end_date: string | null;
+            /** Days */
+            days: number;
+            /**
+             * Shape
+             * @enum {string}
+             */
+            shape: "spike" | "new_level" | "drift" | "stopped";
+            scope: components["schemas"]["AnomalyScope"];
+            /** Expected */
+            expected: number;
+            /** Actual */
+            actual: number;
+            /** Impact Usd */
+            impact_usd: number;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "low" | "medium" | "high";
+            /** Message */
+            message: string;
+            /** Causes */
+            causes: components["schemas"]["AnomalyCause"][];
+            /** Resources */
+            resources: components["schemas"]["AnomalyResource"][];
+            actor: components["schemas"]["AnomalyActor"] | null;
+        };
+        /**
+         * AnomalyActor
+         * @description Who did it by CloudTrail.
+         */
+        AnomalyActor: {
+            /** Name */
+            name: string;
+            /** Event */
+            event: string;
+            /** At */
+            at: string;
+            /** Source Ip */
+            source_ip: string | null;
+        };
+        /**
+         * AnomalyCause
+         * @description ``change_usd`` is in the currency of the answer. ``rate``: a unit costs more; ``usage``: more units.
+         */
+        AnomalyCause: {
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "service" | "region" | "usage_type" | "account";
+            /** Value */
+            value: string;
+            /** Change Usd */
+            change_usd: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "usage" | "rate" | "new" | "stopped";
+        };
+        /**
+         * AnomalyResource
+         * @description ``event``: new, grown or gone by its own cost; created when the anomaly began, its own cost not known.
+         */
+        AnomalyResource: {
+            /** Resource Id */
+            resource_id: string;
+            /** Name */
+            name: string | null;
+            /** Service Type */
+            service_type: string | null;
+            /** Account Id */
+            account_id: string;
+            /** Region */
+            region: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Change Usd */
+            change_usd: number | null;
+            /**
+             * Event
+             * @enum {string}
+             */
+            event: "new" | "grown" | "gone" | "created";
+        };
+        /**
+         * AnomalyScope
+         * @description ``service``: of a usage type.
+         */
+        AnomalyScope: {
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "total" | "account" | "service" | "region" | "usage_type";
+            /** Value */
+            value: string;
+            /** Service */
+            service: string | null;
+        };
+        /**
          * Change
          * @description Points of one group. ``amount`` None: unknown.
          */
@@ -397,6 +545,24 @@ export interface components {
             items: components["schemas"]["ConversationItem"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * CostAnomalies
+         * @description Newest first. ``since``: the first day that was looked at.
+         */
+        CostAnomalies: {
+            /** As Of */
+            as_of: string | null;
+            /** Stale */
+            stale: boolean;
+            /** Warnings */
+            warnings: components["schemas"]["PartWarning"][];
+            /** Currency */
+            currency: string;
+            /** Since */
+            since: string | null;
+            /** Items */
+            items: components["schemas"]["Anomaly"][];
         };
         /** CostAnswer */
         CostAnswer: {
@@ -490,6 +656,32 @@ export interface components {
             change_pct: number | null;
             /** Points */
             points: components["schemas"]["Change"][];
+        };
+        /**
+         * DecisionBody
+         * @description ``until``: the last day of a snooze, which needs one. ``reopen`` takes back what was decided.
+         */
+        DecisionBody: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accept" | "reject" | "snooze" | "reopen";
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Until
+             * @default null
+             */
+            until?: string | null;
+            /**
+             * Locale
+             * @default null
+             */
+            locale?: ("ko" | "en") | null;
         };
         /** Deleted */
         Deleted: {
@@ -625,10 +817,30 @@ export interface components {
              * @enum {string}
              */
             state: "open" | "snoozed" | "rejected" | "accepted" | "done";
+            decision: components["schemas"]["FindingDecision"] | null;
             /** Tags */
             tags: {
                 [key: string]: string;
             };
+        };
+        /**
+         * FindingDecision
+         * @description ``until``: the last day of a snooze.
+         */
+        FindingDecision: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accept" | "reject" | "snooze";
+            /** Reason */
+            reason: string;
+            /** Until */
+            until: string | null;
+            /** By */
+            by: string;
+            /** At */
+            at: string;
         };
         /** FindingEvidence */
         FindingEvidence: {
@@ -1555,6 +1767,40 @@ export interface operations {
             };
         };
     };
+    getCostAnomalies: {
+        parameters: {
+            query?: {
+                days?: number;
+                locale?: ("ko" | "en") | null;
+                /** @description Read from AWS now, whatever the cache holds. */
+                refresh?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostAnomalies"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     getMetrics: {
         parameters: {
             query: {
@@ -1672,6 +1918,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendations"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    postRecommendationsIdFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
                 };
             };
             /** @description An error */

@@ -23,6 +23,7 @@ NOW = datetime(2026, 11, 22, 17, 25, tzinfo=UTC)
 HANDLERS = {
     "GET /api/cost": cost_function.handler,
     "GET /api/cost/forecast": cost_function.handler,
+    "GET /api/cost/anomalies": cost_function.handler,
     "GET /api/metrics": metrics_function.handler,
     "GET /api/metrics/summary": metrics_function.handler,
 }

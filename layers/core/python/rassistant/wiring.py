@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rassistant.models.collected import Collected
     from rassistant.models.finding import Finding
     from rassistant.models.scope import Scope
+    from rassistant.services.anomalies import Anomalies
     from rassistant.services.cost import CostService
     from rassistant.services.cost_forecast import CostForecast
     from rassistant.services.installation import Installation
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from rassistant.services.resources import Resources
     from rassistant.services.turns import Turns
     from rassistant.store.conversations import Conversations
+    from rassistant.store.decisions import Decisions
     from rassistant.store.dynamo import DynamoTable
     from rassistant.store.near_cache import NearCache
     from rassistant.store.tables import TableDefinition
@@ -187,6 +189,12 @@ class Graph:
         return CostForecast(self.costs, self.clock)
 
     @cached_property
+    def anomalies(self) -> Anomalies:
+        from rassistant.services.anomalies import Anomalies
+
+        return Anomalies(self.costs, self.inventory, self.clock)
+
+    @cached_property
     def query(self) -> Query:
         from rassistant.services.query import Query
 
@@ -217,7 +225,16 @@ class Graph:
     def recommendations(self) -> Recommendations:
         from rassistant.services.recommendations import Recommendations
 
-        return Recommendations(self.optimize)
+        return Recommendations(self.optimize, self.decisions, self.clock)
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        """In memory where there is no table: a process that keeps nothing."""
+        from rassistant.store.decisions import Decisions
+        from rassistant.store.memory import MemoryTable
+        from rassistant.store.tables import DECISIONS
+
+        return Decisions(self._table(DECISIONS) if self.settings.decisions_table else MemoryTable(DECISIONS))
 
     @cached_property
     def turns(self) -> Turns:

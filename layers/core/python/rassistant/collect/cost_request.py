@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REGION = "us-east-1"
 """The one endpoint of Cost Explorer in the commercial partition."""
+USAGE = "UsageQuantity"
 _MAX_PAGES = 500
 
 
@@ -29,17 +30,24 @@ class CostRequest:
     group_by: tuple[str, ...] = ()
     metric: str = "UnblendedCost"
     filter: Mapping[str, Any] | None = None
+    with_usage: bool = False
+    """How much was used too: each group has a second row then, and both have the metric's name last in their key."""
+
+    @property
+    def metrics(self) -> tuple[str, ...]:
+        return (self.metric, USAGE) if self.with_usage else (self.metric,)
 
     @property
     def signature(self) -> str:
-        text = json.dumps([self.group_by, self.metric, self.filter], sort_keys=True)
+        metric = list(self.metrics) if self.with_usage else self.metric
+        text = json.dumps([self.group_by, metric, self.filter], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:24]
 
     def parameters(self, start: date, end: date, granularity: str) -> dict[str, Any]:
         asked: dict[str, Any] = {
             "TimePeriod": {"Start": start.isoformat(), "End": end.isoformat()},
             "Granularity": granularity,
-            "Metrics": [self.metric],
+            "Metrics": list(self.metrics),
         }
         if self.group_by:
             asked["GroupBy"] = [_group(name) for name in self.group_by]

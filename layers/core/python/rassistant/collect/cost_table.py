@@ -57,8 +57,12 @@ class CostTable:
         return CostTable(self.currency, self.granularity, self.periods, {(): total or (0.0,) * len(self.periods)})
 
 
-def read_pages(pages: Iterable[Mapping[str, Any]], granularity: Granularity, metric: str, grouped: bool) -> CostTable:
+def read_pages(
+    pages: Iterable[Mapping[str, Any]], granularity: Granularity, metrics: tuple[str, ...], grouped: bool
+) -> CostTable:
     """The pages of one request joined. Raises MalformedAnswer where they are not of Cost Explorer's form.
+
+    The first of ``metrics`` is the money. With several of them a row's key ends with its metric.
 
     A page boundary may fall inside a period: what it holds is added to what was there.
     """
@@ -74,12 +78,15 @@ def read_pages(pages: Iterable[Mapping[str, Any]], granularity: Granularity, met
                 if not grouped:
                     groups = [{"Keys": [], "Metrics": result.get("Total") or {}}]
                 for group in groups:
-                    money = group["Metrics"].get(metric)
-                    if money is None:  # an ungrouped period without any cost has an empty Total
-                        continue
-                    units.add(money.get("Unit") or "")
-                    row = amounts.setdefault(tuple(group["Keys"]), {})
-                    row[start] = row.get(start, Decimal(0)) + Decimal(money["Amount"])
+                    for metric in metrics:
+                        value = group["Metrics"].get(metric)
+                        if value is None:  # an ungrouped period without any cost has an empty Total
+                            continue
+                        if metric == metrics[0]:
+                            units.add(value.get("Unit") or "")
+                        last = (metric,) if len(metrics) > 1 else ()
+                        row = amounts.setdefault((*group["Keys"], *last), {})
+                        row[start] = row.get(start, Decimal(0)) + Decimal(value["Amount"])
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:
         raise MalformedAnswer from error
     ordered = tuple(periods[start] for start in sorted(periods))

@@ -15,6 +15,7 @@ from rassistant.collect.cost_table import Granularity
 HISTORY_MONTHS = 14
 """How far back Cost Explorer answers by the day, and by any date that is no month's first."""
 
+_NARROW_WINDOW = 45
 _DAILY_WINDOWS = (62, 124, 186)
 """Days back. 62 holds any 31 days with the 31 before; 186 holds a quarter with the one before."""
 
@@ -44,18 +45,20 @@ def months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def windows(start: date, end: date, granularity: Granularity, today: date) -> tuple[Window, ...]:
+def windows(
+    start: date, end: date, granularity: Granularity, today: date, *, narrow: bool = False
+) -> tuple[Window, ...]:
     """The windows that can answer [start, end), the one to ask for first.
 
     A monthly answer over whole months is asked for by the month (one row a month) where the shortest daily window
-    does not hold it. A range that ends after today is read up to its own end, apart from the others.
+    does not hold it. A range that ends after today is read up to its own end, apart from the others. ``narrow``: with
+    a window shorter than what the views of cost share.
     """
     limit = earliest_day(today)
     last = max(end, today)
     suffix = "" if last == today else f"+{(last - today).days}"
-    daily = [
-        Window(f"D{days}{suffix}", "DAILY", max(limit, today - timedelta(days=days)), last) for days in _DAILY_WINDOWS
-    ]
+    lengths = (_NARROW_WINDOW, *_DAILY_WINDOWS) if narrow else _DAILY_WINDOWS
+    daily = [Window(f"D{days}{suffix}", "DAILY", max(limit, today - timedelta(days=days)), last) for days in lengths]
     daily.append(Window(f"D{suffix}", "DAILY", limit, last))
     fitting = [window for window in daily if window.covers(start, end)]
     if granularity == "MONTHLY" and start.day == 1 and (end.day == 1 or end == last):

@@ -35,7 +35,7 @@ FRESH = timedelta(hours=6)
 KEEP = timedelta(days=7)
 _NOT_ENABLED_FRESH = timedelta(minutes=10)
 _WITH_RESOURCES = "GetCostAndUsageWithResources"
-_ALL_WINDOWS = ("D62", "D124", "D186", "D", "M")
+_ALL_WINDOWS = ("D45", "D62", "D124", "D186", "D", "M")
 
 
 class Costs:
@@ -59,19 +59,23 @@ class Costs:
         metric: str = "UnblendedCost",
         filter: Mapping[str, Any] | None = None,
         *,
+        with_usage: bool = False,
+        narrow: bool = False,
         refresh: bool = False,
     ) -> Collected[CostTable | None]:
         """Cost over [start, end); None where nothing is known. Raises InvalidInput for days out of reach.
+
+        ``with_usage``: as CostRequest has it. ``narrow``: the days alone, where other views do not share the answer.
 
         A stale reading is returned, with the problem, where AWS can't be asked now; days that it does not hold are
         periods with ``known`` False.
         """
         asked_at = self._clock()
         today = asked_at.date()
-        fitting = windows(start, end, granularity, today)
+        fitting = windows(start, end, granularity, today, narrow=narrow)
         if not fitting:
             raise _too_early(earliest_day(today))
-        request = CostRequest(group_by, metric, filter)
+        request = CostRequest(group_by, metric, filter, with_usage)
         names = dict.fromkeys([window.name for window in fitting] + list(_ALL_WINDOWS))
         keys = {name: f"costs#{self._account_id()}#{request.signature}#{name}" for name in names}
         with self._alone(request.signature):
@@ -134,7 +138,7 @@ class Costs:
     def _read(self, request: CostRequest, window: Window, key: str, today: date) -> Entry:
         parameters = request.parameters(window.start, window.end, window.granularity)
         pages = request_pages(self._gateway, "GetCostAndUsage", parameters)
-        table = mark_unknown(read_pages(pages, window.granularity, request.metric, bool(request.group_by)), today)
+        table = mark_unknown(read_pages(pages, window.granularity, request.metrics, bool(request.group_by)), today)
         return self._kept(key, table)
 
     def _read_resources(self, key: str, start: date, end: date) -> Entry:
@@ -143,7 +147,7 @@ class Costs:
             asked, grouping, metric = resource_request(narrow)
             parameters = CostRequest(grouping, metric, asked).parameters(start, end, "DAILY")
             try:
-                table = read_pages(request_pages(self._gateway, _WITH_RESOURCES, parameters), "DAILY", metric, True)
+                table = read_pages(request_pages(self._gateway, _WITH_RESOURCES, parameters), "DAILY", (metric,), True)
             except RAssistantError as error:
                 if narrow or not (type(error) is AwsFailure or isinstance(error, InvalidInput)):
                     raise

@@ -238,6 +238,75 @@ class CostForecast(_Provenance):
     message: str | None
 
 
+class AnomalyScope(_Answer):
+    """``service``: of a usage type."""
+
+    dimension: Literal["total", "account", "service", "region", "usage_type"]
+    value: str
+    service: str | None
+
+
+class AnomalyCause(_Answer):
+    """``change_usd`` is in the currency of the answer. ``rate``: a unit costs more; ``usage``: more units."""
+
+    dimension: Literal["service", "region", "usage_type", "account"]
+    value: str
+    change_usd: float
+    kind: Literal["usage", "rate", "new", "stopped"]
+
+
+class AnomalyResource(_Answer):
+    """``event``: new, grown or gone by its own cost; created when the anomaly began, its own cost not known."""
+
+    resource_id: str
+    name: str | None
+    service_type: str | None
+    account_id: str
+    region: str | None
+    created_at: str | None
+    change_usd: float | None
+    event: Literal["new", "grown", "gone", "created"]
+
+
+class AnomalyActor(_Answer):
+    """Who did it by CloudTrail."""
+
+    name: str
+    event: str
+    at: str
+    source_ip: str | None
+
+
+class Anomaly(_Answer):
+    """``expected`` and ``actual`` are sums over the days from ``date`` to ``end_date``, which is null while it lasts.
+
+    ``impact_usd`` is what it cost more; below zero where a cost has ended. In the currency of the answer.
+    """
+
+    id: str
+    date: str
+    end_date: str | None
+    days: int
+    shape: Literal["spike", "new_level", "drift", "stopped"]
+    scope: AnomalyScope
+    expected: float
+    actual: float
+    impact_usd: float
+    severity: Literal["low", "medium", "high"]
+    message: str
+    causes: list[AnomalyCause]
+    resources: list[AnomalyResource]
+    actor: AnomalyActor | None
+
+
+class CostAnomalies(_Provenance):
+    """Newest first. ``since``: the first day that was looked at."""
+
+    currency: str
+    since: str | None
+    items: list[Anomaly]
+
+
 class Group(_Answer):
     """``key``: field → value; a tag's field is ``tag:KEY``. ``value``: what was asked for, the count itself or a sum,
     average, minimum or maximum; None where no resource knows it."""
@@ -333,6 +402,16 @@ class FindingOption(_Answer):
     projected: dict[str, float | None]
 
 
+class FindingDecision(_Answer):
+    """``until``: the last day of a snooze."""
+
+    verdict: Literal["accept", "reject", "snooze"]
+    reason: str
+    until: str | None
+    by: str
+    at: str
+
+
 class Finding(_Answer):
     id: str
     code: str
@@ -361,6 +440,7 @@ class Finding(_Answer):
     source: list[str]
     counted: bool
     state: Literal["open", "snoozed", "rejected", "accepted", "done"]
+    decision: FindingDecision | None
     tags: dict[str, str]
 
 

@@ -102,6 +102,14 @@ class ForecastQuery(_Scoped):
     tag: Filter = []
 
 
+class AnomaliesQuery(_Input):
+    """``days``: how far back an anomaly may have begun."""
+
+    days: int = Field(60, ge=1, le=100)
+    locale: LocaleField | None = None
+    refresh: bool = Field(False, description="Read from AWS now, whatever the cache holds.")
+
+
 class MetricQuery(_Input):
     """Without ``metric``: every metric of the resource's kind. Without a range: the last 24 hours."""
 
@@ -139,6 +147,15 @@ class RecommendationsQuery(_Scoped):
     sort: Short = "-monthly_saving_usd"
     limit: int = Field(100, ge=1, le=1000)
     cursor: Cursor | None = None
+
+
+class DecisionBody(_Body):
+    """``until``: the last day of a snooze, which needs one. ``reopen`` takes back what was decided."""
+
+    verdict: Literal["accept", "reject", "snooze", "reopen"]
+    reason: str = Field("", max_length=2000)
+    until: Annotated[Day, Field(strict=False)] | None = None
+    locale: LocaleField | None = None
 
 
 class ChatBody(_Body):

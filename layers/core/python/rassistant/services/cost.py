@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from rassistant.collect.cost_table import CostTable, Granularity
@@ -24,6 +24,7 @@ from rassistant.models.collected import Collected
 from rassistant.models.resource import Resource
 from rassistant.services import cost_by_resource
 from rassistant.services.cost_answer import GroupRows, answer_of, late_days
+from rassistant.services.cost_history import HISTORY_DAYS
 from rassistant.services.cost_plan import CostPlan, CostQuestion, plan
 from rassistant.services.cost_range import CostRange, cost_range
 
@@ -76,12 +77,16 @@ class CostService:
     def _read(
         self, question: CostQuestion, planned: CostPlan, span: CostRange, today: date
     ) -> Collected[tuple[CostTable | None, CostTable | None]]:
-        """This period and the previous one, from one request. The previous is None where it is out of reach."""
+        """This period and the previous one, from one request. The previous is None where it is out of reach.
+
+        Days by service are what the forecast and the search for anomalies read too: one request for all of them.
+        """
         reachable = span.previous_start >= earliest_day(today)
         start = span.previous_start if reachable else span.start
+        shared = today - timedelta(days=HISTORY_DAYS) if planned.filter is None else start
         by_month = question.granularity == "MONTHLY" and span.start.day == 1 and start.day == 1
         read = self._costs.grouped(
-            start,
+            start if by_month or planned.dimension != "SERVICE" else min(start, shared),
             span.end,
             "MONTHLY" if by_month else "DAILY",
             (planned.dimension, "RECORD_TYPE"),

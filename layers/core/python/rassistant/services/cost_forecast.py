@@ -15,11 +15,9 @@ from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected
 from rassistant.services.cost import group_rows
 from rassistant.services.cost_answer import late_days
-from rassistant.services.cost_history import CostHistory, history_of
+from rassistant.services.cost_history import HISTORY_DAYS, CostHistory, history_of
 from rassistant.services.cost_plan import CostQuestion, plan
 
-HISTORY_DAYS = 186
-"""Half a year and the month before it began: enough for month-start fees, little enough for one page mostly."""
 LEAST_DAYS = 7
 _TOP = 10
 OTHER = "Other"
@@ -91,7 +89,7 @@ class CostForecast:
         return answer | read.provenance(locale)
 
     def history(self, question: CostQuestion) -> Collected[CostHistory | None]:
-        """The last half year by the day, grouped as the question says; None where nothing could be read."""
+        """The last four months by the day, grouped as the question says; None where nothing could be read."""
         if question.group_by == "resource":
             raise InvalidInput(
                 Text("A forecast by resource is not possible.", "리소스별 예측은 제공하지 않습니다."),
@@ -266,7 +264,7 @@ _REASONS: Mapping[str, Text] = {
         f"아직 비용 기록이 {LEAST_DAYS}일보다 짧아 예측할 수 없습니다.",
     ),
     "no_cost": Text(
-        "There was no cost in the last half year.", "최근 반년 동안 발생한 비용이 없어 예측할 내용이 없습니다."
+        "There was no cost in the last four months.", "최근 4개월 동안 발생한 비용이 없어 예측할 내용이 없습니다."
     ),
     "unavailable": Text("The cost of the past could not be read.", "과거 비용을 읽지 못해 예측할 수 없습니다."),
 }

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from rassistant.services.cost_answer import GroupRows
 
+HISTORY_DAYS = 124
+"""Four months: enough for fees that come back each month, little enough for one page of Cost Explorer mostly."""
 _LATE_DAYS = 2
 _USUAL_DAYS = 14
 _PARTLY_BOOKED = 0.5

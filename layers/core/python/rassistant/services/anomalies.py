@@ -1,0 +1,91 @@
+"""What cost more than it should, and why: the answer of GET /api/cost/anomalies."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from rassistant.collect.costs import Costs
+from rassistant.collect.inventory import Inventory
+from rassistant.errors import Locale, RAssistantError
+from rassistant.models.clock import Clock
+from rassistant.models.collected import Collected
+from rassistant.services.anomaly_text import sentence
+from rassistant.services.cost_causes import Causes
+from rassistant.services.cost_culprits import Culprits
+from rassistant.services.cost_incidents import CostIncident, incidents_of
+from rassistant.services.cost_series import watch
+
+MOST_ITEMS = 50
+
+
+class Anomalies:
+    def __init__(self, costs: Costs, inventory: Inventory, clock: Clock) -> None:
+        self._costs = costs
+        self._inventory = inventory
+        self._clock = clock
+
+    def answer(self, locale: Locale, *, days: int = 60, refresh: bool = False) -> dict[str, Any]:
+        """Incidents that began in the last ``days``, the newest first, each with its causes.
+
+        Money given back is no part of it. Where a part of the bill can't be read, its level is not watched and a
+        warning says so.
+        """
+        today = self._clock().date()
+        accounts = self._account_count()
+        read = watch(self._costs, today, accounts, refresh=refresh)
+        if read.value is None:
+            return {"currency": "USD", "since": None, "items": [], **read.provenance(locale)}
+        watched = read.value
+        since = today - timedelta(days=days)
+        incidents = incidents_of(watched, since)[:MOST_ITEMS]
+        causes = Causes(self._costs, watched, incidents, today)
+        causes.read(watched.services.end, accounts=accounts > 1, refresh=refresh)
+        culprits = Culprits(self._costs, self._inventory)
+        items = []
+        for incident in incidents:
+            why = causes.of(incident)
+            found = culprits.of(incident, why, refresh=refresh)
+            items.append(_item(incident, why, found, watched.currency, locale))
+        whole: Collected[Any] = replace(read, problems=read.problems + causes.problems + culprits.problems)
+        return {
+            "currency": watched.currency,
+            "since": max(since, watched.services.start).isoformat(),
+            "items": items,
+            **whole.provenance(locale),
+        }
+
+    def _account_count(self) -> int:
+        try:
+            return len(self._inventory.accounts())
+        except RAssistantError:
+            return 1  # the cost itself says why nothing can be read
+
+
+def _item(
+    incident: CostIncident,
+    causes: list[dict[str, Any]],
+    resources: list[dict[str, Any]],
+    currency: str,
+    locale: Locale,
+) -> dict[str, Any]:
+    part = incident.part
+    identity = f"{part.level}|{part.service}|{part.value}|{incident.first}"
+    return {
+        "id": hashlib.sha256(identity.encode()).hexdigest()[:16],
+        "date": incident.first.isoformat(),
+        "end_date": None if incident.ongoing else incident.last.isoformat(),
+        "days": (incident.last - incident.first).days + 1,
+        "shape": incident.shape,
+        "scope": {"dimension": part.level, "value": part.value, "service": part.service or None},
+        "expected": round(incident.expected, 6),
+        "actual": round(incident.actual, 6),
+        "impact_usd": round(incident.impact, 6),
+        "severity": incident.severity,
+        "message": sentence(incident, causes, currency, locale),
+        "causes": causes,
+        "resources": resources,
+        "actor": None,
+    }
