@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, unquote
 from uuid import uuid4
 
 from rassistant.errors import Locale, RAssistantError, Text
+from rassistant.http.accept_language import preferred
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,7 @@ class WebRequest:
 
     @property
     def locale(self) -> Locale:
-        for part in self.headers.get("accept-language", "").split(","):
-            language = part.split(";")[0].strip().lower()[:2]
-            if language == "ko":
-                return "ko"
-            if language == "en":
-                return "en"
-        return "en"
+        return preferred(self.headers.get("accept-language", ""))
 
     @property
     def origin(self) -> str:

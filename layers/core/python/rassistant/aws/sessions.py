@@ -28,7 +28,7 @@ _CONNECT_TIMEOUT_S: Final = 3
 _READ_TIMEOUT_S: Final = 12
 _ROLE_SESSION: Final = "r-assistant"
 ASSUME_ROLE: Final = "sts:AssumeRole"
-_REFUSED_FOR_S: Final = 5.0
+_REFUSED_FOR_S: Final = 1.0
 _ROLE_SESSION_S: Final = 3600  # the longest for a role assumed from a role
 
 

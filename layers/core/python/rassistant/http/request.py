@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, unquote
 from pydantic import BaseModel, ValidationError
 
 from rassistant.errors import InvalidInput, Locale, Text, Unauthenticated
+from rassistant.http.accept_language import preferred
 from rassistant.http.caller import Caller
 from rassistant.http.problems import first_fault
 
@@ -47,18 +48,14 @@ class Request:
 
     @cached_property
     def locale(self) -> Locale:
-        """``locale`` of the body or query where it is one of ours, else the first of Accept-Language that is."""
+        """``locale`` of the body or query where it is one of ours, else what Accept-Language prefers."""
         asked = self._pairs.get("locale", [None])[-1]
         body = self._loose_body
         if isinstance(body, dict):
             asked = body.get("locale") or asked
         if asked in ("ko", "en"):
             return "ko" if asked == "ko" else "en"
-        for part in self.headers.get("accept-language", "").split(","):
-            language = part.split(";")[0].strip().lower()[:2]
-            if language in ("ko", "en"):
-                return "ko" if language == "ko" else "en"
-        return "en"
+        return preferred(self.headers.get("accept-language", ""))
 
     def accepts(self, media_type: str) -> bool:
         return media_type in self.headers.get("accept", "")
