@@ -43,7 +43,13 @@ FEATURES: tuple[Feature, ...] = (
     Feature("query", "functions.query.handler.handler", ("cache",), model=True, starts=("refresh_worker",)),
     Feature("cost", "functions.cost.handler.handler", ("cache",), analytics=True, starts=("refresh_worker",)),
     Feature("metrics", "functions.metrics.handler.handler", ("cache",), starts=("refresh_worker",)),
-    Feature("optimize", "functions.optimize.handler.handler", ("cache",), analytics=True, starts=("refresh_worker",)),
+    Feature(
+        "optimize",
+        "functions.optimize.handler.handler",
+        ("cache", "decisions"),
+        analytics=True,
+        starts=("refresh_worker",),
+    ),
     Feature(
         "chat",
         "functions.chat.handler.handler",
@@ -63,7 +69,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         "chat_worker",
         "functions.chat.worker.handler",
-        ("cache", "conversations"),
+        ("cache", "conversations", "decisions"),
         analytics=True,
         model=True,
         starts=("refresh_worker",),

@@ -1,4 +1,4 @@
-"""What could be saved."""
+"""What could be saved, and what people decide about it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from rassistant import wiring
 from rassistant.http import Api, Request
-from rassistant.http.schemas import RecommendationsQuery
+from rassistant.http.schemas import DecisionBody, RecommendationsQuery
 from rassistant.models.scope import Scope
 from rassistant.services.recommendations import Wish
 from rassistant.services.resource_filter import check_scope
@@ -35,6 +35,19 @@ def get_recommendations(request: Request) -> object:
     )
     return wiring.graph().recommendations.answer(
         wish, request.locale, limit=asked.limit, cursor=asked.cursor, refresh=asked.refresh
+    )
+
+
+@api.route("POST", "/api/recommendations/{id}/feedback")
+def post_feedback(request: Request) -> object:
+    given = request.body(DecisionBody)
+    return wiring.graph().recommendations.decide(
+        request.path["id"],
+        given.verdict,
+        request.locale,
+        by=request.caller.username,
+        reason=given.reason.strip(),
+        until=given.until,
     )
 
 

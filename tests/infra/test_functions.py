@@ -83,6 +83,7 @@ def test_the_environment_is_what_the_settings_read(full):
         needed = feature(name)
         assert bool(settings.cache_table) == ("cache" in needed.tables)
         assert bool(settings.conversations_table) == ("conversations" in needed.tables)
+        assert bool(settings.decisions_table) == ("decisions" in needed.tables)
         assert bool(settings.chat_worker) == ("chat_worker" in needed.starts)
         assert bool(settings.refresh_worker) == ("refresh_worker" in needed.starts)
 

@@ -9,6 +9,7 @@ import pytest
 
 from infra.constructs.permissions import BEYOND_KINDS, TABLE_ACTIONS, model_arns, read_actions, resource_types
 from rassistant.resources.registry import all_kinds
+from rassistant.store.tables import TABLES
 
 READING = re.compile(r"^(Describe|Get|List)[A-Z]")
 
@@ -98,7 +99,7 @@ def test_tables_are_used_by_name(app):
     for name, statement in ours(app):
         if any(action.startswith("dynamodb:") and action in OWN for action in many(statement["Action"])):
             for resource in many(statement["Resource"]):
-                assert "TablesCache" in json.dumps(resource) or "TablesConversations" in json.dumps(resource), name
+                assert any(f"Tables{t.name.title()}" in json.dumps(resource) for t in TABLES), name
 
 
 def test_the_api_side_of_chat_reads_no_account(synthesized):

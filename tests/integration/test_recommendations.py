@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,6 +15,7 @@ from infra.local.simulator.unit_prices import instance_hour_usd
 from infra.local.stack import Stack, simulated_stack
 from rassistant import wiring
 from rassistant.checks.registry import all_checks
+from rassistant.http.answers import Finding as FindingAnswer
 from rassistant.http.answers import Recommendations
 from tests.bench.waste_fleet import ACCOUNTS, REGIONS, Fleet, fleet, resources_of
 from tests.bench.waste_made import HOURS
@@ -41,6 +43,19 @@ class Asked:
         body: dict[str, Any] = json.loads(answer["body"])
         Recommendations.model_validate(body)
         return body
+
+    def decide(self, item: str, body: dict[str, Any], groups: str = "[operator]") -> tuple[int, dict[str, Any]]:
+        claims = {"sub": "s", "cognito:username": "kim", "cognito:groups": groups}
+        event = {
+            "routeKey": "POST /api/recommendations/{id}/feedback",
+            "rawQueryString": "",
+            "headers": {"accept-language": "en", "content-type": "application/json"},
+            "pathParameters": {"id": item},
+            "body": json.dumps(body),
+            "requestContext": {"requestId": "r-1", "authorizer": {"jwt": {"claims": claims}}},
+        }
+        answer = handler(event, None)
+        return answer["statusCode"], json.loads(answer["body"])
 
     def close(self) -> None:
         self.stack.close()
@@ -160,6 +175,51 @@ def test_every_text_is_there_in_korean(asked: Asked) -> None:
             assert any("가" <= letter <= "힣" for letter in item[field]), (item["code"], field)
 
 
+def test_what_was_rejected_or_snoozed_is_left_out_until_it_is_opened_again(asked: Asked, body: dict[str, Any]) -> None:
+    idle = next(item for item in body["items"] if item["code"] == "EC2-IDLE" and item["counted"])
+    tomorrow = (datetime.now(UTC) + timedelta(days=2)).date().isoformat()
+    for given, state in (
+        ({"verdict": "reject", "reason": "needed for audits"}, "rejected"),
+        ({"verdict": "snooze", "until": tomorrow}, "snoozed"),
+    ):
+        status, item = asked.decide(idle["id"], given)
+        assert (status, item["state"]) == (200, state)
+        FindingAnswer.model_validate(item)
+        after = asked.get()
+        assert idle["id"] not in {one["id"] for one in after["items"]}
+        assert after["totals"]["monthly_saving_usd"] < body["totals"]["monthly_saving_usd"]
+        [kept] = asked.get(state=state)["items"]
+        assert (kept["id"], kept["decision"]["by"]) == (idle["id"], "kim")
+    assert kept["decision"]["until"] == tomorrow
+    assert asked.decide(idle["id"], {"verdict": "accept"})[1]["state"] == "accepted"
+    assert next(one for one in asked.get()["items"] if one["id"] == idle["id"])["state"] == "accepted"
+    assert asked.decide(idle["id"], {"verdict": "reopen"})[1]["state"] == "open"
+    assert asked.get()["totals"] == body["totals"]
+
+
+@pytest.mark.parametrize(
+    ("given", "status"),
+    [
+        ({"verdict": "snooze"}, 400),
+        ({"verdict": "snooze", "until": "2020-01-01"}, 400),
+        ({"verdict": "snooze", "until": "soon"}, 400),
+        ({"verdict": "reject", "until": "2999-01-01"}, 400),
+        ({"verdict": "like"}, 400),
+        ({}, 400),
+    ],
+)
+def test_decisions_that_make_no_sense_are_refused(
+    asked: Asked, body: dict[str, Any], given: dict[str, Any], status: int
+) -> None:
+    assert asked.decide(body["items"][0]["id"], given)[0] == status
+    assert asked.get(state=["rejected", "snoozed"])["items"] == []
+
+
+def test_decisions_need_a_recommendation_and_an_operator(asked: Asked, body: dict[str, Any]) -> None:
+    assert asked.decide("ec2_instance_idle-0000000000000000", {"verdict": "accept"})[0] == 404
+    assert asked.decide(body["items"][0]["id"], {"verdict": "accept"}, groups="[viewer]")[0] == 403
+
+
 def _faulty(folder: Any, *faults: dict[str, Any]) -> dict[str, Any]:
     made = fleet(faults=list(faults))
     found = Asked(made, folder)
@@ -193,3 +253,19 @@ def test_denied_prices_fall_back_to_the_snapshot_or_stay_unpriced(tmp_path: Any)
     advice = {check.code for check in all_checks() if not check.claims_saving}
     open_items = [item for item in answer["items"] if item["monthly_saving_usd"] is None and item["code"] not in advice]
     assert answer["unpriced"] == len(open_items) > 0
+
+
+def test_a_snooze_ends_by_itself(tmp_path: Any) -> None:
+    address = {"service_type": "EIP", "name": "free", "region": "us-east-1", "status": "available"}
+    account = {"account_id": ACCOUNTS[0], "name": "one", "regions": ["us-east-1"], "resources": [address]}
+    found = Asked(Fleet({"version": 1, "currency": "USD", "accounts": [account]}), tmp_path)
+    try:
+        [item] = found.get()["items"]
+        until = (datetime.now(UTC) + timedelta(days=2)).date().isoformat()
+        assert found.decide(item["id"], {"verdict": "snooze", "until": until})[0] == 200
+        assert found.get()["items"] == []
+        found.stack.simulator.clock.advance(3 * 86_400)  # type: ignore[union-attr]
+        [again] = found.get()["items"]
+        assert (again["id"], again["state"], again["decision"]) == (item["id"], "open", None)
+    finally:
+        found.close()

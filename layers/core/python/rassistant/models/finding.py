@@ -94,8 +94,10 @@ def _identifier(*parts: str) -> str:
     return f"{parts[0]}-{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:16]}"
 
 
-def finding_json(finding: Finding, locale: Locale, state: str = "open") -> dict[str, Any]:
-    """The item of GET /api/recommendations."""
+def finding_json(
+    finding: Finding, locale: Locale, state: str = "open", decision: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The item of GET /api/recommendations. ``decision``: what a person decided, where that holds."""
     return {
         "id": finding.id,
         "code": finding.code,
@@ -142,5 +144,6 @@ def finding_json(finding: Finding, locale: Locale, state: str = "open") -> dict[
         "source": list(finding.source),
         "counted": finding.counted,
         "state": state,
+        "decision": None if decision is None else dict(decision),
         "tags": dict(finding.tags),
     }

@@ -21,6 +21,7 @@ class Settings:
 
     cache_table: str = ""
     conversations_table: str = ""
+    decisions_table: str = ""
     chat_worker: str = ""
     refresh_worker: str = ""
     accounts: tuple[Account, ...] = ()
@@ -60,6 +61,7 @@ class Settings:
         return cls(
             cache_table=get("CACHE_TABLE"),
             conversations_table=get("CONVERSATIONS_TABLE"),
+            decisions_table=get("DECISIONS_TABLE"),
             chat_worker=get("CHAT_WORKER"),
             refresh_worker=get("REFRESH_WORKER"),
             accounts=tuple(

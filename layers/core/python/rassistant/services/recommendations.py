@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from datetime import date
+from typing import Any, Literal
 
 from rassistant.checks.registry import all_checks, check_of
-from rassistant.errors import InvalidInput, Locale, Text
+from rassistant.errors import InvalidInput, Locale, NotFound, Text
+from rassistant.models.clock import Clock, iso
 from rassistant.models.finding import Finding, Insufficient, finding_json
 from rassistant.models.scope import Scope
 from rassistant.resources.registry import all_kinds, kind_of
 from rassistant.services.optimize import Judged, Optimize, counted
 from rassistant.services.paging import page
+from rassistant.store.decisions import Decision, Decisions
+
+DecisionWish = Literal["accept", "reject", "snooze", "reopen"]
 
 _LEVELS = {"low": 0, "medium": 1, "high": 2}
 _SORTS: Mapping[str, Callable[[Finding], Any]] = {
@@ -26,6 +31,8 @@ _SORTS: Mapping[str, Callable[[Finding], Any]] = {
     "effort": lambda f: _LEVELS[f.effort],
 }
 _STATES = ("open", "snoozed", "rejected", "accepted", "done")
+_SHOWN = ("open", "accepted")
+_STATE_OF: Mapping[str, str] = {"accept": "accepted", "reject": "rejected", "snooze": "snoozed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +54,28 @@ class Wish:
 
 
 class Recommendations:
-    def __init__(self, optimize: Optimize) -> None:
+    def __init__(self, optimize: Optimize, decisions: Decisions, clock: Clock) -> None:
         self._optimize = optimize
+        self._decisions = decisions
+        self._clock = clock
 
     def answer(
         self, wish: Wish, locale: Locale, *, limit: int = 100, cursor: str | None = None, refresh: bool = False
     ) -> dict[str, Any]:
-        """GET /api/recommendations."""
+        """GET /api/recommendations. Without a wish for states, what was rejected or is snoozed is left out."""
         wish = _checked(wish)
+        decided = self._decided()
         judged = self._optimize.judge(Scope(wish.account_ids, wish.regions), refresh=refresh)
-        found = counted([finding for finding in judged.value.findings if _matches(finding, wish)])
+        states = wish.states or _SHOWN
+        found = counted(
+            finding
+            for finding in judged.value.findings
+            if _state(decided.get(finding.id)) in states and _matches(finding, wish)
+        )
         ordered = _sorted(found, wish.sort)
         shown, following = page(ordered, question=asdict(wish), limit=limit, cursor=cursor)
         return {
-            "items": [finding_json(finding, locale) for finding in shown],
+            "items": [_item(finding, decided.get(finding.id), locale) for finding in shown],
             "totals": totals(found),
             "insufficient_data": [_insufficient_json(item, locale) for item in _insufficient(judged.value, wish)],
             "unpriced": sum(_is_unpriced(finding) for finding in found),
@@ -68,6 +83,50 @@ class Recommendations:
             "next_cursor": following,
             **judged.provenance(locale),
         }
+
+    def decide(
+        self, recommendation_id: str, verdict: DecisionWish, locale: Locale, *, by: str, reason: str, until: date | None
+    ) -> dict[str, Any]:
+        """POST /api/recommendations/{id}/feedback: the recommendation as it stands afterwards. NotFound, InvalidInput."""
+        now = self._clock()
+        if (verdict == "snooze") != (until is not None) or (until is not None and until <= now.date()):
+            raise InvalidInput(
+                Text(
+                    '"until": a snooze, and it alone, needs a day to come.',
+                    '"until": 보류에만 앞으로의 날짜를 지정합니다.',
+                ),
+                Text("Use YYYY-MM-DD, after today (UTC).", "오늘(UTC) 이후의 날짜를 YYYY-MM-DD로 입력하세요."),
+                field="until",
+            )
+        judged = self._optimize.judge().value
+        finding = next((one for one in judged.findings if one.id == recommendation_id), None)
+        if finding is None:
+            raise NotFound(
+                Text("There is no such recommendation, or no longer.", "해당 추천이 없거나 더 이상 유효하지 않습니다.")
+            )
+        if verdict == "reopen":
+            self._decisions.remove(recommendation_id)
+            return _item(finding, None, locale)
+        decision = Decision(recommendation_id, verdict, reason, until, by, iso(now))
+        self._decisions.put(decision)
+        return _item(finding, decision, locale)
+
+    def _decided(self) -> Mapping[str, Decision]:
+        """What was decided and still holds, by recommendation."""
+        today = self._clock().date()
+        return {name: decision for name, decision in self._decisions.all().items() if decision.holds(today)}
+
+
+def _state(decision: Decision | None) -> str:
+    return "open" if decision is None else _STATE_OF[decision.verdict]
+
+
+def _item(finding: Finding, decision: Decision | None, locale: Locale) -> dict[str, Any]:
+    if decision is None:
+        return finding_json(finding, locale)
+    until = None if decision.until is None else decision.until.isoformat()
+    kept = {key: value for key, value in asdict(decision).items() if key != "recommendation_id"}
+    return finding_json(finding, locale, _state(decision), {**kept, "until": until})
 
 
 def _is_unpriced(finding: Finding) -> bool:
@@ -134,7 +193,6 @@ def _matches(finding: Finding, wish: Wish) -> bool:
         and _among(finding.mode, wish.modes)
         and _among(finding.risk, wish.risks)
         and _among(finding.effort, wish.efforts)
-        and _among("open", wish.states)
         and all(_has_tag(finding.tags, tag) for tag in wish.tags)
         and (wish.min_saving_usd is None or (finding.monthly_saving_usd or 0.0) >= wish.min_saving_usd)
         and (not part or part in finding.name.casefold() or part in finding.resource_id.casefold())

@@ -74,4 +74,6 @@ CONVERSATIONS = TableDefinition(
     "conversations", setting="conversations_table", local_indexes=(BY_UPDATE,), keep_backups=True
 )
 
-TABLES: tuple[TableDefinition, ...] = (CACHE, CONVERSATIONS)
+DECISIONS = TableDefinition("decisions", setting="decisions_table", keep_backups=True)
+
+TABLES: tuple[TableDefinition, ...] = (CACHE, CONVERSATIONS, DECISIONS)
