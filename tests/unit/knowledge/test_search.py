@@ -38,6 +38,15 @@ def test_the_right_article_mostly_comes_first():
     assert sum(first) / len(first) >= 0.9
 
 
+def test_paraphrases_find_the_right_article():
+    missed = [
+        question
+        for question, wanted in ASKED.PARAPHRASES
+        if wanted not in [hit.article_id for hit in search(question, _locale(question), 3)]
+    ]
+    assert len(missed) <= 0.05 * len(ASKED.PARAPHRASES), missed
+
+
 @pytest.mark.parametrize("question", ASKED.NONSENSE)
 def test_nonsense_finds_nothing(question):
     assert search(question, _locale(question)) == []

@@ -13,18 +13,18 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _OWN = _any(
-    r"우리|저희|나의|내가 |(?<![가-힣])[내제] |이 계정|계정(?:에|의)",
+    r"우리|저희|나의|내가 |(?<![가-힣])[내제] |이 계정|(?<!루트 )(?<!새 )계정(?:에|의)",
     r"이번 ?(?:달|주|분기|해)|지난 ?(?:달|주|분기|해|\d)|저번|오늘|어제|그제|올해|작년|최근|현재|지금|요즘",
-    r"\d+ ?월(?!\d)|\d+ ?일",
+    r"\d+ ?월(?!\d)|\d+ ?일(?:부터|까지|자|에|치|간| 동안)",
     r"보여|목록|리스트|나열|몇 ?(?:개|대)|개수|찾아|가장|제일|많은|적은|상위|하위|얼마(?!나)|나왔|썼|쓰고 있",
     r"켜져|꺼져|실행 ?중인|있는지|있어\?",
     r"(?:인|있는|없는|된|않은|하는) (?:인스턴스|서버|볼륨|버킷|함수|디비|데이터베이스|리소스|스냅샷)\S* ?(?:뭐|무엇|어느|어떤|어디)",
     r"\b(?:our|we|today|yesterday|now|currently|show|list|how many|count|find|any of|are there|running|untagged)\b",
     r"(?<!why )\bis there\b",
     r"\b(?:this (?:month|week|quarter|year)|last \w+|past \d+)\b",
-    r"\b(?:most|largest|biggest|highest|top|oldest|newest|least|spent|spend)\b",
+    r"\b(?:most|largest|biggest|highest|top|oldest|newest|least(?! privilege)|spent|spend)\b",
     r"\b(?:do|did) (?:i|we) (?:have|spend|pay|use)\b",
-    r"\bmy (?!root|first|access key|key|new|password|lambda function|instance\b)",
+    r"\bmy (?!root|first|access key|key|new|password|lambda function|instance\b|aws account)",
 )
 """The asker's own things, a time, a listing or a superlative: the account is meant."""
 _LOOKED_UP = _any(
@@ -44,17 +44,20 @@ _GENERAL = _any(
     r"왜 (?:나|안|발생|생기|생겨|뜨|필요|써야|있|없|많이 나|요금이 나)",
     r"(?:써야|사는 게|쓰는 게|골라야|하는 게|바꾸면|바꾸는 게) ?(?:하|해|좋|뭐|나을)",
     r"뭘 (?:써|쓰|골라|선택)|뭐가 (?:나아|좋|달라|다른)|중에? (?:뭐|뭘|무엇|어느)|해야 (?:하나|해|할까|안전)",
-    r"(?:나요|인가요|할까요|건가요|뭐예요|뭐야|뭐지|뭔데)\s*\??$|유출|지워도|막으려면|줄일 수 있",
+    r"왜 \S*(?:요금|비용|돈)\S* (?:계속 |자꾸 )?나|(?:접속|연결|삭제|실행|시작)\S* 안 (?:돼|되|됩)|왜 비싸|너무 비싼|보다 비싼|안 나눠",
+    r"(?:유리한|불리한|필요한) 경우|[는은] 법|[는은] 일이?\??$|뜻\??$|기둥|부족하|느려졌|실패\??$|위험한|뭐부터|데이터는\?",
+    r"(?:나요|가요|할까요|건가요|뭐예요|뭐야|뭐지|뭔데)\s*\??$|유출|지워도|막으려면|줄일 수 있",
     r"\bhow (?:does|do|is|are|can|should|to|much does an?)\b|\bwhen (?:should|to|do|is)\b",
     r"\bwhy (?:does|do|is|are|am i|would|should|can)\b|\bcan (?:i|you)\b|\bshould (?:i|you)\b",
     r"\bwhat (?:is|are|does|do|happens|to look)\b|\bwhat's\b|\bwhich \w+(?: \w+)* should\b",
     r"\bdifference\b|\bvs\.?|\bversus\b|\bcompare\b|\bbest practices?\b|\bexplain(?:ed)?\b|\bmeaning\b",
-    r"\bpros and cons\b|\bquotas?\b|\blimits?\b",
+    r"\bwho (?:deleted|created|changed)\b|\bpillars?\b|\bhow to\b|\bis it (?:safe|possible|better)\b|\bcan(?:'t|not)\b",
+    r"\b(?:does|do|is|are)(?: not|n't)\b|\bpricing\b|\bpros and cons\b|\bquotas?\b|\blimits?\b",
 )
 _ERROR = _any(
     r"(?<![A-Za-z])(?:[A-Z][a-z0-9]+){2,}(?![A-Za-z])",
-    r"(?i:access ?denied|throttl\w+|timed? ?out|bad gateway|expired ?token|rate exceeded)",
-    r"\b50[234]\b|오류|에러|(?i:exception|error)",
+    r"(?i:access ?denied|throttl\w+|timed? ?out|bad gateway|expired|rate exceeded|no space left)",
+    r"\b(?:50[234]|403|429)\b|오류|에러|(?i:exception|error)",
 )
 _SAVINGS_PLANS = re.compile(r"(?i)savings? ?plans?")
 

@@ -11,7 +11,8 @@ _GENERAL = frozenset(
 )
 _GROUPS: dict[str, str] = {
     "price": "price, prices, pricing, priced, cost, costs, bill, billed, billing, charge, charged, charges, fee, pay, paid, "
-    "expensive, 과금, 과금되, 요금, 청구, 청구되, 비용, 가격, 돈, 요금제, 부과, 부과되, 과금방식, 과금돼, 과금된, 청구돼, 청구된, 얼마",
+    "expensive, 과금, 과금되, 요금, 청구, 청구되, 비용, 가격, 돈, 요금제, 부과, 부과되, 과금방식, 과금돼, 과금된, 청구돼, 청구된, "
+    "얼마, 비싸, 비싼, 비싼가, 비싸나",
     "saving": "save, saving, reduce, lower, cut, cheaper, optimize, optimization, 절감, 절약, 줄이, 줄이려면, 아끼, 최적화, 낭비, waste",
     "limit": "limit, limits, quota, quotas, maximum, service quota, 한도, 할당량, 쿼터, 제한, 최대",
     "error": "error, errors, exception, failure, failed, fails, 오류, 에러, 예외, 실패",
@@ -19,7 +20,11 @@ _GROUPS: dict[str, str] = {
     "choose": "choose, choosing, pick, select, right type, 고르는, 선택하는",
     "best-practice": "best practice, best practices, good practice, 모범 사례, 모범사례, 베스트 프랙티스, 권장 사항, 권장사항",
     "delete": "delete, deleting, remove, removing, 삭제, 삭제하, 지우, 제거",
-    "stop": "stop, stopped, stopping, 중지, 중지된, 멈춘, 정지, 끄",
+    "stop": "stop, stopped, stopping, 중지, 중지하, 중지된, 멈춘, 정지, 끄, 끌, 껐, 꺼",
+    "start": "start, starts, 시작, 켜, 켜지, 시작되",
+    "change": "change, modify, migrate, switch, convert, 바꾸, 변경, 전환, 마이그레이션, 옮기",
+    "slow": "slow, slowed, slower, latency, 느려, 느려졌, 느린, 지연",
+    "expire": "end, ends, retention, 보관, 보관 기간, 보존, 보존 기간",
     "on-demand": "on-demand, on demand, ondemand, 온디맨드",
     "savings-plans": "savings plan, savings plans, 세이빙스 플랜, 절감형 플랜, 세이빙 플랜, 세이빙스플랜",
     "reserved": "reserved instance, reserved instances, ri, ris, reservation, 예약 인스턴스, 예약인스턴스, 리저브드 인스턴스",

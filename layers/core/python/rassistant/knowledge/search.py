@@ -17,7 +17,9 @@ from rassistant.knowledge.words import Unit, units
 INDEX: Final = Path(__file__).with_name("index.json")
 _LEAST_SHARE = 0.48
 _LEAST_FIT = 3.5
-"""Of share × score. Below either, no answer is better than a guess; set between the questions and the nonsense of
+_STRONG_SHARE, _STRONG_SCORE = 0.33, 9.5
+"""Below the least share or fit (share × score), no answer is better than a guess. Where several rare words agree (a
+strong score), less of the question will do: the rest are verbs. Set between the questions and the nonsense of
 tests/unit/knowledge/questions.py."""
 _CONCEPT_SHARE = 0.8
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+|\n+")
@@ -50,7 +52,12 @@ def search(text: str, locale: Locale, limit: int = 5, *, least_share: float = _L
         number: index.share(asked, number) for number in sorted(scores, key=lambda n: (-scores[n], n))[: limit * 4]
     }
     ranked = sorted(shares, key=lambda n: (-index.rank(asked, n, scores[n], shares[n]), n))
-    fitting = [n for n in ranked if shares[n] >= least_share and shares[n] * scores[n] >= _LEAST_FIT]
+
+    def fits(n: int) -> bool:
+        strong = shares[n] >= _STRONG_SHARE and scores[n] >= _STRONG_SCORE and least_share <= _LEAST_SHARE
+        return (strong or shares[n] >= least_share) and shares[n] * scores[n] >= _LEAST_FIT
+
+    fitting = [n for n in ranked if fits(n)]
     return [_hit(index, number, asked, locale, scores[number], shares[number]) for number in fitting[:limit]]
 
 
@@ -78,11 +85,11 @@ class _Index:
         return scores
 
     def share(self, asked: Sequence[Unit], number: int) -> float:
-        """By rarity, the part of the question's words that the article holds."""
+        """The part of the question's words that the article holds; the rarest count twice as much as the commonest."""
         whole = held = 0.0
         for unit in asked:
             rarities = [self._rarity.get(term, self._unseen) for term in unit.terms]
-            weight = sum(rarities) / len(rarities) if rarities else 1.0
+            weight = 1 + (sum(rarities) / len(rarities) / self._unseen if rarities else 0.0)
             kept = sum(r for r, term in zip(rarities, unit.terms, strict=True) if self._holds(term, number))
             share = kept / sum(rarities) if rarities else 0.0
             if any(self._holds(concept, number) for concept in unit.concepts):

@@ -22,7 +22,7 @@ aws kind type i'm am happens happen
 """
 _STOP_EN = frozenset(_STOP_EN_TEXT.split())
 _STOP_KO_TEXT = """
-그럼 그러면 그게 그거 이게 이거 저거 그건 이건 해 돼요 나을까 나아 나은 나은가 중 중에 중에서 뭘 뭐가
+너무 아주 매우 그냥 혹시 그럼 그러면 그게 그거 이게 이거 저거 그건 이건 해 돼요 나을까 나아 나은 나은가 중 중에 중에서 뭘 뭐가
 뭐를 되 안전하게 자주 계산 계산되 계산돼 많이 이렇게 생각 하려 하나로 안 못 뭐 뭐야 뭔가 뭔지 뭔데
 무엇 무엇인가 무슨 뜻 어떻게 어떤 어느 언제 왜 알려 알려줘 알려주세 알려주 설명 설명해 설명해줘 대해
 대해서 관해 관한 좀 차이 차이점 의미 개념 하나 되나 있나 있어 방법 해야 하는 하면 하고 하려면 할 수
@@ -34,6 +34,7 @@ _STOP_KO_TEXT = """
 """
 _STOP_KO = frozenset(_STOP_KO_TEXT.split())
 _ENDINGS_TEXT = """
+는데 은데 네요 어요 아요 어도 아도 려면 으려면 지나요 나여 려고 했어요 됐어요
 이란 란 이라는 라는 이라고 라고 이라면 이나 은 는 이 가 을 를 의 에 에서 에게 에는 에서는 으로 로
 으로는 로는 으로부터 와 과 랑 이랑 도 만 까지 부터 보다 마다 처럼 요 인가요 인가 인지 인데 이야 야 예요
 이에요 에요 입니다 입니까 이죠 죠 나요 까요 습니까 합니까 하나요 되나요 돼요 해요 하는 하기 하려면 할까요
@@ -96,7 +97,7 @@ def _words(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _english(token: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     low = token.casefold()
     stem = _stem(low)
-    if low in _STOP_EN:
+    if low in _STOP_EN or (low.isdigit() and len(low) == 1):
         yield stem, ()
         return
     parts = [part for piece in re.split(r"[._/+-]", token) for part in _parts(piece)]
