@@ -41,7 +41,14 @@ class Feature:
 # would be written twice); a refresh may be, once.
 FEATURES: tuple[Feature, ...] = (
     Feature("query", "functions.query.handler.handler", ("cache",), model=True, starts=("refresh_worker",)),
-    Feature("cost", "functions.cost.handler.handler", ("cache",), analytics=True, starts=("refresh_worker",)),
+    Feature(
+        "cost",
+        "functions.cost.handler.handler",
+        ("cache", "conversations", "decisions"),  # what the model has cost today, and what was decided on savings
+        analytics=True,
+        model=True,
+        starts=("refresh_worker",),
+    ),
     Feature("metrics", "functions.metrics.handler.handler", ("cache",), starts=("refresh_worker",)),
     Feature(
         "optimize",

@@ -1,4 +1,4 @@
-"""The routes of cost: what was spent, what the next days will cost, what cost more than it should."""
+"""The routes of cost: what was spent, what is to come, what was out of the ordinary, and all of it in words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from functions.cost.questions import cost_question, forecast_question
 from rassistant import wiring
 from rassistant.http import Api, Reply, Request
-from rassistant.http.schemas import AnomaliesQuery, CostQuery, ForecastQuery
+from rassistant.http.schemas import AnomaliesQuery, CostQuery, ForecastQuery, InsightsBody
 from rassistant.services.cost_csv import cost_csv
 
 api = Api()
@@ -35,6 +35,13 @@ def get_forecast(request: Request) -> object:
 def get_anomalies(request: Request) -> object:
     query = request.query(AnomaliesQuery)
     return wiring.graph().anomalies.answer(request.locale, days=query.days, refresh=query.refresh)
+
+
+@api.route("POST", "/api/cost/insights")
+def tell_insights(request: Request) -> object:
+    if request.event.get("body"):
+        request.body(InsightsBody)
+    return wiring.graph().insights.answer(request.locale)
 
 
 def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:

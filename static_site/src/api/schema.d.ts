@@ -140,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cost/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cost in words */
+        post: operations["postCostInsights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics": {
         parameters: {
             query?: never;
@@ -974,6 +991,52 @@ export interface components {
             /** Version */
             version: string;
         };
+        /**
+         * InsightFact
+         * @description ``text``: a sentence made by rules. ``values``: what it says, by name, unrounded.
+         */
+        InsightFact: {
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "total" | "driver" | "forecast" | "trend" | "anomaly" | "saving";
+            /** Text */
+            text: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Insights
+         * @description ``source`` model: its own words, in which no number stands that is not in ``facts``.
+         */
+        Insights: {
+            /** As Of */
+            as_of: string | null;
+            /** Stale */
+            stale: boolean;
+            /** Warnings */
+            warnings: components["schemas"]["PartWarning"][];
+            /** Markdown */
+            markdown: string;
+            /** Facts */
+            facts: components["schemas"]["InsightFact"][];
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "rules" | "model";
+        };
+        /** InsightsBody */
+        InsightsBody: {
+            /**
+             * Locale
+             * @default null
+             */
+            locale?: ("ko" | "en") | null;
+        };
         /** InsufficientItem */
         InsufficientItem: {
             /** Check */
@@ -1788,6 +1851,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CostAnomalies"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    postCostInsights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsightsBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Insights"];
                 };
             };
             /** @description An error */

@@ -24,6 +24,7 @@ HANDLERS = {
     "GET /api/cost": cost_function.handler,
     "GET /api/cost/forecast": cost_function.handler,
     "GET /api/cost/anomalies": cost_function.handler,
+    "POST /api/cost/insights": cost_function.handler,
     "GET /api/metrics": metrics_function.handler,
     "GET /api/metrics/summary": metrics_function.handler,
 }
@@ -64,6 +65,19 @@ class Product:
         reply = HANDLERS[f"GET {path}"](event, None)
         body = reply["body"] if accept != "application/json" else json.loads(reply["body"])
         return reply["statusCode"], body
+
+    def post(self, path, body):
+        event = {
+            "routeKey": f"POST {path}",
+            "headers": {"content-type": "application/json"},
+            "body": json.dumps(body),
+            "requestContext": {
+                "requestId": "r-2",
+                "authorizer": {"jwt": {"claims": {"sub": "u-1", "cognito:groups": "[viewer]"}}},
+            },
+        }
+        reply = HANDLERS[f"POST {path}"](event, None)
+        return reply["statusCode"], json.loads(reply["body"])
 
     def close(self):
         wiring.install(None)

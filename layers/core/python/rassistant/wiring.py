@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from rassistant.services.anomalies import Anomalies
     from rassistant.services.cost import CostService
     from rassistant.services.cost_forecast import CostForecast
+    from rassistant.services.insights import Insights
     from rassistant.services.installation import Installation
     from rassistant.services.metrics import MetricService
     from rassistant.services.optimize import Optimize
@@ -193,6 +194,23 @@ class Graph:
         from rassistant.services.anomalies import Anomalies
 
         return Anomalies(self.costs, self.inventory, self.clock)
+
+    @cached_property
+    def insights(self) -> Insights:
+        from rassistant.services.insights import Insights
+
+        tell = None if self.model is None else self._tell
+        return Insights(self.cost, self.cost_forecast, self.anomalies, self.recommendations, tell)
+
+    def _tell(self, system: str, text: str) -> str | None:
+        """One text of the model, within the day's allowance."""
+        allowance = self._allowance()
+        if self.model is None or allowance.is_used_up():
+            return None
+        message = {"role": "user", "content": [{"text": text}]}
+        reply = self.model.converse(system, [message], (), lambda _text: None)
+        allowance.book(reply.usage)
+        return reply.text if reply.is_whole else None
 
     @cached_property
     def query(self) -> Query:

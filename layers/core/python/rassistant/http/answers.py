@@ -307,6 +307,22 @@ class CostAnomalies(_Provenance):
     items: list[Anomaly]
 
 
+class InsightFact(_Answer):
+    """``text``: a sentence made by rules. ``values``: what it says, by name, unrounded."""
+
+    topic: Literal["total", "driver", "forecast", "trend", "anomaly", "saving"]
+    text: str
+    values: dict[str, Any]
+
+
+class Insights(_Provenance):
+    """``source`` model: its own words, in which no number stands that is not in ``facts``."""
+
+    markdown: str
+    facts: list[InsightFact]
+    source: Literal["rules", "model"]
+
+
 class Group(_Answer):
     """``key``: field → value; a tag's field is ``tag:KEY``. ``value``: what was asked for, the count itself or a sum,
     average, minimum or maximum; None where no resource knows it."""

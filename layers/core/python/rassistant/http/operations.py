@@ -82,6 +82,7 @@ OPERATIONS: tuple[Operation, ...] = (
         "CostAnomalies",
         query="AnomaliesQuery",
     ),
+    Operation("POST", "/api/cost/insights", "cost", "viewer", "Cost in words", "Insights", body="InsightsBody"),
     Operation("GET", "/api/metrics", "metrics", "viewer", "One metric over time", "MetricAnswer", query="MetricQuery"),
     Operation(
         "GET",

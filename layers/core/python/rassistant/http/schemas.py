@@ -110,6 +110,10 @@ class AnomaliesQuery(_Input):
     refresh: bool = Field(False, description="Read from AWS now, whatever the cache holds.")
 
 
+class InsightsBody(_Body):
+    locale: LocaleField | None = None
+
+
 class MetricQuery(_Input):
     """Without ``metric``: every metric of the resource's kind. Without a range: the last 24 hours."""
 
