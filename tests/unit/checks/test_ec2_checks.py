@@ -12,7 +12,7 @@ from rassistant.checks.catalog import ec2_instance_idle as idle
 from rassistant.checks.catalog import ec2_instance_rightsize as rightsize
 from rassistant.checks.check import Missing, Verdict
 from rassistant.checks.facts import Demand, NotYet
-from rassistant.checks.rightsizing import Load, is_comparable
+from rassistant.checks.rightsizing import Load, is_comparable, options, shortlist
 from rassistant.checks.rightsizing import fits as judged
 from rassistant.collect.prices import snapshot_quote
 from rassistant.resources.instance_types import instance_types
@@ -196,3 +196,25 @@ def test_only_what_the_verdict_hangs_on_is_read(bench):
     with pytest.raises(NotYet):
         idle.CHECK.judge(busy, replace(bench.facts, demand=demand))
     assert {need for _, need in demand.samples} == {idle.NETWORK_IN, idle.NETWORK_OUT, idle.MONTH}
+
+
+def test_a_busy_day_of_the_weeks_before_keeps_the_size(bench):
+    resource = _sized(bench, memory=15.0)
+    bench.points(resource, rightsize.MONTH, [10.0] * 3 + [85.0] + [10.0] * 28)
+    _priced(bench, resource)
+    assert bench.judge("EC2-RIGHTSIZE", resource) is None
+    bench.points(resource, rightsize.MONTH, [10.0] * 3 + [38.0] + [10.0] * 28)
+    verdict = bench.judge("EC2-RIGHTSIZE", resource)
+    assert verdict.options[0].projected["cpu_percent"] <= 80
+    assert [e.value for e in verdict.evidence][:2] == [10.0, 38.0]
+
+
+def test_one_of_the_options_stays_in_the_family():
+    types = instance_types()
+    current = types["m5.2xlarge"]
+    strangers = [(9.0 - n, types[name]) for n, name in enumerate(("t3a.small", "c5a.large", "c6a.large"))]
+    ranked = [*strangers, (2.0, types["m5.large"]), (1.0, types["m5.xlarge"])]
+    assert [kind.name for _, kind in options(current, ranked)] == ["t3a.small", "c5a.large", "m5.large"]
+    assert options(current, strangers) == strangers
+    load = Load(5.0, 5.0, 10.0)
+    assert any(kind.family == "m5" for kind in shortlist(load, current, "linux"))

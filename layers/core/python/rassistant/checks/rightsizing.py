@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from rassistant.resources.instance_types import InstanceType, instance_types
 
 HEADROOM = 0.20
+OPTIONS = 3
 SHORTLIST = 8
 """Candidates that are priced in the region; the cheapest by the bundled prices, which order types alike everywhere."""
 
 
+Priced = tuple[float, InstanceType]
+"""What is saved, and by which type."""
+
+
 @dataclass(frozen=True, slots=True)
 class Load:
-    """``cpu_percent`` at P99.5, ``cpu_mean_percent`` for burst credits, ``memory_percent`` at P99.5 or None."""
+    """``cpu_percent`` at P99.5, ``cpu_mean_percent`` for burst credits, ``memory_percent`` at P99.5 or None.
+
+    ``earlier_cpu_percent``: the highest of the weeks before, None where it is not known.
+    """
 
     cpu_percent: float
     cpu_mean_percent: float
     memory_percent: float | None
+    earlier_cpu_percent: float | None = None
 
 
 def projected_cpu(load: Load, current: InstanceType, target: InstanceType) -> float:
-    return load.cpu_percent * current.vcpu / target.vcpu
+    return max(load.cpu_percent, load.earlier_cpu_percent or 0.0) * current.vcpu / target.vcpu
 
 
 def projected_memory(load: Load, current: InstanceType, target: InstanceType) -> float | None:
@@ -31,7 +40,7 @@ def projected_memory(load: Load, current: InstanceType, target: InstanceType) ->
 
 
 def fits(load: Load, current: InstanceType, target: InstanceType) -> bool:
-    """With headroom, and never with less memory where memory was not measured."""
+    """With headroom, of the weeks before too, and never with less memory where memory was not measured."""
     limit = 100 * (1 - HEADROOM)
     if projected_cpu(load, current, target) > limit:
         return False
@@ -83,4 +92,16 @@ def shortlist(load: Load, current: InstanceType, system: str) -> list[InstanceTy
             if price is not None and (now is None or price < now) and fits(load, current, kind):
                 yield price, kind.name, kind
 
-    return [kind for _, _, kind in sorted(cheaper())[:SHORTLIST]]
+    ranked = [kind for _, _, kind in sorted(cheaper())]
+    of_family = [kind for kind in ranked[SHORTLIST:] if kind.family == current.family]
+    return [*ranked[:SHORTLIST], *of_family[:1]]
+
+
+def options(current: InstanceType, ranked: Sequence[Priced]) -> list[Priced]:
+    """The three that save most; where none of them is of the same family, the least risky takes the last place."""
+    best = list(ranked[:OPTIONS])
+    if all(kind.family != current.family for _, kind in best):
+        safest = next((one for one in ranked[OPTIONS:] if one[1].family == current.family), None)
+        if safest is not None:
+            best[-1] = safest
+    return best

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rassistant.analysis.percentiles import mean, percentile
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
-from rassistant.checks.rightsizing import HEADROOM, Load, projected_cpu, projected_memory, shortlist
+from rassistant.checks.rightsizing import HEADROOM, Load, options, projected_cpu, projected_memory, shortlist
 from rassistant.checks.rules import LOOKBACK_DAYS, MONTH_DAYS, covered, earlier_peak, is_group_member, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
@@ -18,7 +18,6 @@ from rassistant.resources.instance_types import InstanceType, instance_types
 from rassistant.resources.list_price import operating_system
 
 PERCENTILE = 99.5
-OPTIONS = 3
 
 # Hourly maxima bound the percentile of the 5-minute points from above: a verdict on them errs on the safe side.
 CPU = Need("CPUUtilization", "Maximum", 3600, LOOKBACK_DAYS)
@@ -48,7 +47,8 @@ def _load(resource: Resource, current: InstanceType, facts: Facts) -> Load | Mis
     memory = covered(resource, facts, MEMORY)
     average = covered(resource, facts, CPU_MEAN) if current.is_burstable else None
     return Load(
-        cpu_percent=max(peak, earlier_peak(resource, facts, MONTH) or 0.0),
+        cpu_percent=peak,
+        earlier_cpu_percent=earlier_peak(resource, facts, MONTH),
         cpu_mean_percent=mean(average.known) if average is not None and not isinstance(average, Missing) else peak,
         memory_percent=None if isinstance(memory, Missing) else percentile(memory.known, PERCENTILE),
     )
@@ -81,7 +81,8 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     cheaper.sort(key=lambda entry: (-entry[0], entry[2].name))
     best, quote, _ = cheaper[0]
     weakest = quote if quote.source == "snapshot" else price
-    targets = [(kind, saved * HOURS_A_MONTH) for saved, _, kind in cheaper[:OPTIONS]]
+    chosen = options(current, [(saved, kind) for saved, _, kind in cheaper])
+    targets = [(kind, saved * HOURS_A_MONTH) for saved, kind in chosen]
     saving = Saving(best * HOURS_A_MONTH, weakest.source, weakest.date)
     return replace(_verdict(current, load, targets, saving), own_share=best / price.usd)
 
@@ -96,15 +97,18 @@ def _verdict(
     memory_ko = f", 메모리 {memory:.1f} %" if memory is not None else ", 메모리는 측정값이 없어 줄이지 않습니다"
     limit = 100 * (1 - HEADROOM)
     evidence = [Evidence("CPUUtilization", "p99.5", load.cpu_percent, limit, "Percent", LOOKBACK_DAYS)]
+    if load.earlier_cpu_percent is not None:
+        before = load.earlier_cpu_percent
+        evidence.append(Evidence("CPUUtilization", "Maximum of the weeks before", before, limit, "Percent", MONTH_DAYS))
     if memory is not None:
         evidence.append(Evidence("mem_used_percent", "p99.5", memory, limit, "Percent", LOOKBACK_DAYS))
     return Verdict(
         title=Text(f"EC2 instance larger than needed: {target.name}", f"필요보다 큰 EC2 인스턴스: {target.name} 권장"),
         reason=Text(
             f"CPU P99.5 is {load.cpu_percent:.1f} % on {current.name}{memory_en};"
-            f" on {target.name} it would be {cpu:.1f} %.",
+            f" on {target.name} its highest of the month would be {cpu:.1f} %.",
             f"{current.name}에서 CPU P99.5는 {load.cpu_percent:.1f} %{memory_ko}."
-            f" {target.name}에서는 CPU {cpu:.1f} %가 됩니다.",
+            f" {target.name}에서는 한 달 중 최고치가 CPU {cpu:.1f} %가 됩니다.",
         ),
         evidence=tuple(evidence),
         saving=saving,
