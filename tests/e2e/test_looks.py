@@ -134,3 +134,30 @@ def test_a_phone_never_scrolls_sideways(new_page: NewPage, locale: Locale) -> No
     for name in TABS:
         site.open_tab(name)
         assert site.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+
+
+def test_twice_the_size_needs_no_scrolling_sideways(new_page: NewPage) -> None:
+    """A window of 1,440 pixels at 200 %."""
+    site = new_page(width=720, height=450).sign_in()
+    for name in TABS:
+        panel = site.open_tab(name)
+        assert site.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        cut = panel.locator(".value").evaluate_all(
+            "values => values.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent)"
+        )
+        assert cut == [], name
+
+
+def test_a_print_has_the_figures_and_no_controls(site: SitePage) -> None:
+    panel = site.open_tab("cost")
+    site.page.emulate_media(media="print")
+    # A4 at 96 dots an inch.
+    site.page.set_viewport_size({"width": 794, "height": 1123})
+    expect(panel.locator("[data-total=cost]")).to_be_visible()
+    expect(panel.locator("[data-total=table]")).to_be_visible()
+    expect(panel.locator(".donut-centre")).to_be_visible()
+    expect(site.page.get_by_role("banner")).to_be_hidden()
+    expect(site.tabs().first).to_be_hidden()
+    assert site.page.locator("button:visible").count() == 0
+    assert site.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert site.page.pdf(format="A4").startswith(b"%PDF")

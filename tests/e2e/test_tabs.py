@@ -201,3 +201,35 @@ def test_the_forecast_says_what_it_is_without_colour(site: SitePage) -> None:
     with site.page.expect_request(re.compile("/api/cost/forecast.*horizon=90")):
         site.page.get_by_role("option", name="90 days").click()
     expect(site.settled().get_by_text("Next 90 days")).to_be_visible()
+
+
+def test_an_unusual_cost_is_marked_and_explained(site: SitePage) -> None:
+    items = site.stack.api("/api/cost/anomalies")["items"]
+    assert items
+    panel = site.open_tab("cost")
+    expect(panel.get_by_role("heading", name=f"Unusual costs ({len(items)})")).to_be_visible()
+    worst = max(items, key=lambda item: abs(item["impact_usd"]))
+    row = panel.locator(f"[data-anomaly='{worst['id']}']")
+    expect(row).to_contain_text(worst["message"])
+    row.get_by_role("button", name=re.compile("^Causes")).click()
+    causes = site.page.get_by_role("complementary", name=re.compile("^Anomaly"))
+    expect(causes).to_contain_text(worst["message"])
+    for cause in worst["causes"]:
+        expect(causes.get_by_role("row").filter(has_text=cause["value"]).first).to_be_visible()
+    assert site.parameter("anomaly") == worst["id"]
+    site.page.keyboard.press("Escape")
+    expect(causes).to_have_count(0)
+
+    chart = panel.locator(".chart").filter(has_text="Daily cost and forecast")
+    mark = chart.locator("[data-odd]").first
+    slider = chart.get_by_role("slider")
+    slider.focus()
+    slider.press("Home")
+    said = [slider.get_attribute("aria-valuetext") or ""]
+    for _ in range(29):
+        slider.press("ArrowRight")
+        said.append(slider.get_attribute("aria-valuetext") or "")
+    assert sum("Anomaly" in text for text in said) == chart.locator("[data-odd]").count()
+    mark.click()
+    expect(causes).to_be_visible()
+    assert site.parameter("anomaly") in {item["id"] for item in items}

@@ -25,18 +25,20 @@ export default function CostTab() {
   const drill = groupBy === "service" ? (key: string) => setParams({ service: key, group: "usage_type" }) : undefined;
   return (
     <SpaceBetween size="m">
-      <Container>
-        <SpaceBetween size="s">
-          <Controls state={state} />
-          {service ? (
-            <Token
-              label={`${t.common.service}: ${service}`}
-              dismissLabel={t.query.removePart(service)}
-              onDismiss={() => setParams({ service: null, group: null })}
-            />
-          ) : null}
-        </SpaceBetween>
-      </Container>
+      <div className="no-print">
+        <Container>
+          <SpaceBetween size="s">
+            <Controls state={state} />
+            {service ? (
+              <Token
+                label={`${t.common.service}: ${service}`}
+                dismissLabel={t.query.removePart(service)}
+                onDismiss={() => setParams({ service: null, group: null })}
+              />
+            ) : null}
+          </SpaceBetween>
+        </Container>
+      </div>
       <Stamp answer={cost.data} busy={cost.refreshing} onRefresh={() => void cost.refresh()} />
       <Warnings warnings={cost.data?.warnings} />
       {cost.error ? <ErrorPanel error={cost.error} onRetry={() => void cost.refetch()} /> : null}

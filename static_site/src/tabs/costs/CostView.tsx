@@ -65,7 +65,7 @@ export function CostView({ answer, onGroup, children }: CostViewProps) {
 
 export function Card({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
   return (
-    <div>
+    <div className="value-card">
       <Box variant="awsui-key-label">{label}</Box>
       <div className="value">{children}</div>
       {hint ? (

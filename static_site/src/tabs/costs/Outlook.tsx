@@ -6,13 +6,15 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { answered } from "../../api/client";
-import type { CostForecast } from "../../api/types";
+import type { Anomaly, CostForecast } from "../../api/types";
 import { useApi } from "../../app/backend";
 import { usePreferences } from "../../app/preferences";
 import { Empty, ErrorPanel, Known, Skeleton, Warnings } from "../../app/states";
 import { useAnswer } from "../../app/useAnswer";
 import { ForecastChart } from "../../charts/ForecastChart";
-import { useParam } from "../../lib/urlState";
+import { setParams, useParam, useParams } from "../../lib/urlState";
+import { AnomalyList, AnomalyPanel } from "./Anomalies";
+import { concerning, oddDays, useAnomalies } from "./anomalies";
 import { Pick } from "./Controls";
 import { Card } from "./CostView";
 import { periods, totals } from "./fold";
@@ -44,41 +46,61 @@ export default function Outlook({ state, asOf, now }: { state: CostState; asOf: 
   const { metric, service } = state;
   const forecast = useForecast({ metric, service, horizon, asOf });
   const { data, error } = forecast;
+  const anomalies = useAnomalies(asOf);
+  const odd = concerning(anomalies.data?.items ?? [], service);
+  const wanted = useParams().get("anomaly");
+  const opened = odd.find((one) => one.id === wanted);
+  const open = (id: string | null) => setParams({ anomaly: id });
   return (
     <Container
       header={
         <Header
           variant="h2"
           actions={
-            <Pick
-              label={t.cost.horizon}
-              choices={HORIZONS.map((value) => ({ value, label: t.cost.horizons[value] }))}
-              value={horizon}
-              onPick={(value) => setHorizon(value as Horizon)}
-            />
+            <div className="no-print">
+              <Pick
+                label={t.cost.horizon}
+                choices={HORIZONS.map((value) => ({ value, label: t.cost.horizons[value] }))}
+                value={horizon}
+                onPick={(value) => setHorizon(value as Horizon)}
+              />
+            </div>
           }
         >
           {t.cost.forecast}
         </Header>
       }
     >
-      {error ? <ErrorPanel error={error} onRetry={() => void forecast.refetch()} /> : null}
-      {forecast.isPending && !error ? <Skeleton height={240} /> : null}
-      {data ? (
-        <div className={forecast.isPlaceholderData ? "outdated" : undefined} aria-busy={forecast.isPlaceholderData}>
-          <SpaceBetween size="m">
-            <Warnings warnings={data.warnings} />
-            {data.points.length ? (
-              <>
-                <Ends forecast={data} />
-                <Plot forecast={data} state={state} now={now} />
-                <Method forecast={data} />
-              </>
-            ) : (
-              <Empty title={t.cost.noForecast} hint={data.message ?? undefined} />
-            )}
-          </SpaceBetween>
-        </div>
+      <SpaceBetween size="l">
+        {error ? <ErrorPanel error={error} onRetry={() => void forecast.refetch()} /> : null}
+        {forecast.isPending && !error ? <Skeleton height={240} /> : null}
+        {data ? (
+          <div className={forecast.isPlaceholderData ? "outdated" : undefined} aria-busy={forecast.isPlaceholderData}>
+            <SpaceBetween size="m">
+              <Warnings warnings={data.warnings} />
+              {data.points.length ? (
+                <>
+                  <Ends forecast={data} />
+                  <Plot forecast={data} state={state} now={now} anomalies={odd} onAnomaly={open} />
+                  <Method forecast={data} />
+                </>
+              ) : (
+                <Empty title={t.cost.noForecast} hint={data.message ?? undefined} />
+              )}
+            </SpaceBetween>
+          </div>
+        ) : null}
+        {anomalies.error ? <ErrorPanel error={anomalies.error} onRetry={() => void anomalies.refetch()} /> : null}
+        {anomalies.isPending && !anomalies.error ? <Skeleton height={120} /> : null}
+        {anomalies.data ? (
+          <>
+            <Warnings warnings={anomalies.data.warnings} />
+            <AnomalyList answer={anomalies.data} items={odd} onOpen={open} />
+          </>
+        ) : null}
+      </SpaceBetween>
+      {opened && anomalies.data ? (
+        <AnomalyPanel key={opened.id} anomaly={opened} currency={anomalies.data.currency} onClose={() => open(null)} />
       ) : null}
     </Container>
   );
@@ -113,12 +135,21 @@ function Ends({ forecast }: { forecast: CostForecast }) {
   );
 }
 
-function Plot({ forecast, state, now }: { forecast: CostForecast; state: CostState; now: Date }) {
+interface PlotProps {
+  forecast: CostForecast;
+  state: CostState;
+  now: Date;
+  anomalies: readonly Anomaly[];
+  onAnomaly: (id: string) => void;
+}
+
+function Plot({ forecast, state, now, anomalies, onAnomaly }: PlotProps) {
   const { t, f } = usePreferences();
   const cost = useCost(
     { ...state, ...rangeOf("30d", now), preset: "30d", granularity: "DAILY", groupBy: "service" },
     true,
   );
+  const money = (value: number | null) => f.money(value, forecast.currency);
   const first = forecast.points[0]?.date ?? "";
   const sums = cost.data ? totals(cost.data) : [];
   const past = periods(cost.data?.groups ?? [])
@@ -129,9 +160,13 @@ function Plot({ forecast, state, now }: { forecast: CostForecast; state: CostSta
       title={t.cost.actualAndForecast}
       past={past}
       expected={forecast.points.map(({ date, mean, lo80, hi80 }) => ({ date, mean, low: lo80, high: hi80 }))}
-      odd={[]}
-      onOdd={() => undefined}
-      value={(value) => f.money(value, forecast.currency)}
+      odd={oddDays(anomalies, past[0]?.date ?? first, {
+        money,
+        more: (count) => t.cost.more(f.number(count)),
+        since: (day) => t.cost.since(f.day(day)),
+      })}
+      onOdd={onAnomaly}
+      value={money}
       axisValue={(value) => f.money(value, forecast.currency).replace(/[.,]00$/, "")}
       time={f.day}
       axisTime={f.monthDay}
@@ -142,7 +177,7 @@ function Plot({ forecast, state, now }: { forecast: CostForecast; state: CostSta
         band: t.cost.band,
         low: t.cost.low,
         high: t.cost.high,
-        anomaly: "",
+        anomaly: t.cost.anomaly,
       }}
     />
   );

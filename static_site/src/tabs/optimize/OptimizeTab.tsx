@@ -111,7 +111,7 @@ export default function OptimizeTab() {
 
 function Total({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
   return (
-    <div>
+    <div className="value-card">
       <Box variant="awsui-key-label">{label}</Box>
       <div className="value">{children}</div>
       {hint ? (

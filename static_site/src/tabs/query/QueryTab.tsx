@@ -55,25 +55,27 @@ export default function QueryTab() {
   const resource = parseDetailKey(params.get("detail"));
   return (
     <SpaceBetween size="m">
-      <Container>
-        <SpaceBetween size="s">
-          <div className="question-row">
-            <QuestionBox
-              value={draft}
-              onChange={setDraft}
-              onAsk={() => submit(draft)}
-              onRecall={recall}
-              busy={question.asked && question.isFetching && !question.refreshing}
-            />
-            <SaveQuery saved={saved} name={question.text || draft} />
-            {question.asked ? (
-              <Button variant="icon" iconName="close" onClick={clear} ariaLabel={t.query.clear} />
-            ) : null}
-          </div>
-          <Chips label={t.query.chipsLabel} texts={t.query.chips} onPick={submit} />
-          <SavedQueries saved={saved} />
-        </SpaceBetween>
-      </Container>
+      <div className="no-print">
+        <Container>
+          <SpaceBetween size="s">
+            <div className="question-row">
+              <QuestionBox
+                value={draft}
+                onChange={setDraft}
+                onAsk={() => submit(draft)}
+                onRecall={recall}
+                busy={question.asked && question.isFetching && !question.refreshing}
+              />
+              <SaveQuery saved={saved} name={question.text || draft} />
+              {question.asked ? (
+                <Button variant="icon" iconName="close" onClick={clear} ariaLabel={t.query.clear} />
+              ) : null}
+            </div>
+            <Chips label={t.query.chipsLabel} texts={t.query.chips} onPick={submit} />
+            <SavedQueries saved={saved} />
+          </SpaceBetween>
+        </Container>
+      </div>
       {question.asked ? <Result question={question} onAsk={submit} /> : <Browse />}
       {resource ? (
         <DetailPanel key={params.get("detail")} resource={resource} onClose={() => setParams({ detail: null })} />
