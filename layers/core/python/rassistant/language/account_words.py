@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from rassistant.language.drafts import everywhere
@@ -18,40 +18,107 @@ _AFTER = re.compile(r"\s?(?:환경|environments?|env)(?![a-z])")
 MIN_VALUE = 3
 """Shorter tag values (1, no) are more likely to be something else."""
 
+Pair = tuple[str, str]
+ENVIRONMENT_KEYS = frozenset(("env", "environment", "stage", "환경"))
+_ENVIRONMENTS: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset(("prod", "production", "prd", "운영")), r"production|prod|prd|운영|프로덕션|상용"),
+    (frozenset(("dev", "development", "develop", "개발")), r"development|develop|dev|개발"),
+    (frozenset(("staging", "stage", "stg", "스테이징")), r"staging|stage|stg|스테이징"),
+    (frozenset(("test", "testing", "tst", "테스트")), r"testing|test|tst|테스트"),
+    (frozenset(("qa", "검증")), r"qa|검증"),
+)
+"""What teams call their environments: the values that tags have for each, and the words of questions."""
+_ENVIRONMENT = re.compile(
+    r"(?<![a-z0-9가-힣._\-/])(?:"
+    + "|".join(f"(?P<e{n}>{words})" for n, (_, words) in enumerate(_ENVIRONMENTS))
+    + r")(?![a-z0-9._\-/]|자|팀|사|체제)(?:계|용)?(?:\s?(?:환경|environments?|env)(?![a-z]))?",
+)
+_KEY_WORDS: dict[str, frozenset[str]] = {
+    "team": frozenset(("team", "팀")),
+    "팀": frozenset(("team", "팀")),
+    "environment": ENVIRONMENT_KEYS,
+    "env": ENVIRONMENT_KEYS,
+    "환경": ENVIRONMENT_KEYS,
+    "owner": frozenset(("owner", "소유자", "담당자")),
+    "소유자": frozenset(("owner", "소유자")),
+    "담당자": frozenset(("owner", "담당자")),
+    "project": frozenset(("project", "프로젝트")),
+    "프로젝트": frozenset(("project", "프로젝트")),
+    "department": frozenset(("department", "dept", "부서")),
+    "부서": frozenset(("department", "dept", "부서")),
+}
+"""Words for a tag's key, and the keys that people give such a tag; the account's own keys decide."""
+_KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs)(?: the)? $")
+_KEY_AFTER = re.compile(r"\s?(?:별|마다)")
+
 
 @dataclass(frozen=True, slots=True)
 class AccountWords:
-    """All in lower case. ``values``: a tag value that occurs under one key only → (key, value) as they are written."""
+    """``names`` and the keys of the mappings are in lower case. ``values``: a tag value → the (key, value) pairs that
+    have it, as they are written; ``keys``: a tag key → as it is written."""
 
     names: frozenset[str]
-    values: dict[str, tuple[str, str]]
+    values: dict[str, frozenset[Pair]]
+    keys: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Iterable[Resource]) -> AccountWords:
         names: set[str] = set()
-        values: dict[str, set[tuple[str, str]]] = {}
+        values: dict[str, set[Pair]] = {}
+        keys: dict[str, str] = {}
         for row in rows:
             names.add(row.name.lower())
             for key, value in row.tags.items():
-                if key != "Name" and not key.startswith("aws:") and len(value) >= MIN_VALUE:
+                if key == "Name" or key.startswith("aws:"):
+                    continue
+                keys.setdefault(key.lower(), key)
+                if len(value) >= MIN_VALUE or key.lower() in ENVIRONMENT_KEYS:
                     values.setdefault(value.lower(), set()).add((key, value))
-        return cls(frozenset(names), {text: next(iter(pairs)) for text, pairs in values.items() if len(pairs) == 1})
+        return cls(frozenset(names), {text: frozenset(pairs) for text, pairs in values.items()}, keys)
 
     def found(self, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
+        """COND for a name or a tag's value, TAGKEY for a key to group by, SEVERAL where more than one tag may be meant."""
         for match in _TOKEN.finditer(low):
             text = match[0]
+            if key := self._key(low, match):
+                yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
             if lexicon.senses(text):
                 continue
             if text in self.names:
                 yield match.start(), match.end(), "COND", everywhere(Condition("name", "eq", text), text, listable=True)
             elif text in self.values:
-                key, value = self.values[text]
-                before = re.search(rf"(?<![a-z0-9]){re.escape(key.lower())}{_BETWEEN}$", low[: match.start()])
-                after = _AFTER.match(low, match.end()) if key.lower().startswith("env") else None
-                start, end = before.start() if before else match.start(), after.end() if after else match.end()
-                yield (
-                    start,
-                    end,
-                    "COND",
-                    everywhere(Condition(f"tags.{key}", "eq", value), low[start:end], listable=True),
-                )
+                yield from self._value(low, match.start(), match.end(), self.values[text])
+        for match in _ENVIRONMENT.finditer(low):
+            if pairs := self._environment(int(str(match.lastgroup)[1:])):
+                yield from self._value(low, match.start(), match.end(), pairs)
+
+    def _value(self, low: str, start: int, end: int, pairs: frozenset[Pair]) -> Iterator[tuple[int, int, str, Any]]:
+        said = {
+            pair: before.start()
+            for pair in pairs
+            if (before := re.search(rf"(?<![a-z0-9]){re.escape(pair[0].lower())}{_BETWEEN}$", low[:start]))
+        }
+        if len(said) != 1 and len(pairs) > 1:
+            yield start, end, "SEVERAL", tuple(sorted(f"{key}={value}" for key, value in pairs))
+            return
+        key, value = next(iter(said or pairs))
+        start = said.get((key, value), start)
+        after = _AFTER.match(low, end) if key.lower() in ENVIRONMENT_KEYS else None
+        end = after.end() if after else end
+        term = Condition(f"tags.{key}", "eq", value)
+        yield start, end, "COND", everywhere(term, low[start:end], listable=True)
+
+    def _environment(self, number: int) -> frozenset[Pair]:
+        """The account's own tags for this environment."""
+        wanted = _ENVIRONMENTS[number][0]
+        pairs = {pair for text in wanted for pair in self.values.get(text, ())}
+        return frozenset(pair for pair in pairs if pair[0].lower() in ENVIRONMENT_KEYS)
+
+    def _key(self, low: str, match: re.Match[str]) -> tuple[str, str] | None:
+        """(as said, the account's key) of a key to group by: Team별, by environment."""
+        text = match[0]
+        head = text[:-1] if text.endswith("별") else text.removesuffix("마다").removesuffix("별로")
+        if not (head != text or _KEY_BEFORE.search(low[: match.start()]) or _KEY_AFTER.match(low, match.end())):
+            return None
+        own = [self.keys[name] for name in _KEY_WORDS.get(head, frozenset((head,))) if name in self.keys]
+        return (head, own[0]) if len(own) == 1 else None

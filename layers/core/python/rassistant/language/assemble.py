@@ -113,6 +113,13 @@ class Assembler:
                 "time",
             )
         for period in parts.periods:
+            verbs = any(item.has("CREATED") or item.has("TIMEFIELD") for item in parts.items)
+            if not verbs and any(one.key == "monthly_cost_usd" for one in parts.drafts):
+                return unclear(
+                    "Conditions on cost are about a month at the present rate; the cost of another period can be asked for by itself.",
+                    "비용 조건은 현재 기준 월 비용입니다. 다른 기간의 비용은 따로 물어봐 주세요.",
+                    "time",
+                )
             if any(one.metric for one in parts.drafts) or any(
                 refs[0].path.startswith("metrics.") for refs in parts.shown
             ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from rassistant.language.parts import Parts
 from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange
@@ -40,7 +40,14 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         return QueryPlan((replace(found, aggregation=aggregation),))
     periods = parts.periods
     if parts.has("COMPARE") and len(periods) == 1:
-        periods = list(periods[0].pair) or periods
+        compared = list(periods[0].pair) or _against_now(periods[0], situation)
+        if compared is None:
+            return unclear(
+                "A comparison needs two periods: please name both.",
+                "비교하려면 기간이 두 개 필요합니다. 두 기간을 모두 적어 주세요.",
+                "time",
+            )
+        periods = compared
     ranges = _ranges(periods, situation.now.date())
     if ranges is None:
         return unclear(
@@ -71,6 +78,15 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
     )
+
+
+def _against_now(period: Period, situation: Situation) -> list[Period] | None:
+    """More than last month: this month so far with the last. A period that now is in stands alone; None for others."""
+    if period.rolling or period.start is None or period.end is None or period.end > situation.now:
+        return [period]
+    now = Period(period.end, datetime.combine(situation.now.date() + timedelta(days=1), time(0), UTC))
+    is_next = situation.now - period.end < period.end - period.start + timedelta(days=1)
+    return [period, now] if is_next else None
 
 
 def _dimension(groups: list[str], *, bill: bool) -> str | None:

@@ -119,6 +119,19 @@ def _operator(ref: Ref) -> Operator:
     return "starts_with" if ref.family else "ne" if ref.negated else "eq"
 
 
+def on_field(term: Filter, path: str) -> Filter:
+    """The same test of another field."""
+    match term:
+        case Condition(_, op, value):
+            return Condition(path, op, value)
+        case Not(inner):
+            return Not(on_field(inner, path))
+        case And(terms):
+            return And(tuple(on_field(part, path) for part in terms))
+        case Or(terms):
+            return Or(tuple(on_field(part, path) for part in terms))
+
+
 def either(drafts: Sequence[Draft], words: str) -> Draft | None:
     """One or the other: alternatives of one field become ``in``, others an Or."""
     common = _common_services(drafts)

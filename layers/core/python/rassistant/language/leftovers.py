@@ -13,7 +13,7 @@ COMMONEST = ("REGIONWORD", "ACCOUNT", "FIELD")
 
 DROPPABLE = frozenset(
     (
-        "FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "OR", "HAVE", "HAVEPOST", "THEN", "FOLLOW", "NARROW", "FINDVERB",
+        "FILLER", "PART", "PARTAND", "PARTOR", "USING", "TRIVIAL", "AND", "OR", "HAVE", "HAVEPOST", "THEN", "FOLLOW", "NARROW", "FINDVERB",
         "WITHIN", "DASH", "FROM", "ALL", "NAME", "IDWORD", "STATUSWORD", "REGIONWORD", "ACCOUNT", "SERVICEWORD", "DAYWORD",
         "MONTHWORD", "SIZEWORD", "COUNT", "FIELD", "NUMFIELD", "BOOLFIELD", "METRIC", "TIMEFIELD", "CREATED", "TAGS", "COST",
         "COSTING", "HOWMUCH", "COMPARE", "WHICH", "SERVICE", "REGION", "XREGION", "XSERVICE", "XACCOUNT",
@@ -49,6 +49,8 @@ def _fault(item: Item, situation: Situation) -> Refusal | None:
     found: Refusal | None = None
     if "ACTION" in senses and not senses.keys() & {"FILLER", "COND", "ORDER", "PERIOD", "FIELD", "METRIC", "PART"}:
         found = refusals.action(item.text)
+    elif "SEVERAL" in senses and "COND" not in senses:
+        found = refusals.several_tags(item.text, senses["SEVERAL"])
     elif "CURRENCY" in senses:
         found = refusals.currency(senses["CURRENCY"])
     elif "BADREGION" in senses:

@@ -176,9 +176,10 @@ class Lexicon:
     def _derived(self, kinds: Iterable[Kind]) -> None:
         """Stems of Korean participles, where no other word has that form already."""
         for kind in kinds:
+            named = frozenset(word for known in kind.fields for word in (known.label.ko, *known.words.ko))
             for state in kind.states:
                 ref = (Ref(kind.service_type, "status", state.value),)
-                self._stems((*state.words.ko, state.label.ko), "STATE", ref)
+                self._stems((*state.words.ko, state.label.ko), "STATE", ref, besides=named)
                 if since := self._since(kind, state):
                     self._stems((*state.words.ko, state.label.ko), "TIMEFIELD", since)
             for field in kind.fields:
@@ -187,9 +188,14 @@ class Lexicon:
                         known.words.ko, "VALUE", (Ref(kind.service_type, f"details.{field.name}", known.value),)
                     )
 
-    def _stems(self, phrases: Iterable[str], category: str, refs: tuple[Ref, ...]) -> None:
+    def _stems(
+        self, phrases: Iterable[str], category: str, refs: tuple[Ref, ...], besides: frozenset[str] = frozenset()
+    ) -> None:
+        """``besides``: words that name something else of the same kind (백업 is a field, not the state 백업 중)."""
         for phrase in phrases:
             for stem in korean_forms(phrase.lower()):
+                if stem in besides:
+                    continue
                 present = self.senses(stem)
                 if not present or present.get("stem") or present.keys() == {"ONOFF"}:
                     self._add(stem, category, refs)

@@ -50,6 +50,8 @@ def korean_forms(phrase: str) -> Iterator[str]:
             start = phrase.removesuffix(ending).strip()
             for replacement in replacements:
                 stem = start + replacement
+                if replacement == "" and start.endswith(" 안"):  # 관리 안 되는: the negation is not part of a stem
+                    continue
                 if len(stem) >= 2 and stem != phrase:
                     yield stem
             return

@@ -49,6 +49,15 @@ _KO_STOP = frozenset(
         "별",
         "같은",
         "다른",
+        "중",
+        "중에",
+        "중에서",
+        "중의",
+        "가운데",
+        "가운데서",
+        "가운데에서",
+        "것",
+        "거",
     )
 )
 _JOSA = r"(?:이|가|은|는|을|를|에|의|도)?"
@@ -119,7 +128,7 @@ _KEYS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in _TAG_
 
 
 def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
-    """COND with a draft on the name or a tag; ASSIGN (key, value, negative) for ``key=value``; TAGKEY with a key."""
+    """COND with a draft on the name or a tag (TEXTTEST: its condition, where a field beside it may be meant); ASSIGN (key, value, negative) for ``key=value``; TAGKEY with a key."""
     if (
         "name" in low
         or "이름" in low
@@ -133,7 +142,10 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
             for match in pattern.finditer(text):
                 value = _group(match, 1)
                 if value and value.lower() not in _STOP and value not in _KO_STOP:
-                    yield match.start(), match.end(), "COND", _name_draft(match, op, value)
+                    drafted = _name_draft(match, op, value)
+                    yield match.start(), match.end(), "COND", drafted
+                    if "name" not in match[0].lower() and "이름" not in match[0]:
+                        yield match.start(), match.end(), "TEXTTEST", next(iter(drafted.options.values()))
     for number, pattern in enumerate(_TAGS):
         if number < 5 and "tag" not in low and "태그" not in low:
             continue
@@ -156,7 +168,7 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 end, values = _more_values(text, match.end(), lexicon)
                 yield match.start(), end, "TAGPAIR", (key, (value, *values), negative)
     if "tag" in low or "태그" in low:
-        yield from _tag_keys(text)
+        yield from _tag_keys(text, lexicon)
 
 
 def _is_no_tag(written: str, key: str, value: str, lexicon: Lexicon) -> bool:
@@ -182,17 +194,25 @@ def _more_values(text: str, at: int, lexicon: Lexicon) -> tuple[int, tuple[str, 
     return at, tuple(values)
 
 
-def _tag_keys(text: str) -> Iterator[tuple[int, int, str, Any]]:
+def _is_key(key: str, lexicon: Lexicon) -> bool:
+    """A noun of the question (EC2 태그, 서버 태그) or a filler is no tag's key."""
+    if not key or key.lower() in _STOP or key in _KO_STOP:
+        return False
+    senses = lexicon.senses(key).keys()
+    return not senses & {"SERVICE", "REGION", "STATE"} and (key.isascii() or not senses & {"FILLER", "PART"})
+
+
+def _tag_keys(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
     for pattern in _KEYS:
         at = 0
         while match := pattern.search(text, at):
             key = _key(match)
-            if key and key.lower() not in _STOP and key not in _KO_STOP:
+            if _is_key(key, lexicon):
                 yield match.start(), match.end(), "TAGKEY", key
             at = match.start() + 1
     for match in _TAGGED_KEY.finditer(text):
         key = _key(match)
-        if key and key.lower() not in _STOP:
+        if _is_key(key, lexicon):
             yield match.start(), match.end(), "TAGGEDKEY", key
 
 

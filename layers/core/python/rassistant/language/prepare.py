@@ -74,6 +74,7 @@ def _settled(items: list[Item], at: int) -> Item:
             senses.pop(category, None)
     if low == "running" and _next_is(items, at, "VALUE", "FAMILY") and _before_is(items, at, "SERVICE"):
         senses = {"FILLER": None}
+    senses = _korean(items, at) or senses
     if "ARN" in senses or "ID" in senses:
         senses.pop("ASSIGN", None)
     if "ACTION" in senses and "STATE" in senses and not any("가" <= character <= "힣" for character in item.text):
@@ -85,6 +86,14 @@ def _settled(items: list[Item], at: int) -> Item:
     if "SPAN" in senses or "WINDOW" in senses:
         senses = {name: payload for name, payload in senses.items() if name in _TIMES}
     return Item(item.start, item.end, item.text, _account(item, senses))
+
+
+def _korean(items: list[Item], at: int) -> dict[str, Any] | None:
+    """안에, 안의: inside, no negation; 최근 호출: the metric is recent anyway."""
+    text, end = items[at].text, items[at].end
+    if text == "안" and _next_is(items, at, "PART") and items[at + 1].start == end:
+        return {"PART": None, "WITHIN": None}
+    return {"FILLER": None} if text in ("최근", "요즘") and _next_is(items, at, "METRIC") else None
 
 
 _TIMES = frozenset(("SPAN", "WINDOW", "KOAGO", "AGODAYS", "MONTHNAME", "WITHINDAYS", "YEAR"))

@@ -77,6 +77,18 @@ def unclear(english: str, korean: str, reason: Reason = "unclear") -> Refusal:
     return Refusal(reason, Text(english, korean))
 
 
+def several_tags(word: str, pairs: Sequence[str]) -> Refusal:
+    named = ", ".join(pairs[:5])
+    return Refusal(
+        "unclear",
+        Text(
+            f'"{word}" may be any of these tags: {named}. Please name one.',
+            f'"{word}"에 해당하는 태그가 여럿입니다: {named}. 하나를 골라 주세요.',
+        ),
+        (word,),
+    )
+
+
 def nothing_like(words: str, services: Sequence[str]) -> Refusal:
     named = ", ".join(services[:6])
     return Refusal(

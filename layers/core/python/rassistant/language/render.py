@@ -75,13 +75,26 @@ class _Renderer:
         writer = _WORDS.get(term.op)
         if writer is not None:
             return writer(label)[self._locale]
-        value = self._value(term.value, unit, is_time=info is not None and info.type == "time")
+        said_value = self._states(term.value, services) if term.field == "status" else term.value
+        value = self._value(said_value, unit, is_time=info is not None and info.type == "time")
         if info is not None and info.type == "boolean" and isinstance(term.value, bool):
             said = term.value if term.op == "eq" else not term.value
             return f"{label} = {self._say('yes', '예') if said else self._say('no', '아니요')}"
         if term.field == "status" and term.op in ("eq", "in"):
             return value
         return self._compared(term, label, value, info)
+
+    def _states(self, value: Value, services: Sequence[str]) -> Value:
+        """실행 중 for running: the label that all of the services with this state have for it and for no other."""
+        if isinstance(value, tuple):
+            return tuple(one for part in value if isinstance(one := self._states(part, services), str))
+        if self._locale == "en" or not isinstance(value, str):
+            return value
+        states = [state for name in services or self._catalog.kinds for state in self._catalog.kinds[name].states]
+        labels = {state.label[self._locale] for state in states if state.value == value}
+        label = next(iter(labels)) if len(labels) == 1 else value
+        shared = {state.value for state in states if state.label[self._locale] == label}
+        return label if shared == {value} else value
 
     def _compared(self, term: Condition, label: str, value: str, info: FieldInfo | None) -> str:
         if term.op in _TEXTS:
@@ -96,7 +109,9 @@ class _Renderer:
         if isinstance(value, bool):
             return self._say("yes", "예") if value else self._say("no", "아니요")
         if isinstance(value, int | float):
-            number = f"{value:,.10g}"
+            if unit.lower() == "bytes":
+                return _bytes(value)
+            number = f"{value:,.15g}"
             return f"${number}" if unit == "USD" else number + _UNITS.get(unit, f" {unit}" if unit else "")
         text = str(value)
         return text.replace("T00:00:00Z", "") if is_time else text
@@ -177,6 +192,18 @@ _TEXTS: dict[str, Callable[[str, str], Text]] = {
     "not_in": lambda label, value: Text(f"{label} none of {value}", f"{label} 다음 제외: {value}"),
     "matches": lambda label, value: Text(f'{label} matches "{value}"', f'{label} 패턴 "{value}"'),
 }
+
+
+_POWERS = (("TiB", 2**40), ("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10))
+
+
+def _bytes(value: float) -> str:
+    """10 GiB rather than 10,737,418,240 bytes, where it is exactly that."""
+    for unit, power in _POWERS:
+        amount = f"{value / power:.10g}"
+        if value >= power and len(amount) <= 6 and float(amount) * power == value:
+            return f"{amount} {unit}"
+    return f"{value:,.15g} bytes"
 
 
 def _subject(label: str) -> str:

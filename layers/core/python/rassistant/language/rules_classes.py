@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,12 @@ from rassistant.language.senses import Item, Ref
 
 Senses = Mapping[str, Any] | None
 CLASS_FIELDS = ("instance_type", "instance_class", "node_type")
+
+
+_FAMILIES = re.compile(
+    r"(?:db\.|cache\.)?(?:t[1-4]|m[1-8]|c[1-8]|r[3-8]|x[12]|z1|i[2-8]|d[23]|h1|p[2-6]|g[3-6]|trn[12]|inf[12]|hpc[67]|f[12]|a1)[a-z]{0,4}"
+)
+"""Families of EC2, RDS and ElastiCache that AWS sells or has sold (EC2 user guide, "Instance types")."""
 
 
 class MachineClasses:
@@ -62,6 +69,11 @@ class MachineClasses:
         drafts = [self.family(item, item.text) for item in (first, second) if item is not None]
         merged = either([one for one in drafts if one is not None], " ".join(one.words for one in drafts if one))
         return {"COND": merged, "SERVICE": service.senses["SERVICE"]} if merged and service else None
+
+
+def is_family(item: Item | None) -> bool:
+    """m5, t4g: no other word looks so. A free word of that form (x9) is none."""
+    return item is not None and _FAMILIES.fullmatch(item.text.lower()) is not None
 
 
 def _fits(path: str, name: str) -> bool:

@@ -53,6 +53,9 @@ class CompareRules:
             rule("HAVE? BOOLFIELD ONOFF", lambda m: switched(m[1], value=_on(m[2]), words=text_of(m))),
             rule("ONOFF BOOLFIELD", lambda m: switched(m[1], value=_on(m[0]), words=text_of(m))),
             rule("BOOLFIELD NEGPOST|LACKPOST", lambda m: switched(m[0], value=False, words=text_of(m))),
+            rule("NEG USING BOOLFIELD", lambda m: switched(m[2], value=False, words=text_of(m))),
+            rule("USING BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
+            rule("BOOLFIELD USING", lambda m: switched(m[0], value=True, words=text_of(m))),
             rule("HAVE BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
             rule("BOOLFIELD HAVEPOST", lambda m: switched(m[0], value=True, words=text_of(m))),
             rule(
@@ -61,6 +64,7 @@ class CompareRules:
             rule("NUM METRIC|NUMFIELD", lambda m: self._equal(m[1], m[0], text_of(m), said=False)),
             rule("HAVE METRIC|NUMFIELD", lambda m: self._some(m[1], text_of(m), m)),
             rule("NUMFIELD HAVEPOST", lambda m: self._some(m[0], text_of(m), m)),
+            rule("NUMFIELD ONOFF", lambda m: self._kept(m[0], m[1], text_of(m))),
             rule("METRIC HAVEPOST!", lambda m: self._some(m[0], text_of(m), m)),
             rule("METRIC PART! HAVEPOST!", lambda m: self._some(m[0], text_of(m), m)),
             rule("BOUND", lambda m: self._bare(sense(m[0], "BOUND"), text_of(m))),
@@ -126,11 +130,25 @@ class CompareRules:
 
     def _some(self, subject: Item | None, words: str, found: Found) -> Senses:
         """With errors: at least one. Only of counts; a level is always there."""
-        counts = [ref for ref in refs_of(subject, "METRIC", "NUMFIELD") if self._is_count(ref)] if subject else []
+        counts = (
+            [ref for ref in refs_of(subject, "METRIC", "NUMFIELD") if self._is_count(ref) or self._is_days(ref)]
+            if subject
+            else []
+        )
         if not counts or re.search(r"\b(?:their|its|and)\b", text_of(found)):
             return None
         pairs = [(ref.service_type, Condition(ref.path, "gt", 0)) for ref in counts]
         return cond(draft(counts[0].path, pairs, words, metric=counts[0].path.startswith("metrics.")))
+
+    def _kept(self, subject: Item | None, switch: Item | None, words: str) -> Senses:
+        """Backups on: kept for at least a day. Only of days."""
+        if subject is None or any(not self._is_days(ref) for ref in refs_of(subject, "NUMFIELD")):
+            return None
+        return self._some(subject, words, [subject]) if _on(switch) else self._zero(subject, words)
+
+    def _is_days(self, ref: Ref) -> bool:
+        info = self._catalog.info(ref.path, (ref.service_type,))
+        return info is not None and info.unit == "days"
 
     def _happened(self, subject: Item | None, service: Item | None) -> Senses:
         """Throttled functions: at least once."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from rassistant.language.drafts import Draft, draft, everywhere, valued
+from rassistant.language.drafts import Draft, draft, everywhere, on_field, valued
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense, text_of
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import And, Condition, Filter, Operator, Or
-from rassistant.language.rules_classes import CLASS_FIELDS, MachineClasses, class_name
+from rassistant.language.rules_classes import CLASS_FIELDS, MachineClasses, class_name, is_family
 from rassistant.language.rules_compare import cond, refs_of, switched
 from rassistant.language.senses import Item, Number, Ref
 
@@ -40,6 +40,8 @@ class ValueRules:
 
     def _rules(self) -> tuple[Rule, ...]:
         return (
+            rule("FIELD TEXTTEST", lambda m: self._tested(m[0], m[1], text_of(m))),
+            rule("TEXTTEST FIELD", lambda m: self._tested(m[1], m[0], text_of(m))),
             rule("LACK FIELD", lambda m: self._presence(m[1], "missing", text_of(m))),
             rule("NEG HAVE FIELD", lambda m: self._presence(m[2], "missing", text_of(m))),
             rule("WITHIN FIELD", lambda m: self._inside(m[1], m[0], text_of(m))),
@@ -68,6 +70,7 @@ class ValueRules:
                 "FAMILYNAME SERVICE",
                 lambda m: None if (sense(m[0], "SERVICE") is not None) else self._classes.family_of_service(m[0], m[1]),
             ),
+            rule("FAMILYNAME", lambda m: cond(self._classes.family(m[0], text_of(m))) if is_family(m[0]) else None),
             rule("IP", lambda m: cond(self._address(m[0]))),
             rule("VPCID", lambda m: cond(self._by_name("vpc", m[0]))),
             rule("SUBNETID", lambda m: cond(self._by_name("subnet", m[0]))),
@@ -138,6 +141,14 @@ class ValueRules:
         if not refs:
             return None
         return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, op)) for ref in refs), words))
+
+    def _tested(self, field: Item | None, test: Item | None, words: str) -> Senses:
+        """IP가 10.0으로 시작하는: the test is of the field that is named, not of the resource's name."""
+        refs = refs_of(field, "FIELD") if field else ()
+        if not refs or test is None:
+            return None
+        pairs = [(ref.service_type, on_field(test.senses["TEXTTEST"], ref.path)) for ref in refs]
+        return cond(draft(refs[0].path, pairs, words))
 
     def _inside(self, field: Item | None, place: Item | None, words: str) -> Senses:
         """Functions in a VPC; VPC 안의 람다."""

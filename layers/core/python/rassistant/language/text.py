@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 MAX_CHARACTERS = 2000
+_TOP = re.compile(r"(?<![A-Za-z0-9])(top)(?=\d)", re.IGNORECASE)
+"""top5 is top 5."""
 
 _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"', "『": '"', "』": '"'}
@@ -19,7 +22,7 @@ def clean(text: str) -> str:
     # NFKC would make "…" three dots and "½" a fraction: both stay readable, so no exception is made.
     composed = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES)
     kept = [" " if _is_noise(character) else character for character in composed if not _is_invisible(character)]
-    return " ".join("".join(kept).split())
+    return _TOP.sub(r"\1 ", " ".join("".join(kept).split()))
 
 
 def _is_invisible(character: str) -> bool:

@@ -183,6 +183,15 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
         ),
     },
+    "USING": {
+        None: phrases(
+            """
+            using | use | uses | that use | that uses | which use | which uses | allowing | allow | allows |
+            that allow | that allows | which allow | permitting | permit | permits | still using | still allowing |
+            relying on | supporting
+            """
+        ),
+    },
     "AND": {
         None: phrases(
             """

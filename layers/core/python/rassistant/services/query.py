@@ -141,7 +141,8 @@ class Query:
         if reading.refusal is not None and reading.refusal.reason in ("unknown_words", "unknown_region"):
             words = AccountWords.of(self._resources.rows(with_metrics=False, with_cost=False).value)
             known = self._parser.parse(question.text, replace(situation, words=words))
-            reading = known if known.plan is not None else reading
+            several = known.refusal is not None and known.refusal.reason == "unclear"
+            reading = known if known.plan is not None or several else reading
         if reading.plan is not None:
             return Understood(reading.plan, None, "rules")
         if self._model is not None and reading.refusal is not None and reading.refusal.reason == "unknown_words":

@@ -160,7 +160,10 @@ KIND = Kind(
             "running_count",
             "number",
             Text("Running tasks", "실행 중인 태스크 수"),
-            Words(en=("running tasks", "running count", "tasks"), ko=("실행 중인 태스크 수", "태스크 수", "태스크")),
+            Words(
+                en=("running tasks", "running count", "tasks"),
+                ko=("실행 중인 태스크 수", "실행 중인 태스크", "태스크 수", "태스크"),
+            ),
             column=True,
         ),
         Field(

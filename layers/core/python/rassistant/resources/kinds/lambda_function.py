@@ -194,7 +194,7 @@ KIND = Kind(
             "Count",
             Text("Throttles", "제한된 호출"),
             _BY_FUNCTION,
-            Words(en=("throttles", "throttled"), ko=("스로틀", "제한된 호출", "스로틀링")),
+            Words(en=("throttles", "throttled"), ko=("스로틀", "쓰로틀", "제한된 호출", "스로틀링", "쓰로틀링")),
         ),
         Metric(
             "ConcurrentExecutions",

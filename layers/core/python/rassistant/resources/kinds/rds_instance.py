@@ -249,8 +249,8 @@ KIND = Kind(
             "number",
             Text("Backup retention", "백업 보존 기간"),
             Words(
-                en=("backup retention", "backup retention days", "backups kept"),
-                ko=("백업 보존 기간", "백업 보존일", "백업 보관 기간"),
+                en=("backup retention", "backup retention days", "backups kept", "backups", "automated backups"),
+                ko=("백업 보존 기간", "백업 보존일", "백업 보관 기간", "백업", "자동 백업"),
             ),
             unit="days",
         ),

@@ -194,8 +194,16 @@ KIND = Kind(
                 FieldValue(
                     "none",
                     Words(
-                        en=("no default encryption", "unencrypted", "not encrypted"),
-                        ko=("암호화되지 않은", "암호화 안 된"),
+                        en=(
+                            "no default encryption",
+                            "unencrypted",
+                            "not encrypted",
+                            "without encryption",
+                            "no encryption",
+                            "encryption disabled",
+                            "encryption off",
+                        ),
+                        ko=("암호화되지 않은", "암호화 안 된", "암호화가 꺼진", "암호화가 없는", "암호화 없는"),
                     ),
                 ),
             ),
@@ -205,7 +213,10 @@ KIND = Kind(
             "public",
             "boolean",
             Text("Public", "퍼블릭"),
-            Words(en=("public access", "publicly accessible"), ko=("퍼블릭 액세스", "공개 여부", "퍼블릭 접근")),
+            Words(
+                en=("public access", "publicly accessible"),
+                ko=("퍼블릭 액세스", "공개 여부", "퍼블릭 접근", "공개 접근", "공개 액세스"),
+            ),
             values=(
                 FieldValue(
                     True,
@@ -225,6 +236,7 @@ KIND = Kind(
                             "외부에 공개된",
                             "인터넷에 노출된",
                             "열려 있는",
+                            "열린",
                             "공개되어 있는",
                         ),
                     ),
@@ -245,7 +257,14 @@ KIND = Kind(
             Text("Lifecycle rules", "수명 주기 규칙"),
             Words(
                 en=("lifecycle", "lifecycle rules", "lifecycle policy"),
-                ko=("수명 주기", "수명주기", "라이프사이클", "수명 주기 규칙"),
+                ko=(
+                    "수명 주기",
+                    "라이프사이클",
+                    "수명 주기 규칙",
+                    "수명 주기 정책",
+                    "라이프사이클 규칙",
+                    "라이프사이클 정책",
+                ),
             ),
             values=(
                 FieldValue(
