@@ -53,7 +53,11 @@ class EnabledRegions:
             or service in _GLOBAL_SERVICES
         ):
             return None
-        if region == HOME_REGION and (service == "cloudwatch" or operation in ("DescribeRegions", "ListBuckets")):
+        for_all = service in ("cloudwatch", "resourcegroupstaggingapi") or operation in (
+            "DescribeRegions",
+            "ListBuckets",
+        )
+        if region == HOME_REGION and for_all:
             return None
         if service == "ec2":
             return Denial("AuthFailure", "AWS was not able to validate the provided access credentials", 401)

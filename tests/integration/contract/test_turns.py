@@ -25,7 +25,7 @@ TOOL = {
     "role": "assistant",
     "content": [
         {"text": "Let me look."},
-        {"toolUse": {"toolUseId": "t1", "name": "list_resources", "input": {"service_types": ["EC2"]}}},
+        {"toolUse": {"toolUseId": "t1", "name": "list_resources", "input": {"service_type": ["EC2"]}}},
     ],
 }
 
@@ -185,7 +185,10 @@ def test_text_of_a_model_comes_as_it_is_written(api: Api, model: Any) -> None:
     assert check(api.chat("Hello there")).startswith(ANSWER["content"][0]["text"])
 
 
-@pytest.mark.parametrize("error", ["ThrottlingException", "ServiceUnavailableException", "AccessDeniedException", "ValidationException", "ModelTimeoutException"])  # fmt: skip
+@pytest.mark.parametrize(
+    "error",
+    ["ThrottlingException", "ServiceUnavailableException", "AccessDeniedException", "ValidationException"],
+)
 def test_where_the_model_fails_rules_answer_and_say_so(api: Api, model: Any, error: str) -> None:
     model(*[{"error": error}] * 12)
     events = api.chat("stopped EC2")
