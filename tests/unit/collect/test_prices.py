@@ -127,6 +127,59 @@ def test_two_different_prices_for_one_key_are_no_price():
             ),
             ("db.m5.large|postgres|single", 0.178),
         ),
+        (
+            "ebs_iops",
+            product(usd="0.065", volumeApiName="io2", usagetype="USW2-EBS:VolumeP-IOPS.io2"),
+            ("io2", 0.065),
+        ),
+        ("ebs_iops", product(usd="0.0455", volumeApiName="io2", usagetype="EBS:VolumeP-IOPS.io2.tier2"), None),
+        (
+            "cpu_credits",
+            product(usd="0.05", usagetype="EU-CPUCredits:t3", operatingSystem="Linux"),
+            ("t3|linux", 0.05),
+        ),
+        (
+            "elb",
+            product(usd="0.025", usagetype="USW2-LoadBalancerUsage", family="Load Balancer"),
+            ("classic", 0.025),
+        ),
+        ("elb", product(usd="0.008", usagetype="USW2-LCUUsage", family="Load Balancer-Application"), None),
+        (
+            "rds_snapshot",
+            product(usd="0.095", usagetype="APN2-RDS:ChargedBackupUsage", family="Storage Snapshot"),
+            ("standard", 0.095),
+        ),
+        ("rds_snapshot", product(usd="0.021", usagetype="APN2-Aurora:BackupUsage", family="Storage Snapshot"), None),
+        ("dynamodb", product(usd="0.00013", usagetype="EUC1-ReadCapacityUnit-Hrs"), ("read_hour", 0.00013)),
+        ("dynamodb", product(usd="0.000000625", usagetype="WriteRequestUnits"), ("write_request", 6.25e-7)),
+        ("dynamodb", product(usd="0.000000155", usagetype="IA-ReadRequestUnits"), None),
+        ("dynamodb", product(usd="0.000000155", usagetype="USW2-IA-ReadRequestUnits"), None),
+        ("fargate", product(usd="0.04048", usagetype="USW2-Fargate-vCPU-Hours:perCPU"), ("vcpu", 0.04048)),
+        ("fargate", product(usd="0.03238", usagetype="USW2-Fargate-ARM-vCPU-Hours:perCPU"), None),
+        ("fargate", product(usd="0.046552", usagetype="Fargate-Windows-vCPU-Hours:perCPU"), None),
+        ("lambda", product(usd="0.0000133334", group="AWS-Lambda-Duration-ARM"), ("arm64", 1.33334e-5)),
+        ("lambda", product(usd="0.0000041667", group="AWS-Lambda-Provisioned-Concurrency"), None),
+        ("logs", product(usd="0.03", usagetype="TimedStorage-ByteHrs"), ("stored", 0.03)),
+        (
+            "elasticache",
+            product(
+                usd="0.156",
+                instanceType="cache.m5.large",
+                cacheEngine="Valkey",
+                usagetype="USW2-NodeUsage:cache.m5.large",
+            ),
+            ("cache.m5.large|valkey", 0.156),
+        ),
+        (
+            "elasticache",
+            product(
+                usd="0.2",
+                instanceType="cache.m5.large",
+                cacheEngine="Redis",
+                usagetype="USW2-ExtendedSupportYr1-Yr2:NodeUsage:cache.m5.large",
+            ),
+            None,
+        ),
     ],
 )
 def test_products_are_read_for_what_they_are(family, text, expected):
@@ -137,3 +190,24 @@ def test_products_are_read_for_what_they_are(family, text, expected):
 def test_the_snapshot_knows_its_one_region():
     assert snapshot_quote(PriceKey("ebs_storage", "us-east-1", "gp3")).usd == 0.08
     assert snapshot_quote(PriceKey("ebs_storage", "eu-west-1", "gp3")) is None
+
+
+def tiered(*prices, **attributes):
+    document = json.loads(product(**attributes))
+    dimensions = {str(n): {"unit": "Hrs", "pricePerUnit": {"USD": usd}} for n, usd in enumerate(prices)}
+    document["terms"]["OnDemand"]["t"]["priceDimensions"] = dimensions
+    return json.dumps(document)
+
+
+@pytest.mark.parametrize(
+    ("family", "text", "usd"),
+    [
+        # A free part before, and prices that fall with quantity.
+        ("dynamodb", tiered("0", "0.00013", usagetype="ReadCapacityUnit-Hrs"), 0.00013),
+        ("lambda", tiered("0.0000166667", "0.0000150000", group="AWS-Lambda-Duration"), 0.0000166667),
+        ("ec2", tiered("0.1", "0.09", instanceType="m5.large", operatingSystem="Linux"), None),
+    ],
+)
+def test_tiers_count_by_the_first_unit_that_is_paid_for(family, text, usd):
+    found = price_of(family, text)
+    assert (None if found is None else found[1]) == usd

@@ -120,7 +120,7 @@ def _elb_item(a: Attributes) -> str | None:
 
 
 def _credits_item(a: Attributes) -> str | None:
-    """``USW2-CPUCredits:t3`` and, with Windows, ``USW2-CPUCredits:t3.windows``-like usage told by operating system."""
+    """``USW2-CPUCredits:t3``; systems share the usage type and differ in price."""
     _, mark, family = a.get("usagetype", "").partition("CPUCredits:")
     system = _inverse(_OPERATING_SYSTEMS, a.get("operatingSystem"))
     return f"{family.partition('.')[0]}|{system}" if mark and family and system else None
