@@ -1,0 +1,5 @@
+"""Questions and what they must give, asked of generated accounts."""
+
+from tests.bench.questions.evaluation import run
+
+__all__ = ["run"]
