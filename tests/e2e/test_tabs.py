@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.e2e.conftest import NewPage
-from tests.e2e.site_page import TABS, SitePage
+from tests.e2e.site_page import SLOW_MS, TABS, Locale, SitePage
 
 
 def _money(text: str) -> float:
@@ -233,3 +233,16 @@ def test_an_unusual_cost_is_marked_and_explained(site: SitePage) -> None:
     mark.click()
     expect(causes).to_be_visible()
     assert site.parameter("anomaly") in {item["id"] for item in items}
+
+
+@pytest.mark.parametrize(("locale", "button"), [("en", "Explain my costs"), ("ko", "비용 설명 보기")])
+def test_costs_are_told_in_words_on_request(new_page: NewPage, locale: Locale, button: str) -> None:
+    site = new_page(locale=locale).sign_in()
+    panel = site.open_tab("cost")
+    expect(panel.locator(".markdown")).to_have_count(0)
+    with site.page.expect_response("**/api/cost/insights", timeout=SLOW_MS) as told:
+        panel.get_by_role("button", name=button).click()
+    answer = told.value.json()
+    assert answer["facts"]
+    expect(panel.locator(".markdown li")).to_have_count(answer["markdown"].count("\n- "))
+    expect(panel.locator(".markdown")).to_contain_text(answer["facts"][0]["text"])

@@ -15,6 +15,7 @@ export type CostAnswer = Schemas["CostAnswer"];
 export type CostGroup = Schemas["CostGroup"];
 export type CostForecast = Schemas["CostForecast"];
 export type CostAnomalies = Schemas["CostAnomalies"];
+export type Insights = Schemas["Insights"];
 export type Anomaly = Schemas["Anomaly"];
 export type MetricAnswer = Omit<Schemas["MetricAnswer"], "series"> & { series: Series[] };
 export type MetricSummary = Schemas["MetricSummary"];

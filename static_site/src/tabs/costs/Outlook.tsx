@@ -18,6 +18,7 @@ import { concerning, oddDays, useAnomalies } from "./anomalies";
 import { Pick } from "./Controls";
 import { Card } from "./CostView";
 import { periods, totals } from "./fold";
+import { Insights } from "./Insights";
 import { type CostMetric, type CostState, rangeOf } from "./range";
 import { useCost } from "./useCost";
 
@@ -52,57 +53,65 @@ export default function Outlook({ state, asOf, now }: { state: CostState; asOf: 
   const opened = odd.find((one) => one.id === wanted);
   const open = (id: string | null) => setParams({ anomaly: id });
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          actions={
-            <div className="no-print">
-              <Pick
-                label={t.cost.horizon}
-                choices={HORIZONS.map((value) => ({ value, label: t.cost.horizons[value] }))}
-                value={horizon}
-                onPick={(value) => setHorizon(value as Horizon)}
-              />
+    <SpaceBetween size="m">
+      <Insights asOf={asOf} />
+      <Container
+        header={
+          <Header
+            variant="h2"
+            actions={
+              <div className="no-print">
+                <Pick
+                  label={t.cost.horizon}
+                  choices={HORIZONS.map((value) => ({ value, label: t.cost.horizons[value] }))}
+                  value={horizon}
+                  onPick={(value) => setHorizon(value as Horizon)}
+                />
+              </div>
+            }
+          >
+            {t.cost.forecast}
+          </Header>
+        }
+      >
+        <SpaceBetween size="l">
+          {error ? <ErrorPanel error={error} onRetry={() => void forecast.refetch()} /> : null}
+          {forecast.isPending && !error ? <Skeleton height={240} /> : null}
+          {data ? (
+            <div className={forecast.isPlaceholderData ? "outdated" : undefined} aria-busy={forecast.isPlaceholderData}>
+              <SpaceBetween size="m">
+                <Warnings warnings={data.warnings} />
+                {data.points.length ? (
+                  <>
+                    <Ends forecast={data} />
+                    <Plot forecast={data} state={state} now={now} anomalies={odd} onAnomaly={open} />
+                    <Method forecast={data} />
+                  </>
+                ) : (
+                  <Empty title={t.cost.noForecast} hint={data.message ?? undefined} />
+                )}
+              </SpaceBetween>
             </div>
-          }
-        >
-          {t.cost.forecast}
-        </Header>
-      }
-    >
-      <SpaceBetween size="l">
-        {error ? <ErrorPanel error={error} onRetry={() => void forecast.refetch()} /> : null}
-        {forecast.isPending && !error ? <Skeleton height={240} /> : null}
-        {data ? (
-          <div className={forecast.isPlaceholderData ? "outdated" : undefined} aria-busy={forecast.isPlaceholderData}>
-            <SpaceBetween size="m">
-              <Warnings warnings={data.warnings} />
-              {data.points.length ? (
-                <>
-                  <Ends forecast={data} />
-                  <Plot forecast={data} state={state} now={now} anomalies={odd} onAnomaly={open} />
-                  <Method forecast={data} />
-                </>
-              ) : (
-                <Empty title={t.cost.noForecast} hint={data.message ?? undefined} />
-              )}
-            </SpaceBetween>
-          </div>
+          ) : null}
+          {anomalies.error ? <ErrorPanel error={anomalies.error} onRetry={() => void anomalies.refetch()} /> : null}
+          {anomalies.isPending && !anomalies.error ? <Skeleton height={120} /> : null}
+          {anomalies.data ? (
+            <>
+              <Warnings warnings={anomalies.data.warnings} />
+              <AnomalyList answer={anomalies.data} items={odd} onOpen={open} />
+            </>
+          ) : null}
+        </SpaceBetween>
+        {opened && anomalies.data ? (
+          <AnomalyPanel
+            key={opened.id}
+            anomaly={opened}
+            currency={anomalies.data.currency}
+            onClose={() => open(null)}
+          />
         ) : null}
-        {anomalies.error ? <ErrorPanel error={anomalies.error} onRetry={() => void anomalies.refetch()} /> : null}
-        {anomalies.isPending && !anomalies.error ? <Skeleton height={120} /> : null}
-        {anomalies.data ? (
-          <>
-            <Warnings warnings={anomalies.data.warnings} />
-            <AnomalyList answer={anomalies.data} items={odd} onOpen={open} />
-          </>
-        ) : null}
-      </SpaceBetween>
-      {opened && anomalies.data ? (
-        <AnomalyPanel key={opened.id} anomaly={opened} currency={anomalies.data.currency} onClose={() => open(null)} />
-      ) : null}
-    </Container>
+      </Container>
+    </SpaceBetween>
   );
 }
 
