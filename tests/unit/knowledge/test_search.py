@@ -78,6 +78,13 @@ def test_a_stricter_share_leaves_out_what_speaks_of_half_the_question():
     assert search(question, "en", least_share=0.9) == []
 
 
+@pytest.mark.parametrize(
+    "question", ["How can I save costs?", "비용을 절감할 방법 알려줘", "오류", "what is the limit?"]
+)
+def test_a_question_that_names_nothing_finds_nothing(question):
+    assert search(question, _locale(question)) == []
+
+
 def test_long_and_odd_text_is_survived():
     started = time.perf_counter()
     assert isinstance(search("스냅샷 " * 5000, "ko"), list)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rassistant.knowledge.article import Article, articles
-from rassistant.knowledge.glossary import groups
+from rassistant.knowledge.glossary import QUALITIES, groups
 from rassistant.knowledge.search import INDEX
 from rassistant.knowledge.words import concept_table, units
 
@@ -36,6 +36,7 @@ def index_of(entries: Sequence[Article]) -> dict[str, Any]:
     return {
         "articles": [_entry(article, concepts) for article in entries],
         "concepts": dict(sorted(concepts.items())),
+        "qualities": sorted(f"@{concept}" for concept in QUALITIES),
         "rarity": {term: round(rarity[term], 2) for term in sorted(rarity)},
         "postings": postings,
     }

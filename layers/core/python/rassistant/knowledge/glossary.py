@@ -9,6 +9,23 @@ from rassistant.resources.registry import all_kinds
 _GENERAL = frozenset(
     {"instance", "instances", "server", "servers", "인스턴스", "서버", "function", "functions", "함수"}
 )
+QUALITIES = frozenset(
+    {
+        "price",
+        "saving",
+        "limit",
+        "error",
+        "choose",
+        "best-practice",
+        "delete",
+        "stop",
+        "start",
+        "change",
+        "slow",
+        "expire",
+    }
+)
+"""What is asked of a thing. By themselves they name none: "how can I save costs?" is no question for an article."""
 _GROUPS: dict[str, str] = {
     "price": "price, prices, pricing, priced, cost, costs, bill, billed, billing, charge, charged, charges, fee, pay, paid, "
     "expensive, 과금, 과금되, 요금, 청구, 청구되, 비용, 가격, 돈, 요금제, 부과, 부과되, 과금방식, 과금돼, 과금된, 청구돼, 청구된, "

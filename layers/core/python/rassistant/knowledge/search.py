@@ -45,7 +45,7 @@ def search(text: str, locale: Locale, limit: int = 5, *, least_share: float = _L
     """The articles that fit, the best first; empty where none speaks of what ``text`` asks."""
     index = _index()
     asked = units(text, index.concepts)
-    if not asked:
+    if all(unit.concepts and index.qualities.issuperset(unit.concepts) for unit in asked):
         return []
     scores = index.scores(asked)
     shares = {
@@ -65,6 +65,7 @@ class _Index:
     def __init__(self, stored: Mapping[str, Any]) -> None:
         self.articles: Sequence[Mapping[str, Any]] = stored["articles"]
         self.concepts: Mapping[str, str] = stored["concepts"]
+        self.qualities = frozenset(stored["qualities"])
         self._rarity: Mapping[str, float] = stored["rarity"]
         self._unseen = max(self._rarity.values(), default=1.0)
         self._postings: Mapping[str, list[int]] = stored["postings"]
