@@ -25,12 +25,13 @@ BEYOND_KINDS = (
     "ce:GetCostAndUsageWithResources",
     "ce:GetDimensionValues",
     "ce:GetTags",
+    "cloudtrail:LookupEvents",
     "cloudwatch:GetMetricData",
     "ec2:DescribeRegions",
     "pricing:GetProducts",
     "tag:GetResources",
 )
-"""What the collectors of costs, metrics, prices, regions and tags call. All of them read, none reads contents."""
+"""What the collectors of costs, events, metrics, prices, regions and tags call. All of them read, none reads contents."""
 
 TABLE_ACTIONS = (
     "dynamodb:BatchGetItem",

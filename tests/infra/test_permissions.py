@@ -11,7 +11,7 @@ from infra.constructs.permissions import BEYOND_KINDS, TABLE_ACTIONS, model_arns
 from rassistant.resources.registry import all_kinds
 from rassistant.store.tables import TABLES
 
-READING = re.compile(r"^(Describe|Get|List)[A-Z]")
+READING = re.compile(r"^(Describe|Get|List|Lookup)[A-Z]")
 
 # Reading verbs that hand out contents, secrets or code instead of descriptions.
 CONTENTS = re.compile(
@@ -127,7 +127,7 @@ def test_the_configured_models_alone_may_be_asked(full):
         for name, s in ours(full)
         if "bedrock:InvokeModel" in many(s["Action"])
     }
-    assert set(asked) == {"ChatWorker", "Query"}  # chat, and questions that the rules can't read in full
+    assert set(asked) == {"ChatWorker", "Cost", "Query"}  # chat, insights, questions that the rules can't read in full
     for text in asked.values():
         assert "inference-profile/global.anthropic.claude-haiku-5-5" in text
         assert "foundation-model/anthropic.claude-haiku-5-5" in text

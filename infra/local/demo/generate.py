@@ -36,6 +36,15 @@ def build() -> Json:
     everything = [entry for node in document["accounts"] for entry in node["costs"]]
     # The payer carries them for the organization.
     prod["costs"] += [bill.support(everything), bill.tax(everything)]
+    prod["events"] = [
+        {
+            "event": "RunInstances",
+            "resource": "recsys-train-gpu-exp",
+            "actor": "minjae.kim",
+            "days_ago": 34,
+            "source_ip": "203.0.113.24",
+        }
+    ]
     parse_account_file(document)
     return document
 

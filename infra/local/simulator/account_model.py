@@ -69,6 +69,17 @@ class CostEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class TrailEvent:
+    """Something that ``actor`` did to the file's ``resource``, as CloudTrail keeps it; ``event`` is the API's name."""
+
+    event: str
+    resource: str
+    actor: str
+    days_ago: float
+    source_ip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FaultRule:
     """A call that fails or is slow. None matches every service, region or operation; ``rate`` is 0 to 1."""
 
@@ -89,6 +100,7 @@ class Account:
     regions: tuple[str, ...]
     resources: tuple[Resource, ...] = ()
     costs: tuple[CostEntry, ...] | None = None
+    events: tuple[TrailEvent, ...] = ()
 
     def named(self, name: str) -> Resource | None:
         return next((resource for resource in self.resources if resource.name == name), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,7 @@ from infra.local.simulator.account_model import (
     Fault,
     FaultRule,
     Resource,
+    TrailEvent,
 )
 from infra.local.simulator.checked import Checked
 from infra.local.simulator.references import check_references
@@ -69,7 +71,7 @@ def _currency(node: Checked) -> str:
 
 
 def _account(node: Checked) -> Account:
-    members = node.object(required=("account_id", "name", "regions"), optional=("resources", "costs"))
+    members = node.object(required=("account_id", "name", "regions"), optional=("resources", "costs", "events"))
     account_id = members["account_id"].text() if "account_id" in members else ""
     if account_id and not re.fullmatch(r"\d{12}", account_id):
         members["account_id"].fault(f"{account_id!r} is not 12 digits")
@@ -79,14 +81,16 @@ def _account(node: Checked) -> Account:
             region.fault(f"{name!r} is no AWS region")
     if "regions" in members and isinstance(members["regions"].value, list) and not regions:
         members["regions"].fault("must hold at least one region")
-    resources = members["resources"].items() if "resources" in members else ()
+    resources = tuple(_resource(each) for each in members["resources"].items()) if "resources" in members else ()
+    names = {resource.name for resource in resources}
     costs = tuple(_cost(entry) for entry in members["costs"].items()) if "costs" in members else None
     return Account(
         account_id=account_id,
         name=members["name"].text() if "name" in members else "",
         regions=tuple(dict.fromkeys(name for _, name in regions)),
-        resources=tuple(_resource(resource) for resource in resources),
+        resources=resources,
         costs=costs,
+        events=tuple(_event(entry, names) for entry in members["events"].items()) if "events" in members else (),
     )
 
 
@@ -181,6 +185,20 @@ def _cost(node: Checked) -> CostEntry:
         record_type=members["record_type"].text("Usage", values=RECORD_TYPES) if "record_type" in members else "Usage",
         resource=members["resource"].text() if "resource" in members else None,
         tags=members["tags"].texts() if "tags" in members else {},
+    )
+
+
+def _event(node: Checked, names: Collection[str]) -> TrailEvent:
+    members = node.object(required=("event", "resource", "actor", "days_ago"), optional=("source_ip",))
+    resource = members["resource"].text() if "resource" in members else ""
+    if resource and resource not in names:
+        members["resource"].fault(f"there is no resource named {resource!r} in this account")
+    return TrailEvent(
+        event=members["event"].text() if "event" in members else "",
+        resource=resource,
+        actor=members["actor"].text() if "actor" in members else "",
+        days_ago=members["days_ago"].number(minimum=0, maximum=MAX_AGE_DAYS) if "days_ago" in members else 0.0,
+        source_ip=members["source_ip"].text() if "source_ip" in members else None,
     )
 
 

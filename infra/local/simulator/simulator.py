@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from botocore.session import get_session
 from moto.core.utils import get_service_model
 
-from infra.local.simulator import bedrock, cost_explorer, price_list
+from infra.local.simulator import bedrock, cloudtrail, cost_explorer, price_list
 from infra.local.simulator.calls import Call
 from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.faults import Fault, Faults
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from infra.local.simulator.account_model import AccountFile
     from infra.local.simulator.regions import Denial
 
-_SERVICES = frozenset({"cloudwatch", "elb", "elbv2", "resourcegroupstaggingapi", "sts", "dynamodb", "cognito-idp"})
+_SERVICES = frozenset(
+    {"cloudtrail", "cloudwatch", "elb", "elbv2", "resourcegroupstaggingapi", "sts", "dynamodb", "cognito-idp"}
+)
 """Called beside the kinds' own, or named otherwise in IAM than in boto3."""
 
 _READER_KEY = "AKIASIMULATEDREADER0"
@@ -75,6 +77,7 @@ class Simulator:
 
 def install_services() -> None:
     """Adds to moto what it lacks. Idempotent."""
+    cloudtrail.install()
     cost_explorer.install()
     price_list.install()
     bedrock.install()

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from rassistant.collect.costs import Costs
+from rassistant.collect.trail import Trail
 from rassistant.errors import AccessDenied
 from rassistant.http.answers import CostAnomalies
 from rassistant.models.collected import Collected
@@ -36,9 +37,10 @@ def ask(lines, today=TODAY, error=None, unit="USD", accounts=2, locale="en", **m
     now = Now(datetime(today.year, today.month, today.day, 9, 30, tzinfo=UTC))
     gateway = LedgerGateway(lines, unit=unit)
     gateway.error = error
-    answer = Anomalies(Costs(gateway, MemoryCache(now), now, Settings()), Inventory(accounts=accounts), now).answer(
-        locale, **more
-    )
+    cache = MemoryCache(now)
+    trail = Trail(gateway, cache, now)
+    service = Anomalies(Costs(gateway, cache, now, Settings()), Inventory(accounts=accounts), trail, now)
+    answer = service.answer(locale, **more)
     CostAnomalies.model_validate(answer)
     return answer, gateway
 

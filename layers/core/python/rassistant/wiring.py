@@ -191,9 +191,11 @@ class Graph:
 
     @cached_property
     def anomalies(self) -> Anomalies:
+        from rassistant.collect.trail import Trail
         from rassistant.services.anomalies import Anomalies
 
-        return Anomalies(self.costs, self.inventory, self.clock)
+        trail = Trail(self.gateway, self.cache, self.clock)
+        return Anomalies(self.costs, self.inventory, trail, self.clock)
 
     @cached_property
     def insights(self) -> Insights:

@@ -9,10 +9,12 @@ from typing import Any
 
 from rassistant.collect.costs import Costs
 from rassistant.collect.inventory import Inventory
+from rassistant.collect.trail import Trail
 from rassistant.errors import Locale, RAssistantError
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected
 from rassistant.services.anomaly_text import sentence
+from rassistant.services.cost_actors import Actors
 from rassistant.services.cost_causes import Causes
 from rassistant.services.cost_culprits import Culprits
 from rassistant.services.cost_incidents import CostIncident, incidents_of
@@ -22,9 +24,10 @@ MOST_ITEMS = 50
 
 
 class Anomalies:
-    def __init__(self, costs: Costs, inventory: Inventory, clock: Clock) -> None:
+    def __init__(self, costs: Costs, inventory: Inventory, trail: Trail, clock: Clock) -> None:
         self._costs = costs
         self._inventory = inventory
+        self._trail = trail
         self._clock = clock
 
     def answer(self, locale: Locale, *, days: int = 60, refresh: bool = False) -> dict[str, Any]:
@@ -44,12 +47,16 @@ class Anomalies:
         causes = Causes(self._costs, watched, incidents, today)
         causes.read(watched.services.end, accounts=accounts > 1, refresh=refresh)
         culprits = Culprits(self._costs, self._inventory)
+        actors = Actors(self._trail)
         items = []
-        for incident in incidents:
+        for incident in sorted(incidents, key=lambda one: -abs(one.impact)):
             why = causes.of(incident)
             found = culprits.of(incident, why, refresh=refresh)
-            items.append(_item(incident, why, found, watched.currency, locale))
-        whole: Collected[Any] = replace(read, problems=read.problems + causes.problems + culprits.problems)
+            item = _item(incident, why, found, watched.currency, locale)
+            items.append(item | {"actor": actors.of(incident, found)})
+        items.sort(key=lambda item: (item["date"], abs(item["impact_usd"])), reverse=True)
+        problems = read.problems + causes.problems + culprits.problems + actors.problems
+        whole: Collected[Any] = replace(read, problems=problems)
         return {
             "currency": watched.currency,
             "since": max(since, watched.services.start).isoformat(),
@@ -87,5 +94,4 @@ def _item(
         "message": sentence(incident, causes, currency, locale),
         "causes": causes,
         "resources": resources,
-        "actor": None,
     }
