@@ -69,6 +69,7 @@ class _Index:
         self._rarity: Mapping[str, float] = stored["rarity"]
         self._unseen = max(self._rarity.values(), default=1.0)
         self._postings: Mapping[str, list[int]] = stored["postings"]
+        self._holders: dict[str, frozenset[int]] = {}
 
     def scores(self, asked: Sequence[Unit]) -> dict[int, float]:
         """Article number → BM25 score. A word's syllable pairs count together as one word does."""
@@ -107,7 +108,12 @@ class _Index:
         return score * (0.4 + 0.6 * share) * (0.5 + 0.5 * aim)
 
     def _holds(self, term: str, number: int) -> bool:
-        return number in self._postings.get(term, ())[::2]
+        holders = self._holders.get(term)
+        if holders is None:
+            holders = frozenset(self._postings.get(term, ())[::2])
+            if term in self._postings:  # what is asked is not kept
+                self._holders[term] = holders
+        return number in holders
 
 
 @cache
