@@ -31,7 +31,7 @@ _ENVIRONMENTS: tuple[tuple[frozenset[str], str], ...] = (
 _ENVIRONMENT = re.compile(
     r"(?<![a-z0-9가-힣._\-/])(?:"
     + "|".join(f"(?P<e{n}>{words})" for n, (_, words) in enumerate(_ENVIRONMENTS))
-    + r")(?![a-z0-9._\-/]|자|팀|사|체제)(?:계|용)?(?:\s?(?:환경|environments?|env)(?![a-z]))?",
+    + r")(?:(?<=[a-z])(?![a-z0-9._\-/])|(?<=[가-힣])(?!자|팀|사|체제))(?:계|용)?(?:\s?(?:환경|environments?|env)(?![a-z]))?",
 )
 _KEY_WORDS: dict[str, frozenset[str]] = {
     "team": frozenset(("team", "팀")),

@@ -22,6 +22,7 @@ _OF_BILL = {
     "name": "resource",
     "resource_id": "resource",
 }
+LONGEST_MONTH_DAYS = 31
 _OF_ROWS = ("region", "service", "account", "resource")
 
 
@@ -60,7 +61,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         aggregation = Aggregation("sum", "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
     main, other = _chosen(ranges)
-    granularity: Granularity = "MONTHLY" if parts.has("MONTHLY") and not parts.has("DAILY") else "DAILY"
+    granularity: Granularity = "MONTHLY" if _is_monthly(parts, main) else "DAILY"
     limit, sort = _top(parts)
     if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")):
         limit = 1
@@ -78,6 +79,14 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
     )
+
+
+def _is_monthly(parts: Parts, span: TimeRange | None) -> bool:
+    """Monthly costs this year: months, where the time has several."""
+    if parts.has("MONTHLY") or parts.has("DAILY"):
+        return not parts.has("DAILY")
+    said = any("month" in item.text.lower() or "월" in item.text for item in parts.all("COST"))
+    return said and span is not None and (span.end - span.start).days > LONGEST_MONTH_DAYS
 
 
 def _against_now(period: Period, situation: Situation) -> list[Period] | None:

@@ -123,7 +123,7 @@ class Lexicon:
         for phrase in (kind.service_type, kind.label.en, kind.label.ko, *_both(kind.words)):
             generic = phrase.lower() in _GENERIC
             for form in _forms(phrase):
-                self._add(form, "SERVICE", ServiceWord(types, phrase.lower() in proper, generic))
+                self._add(form, "SERVICE", ServiceWord(types, phrase.lower() in proper, generic, (kind.service,)))
 
     def _states(self, kind: Kind) -> None:
         for state in kind.states:
@@ -223,7 +223,8 @@ class Lexicon:
 def _merged(known: Any, added: Any) -> Any:
     if isinstance(known, ServiceWord):
         types = tuple(dict.fromkeys((*known.types, *added.types)))
-        return ServiceWord(types, known.proper or added.proper, known.generic and added.generic)
+        owners = tuple(dict.fromkeys((*known.owners, *added.owners)))
+        return ServiceWord(types, known.proper or added.proper, known.generic and added.generic, owners)
     if isinstance(known, tuple) and known and isinstance(known[0], Ref | str) and known[0] != "lt":
         if isinstance(known[0], str) and len(known) == 2 and known[1] in ("pre", "suf", "sym"):
             return known

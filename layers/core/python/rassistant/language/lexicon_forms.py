@@ -11,6 +11,8 @@ def english_forms(phrase: str) -> Iterator[str]:
     """The phrase, and the plural or singular of its last word; also ``… ip address`` for ``… ip``."""
     yield phrase
     last = phrase[-1:]
+    if len(phrase) > 2 and last.isdigit() and phrase[0].isalpha():  # ec2s
+        yield phrase + "s"
     if not ("a" <= last <= "z") or len(phrase) < 3:
         return
     if phrase.endswith("ies"):

@@ -119,7 +119,7 @@ _TAG_KEY_RULES: tuple[str, ...] = (
     rf"(?<![\w-]){_KEY}\s+tags?(?:\s+keys?)?(?![\w-])",
     rf"(?<![\w-])(?:the\s+)?tags?\s+(?:keys?\s+|named\s+|called\s+)?{_KEY}(?![\w-])",
     rf"(?<![\w가-힣]){_KEY}(?:라는|이라는)?\s*태그",
-    rf"태그\s+(?:키\s*)?{_KEY}(?=이|가|은|는|를|을|별|마다|\s|$|로|으로)",
+    rf"태그(?:에|에는|로|중에)?\s+(?:키\s*)?{_KEY}(?=이|가|은|는|를|을|별|마다|\s|$|로|으로)",
 )
 _TAGGED_KEY = re.compile(rf"(?<![\w-])tagged\s+(?:with\s+)?(?:an?\s+|the\s+)?{_KEY}(?:\s+tag)?(?![\w=:-])")
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE | re.ASCII), op) for pattern, op in _NAME_RULES)

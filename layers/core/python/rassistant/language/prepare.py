@@ -74,7 +74,8 @@ def _settled(items: list[Item], at: int) -> Item:
             senses.pop(category, None)
     if low == "running" and _next_is(items, at, "VALUE", "FAMILY") and _before_is(items, at, "SERVICE"):
         senses = {"FILLER": None}
-    senses = _korean(items, at) or senses
+    if (korean := _korean(items, at)) is not None:
+        senses = korean
     if "ARN" in senses or "ID" in senses:
         senses.pop("ASSIGN", None)
     if "ACTION" in senses and "STATE" in senses and not any("가" <= character <= "힣" for character in item.text):
@@ -93,6 +94,8 @@ def _korean(items: list[Item], at: int) -> dict[str, Any] | None:
     text, end = items[at].text, items[at].end
     if text == "안" and _next_is(items, at, "PART") and items[at + 1].start == end:
         return {"PART": None, "WITHIN": None}
+    if items[at].has("ADJ") and items[at].senses["ADJ"][0] == "age" and _next_is(items, at, "FIELD"):
+        return {} if not _next_is(items, at, "SERVICE", "TIMEFIELD", "VALUE") else None  # 오래된 런타임: of the field
     return {"FILLER": None} if text in ("최근", "요즘") and _next_is(items, at, "METRIC") else None
 
 

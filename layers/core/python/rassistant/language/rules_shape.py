@@ -47,6 +47,7 @@ def shape_rules() -> tuple[Rule, ...]:
             lambda m: _sorted(m[1], (sense(m[2], "FIRST") or sense(m[2], "SUPER"))[1]),
         ),
         rule("FIRST", lambda m: _superlative(m[0], single=False)),
+        rule(f"{_MEASURE}|COST ADJ SERVICE NUM", lambda m: _several_of(m[0], m[1], m[2], m[3])),
         rule(f"{_MEASURE}|COST ADJ SORTSUF", lambda m: _sorted(m[0], sense(m[1], "ADJ")[1])),
         rule(f"{_SORTABLE} DESC|ASC SORTSUF?", lambda m: _sorted(m[0], _descending(m[1], default=None))),
         rule("ADJ SORTSUF", lambda m: _superlative(m[0], single=False)),
@@ -68,6 +69,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"{_GROUPABLE} AND|PARTAND {_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0], m[2]])),
         rule(f"{_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0]])),
         rule("GROUP METRIC|COST DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
+        rule(f"COUNT AGG {_MEASURE}|COST", lambda m: _aggregated(m[1], m[2])),
         rule("AGG COUNT", lambda m: {"COUNT": None} if sense(m[0], "AGG") == "sum" else None),
         rule("COUNT AGG", lambda m: {"COUNT": None} if sense(m[1], "AGG") == "sum" else None),
         rule(f"AGG {_MEASURE}", lambda m: _aggregated(m[0], m[1])),
@@ -171,6 +173,16 @@ def _ranked(subject: Item | None, limited: Item | None) -> Senses:
         return None
     count, meaning = limited.senses["LIMITED"]
     return {"ORDER": (refs, meaning[1] if meaning else True), "LIMIT": count}
+
+
+def _several_of(subject: Item | None, adjective: Item | None, service: Item | None, number: Item | None) -> Senses:
+    """메모리 많이 쓰는 람다 5개: the five with the most."""
+    limited = _limited(number, None)
+    refs = refs_to_sort(subject)
+    if limited is None or not refs or sense(number, "NUM").unit_class != "count" or adjective is None:
+        return None
+    order = {"ORDER": (refs, adjective.senses["ADJ"][1]), "LIMIT": limited["LIMITED"][0]}
+    return {**order, "SERVICE": sense(service, "SERVICE")}
 
 
 def _ranked_most(subject: Item | None) -> Senses:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from rassistant.language.drafts import Draft, draft, everywhere, on_field, valued
+from rassistant.language.drafts import Draft, draft, either, everywhere, on_field, valued
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense, text_of
 from rassistant.language.lexicon import Lexicon
@@ -48,6 +48,11 @@ class ValueRules:
             rule("FIELD PART!", lambda m: self._inside(m[0], m[1], text_of(m))),
             rule("ID VALUE", lambda m: self._attached_to(m[0], m[1], text_of(m))),
             rule("FIELD LACKPOST", lambda m: self._presence(m[0], "missing", text_of(m))),
+            rule(
+                "FIELD? FAMILY VERSION OR|AND|PARTOR|PARTAND VERSION",
+                lambda m: self._versions(m[1], m[2], m[4], text_of(m)),
+            ),
+            rule("FIELD? VALUE OR|AND|PARTOR|PARTAND VERSION", lambda m: self._next_version(m[1], m[3], text_of(m))),
             rule("FIELD? FAMILY VERSION|NUM", lambda m: self._versioned(m[1], m[2], text_of(m))),
             rule("FIELD? VALUE FIELD? VERSION", lambda m: self._engine(m[1], m[3], text_of(m))),
             rule(
@@ -195,6 +200,21 @@ class ValueRules:
             )
             pairs.append((ref.service_type, term))
         return cond(draft(refs_of(family, "FAMILY")[0].path, pairs, words, listable=True)) if pairs else None
+
+    def _versions(self, family: Item | None, first: Item | None, last: Item | None, words: str) -> Senses:
+        """Python 3.7 or 3.8."""
+        found = [self._versioned(family, version, words) for version in (first, last)]
+        drafts = [one["COND"] for one in found if one is not None]
+        return cond(either(drafts, words)) if len(drafts) == len(found) else None
+
+    def _next_version(self, value: Item | None, version: Item | None, words: str) -> Senses:
+        """Python 3.7 or 3.8, where the first is a value as a whole."""
+        refs = [ref for ref in refs_of(value, "VALUE") if isinstance(ref.value, str)] if value else []
+        heads = [(ref, match[0]) for ref in refs if (match := re.match(r"[a-z]+(?=\d)", str(ref.value)))]
+        family = tuple(Ref(ref.service_type, ref.path, head, True) for ref, head in heads)
+        first = valued([ref for ref, _ in heads], words) if heads else None
+        last = self._versioned(Item(0, 0, words, {"FAMILY": family}), version, words) if heads else None
+        return cond(either([first, last["COND"]], words)) if first and last else None
 
     def _engine(self, value: Item | None, version: Item | None, words: str) -> Senses:
         """PostgreSQL 15: the value, and its version where the kind has a field for it."""

@@ -17,12 +17,14 @@ ANY_SERVICE = ""
 class ServiceWord:
     """``generic``: a noun that other services use too (instance, server), which another service's name overrides.
 
+    ``owners``: the AWS services that the types belong to (a volume belongs to ec2).
     ``proper``: the service's own name (EC2, Lambda), not a common noun (volume, function).
     """
 
     types: tuple[str, ...]
     proper: bool = False
     generic: bool = False
+    owners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,16 +43,19 @@ def named_services(items: Sequence[Item]) -> tuple[tuple[str, ...], bool]:
 
 
 def _compound(first: ServiceWord, second: ServiceWord) -> ServiceWord:
-    """RDS instances are RDS; EC2 volumes are volumes; EC2 RDS are both."""
+    """RDS instances are RDS; EC2 volumes, which are of EC2, are volumes; EC2 RDS and EC2 RDS 람다 are all of them."""
     if second.generic:
         return first
     if first.generic:
         return second
     common = tuple(name for name in first.types if name in second.types)
     if common:
-        return ServiceWord(common, first.proper or second.proper)
-    if second.proper:
-        return ServiceWord((*first.types, *second.types), True)
+        return ServiceWord(common, first.proper or second.proper, owners=second.owners)
+    if second.proper or not (
+        set(first.owners) & set(second.owners) or "logs" in second.owners or len(second.types) > 1
+    ):
+        types, owners = (*first.types, *second.types), (*first.owners, *second.owners)
+        return ServiceWord(types, second.proper, owners=owners)
     return second
 
 

@@ -16,6 +16,7 @@ from rassistant.language.rules_shape import SIZE, refs_of_meaning, refs_to_sort
 from rassistant.language.senses import Number, Ref
 from rassistant.language.settle import path_for
 
+_VERSUS = re.compile(r"\b(?:vs|versus)\b")
 _EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
 
 
@@ -86,6 +87,8 @@ class Shaper:
             return self._commonest(parts, services)
         if not parts.has("COUNT"):
             return []
+        if len(parts.regions) > 1 and any(_VERSUS.search(item.text.lower()) for item in parts.all("REGION")):
+            return ["region"]
         if any(_EACH.search(item.text.lower()) for item in parts.items):
             return [one.key for one in alternatives(parts.drafts) if one.listable and has_several(one)]
         return [path for path in shown if self._is_text(path, services)]

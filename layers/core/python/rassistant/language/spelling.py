@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -45,9 +46,18 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
     best = min(distance for _, distance, _ in found)
     senses = [(key, lexicon.senses(key)) for _, distance, key in found if distance == best]
     meanings = {repr(sorted((name, repr(payload)) for name, payload in meaning.items())) for _, meaning in senses}
+    if len(meanings) > 1:  # stoped is stopped rather than stored: a doubled letter is the likelier slip
+        doubled = [(key, meaning) for key, meaning in senses if _single(key) == _single(word)]
+        if len(doubled) == 1 and not _UNTOUCHABLE & doubled[0][1].keys():
+            return doubled[0][0]
     if any(_UNTOUCHABLE & meaning.keys() for _, meaning in senses) or len(meanings) > 1:
         return None
     return senses[0][0]
+
+
+def _single(word: str) -> str:
+    """Without doubled letters."""
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _letters(word: str) -> str:

@@ -114,6 +114,17 @@ def found(low: str, now: datetime) -> Iterator[tuple[int, int, str, Any]]:
                 yield match.start(), match.end(), category, payload
 
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _weekday(match: re.Match[str], today: date) -> Span:
+    """The latest such day, today included."""
+    said = match["wd"]
+    number = _WEEKDAYS.index(said) if said in _WEEKDAYS else "월화수목금토일".index(said)
+    day = today - timedelta(days=(today.weekday() - number) % 7)
+    return Span(day, day + timedelta(days=1))
+
+
 def month_span(year: int, month: int) -> Span:
     return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
 
@@ -300,6 +311,8 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"\byear[ -]to[ -]date\b|\bytd\b|\bso far this year\b|\bthis year so far\b", "SPAN", _to_date("year")),
     _rule(r"\bmonth[ -]to[ -]date\b|\bmtd\b|\bso far this month\b|\bthis month so far\b", "SPAN", _to_date("month")),
     _rule(r"\bquarter[ -]to[ -]date\b|\bqtd\b", "SPAN", _to_date("quarter")),
+    _rule(rf"\b(?:this )?(?P<wd>{'|'.join(_WEEKDAYS)})\b", "SPAN", _weekday),
+    _rule(r"(?<![가-힣])(?<!주 )(?P<wd>[월화수목금토일])요일", "SPAN", _weekday),
     _rule(r"\btoday(?:'s)?\b", "SPAN", _days_back(0)),
     _rule(r"\byesterday(?:'s)?\b", "SPAN", _days_back(1)),
     _rule(r"\bthe day before yesterday\b", "SPAN", _days_back(2)),

@@ -147,6 +147,7 @@ KIND = Kind(
             Words(
                 en=("running", "up", "on", "active", "live", "started", "turned on", "powered on"),
                 ko=(
+                    "떠 있는",
                     "실행 중",
                     "실행중",
                     "실행되는",

@@ -165,7 +165,7 @@ KIND = Kind(
             Text("Invocations", "호출 수"),
             _BY_FUNCTION,
             Words(
-                en=("invocations", "calls", "invoked", "executions", "invocation"),
+                en=("invocations", "calls", "invoked", "executions", "invocation", "called", "executed"),
                 ko=("호출", "호출 수", "호출 횟수", "실행 횟수", "호출량"),
             ),
         ),

@@ -178,8 +178,15 @@ KIND = Kind(
                 FieldValue(
                     "internet-facing",
                     Words(
-                        en=("internet facing", "internet-facing", "public", "external"),
-                        ko=("인터넷 경계", "외부", "퍼블릭", "공개"),
+                        en=(
+                            "internet facing",
+                            "internet-facing",
+                            "public",
+                            "external",
+                            "exposed",
+                            "exposed to the internet",
+                        ),
+                        ko=("인터넷 경계", "외부", "퍼블릭", "공개", "공개된", "인터넷에 노출된", "외부에 노출된"),
                     ),
                 ),
                 FieldValue("internal", Words(en=("internal", "private"), ko=("내부", "프라이빗", "사설"))),

@@ -66,7 +66,7 @@ KIND = Kind(
             Text("Stored", "저장된 양"),
             Words(
                 en=("stored", "size", "stored bytes", "stored data", "storage"),
-                ko=("저장된 양", "크기", "용량", "저장 용량", "사이즈"),
+                ko=("저장량", "저장된 양", "크기", "용량", "저장 용량", "사이즈"),
             ),
             unit="bytes",
             column=True,

@@ -225,7 +225,10 @@ KIND = Kind(
             "publicly_accessible",
             "boolean",
             Text("Publicly accessible", "퍼블릭 액세스"),
-            Words(en=("public access", "publicly accessible"), ko=("퍼블릭 액세스", "공개 여부", "퍼블릭 접근")),
+            Words(
+                en=("public access", "publicly accessible"),
+                ko=("퍼블릭 액세스", "공개 여부", "퍼블릭 접근", "공개 접근", "외부 접속", "외부 접근"),
+            ),
             values=(
                 FieldValue(
                     True,
@@ -277,7 +280,7 @@ KIND = Kind(
             "cluster",
             "text",
             Text("Cluster", "클러스터"),
-            Words(en=("db cluster", "aurora cluster"), ko=("db 클러스터", "오로라 클러스터")),
+            Words(en=("db cluster",), ko=("db 클러스터",)),
         ),
         Field(
             "license_model",
