@@ -18,7 +18,9 @@ from rassistant.http.answers import ErrorAnswer
 from tests.integration.contract.account_files import MAIN, account, file_of, resource
 from tests.integration.contract.conftest import Api
 
-NOW = datetime.now(UTC)
+NOW = datetime.now(UTC).replace(
+    hour=0, minute=0, second=0, microsecond=0
+)  # test names must be the same in every worker
 DOCUMENT = file_of(
     account(
         MAIN,
@@ -110,7 +112,7 @@ QUERIES: dict[str, dict[str, list[Any]]] = {
     },
 }
 METRICS: dict[str, list[Any]] = {
-    "start": [*TIMES, moment(1), "0001-01-01T00:00:00Z", "2020-01-01", "9999-12-31T23:59:59Z"],
+    "start": [*TIMES, moment(2), "0001-01-01T00:00:00Z", "2020-01-01", "9999-12-31T23:59:59Z"],
     "end": [*TIMES, moment(2), "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"],
     "period": ["", "x", 0, 1, 59, 61, 86401, 10**30, "60.5", -60],
     "statistic": ["", "Median", "average", "p100", "p", "p-1", "p99.999", "\x00"],
