@@ -1,4 +1,4 @@
-"""The routes of cost: what was spent, what is to come, what was out of the ordinary, and all of it in words."""
+"""The routes of cost: what was spent, what is to come, what was out of the ordinary, budgets, and it all in words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from functions.cost.questions import cost_question, forecast_question
 from rassistant import wiring
 from rassistant.http import Api, Reply, Request
-from rassistant.http.schemas import AnomaliesQuery, CostQuery, ForecastQuery, InsightsBody
+from rassistant.http.schemas import AnomaliesQuery, BudgetsQuery, CostQuery, ForecastQuery, InsightsBody
 from rassistant.services.cost_csv import cost_csv
 
 api = Api()
@@ -42,6 +42,12 @@ def tell_insights(request: Request) -> object:
     if request.event.get("body"):
         request.body(InsightsBody)
     return wiring.graph().insights.answer(request.locale)
+
+
+@api.route("GET", "/api/budgets")
+def get_budgets(request: Request) -> object:
+    query = request.query(BudgetsQuery)
+    return wiring.graph().budgets.answer(request.locale, refresh=query.refresh)
 
 
 def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from infra.settings import DeploymentSettings
 from rassistant.resources.registry import all_kinds
 
 BEYOND_KINDS = (
+    "budgets:ViewBudget",
     "ce:GetCostAndUsage",
     "ce:GetCostAndUsageWithResources",
     "ce:GetDimensionValues",
@@ -31,7 +32,7 @@ BEYOND_KINDS = (
     "pricing:GetProducts",
     "tag:GetResources",
 )
-"""What the collectors of costs, events, metrics, prices, regions and tags call. All of them read, none reads contents."""
+"""What the collectors of budgets, costs, events, metrics, prices, regions and tags call. All of them read, none reads contents."""
 
 TABLE_ACTIONS = (
     "dynamodb:BatchGetItem",

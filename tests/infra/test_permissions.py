@@ -11,7 +11,7 @@ from infra.constructs.permissions import BEYOND_KINDS, TABLE_ACTIONS, model_arns
 from rassistant.resources.registry import all_kinds
 from rassistant.store.tables import TABLES
 
-READING = re.compile(r"^(Describe|Get|List|Lookup)[A-Z]")
+READING = re.compile(r"^(Describe|Get|List|Lookup|View)[A-Z]")
 
 # Reading verbs that hand out contents, secrets or code instead of descriptions.
 CONTENTS = re.compile(

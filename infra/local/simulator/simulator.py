@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from infra.local.simulator.regions import Denial
 
 _SERVICES = frozenset(
-    {"cloudtrail", "cloudwatch", "elb", "elbv2", "resourcegroupstaggingapi", "sts", "dynamodb", "cognito-idp"}
+    {
+        "budgets",
+        "cloudtrail",
+        "cloudwatch",
+        "elb",
+        "elbv2",
+        "resourcegroupstaggingapi",
+        "sts",
+        "dynamodb",
+        "cognito-idp",
+    }
 )
 """Called beside the kinds' own, or named otherwise in IAM than in boto3."""
 

@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Budgets, spent and to come */
+        get: operations["getBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics": {
         parameters: {
             query?: never;
@@ -489,6 +506,58 @@ export interface components {
             value: string;
             /** Service */
             service: string | null;
+        };
+        /**
+         * Budget
+         * @description Of AWS Budgets. Amounts are in ``unit``, a currency or a unit of usage; None where AWS does not say.
+         */
+        Budget: {
+            /** Account Id */
+            account_id: string;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
+            /** Period */
+            period: string;
+            /** Unit */
+            unit: string | null;
+            /** Limit */
+            limit: number | null;
+            /** Actual */
+            actual: number | null;
+            /** Forecast */
+            forecast: number | null;
+            /** Actual Pct */
+            actual_pct: number | null;
+            /** Forecast Pct */
+            forecast_pct: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "over" | "forecast_over" | "within" | "unknown";
+            /** Start */
+            start: string | null;
+            /** End */
+            end: string | null;
+        };
+        /**
+         * BudgetsAnswer
+         * @description ``month_end``: of the whole bill, by the product's own forecast, in ``currency``.
+         */
+        BudgetsAnswer: {
+            /** As Of */
+            as_of: string | null;
+            /** Stale */
+            stale: boolean;
+            /** Warnings */
+            warnings: components["schemas"]["PartWarning"][];
+            /** Items */
+            items: components["schemas"]["Budget"][];
+            /** Currency */
+            currency: string;
+            month_end: components["schemas"]["ForecastPeriodEnd"] | null;
         };
         /**
          * Change
@@ -1884,6 +1953,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Insights"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    getBudgets: {
+        parameters: {
+            query?: {
+                locale?: ("ko" | "en") | null;
+                /** @description Read from AWS now, whatever the cache holds. */
+                refresh?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetsAnswer"];
                 };
             };
             /** @description An error */

@@ -25,6 +25,7 @@ HANDLERS = {
     "GET /api/cost/forecast": cost_function.handler,
     "GET /api/cost/anomalies": cost_function.handler,
     "POST /api/cost/insights": cost_function.handler,
+    "GET /api/budgets": cost_function.handler,
     "GET /api/metrics": metrics_function.handler,
     "GET /api/metrics/summary": metrics_function.handler,
 }

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from rassistant.models.finding import Finding
     from rassistant.models.scope import Scope
     from rassistant.services.anomalies import Anomalies
+    from rassistant.services.budgets import BudgetService
     from rassistant.services.cost import CostService
     from rassistant.services.cost_forecast import CostForecast
     from rassistant.services.insights import Insights
@@ -196,6 +197,13 @@ class Graph:
 
         trail = Trail(self.gateway, self.cache, self.clock)
         return Anomalies(self.costs, self.inventory, trail, self.clock)
+
+    @cached_property
+    def budgets(self) -> BudgetService:
+        from rassistant.collect.budgets import Budgets
+        from rassistant.services.budgets import BudgetService
+
+        return BudgetService(Budgets(self.gateway, self.cache, self.clock), self.cost_forecast)
 
     @cached_property
     def insights(self) -> Insights:

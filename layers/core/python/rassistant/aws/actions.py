@@ -13,6 +13,7 @@ _PREFIXES: Final = {
     "s3control": "s3",
 }
 _ACTIONS: Final = {
+    ("budgets", "DescribeBudgets"): "budgets:ViewBudget",
     ("s3", "GetBucketEncryption"): "s3:GetEncryptionConfiguration",
     ("s3", "GetBucketLifecycleConfiguration"): "s3:GetLifecycleConfiguration",
     ("s3", "GetPublicAccessBlock"): "s3:GetBucketPublicAccessBlock",

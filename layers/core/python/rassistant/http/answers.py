@@ -323,6 +323,32 @@ class Insights(_Provenance):
     source: Literal["rules", "model"]
 
 
+class Budget(_Answer):
+    """Of AWS Budgets. Amounts are in ``unit``, a currency or a unit of usage; None where AWS does not say."""
+
+    account_id: str
+    name: str
+    type: str
+    period: str
+    unit: str | None
+    limit: float | None
+    actual: float | None
+    forecast: float | None
+    actual_pct: float | None
+    forecast_pct: float | None
+    state: Literal["over", "forecast_over", "within", "unknown"]
+    start: str | None
+    end: str | None
+
+
+class BudgetsAnswer(_Provenance):
+    """``month_end``: of the whole bill, by the product's own forecast, in ``currency``."""
+
+    items: list[Budget]
+    currency: str
+    month_end: ForecastPeriodEnd | None
+
+
 class Group(_Answer):
     """``key``: field → value; a tag's field is ``tag:KEY``. ``value``: what was asked for, the count itself or a sum,
     average, minimum or maximum; None where no resource knows it."""

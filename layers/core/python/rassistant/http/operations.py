@@ -83,6 +83,9 @@ OPERATIONS: tuple[Operation, ...] = (
         query="AnomaliesQuery",
     ),
     Operation("POST", "/api/cost/insights", "cost", "viewer", "Cost in words", "Insights", body="InsightsBody"),
+    Operation(
+        "GET", "/api/budgets", "cost", "viewer", "Budgets, spent and to come", "BudgetsAnswer", query="BudgetsQuery"
+    ),
     Operation("GET", "/api/metrics", "metrics", "viewer", "One metric over time", "MetricAnswer", query="MetricQuery"),
     Operation(
         "GET",

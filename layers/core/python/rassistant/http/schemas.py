@@ -114,6 +114,11 @@ class InsightsBody(_Body):
     locale: LocaleField | None = None
 
 
+class BudgetsQuery(_Input):
+    locale: LocaleField | None = None
+    refresh: bool = Field(False, description="Read from AWS now, whatever the cache holds.")
+
+
 class MetricQuery(_Input):
     """Without ``metric``: every metric of the resource's kind. Without a range: the last 24 hours."""
 
