@@ -14,12 +14,18 @@ export function useAnomalies(asOf: string | null) {
   );
 }
 
-/** Those that concern one service, where the view is narrowed to it. */
+/** Those that concern one service, where the view is narrowed to it; what matters most comes first. */
 export function concerning(items: readonly Anomaly[], service: string | null): Anomaly[] {
-  if (!service) return [...items];
-  return items.filter(
-    ({ scope }) => scope.service === service || (scope.dimension === "service" && scope.value === service),
-  );
+  return items
+    .filter(
+      ({ scope }) =>
+        !service || scope.service === service || (scope.dimension === "service" && scope.value === service),
+    )
+    .toSorted(byImpact);
+}
+
+function byImpact(a: Anomaly, b: Anomaly): number {
+  return Math.abs(b.impact_usd) - Math.abs(a.impact_usd);
 }
 
 export interface OddWords {
@@ -40,7 +46,7 @@ export function oddDays(items: readonly Anomaly[], from: string, { money, more, 
     days.set(date, [...(days.get(date) ?? []), item]);
   }
   return [...days].map(([date, same]) => {
-    const [first, ...others] = same.toSorted((a, b) => Math.abs(b.impact_usd) - Math.abs(a.impact_usd));
+    const [first, ...others] = same.toSorted(byImpact);
     const amount = signed(first?.impact_usd ?? 0, money);
     const text = first && first.date < date ? `${amount} ${since(first.date)}` : amount;
     return { id: first?.id ?? "", date, text: others.length ? `${text} ${more(others.length)}` : text };
