@@ -56,6 +56,7 @@ class Stack:
     def close(self) -> None:
         self.invoker.stop()
         if self.simulator is not None:
+            self.simulator.model.forget()
             self.simulator.close()
 
 
@@ -70,9 +71,8 @@ def simulated_stack(
         Account(first.account_id, first.name),
         *(Account(other.account_id, other.name, read_role_arn(other.account_id)) for other in others),
     )
-    settings = replace(Settings(accounts=accounts), model_id=SIMULATED_MODEL, model_region=PRODUCT_REGION)
     return _stack(
-        settings,
+        Settings(accounts=accounts),
         simulator.clock,
         product=simulator.product_session(),
         base=simulator.unattached_session(),
@@ -137,6 +137,17 @@ def _stack(
     invoker = LocalInvoker()
     graph = wiring.Graph(settings, clock=clock, product=product, base=base, prepare=prepare, invoke=invoker)
     wiring.install(graph)
+    if simulator is not None:
+        # A model that does not answer is none: /api/me says so, and no question waits for a refusal.
+        asking = wiring.Graph(
+            replace(settings, model_id=SIMULATED_MODEL, model_region=PRODUCT_REGION),
+            clock=clock,
+            product=product,
+            base=simulator.unattached_session(),  # each graph attaches the wire to its own
+            prepare=prepare,
+            invoke=invoker,
+        )
+        simulator.model.on_mode = lambda mode: wiring.install(graph if mode == "off" else asking)
     pool = UserPool(product, clock)
     application = Application(
         gateway=Gateway(TokenCheck(pool, clock), clock),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import Any, Literal
 
@@ -36,11 +36,19 @@ class BadScript(ValueError):
     """What is wrong, with its place."""
 
 
+def _unheard(mode: Mode) -> None:
+    """Nobody listens yet."""
+
+
 class ModelScript:
-    """What the endpoint answers, entry by entry. ``requests`` keeps what was asked, for tests."""
+    """What the endpoint answers, entry by entry. ``requests`` keeps what was asked, for tests.
+
+    ``on_mode`` is told each mode that is set.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
+        self.on_mode: Callable[[Mode], None] = _unheard
         self.set("off", ())
 
     def set(self, mode: Mode, script: Sequence[Mapping[str, Any]]) -> None:
@@ -48,10 +56,16 @@ class ModelScript:
             self.mode: Mode = mode
             self._left = list(script)
             self.requests: list[dict[str, Any]] = []
+        self.on_mode(mode)
 
     def state(self) -> dict[str, Any]:
         with self._lock:
             return {"mode": self.mode, "left": len(self._left), "asked": len(self.requests)}
+
+    def forget(self) -> None:
+        """Off, and nobody is told of it any more."""
+        self.on_mode = _unheard
+        self.set("off", ())
 
     def take(self, request: dict[str, Any]) -> Mapping[str, Any]:
         """The entry for this call. Off: no access. Used up: unavailable."""

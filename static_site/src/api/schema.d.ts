@@ -583,6 +583,12 @@ export interface components {
              * @default null
              */
             locale?: ("ko" | "en") | null;
+            /**
+             * Attachments
+             * @description None are taken yet.
+             * @default []
+             */
+            attachments?: unknown[];
         };
         /** Choice */
         Choice: {

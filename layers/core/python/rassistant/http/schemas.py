@@ -171,6 +171,7 @@ class ChatBody(_Body):
     conversation_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")] | None = None
     message: str = Field(max_length=8000)
     locale: LocaleField | None = None
+    attachments: list[Any] = Field([], max_length=0, description="None are taken yet.")
 
 
 class ConversationsQuery(_Input):
