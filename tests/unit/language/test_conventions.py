@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from rassistant.language.account_words import AccountWords
 from rassistant.language.plan import Condition, Or, TimeRange
+from rassistant.language.render import explain
 
 
 @pytest.mark.parametrize("word", ["instances", "servers", "VMs", "boxes", "인스턴스", "서버"])
@@ -100,3 +102,48 @@ def test_a_new_kind_is_understood_without_a_new_rule():
             ("details.fifo", "eq", True),
             ("details.delay_s", "gt", 120),
         }
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "explanation"),
+    [
+        ("log groups over 10 GB", "en", "Logs · Stored > 10 GiB"),
+        ("10GB 넘는 로그 그룹", "ko", "Logs · 저장된 양 10 GiB 초과"),
+        ("log groups over 1500 bytes", "en", "Logs · Stored > 1,500 bytes"),
+        ("실행 중인 EC2", "ko", "EC2 · 실행 중"),
+        ("running EC2", "en", "EC2 · running"),
+    ],
+)
+def test_an_explanation_says_sizes_and_states_as_people_do(read, parser, text, locale, explanation):
+    assert explain(read(text).plan, parser.catalog, locale) == explanation
+
+
+@pytest.mark.parametrize("text", ["EC2 중 태그 없는 것", "EC2 가운데 태그 없는 것", "서버 태그 없는 것"])
+def test_among_is_no_tag_key(step, text):
+    assert step(text).filters == (Condition("tags", "missing"),)
+
+
+@pytest.mark.parametrize("text", ["운영 환경 서버", "production servers", "운영서버", "prd ec2s"])
+def test_an_environment_is_the_account_s_own_tag(step, row, text):
+    words = AccountWords.of([row(tags={"Stage": "prd"}), row(tags={"Stage": "dev"})])
+    assert step(text, words=words).filters == (Condition("tags.Stage", "eq", "prd"),)
+
+
+def test_an_environment_with_two_readings_is_refused_by_name(read, row):
+    words = AccountWords.of([row(tags={"Stage": "prd"}), row(tags={"Env": "production"})])
+    refusal = read("운영 서버", words=words).refusal
+    assert refusal.reason == "unclear"
+    assert "Env=production" in refusal.message.ko
+    assert "Stage=prd" in refusal.message.ko
+
+
+def test_services_named_in_a_row_are_all_meant(step):
+    assert step("EC2 RDS 람다 개수").service_types == ("EC2", "RDS", "Lambda")
+    assert step("EC2 volumes").service_types == ("EBS",)
+    assert step("RDS 스냅샷").service_types == ("RDSSnapshot",)
+
+
+def test_more_than_last_month_is_this_month_beside_it(step):
+    found = step("EC2 비용 지난달보다 얼마나 늘었어")
+    assert found.time_range == TimeRange(date(2026, 11, 1), date(2026, 11, 23))
+    assert found.compare_to == TimeRange(date(2026, 10, 1), date(2026, 11, 1))

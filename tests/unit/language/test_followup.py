@@ -47,3 +47,12 @@ def test_cost_goes_on_as_cost(read, parser):
 
 def test_a_question_of_its_own_starts_anew(read, parser):
     assert said(read, parser, "stopped EC2 in Seoul", "show buckets")[-1] == "S3"
+
+
+def test_a_family_alone_narrows(read, parser):
+    assert said(read, parser, "EC2 in Seoul", "그 중 m5만", "only the running ones", "그럼 도쿄는?") == [
+        "EC2 · ap-northeast-2",
+        "EC2 · ap-northeast-2 · Instance family = m5",
+        "EC2 · ap-northeast-2 · Instance family = m5 · running",
+        "EC2 · ap-northeast-1 · Instance family = m5 · running",
+    ]

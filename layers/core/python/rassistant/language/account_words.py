@@ -14,7 +14,6 @@ from rassistant.models.resource import Resource
 
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9._\-/]*[a-z0-9]|[가-힣]+")
 _BETWEEN = r"(?:\s*(?:태그|tag|값|value)?\s*(?:가|이|는|은|의|:|=|is|of|equals|equal to)?\s*)"
-_AFTER = re.compile(r"\s?(?:환경|environments?|env)(?![a-z])")
 MIN_VALUE = 3
 """Shorter tag values (1, no) are more likely to be something else."""
 
@@ -42,6 +41,9 @@ _KEY_WORDS: dict[str, frozenset[str]] = {
     "owner": frozenset(("owner", "소유자", "담당자")),
     "소유자": frozenset(("owner", "소유자")),
     "담당자": frozenset(("owner", "담당자")),
+    "비용 센터": frozenset(("costcenter", "cost-center", "cost_center")),
+    "비용센터": frozenset(("costcenter", "cost-center", "cost_center")),
+    "cost center": frozenset(("costcenter", "cost-center", "cost_center")),
     "project": frozenset(("project", "프로젝트")),
     "프로젝트": frozenset(("project", "프로젝트")),
     "department": frozenset(("department", "dept", "부서")),
@@ -50,6 +52,14 @@ _KEY_WORDS: dict[str, frozenset[str]] = {
 """Words for a tag's key, and the keys that people give such a tag; the account's own keys decide."""
 _KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs)(?: the)? $")
 _KEY_AFTER = re.compile(r"\s?(?:별|마다)")
+
+
+def _key_after(low: str, end: int, key: str) -> int:
+    """Behind the word for the tag's key that follows its value: payments 팀, the prod environment."""
+    for word, keys in _KEY_WORDS.items():
+        if key in keys and (match := re.compile(rf"\s?{word}(?![a-z])").match(low, end)):
+            return match.end()
+    return end
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +113,7 @@ class AccountWords:
             return
         key, value = next(iter(said or pairs))
         start = said.get((key, value), start)
-        after = _AFTER.match(low, end) if key.lower() in ENVIRONMENT_KEYS else None
-        end = after.end() if after else end
+        end = _key_after(low, end, key.lower())
         term = Condition(f"tags.{key}", "eq", value)
         yield start, end, "COND", everywhere(term, low[start:end], listable=True)
 

@@ -84,7 +84,9 @@ _KOREAN_NUMBERS = {"영": 0, "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3
 _WORDED = _form(rf"\b(?P<w>{'|'.join(sorted(_WORD_NUMBERS, key=len, reverse=True))})\b(?:\s(?:{_UNIT})(?![a-z]))?")
 _WORDED_KO = _form(rf"(?<![가-힣])(?P<w>{'|'.join(sorted(_KOREAN_NUMBERS, key=len, reverse=True))})\s?(?:{_UNIT})")
 _ONE_KO = re.compile(r"(?<=[가-힣a-z0-9] )(?:하나|한 개|한 대)(?=만|$|\s(?!도))")
-_EN_ARTICLE = _form(r"\b(?:a|an|one)\s(?:(?P<u>minute|hour|day|week|month|quarter|year))\b")
+_EN_ARTICLE = _form(
+    r"\b(?:a|an|one)\s(?:(?P<u>minute|hour|day|week|month|quarter|year|megabyte|gigabyte|terabyte|petabyte))\b"
+)
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ARN", _form(r"arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:[^\s\"',]+")),
@@ -134,8 +136,8 @@ def _numbers(low: str) -> Iterator[tuple[int, int, str, Any]]:
     for match in _ONE_KO.finditer(low):
         yield match.start(), match.end(), "NUM", Number(1.0, "count", match[0], "", 1.0)
     for match in _EN_ARTICLE.finditer(low):
-        unit = next(unit for unit in _UNITS if unit[3] == match["u"])
-        yield match.start(), match.end(), "NUM", Number(unit[4], "time", match[0], unit[3], 1.0)
+        unit = next(unit for unit in _UNITS if re.fullmatch(unit[0], match["u"]))
+        yield match.start(), match.end(), "NUM", Number(unit[4], unit[2], match[0], unit[3], 1.0)
 
 
 def _scaled(digits: str, scale: str | None) -> float:

@@ -48,6 +48,7 @@ def shape_rules() -> tuple[Rule, ...]:
         ),
         rule("FIRST", lambda m: _superlative(m[0], single=False)),
         rule(f"{_MEASURE}|COST ADJ SERVICE NUM", lambda m: _several_of(m[0], m[1], m[2], m[3])),
+        rule(f"{_MEASURE}|COST ADJ SERVICE LIMITED", lambda m: _several_of(m[0], m[1], m[2], m[3])),
         rule(f"{_MEASURE}|COST ADJ SORTSUF", lambda m: _sorted(m[0], sense(m[1], "ADJ")[1])),
         rule(f"{_SORTABLE} DESC|ASC SORTSUF?", lambda m: _sorted(m[0], _descending(m[1], default=None))),
         rule("ADJ SORTSUF", lambda m: _superlative(m[0], single=False)),
@@ -177,9 +178,10 @@ def _ranked(subject: Item | None, limited: Item | None) -> Senses:
 
 def _several_of(subject: Item | None, adjective: Item | None, service: Item | None, number: Item | None) -> Senses:
     """메모리 많이 쓰는 람다 5개: the five with the most."""
-    limited = _limited(number, None)
+    limited = number.senses if number is not None and number.has("LIMITED") else _limited(number, None)
     refs = refs_to_sort(subject)
-    if limited is None or not refs or sense(number, "NUM").unit_class != "count" or adjective is None:
+    counted = sense(number, "NUM")
+    if limited is None or not refs or adjective is None or (counted and counted.unit_class != "count"):
         return None
     order = {"ORDER": (refs, adjective.senses["ADJ"][1]), "LIMIT": limited["LIMITED"][0]}
     return {**order, "SERVICE": sense(service, "SERVICE")}

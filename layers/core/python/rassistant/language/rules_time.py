@@ -97,6 +97,7 @@ class TimeRules:
                 "MONTHNAME",
                 lambda m: _between(m[0], m[0]) if _text(m[0]) not in ("may", "march", "mar", "the may") else None,
             ),
+            rule("FROM YEAR", lambda m: _between(m[1], m[1])),
             rule("YEAR", lambda m: _between(m[0], m[0]) if "년" in _text(m[0]) else None),
         )
         self.dated = (

@@ -143,7 +143,7 @@ class ValueRules:
 
     def _presence(self, field: Item | None, op: Operator, words: str) -> Senses:
         refs = refs_of(field, "FIELD") if field else ()
-        if not refs:
+        if not refs or (field is not None and field.text.lower() in _BARE_ADDRESS):
             return None
         return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, op)) for ref in refs), words))
 
@@ -280,6 +280,10 @@ class ValueRules:
         holders = self._catalog.holders(f"details.{name}")
         pairs = [(service, Condition(f"details.{name}", "eq", item.text)) for service in holders]
         return draft(f"details.{name}", pairs, item.text, listable=True)
+
+
+_BARE_ADDRESS = frozenset(("ip", "ips", "ip address", "ip 주소", "아이피"))
+"""Without an IP: of which kind is not said, and every instance has a private one."""
 
 
 def _all_of(*terms: Filter) -> Filter:

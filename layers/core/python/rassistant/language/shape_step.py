@@ -89,7 +89,10 @@ class Shaper:
             return []
         if len(parts.regions) > 1 and any(_VERSUS.search(item.text.lower()) for item in parts.all("REGION")):
             return ["region"]
-        if any(_EACH.search(item.text.lower()) for item in parts.items):
+        if any(
+            _EACH.search(text := item.text.lower()) or (item.has("COND") and _VERSUS.search(text))
+            for item in parts.items
+        ):
             return [one.key for one in alternatives(parts.drafts) if one.listable and has_several(one)]
         return [path for path in shown if self._is_text(path, services)]
 

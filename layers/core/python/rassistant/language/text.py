@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 MAX_CHARACTERS = 2000
+_WITHOUT = re.compile(r"\bw/o\s?", re.IGNORECASE)
 _TOP = re.compile(r"(?<![A-Za-z0-9])(top)(?=\d)", re.IGNORECASE)
 """top5 is top 5."""
 
@@ -22,7 +23,8 @@ def clean(text: str) -> str:
     # NFKC would make "…" three dots and "½" a fraction: both stay readable, so no exception is made.
     composed = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES)
     kept = [" " if _is_noise(character) else character for character in composed if not _is_invisible(character)]
-    return _TOP.sub(r"\1 ", " ".join("".join(kept).split()))
+    joined = _WITHOUT.sub("without ", " ".join("".join(kept).split()))
+    return _TOP.sub(r"\1 ", joined)
 
 
 def _is_invisible(character: str) -> bool:

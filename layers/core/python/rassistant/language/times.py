@@ -330,6 +330,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"(?:최근|지난|과거|요|요즘|근래|직전)\s?(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|개\s?분기|분기|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))(?:\s?(?:간|동안|이내|안|내|사이|치)(?!\s?[된되]))?(?:에)?(?![가-힣]*기\b)", "WINDOW", _window),
     _rule(rf"(?<![가-힣\d])(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))\s?(?:이내|안|동안|간|사이|내)(?:에|의)?(?![가-힣])", "WITHINDAYS", _window),
     _rule(r"(?P<w>저저번|지지난|지난|저번|이번|전|금|당)\s?(?P<u>주|달|분기|월)(?!\s?\d|요일|간|일)(?:\s?달)?", "SPAN", _relative),
+    _rule(r"(?<![가-힣])(?:이달|이 달)(?!러)", "SPAN", lambda m, today: _shifted(today, 0)),
     _rule(rf"{_TODAY_KO}(?:오늘|금일)", "SPAN", _days_back(0)),
     _rule(rf"{_TODAY_KO}(?:어제|전일|작일)", "SPAN", _days_back(1)),
     _rule(rf"{_TODAY_KO}(?:그제|그저께|엊그제)", "SPAN", _days_back(2)),

@@ -77,7 +77,7 @@ KIND = Kind(
             Text("Retention", "보존 기간"),
             Words(
                 en=("retention", "retention days", "retention period"),
-                ko=("보존 기간", "보관 기간", "보존일", "보존기간"),
+                ko=("보존 기간", "보관 기간", "보존일", "보존기간", "보존", "로그 보존", "로그 보존 기간"),
             ),
             unit="days",
             column=True,

@@ -40,10 +40,10 @@ ENGINES: Final = (
         ),
     ),
     FieldValue("oracle-ee", Words(en=("oracle", "oracle enterprise"), ko=("오라클",))),
-    FieldValue("oracle-se2", Words(en=("oracle standard", "oracle se2"))),
+    FieldValue("oracle-se2", Words(en=("oracle", "oracle standard", "oracle se2"), ko=("오라클",))),
     FieldValue("sqlserver-se", Words(en=("sql server", "mssql", "sql server standard"), ko=("sql 서버",))),
-    FieldValue("sqlserver-ee", Words(en=("sql server enterprise",))),
-    FieldValue("sqlserver-ex", Words(en=("sql server express",))),
+    FieldValue("sqlserver-ee", Words(en=("sql server", "mssql", "sql server enterprise"), ko=("sql 서버",))),
+    FieldValue("sqlserver-ex", Words(en=("sql server", "mssql", "sql server express"), ko=("sql 서버",))),
     FieldValue("sqlserver-web", Words(en=("sql server web",))),
 )
 
@@ -253,7 +253,7 @@ KIND = Kind(
             Text("Backup retention", "백업 보존 기간"),
             Words(
                 en=("backup retention", "backup retention days", "backups kept", "backups", "automated backups"),
-                ko=("백업 보존 기간", "백업 보존일", "백업 보관 기간", "백업", "자동 백업"),
+                ko=("백업 보존 기간", "백업 보존일", "백업 보관 기간", "백업 보존", "백업", "자동 백업"),
             ),
             unit="days",
         ),
