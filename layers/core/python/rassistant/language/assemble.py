@@ -60,7 +60,7 @@ class Assembler:
         return tuple(name for name in services if name not in excluded)
 
     def _is_cost(self, parts: Parts) -> bool:
-        if any(_sums_cost(item) for item in parts.all("MEASURE")) or (parts.has("COMPARE") and len(parts.periods) > 1):
+        if any(_sums_cost(item) for item in parts.all("MEASURE")) or (parts.has("COMPARE") and _compares(parts)):
             return True
         if any(not set(item.senses) & {"COND", "ORDER"} and item.has("COST") for item in parts.items):
             return not self._cost_is_a_column(parts)
@@ -241,6 +241,11 @@ class Assembler:
         kinds = [self._catalog.kinds[name] for name in services or self._everything]
         known = [metric for kind in kinds for metric in kind.metrics if metric.name == path.partition(".")[2]]
         return not any(metric.summary for metric in known)
+
+
+def _compares(parts: Parts) -> bool:
+    """Two times, or a range named by two: this month to last month."""
+    return len(parts.periods) > 1 or any(period.pair for period in parts.periods)
 
 
 def _sums_cost(item: Item) -> bool:

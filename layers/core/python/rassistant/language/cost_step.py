@@ -65,6 +65,8 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     limit, sort = _top(parts)
     if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")):
         limit = 1
+    if ranked and _is_least(parts):
+        sort = (SortKey("value", descending=False),)
     cost = Step(
         action="cost",
         time_range=main,
@@ -79,6 +81,14 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
     )
+
+
+def _is_least(parts: Parts) -> bool:
+    """The cheapest region."""
+    meanings = [item.senses[name] for name in ("SUPER", "ADJ") for item in parts.all(name)]
+    meanings += [item.senses["LIMITED"][1] for item in parts.all("LIMITED") if item.senses["LIMITED"][1]]
+    orders = [item.senses["ORDER"][1] for item in parts.all("ORDER")]
+    return False in orders or any(meaning[1] is False for meaning in meanings)
 
 
 def _is_monthly(parts: Parts, span: TimeRange | None) -> bool:

@@ -69,6 +69,8 @@ def _is_accounted(items: Sequence[Item], at: int) -> bool:
     senses = items[at].senses
     if senses.keys() & DROPPABLE:
         return True
+    if "SORTSUF" in senses and any(item.has("ORDER") for item in items):
+        return True
     if "SUPER" in senses or "MOST" in senses:
         named = "SUPER" in senses and senses["SUPER"][0] != "value"
         return named or any(item.has(name) for item in items for name in ("GROUPS", *COMMONEST))

@@ -7,7 +7,7 @@ from typing import Any
 
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.phrases import phrases
-from rassistant.language.senses import Item
+from rassistant.language.senses import Item, Ref
 
 _WITH = re.compile(r"^(?:with|having|has|have)(?: a| an| the)? ")
 
@@ -48,6 +48,10 @@ def _parted(item: Item, lexicon: Lexicon) -> list[Item]:
 def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
     """With retention over 30 days: the retention is a number here, not "has a retention"."""
     item = items[at]
+    if item.has("FILLER") and item.text.lower().endswith(" in"):
+        values = _values_of(lexicon.senses(item.text[:-3]).get("VALUE", ()), items)
+        if values:
+            return Item(item.start, item.end, item.text, {"VALUE": values})
     if "FIELD" in item.senses and " " in item.text and "SERVICE" not in item.senses:
         noun = lexicon.senses(item.text.lower().split(" ")[0]).get("SERVICE")
         if noun is not None:
@@ -58,6 +62,12 @@ def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
         if senses.keys() & {"NUMFIELD", "METRIC", "BOOLFIELD"}:
             return Item(item.start, item.end, item.text, senses)
     return item
+
+
+def _values_of(refs: tuple[Ref, ...], items: list[Item]) -> tuple[Ref, ...]:
+    """Those that are values of a service that the question names: tables provisioned in Oregon."""
+    named = {name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types}
+    return tuple(ref for ref in refs if ref.service_type in named)
 
 
 def _settled(items: list[Item], at: int) -> Item:

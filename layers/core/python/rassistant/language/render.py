@@ -172,6 +172,8 @@ class _Renderer:
         if step.aggregation is not None and step.aggregation.group_by:
             groups = ", ".join(self._label(path, step) for path in step.aggregation.group_by)
             pieces.append(self._say(f"by {groups}", f"{groups}별"))
+        if step.sort and not step.sort[0].descending:
+            pieces.append(self._say("cheapest first", "저렴한 순"))
         pieces.append(self._say("monthly", "월별") if step.granularity == "MONTHLY" else self._say("daily", "일별"))
         if step.limit is not None:
             pieces.append(self._say(f"top {step.limit}", f"상위 {step.limit}개"))

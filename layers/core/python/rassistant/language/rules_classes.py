@@ -42,7 +42,7 @@ class MachineClasses:
             if item.has("SIZECLASS"):
                 pairs.append((ref.service_type, Condition(ref.path, "ends_with", f".{low}")))
             elif _fits(ref.path, low):
-                pairs.append((ref.service_type, Condition(ref.path, "eq", class_name(ref.path, low))))
+                pairs.append((ref.service_type, Condition(ref.path, "eq", _prefixed(ref, low))))
         return draft("class", pairs, words, listable=True)
 
     def family(self, item: Item | None, words: str) -> Draft | None:
@@ -55,7 +55,7 @@ class MachineClasses:
             if family != ref.path and self._catalog.info(family, (ref.service_type,)) is not None:
                 pairs.append((ref.service_type, Condition(family, "eq", low)))
             elif _fits(ref.path, low):
-                pairs.append((ref.service_type, Condition(ref.path, "starts_with", f"{class_name(ref.path, low)}.")))
+                pairs.append((ref.service_type, Condition(ref.path, "starts_with", f"{_prefixed(ref, low)}.")))
         return draft("family", pairs, words, listable=True)
 
     def family_of_service(self, family: Item | None, service: Item | None) -> Senses:
@@ -81,6 +81,13 @@ def _fits(path: str, name: str) -> bool:
     if name.startswith("db."):
         return path.endswith("instance_class")
     return path.endswith("node_type") if name.startswith("cache.") else True
+
+
+def _prefixed(ref: Ref, name: str) -> str:
+    """t2 of ElastiCache is cache.t2; EKS has node types without a prefix."""
+    if ref.service_type == "ElastiCache" and not name.startswith("cache."):
+        return f"cache.{name}"
+    return class_name(ref.path, name)
 
 
 def class_name(path: str, name: str) -> str:

@@ -63,6 +63,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"MOST {_MEASURE}|COST", lambda m: _ranked_most(m[1])),
         rule("DAILY", lambda m: {"DAILY": True}),
         rule("MONTHLY", lambda m: {"MONTHLY": True}),
+        rule("MOST COSTING SERVICEWORD|REGIONWORD|ACCOUNT!", lambda m: _spent_most(m[2])),
         rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD", lambda m: _asked_which(m[1])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND? GROUP {_GROUPABLE}", lambda m: _grouped([m[1], m[4]])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND {_GROUPABLE}", lambda m: _grouped([m[1], m[3]])),
@@ -174,6 +175,13 @@ def _ranked(subject: Item | None, limited: Item | None) -> Senses:
         return None
     count, meaning = limited.senses["LIMITED"]
     return {"ORDER": (refs, meaning[1] if meaning else True), "LIMIT": count}
+
+
+def _spent_most(dimension: Item | None) -> Senses:
+    """제일 많이 쓴 서비스."""
+    kept = ("SERVICEWORD", "REGIONWORD", "ACCOUNT")
+    found = {name: dimension.senses[name] for name in kept if dimension is not None and name in dimension.senses}
+    return {"SUPER": ("cost", True), **found}
 
 
 def _several_of(subject: Item | None, adjective: Item | None, service: Item | None, number: Item | None) -> Senses:

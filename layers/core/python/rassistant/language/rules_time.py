@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,6 +15,7 @@ from rassistant.language.plan import And, Condition, Filter
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Span, Window
 
 Senses = Mapping[str, Any] | None
+_RELATIVE = re.compile(r"this|last|today|yesterday|previous|이번|지난|오늘|어제|전월|올해|작년|금년|이달|저번")
 NEAR_DAYS = 7
 """Up to so many days, "N days ago" means that day; beyond, it is read as "N days ago or before"."""
 
@@ -250,6 +252,8 @@ def _between(first: Item | None, last: Item | None) -> Senses:
         return None
     start, end = one.start, other.end
     pair = tuple(Period(_midnight(span.start), _midnight(span.end)) for span in (one, other)) if one != other else ()
+    if start >= end and _RELATIVE.search(f"{_text(first)} {_text(last)}"):  # this month to last month: both
+        start, end = other.start, one.end
     if start >= end:  # November to February: the first is of the year before
         start = start.replace(year=start.year - 1)
     return {"PERIOD": Period(_midnight(start), _midnight(end), pair=pair)}

@@ -47,7 +47,7 @@ FILLER = phrases(
     by any chance | worth of | amount of | amount | during | over the | usage | in use by | per se | 's | s |
     whichever | whatever | along with | together with | side by side | analyze | analyse | analysis | analysis of |
     analyze the | examine | review | break down | calculate | compute | estimate | summarize | summarise |
-    work out | figure out | find out | explain | describe | inspect | look into | investigate | run | go | through |
+    work out | figure out | find out | explain | describe | inspect | look into | investigate | run | go through | through |
     spread | got the | sitting in | we got | i got | do we | do i | did we | did i | have | has | having | out of |
     show only | list only | only the | both | mode | respectively | named the | here | ones that are |
     those that are | those which are | they are | it is | it's | there's | mine | ours | under my account |

@@ -39,7 +39,8 @@ def cost_answer(
         other = _of(cost, step, found, step.compare_to, locale, refresh=False)
         answer = _compared(answer, other)
     if step.limit is not None:
-        answer["groups"] = sorted(answer["groups"], key=lambda group: -(group["total"] or 0.0))[: step.limit]
+        sign = 1.0 if step.sort and not step.sort[0].descending else -1.0
+        answer["groups"] = sorted(answer["groups"], key=lambda group: sign * (group["total"] or 0.0))[: step.limit]
     return answer
 
 
