@@ -60,3 +60,10 @@ def test_misspelt_negations_comparisons_and_regions_are_not_put_right(read, text
 )  # fmt: skip
 def test_long_nonsense_is_answered_quickly(read, text):
     read(text)
+
+
+@pytest.mark.parametrize("text", ["idle databases", "미사용 RDS", "유휴 EC2", "oversized instances"])
+def test_what_the_checks_judge_is_pointed_to(read, text):
+    refusal = read(text).refusal
+    assert "Optimization tab" in refusal.message.en
+    assert "최적화 탭" in refusal.message.ko

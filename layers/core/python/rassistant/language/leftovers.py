@@ -40,7 +40,8 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     if not left:
         return None, []
     words = list(dict.fromkeys(items[at].text for at in left))
-    return refusals.unknown_words(words), [items[at] for at in unknown]
+    question = " ".join(item.text for item in items)
+    return refusals.unknown_words(words, question), [items[at] for at in unknown]
 
 
 def _fault(item: Item, situation: Situation) -> Refusal | None:

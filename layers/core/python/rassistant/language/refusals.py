@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rassistant.errors import Text
@@ -24,11 +25,38 @@ def nothing_named() -> Refusal:
     )
 
 
-def unknown_words(words: Sequence[str]) -> Refusal:
+_JUDGED = re.compile(
+    r"\b(?:idle|oversized|over-?provisioned|underused|under-?utili[sz]ed|wasteful|candidates?|right-?siz\w*)\b"
+    r"|유휴|놀고|낭비|과다|과도|오버스펙",
+    re.IGNORECASE,
+)
+
+
+_UNUSED = frozenset(("unused", "not in use", "미사용", "안 쓰는", "안쓰는"))
+
+
+def unknown_words(words: Sequence[str], question: str = "") -> Refusal:
+    if _JUDGED.search(question):
+        return judged(words)
     named = ", ".join(f'"{word}"' for word in words[:5])
     return Refusal(
         "unknown_words",
         Text(f"I do not understand: {named}.", f"이해하지 못한 말이 있습니다: {named}."),
+        tuple(words),
+    )
+
+
+def judged(words: Sequence[str], reason: Reason = "unknown_words") -> Refusal:
+    """Idle, oversized: a verdict over weeks of metrics, which the checks give, not a condition on rows."""
+    named = ", ".join(f'"{word}"' for word in words[:5])
+    return Refusal(
+        reason,
+        Text(
+            f"I do not understand: {named}. What is idle or oversized is judged in the Optimization tab; "
+            "here, say it in numbers: EC2 with CPU under 5%, databases with no connections.",
+            f"이해하지 못한 말이 있습니다: {named}. 유휴·과다 사양은 최적화 탭에서 판정합니다. "
+            "여기서는 수치로 물어봐 주세요. 예: CPU 5% 미만 EC2, 연결 없는 RDS",
+        ),
         tuple(words),
     )
 
@@ -124,4 +152,6 @@ def unfit(found: Unfit, catalog: FieldCatalog) -> Refusal:
             ),
             (words,),
         )
+    if _JUDGED.search(words) or words.lower() in _UNUSED:
+        return judged((words,), "unknown_field")
     return nothing_like(words, found.services)
