@@ -12,6 +12,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,8 @@ def event(key: str, query: str, body: Mapping[str, Any] | None) -> dict[str, Any
 @contextlib.contextmanager
 def surroundings() -> Iterator[dict[str, str]]:
     """The environment of a function: the examined account on loopback, with the product's tables in it, as deployed."""
-    account = start_simulated_account(DEMO, port := free_port())
+    folder = tempfile.TemporaryDirectory()
+    account = start_simulated_account(DEMO, port := free_port(), Path(folder.name))
     url = f"http://127.0.0.1:{port}"
     environment = {
         "PATH": os.environ["PATH"],
@@ -91,6 +93,7 @@ def surroundings() -> Iterator[dict[str, str]]:
         yield environment
     finally:
         account.stop()
+        folder.cleanup()
 
 
 def once(name: str, environment: Mapping[str, str]) -> tuple[float, float]:
