@@ -261,7 +261,8 @@ def test_summary_pages_and_filters(api: Api) -> None:
 @pytest.mark.parametrize(("period", "count"), [(3600, 6), (300, 72), (21600, 1)])
 @pytest.mark.parametrize("metric", ["CPUUtilization", "NetworkIn"])
 def test_a_series_of_one_metric(api: Api, rows, metric: str, period: int, count: int) -> None:
-    end = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+    last_hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+    end = last_hour - timedelta(hours=last_hour.hour % 6)  # points of six hours begin at 0, 6, 12 and 18
     answer = api.get(
         "/api/metrics",
         resource_id=rows[MAIN, "EC2", "api-1"]["resource_id"],
@@ -273,7 +274,9 @@ def test_a_series_of_one_metric(api: Api, rows, metric: str, period: int, count:
     MetricAnswer.model_validate(answer)
     [series] = answer["series"]
     values = [value for _, value in series["points"]]
-    hourly = FILE[MAIN, "EC2", "api-1"]["metrics"][metric]["hourly"][-6:]
+    whole_day = FILE[MAIN, "EC2", "api-1"]["metrics"][metric]["hourly"]
+    turned = len(whole_day) - (last_hour - end) // timedelta(hours=1)
+    hourly = (whole_day * 2)[turned - 6 + len(whole_day) : turned + len(whole_day)]
     assert len(values) == count
     known = [value for value in values if value is not None]
     if metric == "NetworkIn":

@@ -41,10 +41,10 @@ ENGINES: Final = (
     ),
     FieldValue("oracle-ee", Words(en=("oracle", "oracle enterprise"), ko=("오라클",))),
     FieldValue("oracle-se2", Words(en=("oracle", "oracle standard", "oracle se2"), ko=("오라클",))),
-    FieldValue("sqlserver-se", Words(en=("sql server", "mssql", "sql server standard"), ko=("sql 서버",))),
-    FieldValue("sqlserver-ee", Words(en=("sql server", "mssql", "sql server enterprise"), ko=("sql 서버",))),
-    FieldValue("sqlserver-ex", Words(en=("sql server", "mssql", "sql server express"), ko=("sql 서버",))),
-    FieldValue("sqlserver-web", Words(en=("sql server web",))),
+    FieldValue("sqlserver-se", Words(en=("sql server", "mssql", "ms sql", "sql server standard"), ko=("sql 서버",))),
+    FieldValue("sqlserver-ee", Words(en=("sql server", "mssql", "ms sql", "sql server enterprise"), ko=("sql 서버",))),
+    FieldValue("sqlserver-ex", Words(en=("sql server", "mssql", "ms sql", "sql server express"), ko=("sql 서버",))),
+    FieldValue("sqlserver-web", Words(en=("sql server", "mssql", "ms sql", "sql server web"), ko=("sql 서버",))),
 )
 
 
