@@ -7,6 +7,8 @@ UV_VERSION := 0.13.9
 export UV_PROJECT_ENVIRONMENT := $(VENV)
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20
 export PYTHONUNBUFFERED := 1
+# Behind a company's proxy the system knows the certificates, and uv alone does not.
+export UV_SYSTEM_CERTS ?= 1
 NODE = PATH="$$($(PY) -m infra.node):$$PATH"
 
 .PHONY: help setup site browser demo test check unit infra-test e2e openapi synth deploy deploy-local destroy bench screenshots clean
