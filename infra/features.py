@@ -16,13 +16,14 @@ class Feature:
     """``name`` is that of routes.ROUTES, or a worker's, which no route reaches.
 
     ``examines``: reads the examined accounts. ``analytics``: imports numpy. ``model``: may ask Bedrock.
-    ``tables``: names of store.tables. ``starts``: workers that it invokes.
+    ``tables``: names of store.tables that it writes; ``reads``: those that it only reads. ``starts``: workers that it invokes.
     ``retries``: of an asynchronous invocation that failed; None where it is only invoked synchronously.
     """
 
     name: str
     handler: str
     tables: tuple[str, ...]
+    reads: tuple[str, ...] = ()
     examines: bool = True
     analytics: bool = False
     model: bool = False
@@ -40,20 +41,23 @@ class Feature:
 # bound by CPU. A worker may run for Lambda's longest, 15 minutes. A chat turn is never run twice by itself (its events
 # would be written twice); a refresh may be, once.
 FEATURES: tuple[Feature, ...] = (
-    Feature("query", "functions.query.handler.handler", ("cache",), model=True, starts=("refresh_worker",)),
+    Feature(
+        "query", "functions.query.handler.handler", ("cache", "preferences"), model=True, starts=("refresh_worker",)
+    ),
     Feature(
         "cost",
         "functions.cost.handler.handler",
-        ("cache", "conversations", "decisions"),  # what the model has cost today, and what was decided on savings
+        # What the model has cost today, what was decided on savings; and as whoever may ask Cost Explorer: its bill.
+        ("cache", "conversations", "decisions", "preferences"),
         analytics=True,
         model=True,
         starts=("refresh_worker",),
     ),
-    Feature("metrics", "functions.metrics.handler.handler", ("cache",), starts=("refresh_worker",)),
+    Feature("metrics", "functions.metrics.handler.handler", ("cache",), analytics=True, starts=("refresh_worker",)),
     Feature(
         "optimize",
         "functions.optimize.handler.handler",
-        ("cache", "decisions"),
+        ("cache", "decisions", "preferences"),
         analytics=True,
         starts=("refresh_worker",),
     ),
@@ -61,6 +65,7 @@ FEATURES: tuple[Feature, ...] = (
         "chat",
         "functions.chat.handler.handler",
         ("conversations",),
+        reads=("preferences",),
         examines=False,
         starts=("chat_worker",),
         memory_mb=512,
@@ -69,6 +74,7 @@ FEATURES: tuple[Feature, ...] = (
         "refresh",
         "functions.refresh.handler.handler",
         ("conversations",),
+        reads=("preferences",),
         examines=False,
         starts=("refresh_worker",),
         memory_mb=512,
@@ -76,7 +82,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         "chat_worker",
         "functions.chat.worker.handler",
-        ("cache", "conversations", "decisions"),
+        ("cache", "conversations", "decisions", "preferences"),
         analytics=True,
         model=True,
         starts=("refresh_worker",),
@@ -86,7 +92,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         "refresh_worker",
         "functions.refresh.handler.handler",  # tells a request from a job by the event
-        ("cache", "conversations"),
+        ("cache", "conversations", "preferences"),
         retries=1,
         timeout_s=900,
     ),

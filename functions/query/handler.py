@@ -1,37 +1,21 @@
-"""Questions and resources: who asks, what there is, and what a sentence means."""
+"""Questions and resources: what there is, and what a sentence means; what is said of itself is in installation.py."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from functions.query import installation
 from functions.query.inputs import query_question, resource_question
-from rassistant import __version__, wiring
-from rassistant.http import Api, Reply, Request
+from functions.query.routing import api
+from rassistant import wiring
+from rassistant.http import Reply, Request
 from rassistant.http.schemas import QueryBody, ResourceQuery, ResourcesQuery
 from rassistant.models.scope import Scope
 
-api = Api()
+__all__ = ["api", "handler", "installation"]
+
 _FILE = {"content-disposition": 'attachment; filename="resources.csv"'}
-
-
-@api.route("GET", "/api/health")
-def get_health(_request: Request) -> object:
-    return {"status": "ok", "version": __version__}
-
-
-@api.route("GET", "/api/me")
-def get_me(request: Request) -> object:
-    caller = request.caller
-    return {
-        "subject": caller.subject,
-        "username": caller.username,
-        "email": caller.email,
-        "groups": list(caller.groups),
-        "locale": request.locale,
-        "version": __version__,
-        **wiring.graph().installation.describe(request.locale),
-    }
 
 
 @api.route("GET", "/api/resources")

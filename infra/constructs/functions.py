@@ -16,6 +16,7 @@ from infra.constructs.feature_function import FeatureFunction
 from infra.constructs.layers import Layers
 from infra.constructs.permissions import (
     TABLE_ACTIONS,
+    TABLE_READ_ACTIONS,
     acknowledge_reading,
     assume_statements,
     model_statements,
@@ -99,20 +100,16 @@ class Functions(Construct):
             "RA_GUARDRAIL_VERSION": settings.guardrail_version,
         }
         for definition in TABLES:
-            if definition.name in feature.tables:
+            if definition.name in (*feature.tables, *feature.reads):
                 named[f"RA_{definition.setting.upper()}"] = self._tables[definition.name].table_name
         for worker in feature.starts:
             named[f"RA_{worker.upper()}"] = self.by_name[worker].function.function_name
         return {name: str(value) for name, value in named.items() if value not in ("", None)}
 
     def _statements(self, feature: Feature) -> list[iam.PolicyStatement]:
-        statements = []
-        for name in feature.tables:
-            table = self._tables[name]
-            resources = [table.table_arn]
-            indexes = next(definition for definition in TABLES if definition.name == name).local_indexes
-            resources += [f"{table.table_arn}/index/{index.name}" for index in indexes]
-            statements.append(iam.PolicyStatement(actions=list(TABLE_ACTIONS), resources=resources))
+        used: list[tuple[str, tuple[str, ...]]] = [(name, TABLE_ACTIONS) for name in feature.tables]
+        used += [(name, TABLE_READ_ACTIONS) for name in feature.reads]
+        statements = [iam.PolicyStatement(actions=list(what), resources=self._arns(name)) for name, what in used]
         if feature.starts:
             workers = [self.by_name[worker].function.function_arn for worker in feature.starts]
             statements.append(iam.PolicyStatement(actions=["lambda:InvokeFunction"], resources=workers))
@@ -121,6 +118,11 @@ class Functions(Construct):
         if feature.model:
             statements.extend(model_statements(self._settings))
         return statements
+
+    def _arns(self, name: str) -> list[str]:
+        table = self._tables[name]
+        indexes = next(definition for definition in TABLES if definition.name == name).local_indexes
+        return [table.table_arn, *(f"{table.table_arn}/index/{index.name}" for index in indexes)]
 
     def _read_policy(self) -> iam.ManagedPolicy:
         policy = iam.ManagedPolicy(

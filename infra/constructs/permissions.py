@@ -43,6 +43,8 @@ TABLE_ACTIONS = (
     "dynamodb:UpdateItem",
 )
 
+TABLE_READ_ACTIONS = ("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query")
+
 # These two name a resource only where a call names one (a shared billing view, a dataset); the calls here do not.
 _UNLIMITED_SERVICES = frozenset({"ce", "cloudwatch"})
 

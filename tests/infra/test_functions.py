@@ -84,6 +84,7 @@ def test_the_environment_is_what_the_settings_read(full):
         assert bool(settings.cache_table) == ("cache" in needed.tables)
         assert bool(settings.conversations_table) == ("conversations" in needed.tables)
         assert bool(settings.decisions_table) == ("decisions" in needed.tables)
+        assert bool(settings.preferences_table) == ("preferences" in (*needed.tables, *needed.reads))
         assert bool(settings.chat_worker) == ("chat_worker" in needed.starts)
         assert bool(settings.refresh_worker) == ("refresh_worker" in needed.starts)
 

@@ -38,6 +38,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set for everybody */
+        get: operations["getSettings"];
+        /** Set some of it */
+        put: operations["putSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resources": {
         parameters: {
             query?: never;
@@ -200,6 +218,23 @@ export interface paths {
         };
         /** The last day's metrics, one row a resource */
         get: operations["getMetricsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One metric of several resources over time */
+        get: operations["getMetricsComparison"];
         put?: never;
         post?: never;
         delete?: never;
@@ -569,6 +604,31 @@ export interface components {
             /** Amount */
             amount: number | null;
         };
+        /**
+         * ChartSeries
+         * @description ``previous``: for each of ``points`` the value one range earlier. None where not asked for, or not judged.
+         */
+        ChartSeries: {
+            /** Metric */
+            metric: string;
+            /** Label */
+            label: string;
+            /** Statistic */
+            statistic: string;
+            /** Unit */
+            unit: string;
+            /** Period */
+            period: number;
+            /** Points */
+            points: [
+                string,
+                number | null
+            ][];
+            /** Previous */
+            previous: (number | null)[] | null;
+            /** Anomalies */
+            anomalies: components["schemas"]["MetricMark"][] | null;
+        };
         /** ChatBody */
         ChatBody: {
             /**
@@ -596,6 +656,38 @@ export interface components {
             value: string;
             /** Label */
             label: string;
+        };
+        /** ComparedSeries */
+        ComparedSeries: {
+            /** Metric */
+            metric: string;
+            /** Label */
+            label: string;
+            /** Statistic */
+            statistic: string;
+            /** Unit */
+            unit: string;
+            /** Period */
+            period: number;
+            /** Points */
+            points: [
+                string,
+                number | null
+            ][];
+            /** Previous */
+            previous: (number | null)[] | null;
+            /** Anomalies */
+            anomalies: components["schemas"]["MetricMark"][] | null;
+            /** Resource Id */
+            resource_id: string;
+            /** Account Id */
+            account_id: string;
+            /** Region */
+            region: string;
+            /** Service Type */
+            service_type: string;
+            /** Name */
+            name: string;
         };
         /** Conversation */
         Conversation: {
@@ -695,6 +787,22 @@ export interface components {
             groups: components["schemas"]["CostGroup"][];
         };
         /**
+         * CostExplorerBill
+         * @description What this installation has asked Cost Explorer, by UTC days. ``cap_reached``: it asks no more today.
+         */
+        CostExplorerBill: {
+            /** Requests Today */
+            requests_today: number;
+            /** Usd Today */
+            usd_today: number;
+            /** Requests This Month */
+            requests_this_month: number;
+            /** Usd This Month */
+            usd_this_month: number;
+            /** Cap Reached */
+            cap_reached: boolean;
+        };
+        /**
          * CostForecast
          * @description ``start``: the first day that is not booked. No ``points``: ``reason`` and ``message`` say why.
          */
@@ -779,6 +887,16 @@ export interface components {
         Deleted: {
             /** Deleted */
             deleted: number;
+        };
+        /**
+         * DeployedSettings
+         * @description What holds where people have set nothing.
+         */
+        DeployedSettings: {
+            /** Chat Daily Cap Usd */
+            chat_daily_cap_usd: number | null;
+            /** Conversation Days */
+            conversation_days: number;
         };
         /** Error */
         Error: {
@@ -1222,7 +1340,7 @@ export interface components {
             /** Period */
             period: number;
             /** Series */
-            series: components["schemas"]["Series"][];
+            series: components["schemas"]["ChartSeries"][];
         };
         /**
          * MetricCell
@@ -1245,6 +1363,23 @@ export interface components {
             /** Statistic */
             statistic: string;
         };
+        /** MetricComparison */
+        MetricComparison: {
+            /** As Of */
+            as_of: string | null;
+            /** Stale */
+            stale: boolean;
+            /** Warnings */
+            warnings: components["schemas"]["PartWarning"][];
+            /** Metric */
+            metric: string;
+            /** Start */
+            start: string;
+            /** End */
+            end: string;
+            /** Series */
+            series: components["schemas"]["ComparedSeries"][];
+        };
         /** MetricLabel */
         MetricLabel: {
             /** Name */
@@ -1253,6 +1388,18 @@ export interface components {
             label: string;
             /** Unit */
             unit: string;
+        };
+        /**
+         * MetricMark
+         * @description An unusual point; ``score`` from 0 to 1.
+         */
+        MetricMark: {
+            /** At */
+            at: string;
+            /** Value */
+            value: number | null;
+            /** Score */
+            score: number;
         };
         /** MetricPoint */
         MetricPoint: {
@@ -1569,6 +1716,88 @@ export interface components {
                 number | null
             ][];
         };
+        /**
+         * SettingsAnswer
+         * @description ``monthly_target_usd``: in the currency of the bill. ``version``: to be sent with a change decided on it.
+         */
+        SettingsAnswer: {
+            /** Monthly Target Usd */
+            monthly_target_usd: number | null;
+            /** Cost Explorer Daily Cap Usd */
+            cost_explorer_daily_cap_usd: number | null;
+            /** Headroom Pct */
+            headroom_pct: number;
+            /**
+             * Lookback Days
+             * @enum {integer}
+             */
+            lookback_days: 14 | 32;
+            /** Learn From Rejections */
+            learn_from_rejections: boolean;
+            /** Chat Daily Cap Usd */
+            chat_daily_cap_usd: number | null;
+            /** Conversation Days */
+            conversation_days: number | null;
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string | null;
+            /** Updated By */
+            updated_by: string | null;
+            deployed: components["schemas"]["DeployedSettings"];
+            cost_explorer: components["schemas"]["CostExplorerBill"];
+        };
+        /**
+         * SettingsBody
+         * @description What is given is set, the rest stays; null is the default again. ``version``: refuse where it has changed.
+         */
+        SettingsBody: {
+            /**
+             * Monthly Target Usd
+             * @default null
+             */
+            monthly_target_usd?: number | null;
+            /**
+             * Cost Explorer Daily Cap Usd
+             * @default null
+             */
+            cost_explorer_daily_cap_usd?: number | null;
+            /**
+             * Headroom Pct
+             * @default null
+             */
+            headroom_pct?: number | null;
+            /**
+             * Lookback Days
+             * @default null
+             */
+            lookback_days?: (14 | 32) | null;
+            /**
+             * Learn From Rejections
+             * @default null
+             */
+            learn_from_rejections?: boolean | null;
+            /**
+             * Chat Daily Cap Usd
+             * @default null
+             */
+            chat_daily_cap_usd?: number | null;
+            /**
+             * Conversation Days
+             * @default null
+             */
+            conversation_days?: number | null;
+            /**
+             * Version
+             * @default null
+             */
+            version?: number | null;
+            /**
+             * Locale
+             * @default null
+             */
+            locale?: ("ko" | "en") | null;
+        };
         /** Turn */
         Turn: {
             /** Turn Id */
@@ -1686,6 +1915,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsAnswer"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    putSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsAnswer"];
                 };
             };
             /** @description An error */
@@ -2008,18 +2299,22 @@ export interface operations {
     getMetrics: {
         parameters: {
             query: {
-                resource_id: string;
-                account_id?: string | null;
-                region?: string | null;
-                service_type?: string | null;
-                metric?: string | null;
                 start?: string | null;
                 end?: string | null;
                 /** @description Seconds, a multiple of 60. */
                 period?: number | null;
                 statistic?: string | null;
+                /** @description With the range of the same length before it. */
+                previous?: boolean;
+                /** @description With marks on unusual points; of points up to an hour apart. */
+                anomalies?: boolean;
                 locale?: ("ko" | "en") | null;
                 refresh?: boolean;
+                resource_id: string;
+                account_id?: string | null;
+                region?: string | null;
+                service_type?: string | null;
+                metric?: string | null;
             };
             header?: never;
             path?: never;
@@ -2057,6 +2352,8 @@ export interface operations {
                 refresh?: boolean;
                 service_type?: string[];
                 q?: string;
+                /** @description A condition on a metric that must hold: CPUUtilization>=80. */
+                where?: string[];
                 sort?: string;
                 limit?: number;
                 cursor?: string | null;
@@ -2074,6 +2371,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricSummary"];
+                    "text/csv": string;
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    getMetricsComparison: {
+        parameters: {
+            query: {
+                start?: string | null;
+                end?: string | null;
+                /** @description Seconds, a multiple of 60. */
+                period?: number | null;
+                statistic?: string | null;
+                /** @description With the range of the same length before it. */
+                previous?: boolean;
+                /** @description With marks on unusual points; of points up to an hour apart. */
+                anomalies?: boolean;
+                locale?: ("ko" | "en") | null;
+                refresh?: boolean;
+                /** @description service_type|account_id|region|resource_id */
+                resource: string[];
+                metric: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricComparison"];
                 };
             };
             /** @description An error */

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from rassistant.services.cost_forecast import CostForecast
     from rassistant.services.insights import Insights
     from rassistant.services.installation import Installation
+    from rassistant.services.installation_settings import InstallationSettings
     from rassistant.services.metrics import MetricService
     from rassistant.services.optimize import Optimize
     from rassistant.services.query import Query
@@ -48,9 +49,12 @@ if TYPE_CHECKING:
     from rassistant.services.resources import Resources
     from rassistant.services.turns import Turns
     from rassistant.store.conversations import Conversations
+    from rassistant.store.cost_requests import CostRequests
     from rassistant.store.decisions import Decisions
     from rassistant.store.dynamo import DynamoTable
     from rassistant.store.near_cache import NearCache
+    from rassistant.store.preferences import PreferenceStore
+    from rassistant.store.table import Table
     from rassistant.store.tables import TableDefinition
 
 Invoke = Callable[[str, Mapping[str, Any]], None]
@@ -263,6 +267,33 @@ class Graph:
         from rassistant.store.tables import DECISIONS
 
         return Decisions(self._table(DECISIONS) if self.settings.decisions_table else MemoryTable(DECISIONS))
+
+    @cached_property
+    def preferences(self) -> PreferenceStore:
+        """What people have set; ``read()`` is the state of now, so ask it anew with each request."""
+        from rassistant.store.preferences import Preferred
+
+        return Preferred(self._preferences_table)
+
+    @cached_property
+    def cost_requests(self) -> CostRequests:
+        from rassistant.store.cost_requests import CostRequests
+
+        return CostRequests(self._preferences_table, self.clock)
+
+    @cached_property
+    def _preferences_table(self) -> Table:
+        """In memory where there is no table: a process that keeps nothing."""
+        from rassistant.store.memory import MemoryTable
+        from rassistant.store.tables import PREFERENCES
+
+        return self._table(PREFERENCES) if self.settings.preferences_table else MemoryTable(PREFERENCES)
+
+    @cached_property
+    def installation_settings(self) -> InstallationSettings:
+        from rassistant.services.installation_settings import InstallationSettings
+
+        return InstallationSettings(self.preferences, self.cost_requests, self.settings, self.clock)
 
     @cached_property
     def turns(self) -> Turns:

@@ -323,6 +323,40 @@ class Insights(_Provenance):
     source: Literal["rules", "model"]
 
 
+class CostExplorerBill(_Answer):
+    """What this installation has asked Cost Explorer, by UTC days. ``cap_reached``: it asks no more today."""
+
+    requests_today: int
+    usd_today: float
+    requests_this_month: int
+    usd_this_month: float
+    cap_reached: bool
+
+
+class DeployedSettings(_Answer):
+    """What holds where people have set nothing."""
+
+    chat_daily_cap_usd: float | None
+    conversation_days: int
+
+
+class SettingsAnswer(_Answer):
+    """``monthly_target_usd``: in the currency of the bill. ``version``: to be sent with a change decided on it."""
+
+    monthly_target_usd: float | None
+    cost_explorer_daily_cap_usd: float | None
+    headroom_pct: int
+    lookback_days: Literal[14, 32]
+    learn_from_rejections: bool
+    chat_daily_cap_usd: float | None
+    conversation_days: int | None
+    version: int
+    updated_at: str | None
+    updated_by: str | None
+    deployed: DeployedSettings
+    cost_explorer: CostExplorerBill
+
+
 class Budget(_Answer):
     """Of AWS Budgets. Amounts are in ``unit``, a currency or a unit of usage; None where AWS does not say."""
 
@@ -385,6 +419,29 @@ class Series(_Answer):
     points: list[tuple[str, float | None]]
 
 
+class MetricMark(_Answer):
+    """An unusual point; ``score`` from 0 to 1."""
+
+    at: str
+    value: float | None
+    score: float
+
+
+class ChartSeries(Series):
+    """``previous``: for each of ``points`` the value one range earlier. None where not asked for, or not judged."""
+
+    previous: list[float | None] | None
+    anomalies: list[MetricMark] | None
+
+
+class ComparedSeries(ChartSeries):
+    resource_id: str
+    account_id: str
+    region: str
+    service_type: str
+    name: str
+
+
 class MetricAnswer(_Provenance):
     resource_id: str
     account_id: str
@@ -394,7 +451,14 @@ class MetricAnswer(_Provenance):
     start: str
     end: str
     period: int
-    series: list[Series]
+    series: list[ChartSeries]
+
+
+class MetricComparison(_Provenance):
+    metric: str
+    start: str
+    end: str
+    series: list[ComparedSeries]
 
 
 class MetricColumn(_Answer):

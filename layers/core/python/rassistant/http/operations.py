@@ -41,6 +41,8 @@ _TURN = "/api/chat/{conversation_id}/turns/{turn_id}"
 OPERATIONS: tuple[Operation, ...] = (
     Operation("GET", "/api/health", "query", None, "Is the service up", "Health"),
     Operation("GET", "/api/me", "query", "viewer", "Who is asking, and what this installation can do", "Me"),
+    Operation("GET", "/api/settings", "query", "viewer", "What is set for everybody", "SettingsAnswer"),
+    Operation("PUT", "/api/settings", "query", "operator", "Set some of it", "SettingsAnswer", body="SettingsBody"),
     Operation(
         "GET",
         "/api/resources",
@@ -95,6 +97,16 @@ OPERATIONS: tuple[Operation, ...] = (
         "The last day's metrics, one row a resource",
         "MetricSummary",
         query="MetricSummaryQuery",
+        csv=True,
+    ),
+    Operation(
+        "GET",
+        "/api/metrics/comparison",
+        "metrics",
+        "viewer",
+        "One metric of several resources over time",
+        "MetricComparison",
+        query="MetricComparisonQuery",
     ),
     Operation(
         "GET",

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from rassistant.models.preferences import CONVERSATION_DAYS, HEADROOM_PCT, LEAST_TARGET_USD, MOST_USD, LookbackDays
+
 LocaleField = Literal["ko", "en"]
 Short = Annotated[str, StringConstraints(max_length=256)]
 Filter = Annotated[list[Short], Field(max_length=50)]
@@ -102,6 +104,20 @@ class ForecastQuery(_Scoped):
     tag: Filter = []
 
 
+class SettingsBody(_Body):
+    """What is given is set, the rest stays; null is the default again. ``version``: refuse where it has changed."""
+
+    monthly_target_usd: float | None = Field(None, ge=LEAST_TARGET_USD, le=MOST_USD, allow_inf_nan=False)
+    cost_explorer_daily_cap_usd: float | None = Field(None, ge=0, le=MOST_USD, allow_inf_nan=False)
+    headroom_pct: int | None = Field(None, ge=HEADROOM_PCT[0], le=HEADROOM_PCT[1])
+    lookback_days: LookbackDays | None = None
+    learn_from_rejections: bool | None = None
+    chat_daily_cap_usd: float | None = Field(None, ge=0, le=MOST_USD, allow_inf_nan=False)
+    conversation_days: int | None = Field(None, ge=CONVERSATION_DAYS[0], le=CONVERSATION_DAYS[1])
+    version: int | None = Field(None, ge=0)
+    locale: LocaleField | None = None
+
+
 class AnomaliesQuery(_Input):
     """``days``: how far back an anomaly may have begun."""
 
@@ -119,25 +135,40 @@ class BudgetsQuery(_Input):
     refresh: bool = Field(False, description="Read from AWS now, whatever the cache holds.")
 
 
-class MetricQuery(_Input):
-    """Without ``metric``: every metric of the resource's kind. Without a range: the last 24 hours."""
+class _MetricRange(_Input):
+    """Without a range: the last 24 hours."""
+
+    start: Moment | None = None
+    end: Moment | None = None
+    period: int | None = Field(None, ge=60, le=86400, description="Seconds, a multiple of 60.")
+    statistic: str | None = Field(None, pattern=r"^(Average|Sum|Minimum|Maximum|SampleCount|p\d{1,2}(\.\d{1,2})?)$")
+    previous: bool = Field(False, description="With the range of the same length before it.")
+    anomalies: bool = Field(False, description="With marks on unusual points; of points up to an hour apart.")
+    locale: LocaleField | None = None
+    refresh: bool = False
+
+
+class MetricQuery(_MetricRange):
+    """Without ``metric``: every metric of the resource's kind."""
 
     resource_id: Annotated[str, StringConstraints(min_length=1, max_length=2048)]
     account_id: Short | None = None
     region: Short | None = None
     service_type: Short | None = None
     metric: Short | None = None
-    start: Moment | None = None
-    end: Moment | None = None
-    period: int | None = Field(None, ge=60, le=86400, description="Seconds, a multiple of 60.")
-    statistic: str | None = Field(None, pattern=r"^(Average|Sum|Minimum|Maximum|SampleCount|p\d{1,2}(\.\d{1,2})?)$")
-    locale: LocaleField | None = None
-    refresh: bool = False
+
+
+class MetricComparisonQuery(_MetricRange):
+    resource: list[Annotated[str, StringConstraints(min_length=1, max_length=2048)]] = Field(
+        min_length=1, max_length=10, description="service_type|account_id|region|resource_id"
+    )
+    metric: Annotated[str, StringConstraints(min_length=1, max_length=256)]
 
 
 class MetricSummaryQuery(_Scoped):
     service_type: Filter = []
     q: Short = ""
+    where: Filter = Field([], description="A condition on a metric that must hold: CPUUtilization>=80.")
     sort: Short = "name"
     limit: int = Field(100, ge=1, le=1000)
     cursor: Cursor | None = None

@@ -22,6 +22,7 @@ class Settings:
     cache_table: str = ""
     conversations_table: str = ""
     decisions_table: str = ""
+    preferences_table: str = ""
     chat_worker: str = ""
     refresh_worker: str = ""
     accounts: tuple[Account, ...] = ()
@@ -62,6 +63,7 @@ class Settings:
             cache_table=get("CACHE_TABLE"),
             conversations_table=get("CONVERSATIONS_TABLE"),
             decisions_table=get("DECISIONS_TABLE"),
+            preferences_table=get("PREFERENCES_TABLE"),
             chat_worker=get("CHAT_WORKER"),
             refresh_worker=get("REFRESH_WORKER"),
             accounts=tuple(

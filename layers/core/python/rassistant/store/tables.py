@@ -76,4 +76,7 @@ CONVERSATIONS = TableDefinition(
 
 DECISIONS = TableDefinition("decisions", setting="decisions_table", keep_backups=True)
 
-TABLES: tuple[TableDefinition, ...] = (CACHE, CONVERSATIONS, DECISIONS)
+PREFERENCES = TableDefinition("preferences", setting="preferences_table", keep_backups=True)
+"""What people have set, what Cost Explorer was asked a day, and what was said of anomalies."""
+
+TABLES: tuple[TableDefinition, ...] = (CACHE, CONVERSATIONS, DECISIONS, PREFERENCES)
