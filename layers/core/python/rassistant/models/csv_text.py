@@ -6,6 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it in front, Excel reads Hangul as Latin-1."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -9,8 +9,10 @@ from typing import Any
 from rassistant.collect.metric_reading import MetricPoints
 from rassistant.collect.metric_summary import metric_value, natural_statistic, summary_metrics
 from rassistant.errors import InvalidInput, Locale, Text
+from rassistant.models.csv_text import BYTE_ORDER_MARK, csv_text
 from rassistant.models.resource import Resource
 from rassistant.resources.kind import Kind, Metric
+from rassistant.services.metric_condition import condition
 from rassistant.services.paging import page
 
 Read = Mapping[tuple[str, str, str, str], Mapping[str, MetricPoints]]
@@ -27,12 +29,16 @@ _TEXTS: Mapping[str, Callable[[Resource], str | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class SummaryQuestion:
-    """``sort``: a column or a metric, with a leading ``-`` descending. ``q``: part of a name or an id."""
+    """``sort``: a column or a metric, with a leading ``-`` descending. ``q``: part of a name or an id.
+
+    ``where``: conditions on metrics that must all hold, ``CPUUtilization>=80``; an unknown value meets none.
+    """
 
     service_types: tuple[str, ...] = ()
     account_ids: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     q: str = ""
+    where: tuple[str, ...] = ()
     sort: str = "name"
     limit: int = 100
     cursor: str | None = None
@@ -54,6 +60,8 @@ def summary_table(
         for resource in resources
         if wanted in resource.name.casefold() or wanted in resource.resource_id.casefold()
     ]
+    conditions = [condition(text, metrics) for text in question.where]
+    rows = [row for row in rows if all(holds(row) for holds in conditions)]
     rows = _sorted(rows, question.sort, metrics)
     shown, cursor = page(rows, question=_identity(question), limit=question.limit, cursor=question.cursor)
     return {
@@ -109,5 +117,20 @@ def _identity(question: SummaryQuestion) -> list[Any]:
         question.account_ids,
         question.regions,
         question.q,
+        question.where,
         question.sort,
     ]
+
+
+def summary_csv(answer: Mapping[str, Any]) -> str:
+    """The rows of a table as CSV: one column a metric with its unit in the heading, unknown an empty cell."""
+    columns = answer["columns"]
+    head = [*_TEXTS, *(f"{column['metric']} ({column['statistic']}, {column['unit']})" for column in columns)]
+    body = (
+        [
+            *(row[name] for name in _TEXTS),
+            *(row["metrics"].get(column["metric"], {}).get("value") for column in columns),
+        ]
+        for row in answer["rows"]
+    )
+    return BYTE_ORDER_MARK + csv_text(head, body)

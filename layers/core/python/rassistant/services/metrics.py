@@ -17,8 +17,10 @@ from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
 from rassistant.resources.kind import Kind, Metric
 from rassistant.resources.registry import all_kinds, kind_of
+from rassistant.services.metric_comparison import ComparisonQuestion, found_of, identity, resource_keys
+from rassistant.services.metric_extent import PLAIN, Extent
 from rassistant.services.metric_range import MetricRange, metric_range
-from rassistant.services.metric_table import SummaryQuestion, summary_table
+from rassistant.services.metric_table import SummaryQuestion, summary_csv, summary_table
 from rassistant.services.resource_filter import check_scope, shown
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _MAX_POINTS = 60_000
 """Points in one answer: a Lambda function may return 6 MB."""
+_ALL_ROWS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class MetricQuestion:
     end: datetime | None = None
     period_s: int | None = None
     statistic: str | None = None
+    extent: Extent = PLAIN
     refresh: bool = False
 
 
@@ -60,23 +64,19 @@ class MetricService:
         resource = _only(listed.value, question.resource_id)
         metrics = _chosen(kind_of(resource.service_type), question.metric)
         requests = [_request(resource, metric, question.statistic, span) for metric in metrics]
-        points = sum((r.end - r.start).total_seconds() / r.period_s for r in requests)
-        if points > _MAX_POINTS:
-            raise _too_many(int(points), span)
-        read = self._metrics.read(requests, refresh=question.refresh)
-        series = [_series(r, p, locale) for r, p in zip(requests, read.value, strict=True)]
+        series, read = self._series(requests, question.extent, locale, refresh=question.refresh)
         return {
-            "resource_id": resource.resource_id,
-            "account_id": resource.account_id,
-            "region": resource.region,
-            "service_type": resource.service_type,
-            "name": resource.name,
+            **identity(resource),
             "start": iso(span.start),
             "end": iso(span.end),
             "period": span.period_s,
             "series": series,
             **replace(read, as_of=read.as_of or listed.as_of).provenance(locale),
         }
+
+    def csv(self, question: SummaryQuestion, locale: Locale) -> str:
+        """All rows of the table, whatever the limit."""
+        return summary_csv(self.summary(replace(question, limit=_ALL_ROWS, cursor=None), locale))
 
     def summary(self, question: SummaryQuestion, locale: Locale) -> dict[str, Any]:
         """The answer of GET /api/metrics/summary: every kind where none is asked for. Raises InvalidInput."""
@@ -92,6 +92,45 @@ class MetricService:
             **summary_table(kinds, listed.value, read.value, question, locale),
             **joined.provenance(locale),
         }
+
+    def comparison(self, question: ComparisonQuestion, locale: Locale) -> dict[str, Any]:
+        """The answer of GET /api/metrics/comparison: one metric of several resources, read together.
+
+        Raises InvalidInput, also where one of them has no such metric, and NotFound.
+        """
+        span = metric_range(question.start, question.end, question.period_s, self._clock())
+        keys = resource_keys(question.resources)
+        accounts, regions, types = (list(dict.fromkeys(key[i] for key in keys)) for i in range(3))
+        scope = Scope(tuple(accounts), tuple(regions))
+        check_scope(scope, self._inventory.enabled_regions)
+        listed = self._inventory.list(types, scope)
+        found = found_of(listed.value, keys)
+        chosen = [_chosen(kind_of(resource.service_type), question.metric)[0] for resource in found]
+        requests = [
+            _request(resource, metric, question.statistic, span) for resource, metric in zip(found, chosen, strict=True)
+        ]
+        series, read = self._series(requests, question.extent, locale, refresh=question.refresh)
+        return {
+            "metric": question.metric,
+            "start": iso(span.start),
+            "end": iso(span.end),
+            "series": [{**identity(resource), **one} for resource, one in zip(found, series, strict=True)],
+            **replace(read, as_of=read.as_of or listed.as_of).provenance(locale),
+        }
+
+    def _series(
+        self, requests: Sequence[MetricRequest], extent: Extent, locale: Locale, *, refresh: bool
+    ) -> tuple[list[dict[str, Any]], Collected[tuple[MetricPoints, ...]]]:
+        wider = [extent.request(request, self._clock()) for request in requests]
+        points = sum((r.end - r.start).total_seconds() / r.period_s for r in wider)
+        if points > _MAX_POINTS:
+            raise _too_many(int(points), max(request.period_s for request in requests))
+        read = self._metrics.read(wider, refresh=refresh)
+        series = [
+            {**_series(r, extent.points(r, p), locale), **extent.series(r, p)}
+            for r, p in zip(requests, read.value, strict=True)
+        ]
+        return series, read
 
     def _listed(self, question: MetricQuestion) -> Collected[tuple[Resource, ...]]:
         types = tuple(kind.service_type for kind in _kinds((question.service_type,))) if question.service_type else ()
@@ -174,8 +213,8 @@ def _series(request: MetricRequest, points: MetricPoints, locale: Locale) -> dic
     }
 
 
-def _too_many(points: int, span: MetricRange) -> InvalidInput:
-    coarser = next((p for p in (300, 3600) if p > span.period_s), 86_400)
+def _too_many(points: int, period_s: int) -> InvalidInput:
+    coarser = next((p for p in (300, 3600) if p > period_s), 86_400)
     return InvalidInput(
         Text(f"That would be {points:,} points.", f"데이터 포인트가 {points:,}개나 됩니다."),
         Text(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rassistant.models.clock import iso
-from rassistant.models.csv_text import csv_text
+from rassistant.models.csv_text import BYTE_ORDER_MARK, csv_text
 from rassistant.models.resource import Resource
 
-_BYTE_ORDER_MARK = "\ufeff"  # without it, Excel reads Hangul as Latin-1
 _HEAD = (
     "resource_id",
     "name",
@@ -45,4 +44,4 @@ def resources_csv(rows: Sequence[Resource]) -> str:
         ]
         for row in rows
     )
-    return _BYTE_ORDER_MARK + csv_text([*_HEAD, *details, *metrics], body)
+    return BYTE_ORDER_MARK + csv_text([*_HEAD, *details, *metrics], body)
