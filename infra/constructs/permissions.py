@@ -18,6 +18,7 @@ from aws_cdk import aws_iam as iam
 
 from infra.constructs.acknowledged import acknowledge_wildcards
 from infra.settings import DeploymentSettings
+from rassistant.collect.lookups import all_topics
 from rassistant.resources.registry import all_kinds
 
 BEYOND_KINDS = (
@@ -54,7 +55,9 @@ _MOST_PATTERNS = 3
 
 def read_actions() -> tuple[str, ...]:
     """Every action that is called in an examined account."""
-    return tuple(sorted({*BEYOND_KINDS, *(action for kind in all_kinds() for action in kind.permissions)}))
+    of_kinds = (action for kind in all_kinds() for action in kind.permissions)
+    of_topics = (action for topic in all_topics() for action in topic.permissions)
+    return tuple(sorted({*BEYOND_KINDS, *of_kinds, *of_topics}))
 
 
 def read_statements(actions: Sequence[str], account: str = Aws.ACCOUNT_ID) -> list[iam.PolicyStatement]:

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from infra.constructs.permissions import BEYOND_KINDS, TABLE_ACTIONS, model_arns, read_actions, resource_types
+from rassistant.collect.lookups import all_topics
 from rassistant.resources.registry import all_kinds
 from rassistant.store.tables import TABLES
 
@@ -76,7 +77,8 @@ def test_examined_accounts_are_only_read(app):
 
 
 def test_what_is_read_is_what_the_catalogs_name():
-    assert set(read_actions()) == {*BEYOND_KINDS, *(action for kind in all_kinds() for action in kind.permissions)}
+    catalogs = (*all_kinds(), *all_topics())
+    assert set(read_actions()) == {*BEYOND_KINDS, *(action for entry in catalogs for action in entry.permissions)}
     assert all_kinds()
 
 

@@ -13,7 +13,9 @@ from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.faults import Fault, Faults
 from infra.local.simulator.product import PRODUCT_ACCOUNT, PRODUCT_REGION, simulated_session, unattached_session
 from infra.local.simulator.simulation import Simulation, seed
+from infra.local.simulator.stand_ins.tags import install_tags
 from infra.local.simulator.wire import Wire
+from rassistant.collect.lookups import all_topics
 from rassistant.resources.registry import all_kinds
 
 if TYPE_CHECKING:
@@ -99,6 +101,8 @@ def read_ahead() -> None:
 
     moto reads each one, megabytes of JSON, when it is first called; AWS makes no such pause, so it belongs to the start.
     """
-    actions = {permission.partition(":")[0] for kind in all_kinds() for permission in kind.permissions}
-    for service in sorted(actions & set(get_session().get_available_services()) | _SERVICES):
+    entries = (*all_kinds(), *all_topics())
+    actions = {permission.partition(":")[0] for entry in entries for permission in entry.permissions}
+    services = {kind.service for kind in all_kinds()} | _SERVICES
+    for service in sorted(actions & set(get_session().get_available_services()) | services):
         get_service_model(service)

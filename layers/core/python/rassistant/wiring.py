@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from rassistant.assistant.expert import Assistant
     from rassistant.aws.gateway import Gateway
     from rassistant.aws.sessions import Sessions
+    from rassistant.checks.check import Check
     from rassistant.collect.background import Background
     from rassistant.collect.costs import Costs
     from rassistant.collect.inventory import Inventory
+    from rassistant.collect.lookups import Lookups
     from rassistant.collect.metrics import Metrics
     from rassistant.collect.prices import Prices
     from rassistant.llm.client import ModelClient
@@ -174,6 +176,12 @@ class Graph:
         return Prices(self.gateway, self.cache, self.clock)
 
     @cached_property
+    def lookups(self) -> Lookups:
+        from rassistant.collect.lookups import Lookups
+
+        return Lookups(self.gateway, self.cache, self.clock)
+
+    @cached_property
     def resources(self) -> Resources:
         from rassistant.services.resources import Resources
 
@@ -230,7 +238,22 @@ class Graph:
     def query(self) -> Query:
         from rassistant.services.query import Query
 
-        return Query(self.resources, self.cost, self.clock, self.inventory, self._query_model())
+        return Query(
+            self.resources,
+            self.cost,
+            self.clock,
+            self.inventory,
+            self._query_model(),
+            metrics=self.metrics,
+            judge=self._judged,
+        )
+
+    def _judged(self, checks: Sequence[str], scope: Scope) -> Collected[Judged]:
+        """The verdicts of these checks alone: a question for idle databases reads no metrics of volumes."""
+        from rassistant.checks.registry import check_of
+
+        asked = [check for name in checks if (check := check_of(name)) is not None]
+        return self._optimize(asked).judge(scope)
 
     def _query_model(self) -> QueryModel | None:
         """None where no model is configured: rules alone read the questions."""
@@ -249,9 +272,14 @@ class Graph:
 
     @cached_property
     def optimize(self) -> Optimize:
+        return self._optimize()
+
+    def _optimize(self, checks: Sequence[Check] | None = None) -> Optimize:
+        """``checks`` None: all of them."""
         from rassistant.services.optimize import Optimize
 
-        return Optimize(self.inventory, self.metrics, self.costs, self.prices, self.clock)
+        wishes = self.preferences.read
+        return Optimize(self.inventory, self.metrics, self.costs, self.prices, self.lookups, wishes, self.clock, checks)
 
     @cached_property
     def recommendations(self) -> Recommendations:

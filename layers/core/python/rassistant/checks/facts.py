@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from typing import Any
 
+from rassistant.models.lookup import Lookup
 from rassistant.models.price import PriceKey, Quote
 from rassistant.models.resource import Resource
 
@@ -82,13 +84,14 @@ class Demand:
 
     samples: dict[tuple[ResourceKey, Need], Resource] = field(default_factory=dict)
     prices: set[PriceKey] = field(default_factory=set)
+    lookups: set[Lookup] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
 class Facts:
     """Only what a verdict hangs on is read: a check asks, and is judged again when the answer is there.
 
-    ``samples`` and ``quotes`` hold None for what was asked for and does not exist or could not be read.
+    ``samples``, ``quotes`` and ``lookups`` hold None for what was asked for and does not exist or could not be read.
     ``own_cost_usd``: what each resource really cost in a month of 730 hours, where resource-level cost is known.
     ``demand`` None: nothing more will be read, and what is not there is None.
     """
@@ -99,8 +102,16 @@ class Facts:
     quotes: Mapping[PriceKey, Quote | None] = field(default_factory=dict)
     own_cost_usd: Mapping[ResourceKey, float] = field(default_factory=dict)
     demand: Demand | None = None
+    lookups: Mapping[Lookup, Any] = field(default_factory=dict)
     incomplete: frozenset[tuple[str, str, str]] = frozenset()
     """Service type, account and region of listings that may lack resources, since something could not be read."""
+    headroom: float = 0.2
+    """The part of a machine that rightsizing leaves free."""
+    lookback_days: int = 14
+
+    def within_lookback(self, need: Need) -> Need:
+        """``need`` over the days that the installation judges by."""
+        return need if need.days == self.lookback_days else replace(need, days=self.lookback_days)
 
     def samples_of(self, resource: Resource, *needs: Need) -> list[Samples | None]:
         """One for each need. Raises NotYet while any is still to be read."""
@@ -118,6 +129,14 @@ class Facts:
             self.demand.prices.update(missing)
             raise NotYet
         return [self.quotes.get(key) for key in wanted]
+
+    def looked_up(self, *lookups: Lookup) -> list[Any]:
+        """One for each, None where it is not known. Raises NotYet while any is still to be read."""
+        missing = [lookup for lookup in lookups if lookup not in self.lookups]
+        if missing and self.demand is not None:
+            self.demand.lookups.update(missing)
+            raise NotYet
+        return [self.lookups.get(lookup) for lookup in lookups]
 
     def of_type(self, service_type: str) -> Sequence[Resource]:
         return self.resources.get(service_type, ())

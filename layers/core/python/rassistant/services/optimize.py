@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 
 from rassistant.checks.check import Check, Missing, Verdict
-from rassistant.checks.facts import Demand, Facts, Need, NotYet, ResourceKey, Samples
+from rassistant.checks.facts import Demand, Facts, NotYet, ResourceKey
 from rassistant.checks.registry import all_checks
 from rassistant.checks.rules import is_ignored, is_owned_by_code
 from rassistant.collect.costs import Costs
 from rassistant.collect.inventory import Inventory
-from rassistant.collect.metrics import MetricRequest, Metrics
+from rassistant.collect.lookups import Lookups
+from rassistant.collect.metrics import Metrics
 from rassistant.collect.prices import Prices
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem, oldest
 from rassistant.models.finding import Finding, Insufficient
+from rassistant.models.preferences import Preferences
 from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
 from rassistant.resources.billing import billed
 from rassistant.resources.registry import kind_of
+from rassistant.services.demanded import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Optimize:
         metrics: Metrics,
         costs: Costs,
         prices: Prices,
+        lookups: Lookups,
+        preferences: Callable[[], Preferences],
         clock: Clock,
         checks: Sequence[Check] | None = None,
     ) -> None:
@@ -45,6 +49,8 @@ class Optimize:
         self._metrics = metrics
         self._costs = costs
         self._prices = prices
+        self._lookups = lookups
+        self._preferences = preferences
         self._clock = clock
         self._checks = tuple(checks) if checks is not None else all_checks()
 
@@ -57,11 +63,14 @@ class Optimize:
         for resource in listed.value:
             by_type.setdefault(resource.service_type, []).append(resource)
         costs = self._costs.by_resource(refresh=refresh)
+        wishes = self._preferences()
         facts = Facts(
             now,
             by_type,
             own_cost_usd=_own_costs(listed.value, costs.value),
             incomplete=_incomplete(types, listed.value, listed.problems),
+            headroom=wishes.headroom_pct / 100,
+            lookback_days=wishes.lookback_days,
         )
         candidates = [
             (check, resource)
@@ -69,7 +78,7 @@ class Optimize:
             for resource in by_type.get(check.service_type, ())
             if _is_candidate(check, resource, facts)
         ]
-        reading = _Reading(self._metrics, self._prices, now, refresh=refresh)
+        reading = Reading(self._metrics, self._prices, self._lookups, now, refresh=refresh)
         judgements = _judgements(candidates, facts, reading)
         return Collected(
             _judged(judgements, facts),
@@ -91,50 +100,10 @@ def _is_candidate(check: Check, resource: Resource, facts: Facts) -> bool:
     return not is_ignored(resource, facts.now.date()) and check.applies(resource, facts)
 
 
-class _Reading:
-    """Reads what verdicts demand, round by round, and keeps what went wrong."""
-
-    def __init__(self, metrics: Metrics, prices: Prices, now: datetime, *, refresh: bool) -> None:
-        self._metrics, self._prices, self._now, self._refresh = metrics, prices, now, refresh
-        self.problems: list[Problem] = []
-        self.ages: list[datetime | None] = []
-        self.stale = False
-
-    def satisfied(self, facts: Facts, demand: Demand) -> Facts:
-        """``facts`` with all that was demanded, None for what is not to be had."""
-        samples, quotes = dict(facts.samples), dict(facts.quotes)
-        samples.update(self._samples(demand))
-        if demand.prices:
-            book = self._prices.load(demand.prices)
-            self.problems += book.problems
-            quotes.update((key, book.value.get(key.family, key.region, key.item)) for key in demand.prices)
-        return replace(facts, samples=samples, quotes=quotes)
-
-    def _samples(self, demand: Demand) -> Mapping[tuple[ResourceKey, Need], Samples | None]:
-        asked = {place: _request(resource, place[1], self._now) for place, resource in demand.samples.items()}
-        requests = {place: request for place, request in asked.items() if request is not None}
-        found: dict[tuple[ResourceKey, Need], Samples | None] = dict.fromkeys(asked)
-        if requests:
-            read = self._metrics.read(tuple(requests.values()), refresh=self._refresh, fresh=_FRESH)
-            self.problems += read.problems
-            self.ages.append(read.as_of)
-            self.stale = self.stale or read.stale
-            failed = {(p.account_id, p.region) for p in read.problems}
-            for (place, request), points in zip(requests.items(), read.value, strict=True):
-                where = (request.resource.account_id, request.resource.region)
-                if where in failed and not points.known:
-                    continue  # not read, which is not the same as: read, and nothing there
-                found[place] = Samples(request.start, request.period_s, tuple(points.values))
-        return found
-
-
-_FRESH = timedelta(days=1)
-"""Windows end with the last full UTC day: reading them again within the day would bring the same points."""
-
 Judgements = list[tuple[Check, Resource, Verdict | Missing]]
 
 
-def _judgements(candidates: Sequence[tuple[Check, Resource]], facts: Facts, reading: _Reading) -> Judgements:
+def _judgements(candidates: Sequence[tuple[Check, Resource]], facts: Facts, reading: Reading) -> Judgements:
     """Judges until no verdict waits for data; each round reads, in batches, all that the last one asked for."""
     found: Judgements = []
     waiting: Sequence[tuple[Check, Resource]] = candidates
@@ -154,17 +123,6 @@ def _judgements(candidates: Sequence[tuple[Check, Resource]], facts: Facts, read
         if waiting:
             facts = reading.satisfied(facts, demand)
     return found
-
-
-def _request(resource: Resource, need: Need, now: datetime) -> MetricRequest | None:
-    """The grid ends with the last full UTC day. None where the kind has no such metric."""
-    kind = kind_of(resource.service_type)
-    named = [metric for metric in kind.metrics_of(resource) if metric.name == need.metric] if kind is not None else []
-    metric = next(iter(named), None)
-    if metric is None:
-        return None
-    end = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    return MetricRequest(resource, metric, need.statistic, need.period_s, end - timedelta(days=need.days), end)
 
 
 def _incomplete(

@@ -1,0 +1,74 @@
+"""Reads what verdicts demand: metrics, prices and looked-up facts, in batches, round by round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from rassistant.checks.facts import Demand, Facts, Need, ResourceKey, Samples
+from rassistant.collect.lookups import Lookups
+from rassistant.collect.metrics import MetricRequest, Metrics
+from rassistant.collect.prices import Prices
+from rassistant.models.collected import Problem
+from rassistant.models.lookup import Lookup
+from rassistant.models.resource import Resource
+from rassistant.resources.registry import kind_of
+
+_FRESH = timedelta(days=1)
+"""Windows end with the last full UTC day: reading them again within the day would bring the same points."""
+
+
+class Reading:
+    """Reads what verdicts demand, round by round, and keeps what went wrong."""
+
+    def __init__(self, metrics: Metrics, prices: Prices, lookups: Lookups, now: datetime, *, refresh: bool) -> None:
+        self._metrics, self._prices, self._lookups = metrics, prices, lookups
+        self._now, self._refresh = now, refresh
+        self.problems: list[Problem] = []
+        self.ages: list[datetime | None] = []
+        self.stale = False
+
+    def satisfied(self, facts: Facts, demand: Demand) -> Facts:
+        """``facts`` with all that was demanded, None for what is not to be had."""
+        samples, quotes = dict(facts.samples), dict(facts.quotes)
+        samples.update(self._samples(demand))
+        if demand.prices:
+            book = self._prices.load(demand.prices)
+            self.problems += book.problems
+            quotes.update((key, book.value.get(key.family, key.region, key.item)) for key in demand.prices)
+        known: dict[Lookup, Any] = dict(facts.lookups)
+        if demand.lookups:
+            looked_up = self._lookups.load(demand.lookups, refresh=self._refresh)
+            self.problems += looked_up.problems
+            known.update(looked_up.value)
+        return replace(facts, samples=samples, quotes=quotes, lookups=known)
+
+    def _samples(self, demand: Demand) -> Mapping[tuple[ResourceKey, Need], Samples | None]:
+        asked = {place: _request(resource, place[1], self._now) for place, resource in demand.samples.items()}
+        requests = {place: request for place, request in asked.items() if request is not None}
+        found: dict[tuple[ResourceKey, Need], Samples | None] = dict.fromkeys(asked)
+        if requests:
+            read = self._metrics.read(tuple(requests.values()), refresh=self._refresh, fresh=_FRESH)
+            self.problems += read.problems
+            self.ages.append(read.as_of)
+            self.stale = self.stale or read.stale
+            failed = {(p.account_id, p.region) for p in read.problems}
+            for (place, request), points in zip(requests.items(), read.value, strict=True):
+                where = (request.resource.account_id, request.resource.region)
+                if where in failed and not points.known:
+                    continue  # not read, which is not the same as: read, and nothing there
+                found[place] = Samples(request.start, request.period_s, tuple(points.values))
+        return found
+
+
+def _request(resource: Resource, need: Need, now: datetime) -> MetricRequest | None:
+    """The grid ends with the last full UTC day. None where the kind has no such metric."""
+    kind = kind_of(resource.service_type)
+    named = [metric for metric in kind.metrics_of(resource) if metric.name == need.metric] if kind is not None else []
+    metric = next(iter(named), None)
+    if metric is None:
+        return None
+    end = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return MetricRequest(resource, metric, need.statistic, need.period_s, end - timedelta(days=need.days), end)
