@@ -84,6 +84,35 @@ class FaultRule:
     """A call that fails or is slow. None matches every service, region or operation; ``rate`` is 0 to 1."""
 
     service: str | None = None
+@dataclass(frozen=True, slots=True)
+class InboundRule:
+    """``protocol`` as EC2 spells it, ``-1`` for all. ``sources``: CIDR blocks, or names of groups of the same region."""
+
+    protocol: str
+    from_port: int | None
+    to_port: int | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityGroup:
+    """Exists in each VPC whose resources name it; where none does, in ``vpc`` (empty: the default one)."""
+
+    name: str
+    region: str
+    vpc: str = ""
+    inbound: tuple[InboundRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An IAM role that instances take on, with a profile of the same name. Policies by name, as IAM's documents."""
+
+    name: str
+    inline_policies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    managed_policies: tuple[str, ...] = ()
+
+
     region: str | None = None
     operation: str | None = None
     error: str | None = None
@@ -106,6 +135,8 @@ class Account:
         return next((resource for resource in self.resources if resource.name == name), None)
 
 
+    security_groups: tuple[SecurityGroup, ...] = ()
+    roles: tuple[Role, ...] = ()
 @dataclass(frozen=True, slots=True)
 class AccountFile:
     """The first account is the management (payer) account."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend
 
+from infra.local.simulator.account_access import read_roles, read_security_groups
 from infra.local.simulator.account_model import (
     HOME_REGION,
     Account,
@@ -37,6 +38,7 @@ RECORD_TYPES = (
     "SavingsPlanRecurringFee", "SavingsPlanUpfrontFee", "Support", "Recurring", "Solution Provider Program Discount",
 )  # fmt: skip
 _RDS_STATUS = re.compile(r"[a-z][a-z0-9-]*")
+_ACCOUNT_PARTS = ("resources", "costs", "events", "security_groups", "roles")
 
 
 def read_document(document: object) -> AccountFile:
@@ -71,7 +73,7 @@ def _currency(node: Checked) -> str:
 
 
 def _account(node: Checked) -> Account:
-    members = node.object(required=("account_id", "name", "regions"), optional=("resources", "costs", "events"))
+    members = node.object(required=("account_id", "name", "regions"), optional=_ACCOUNT_PARTS)
     account_id = members["account_id"].text() if "account_id" in members else ""
     if account_id and not re.fullmatch(r"\d{12}", account_id):
         members["account_id"].fault(f"{account_id!r} is not 12 digits")
@@ -92,6 +94,8 @@ def _account(node: Checked) -> Account:
         costs=costs,
         events=tuple(_event(entry, names) for entry in members["events"].items()) if "events" in members else (),
     )
+        security_groups=read_security_groups(members.get("security_groups")),
+        roles=read_roles(members.get("roles")),
 
 
 def _resource(node: Checked) -> Resource:

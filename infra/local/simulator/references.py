@@ -42,6 +42,7 @@ def _check_account(account: Checked, faults: list[Fault]) -> None:
     for resource in resources:
         _check_details(resource, named, faults)
     for cost in _objects(account, "costs", faults):
+        _check_access(resource, account, faults)
         name = cost.value.get("resource")
         if isinstance(name, str) and name not in named:
             cost.member("resource").fault(f"there is no resource named {name!r} in this account")
@@ -61,6 +62,24 @@ def _check_details(resource: Checked, named: dict[str, Checked], faults: list[Fa
 
 
 def _references(node: Checked, rule: Key) -> Iterator[Checked]:
+def _check_access(resource: Checked, account: Checked, faults: list[Fault]) -> None:
+    """Security groups of the resource's region, and the role."""
+    details, region = resource.value.get("details"), resource.value.get("region")
+    if not isinstance(details, dict):
+        return
+    node = Checked(details, f"{resource.path}.details", faults)
+    groups = {
+        g.value.get("name") for g in _objects(account, "security_groups", faults) if g.value.get("region") == region
+    }
+    given = details.get("security_groups")
+    for reference in node.member("security_groups").items() if isinstance(given, list) else ():
+        if isinstance(reference.value, str) and reference.value not in groups:
+            reference.fault(f"there is no security group named {reference.value!r} in {region}")
+    roles = {role.value.get("name") for role in _objects(account, "roles", faults)}
+    if isinstance(details.get("role"), str) and _kind(resource) == "EC2" and details["role"] not in roles:
+        node.member("role").fault(f"there is no role named {details['role']!r} in this account")
+
+
     if rule.type == "name":
         yield node
     elif isinstance(node.value, list):

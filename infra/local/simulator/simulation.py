@@ -12,7 +12,7 @@ from moto.moto_api._internal import mock_random
 from moto.s3.models import s3_backends
 
 from infra.local.simulator import overrides
-from infra.local.simulator.account_model import Account, AccountFile, CostEntry, Resource
+from infra.local.simulator.account_model import Account, AccountFile, CostEntry, Resource, SecurityGroup
 from infra.local.simulator.derived_costs import derive_costs
 from infra.local.simulator.identity import seed_identity
 from infra.local.simulator.metric_index import MetricIndex
@@ -27,6 +27,7 @@ from infra.local.simulator.seeding import (
     serverless,
     storage,
 )
+from infra.local.simulator.seeding.access import Groups
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, Seeded
 
@@ -111,24 +112,27 @@ def _seed_account(account: Account, now: datetime) -> dict[str, Seeded]:
     seeded: dict[str, Seeded] = {}
     for region, resources in by_region.items():
         place = Place(account.account_id, region, now, _partition(region))
-        _seed_place(place, resources)
+        _seed_place(place, resources, [group for group in account.security_groups if group.region == region])
         seeded.update(place.seeded)
     return {resource.name: seeded[resource.name] for resource in account.resources}
+    for group in account.security_groups:
+        by_region.setdefault(group.region, [])
 
 
-def _seed_place(place: Place, resources: Iterable[Resource]) -> None:
+def _seed_place(place: Place, resources: Iterable[Resource], named: Iterable[SecurityGroup]) -> None:
     kinds: dict[str, list[Resource]] = defaultdict(list)
     for resource in resources:
         kinds[resource.service_type].append(resource)
     network = Network(place)
     # What is referred to comes before what refers to it.
-    compute.seed_instances(place, network, kinds["EC2"])
+    compute.seed_instances(place, network, groups, kinds["EC2"])
     compute.seed_volumes(place, kinds["EBS"])
     compute.seed_snapshots(place, kinds["EBSSnapshot"])
     addresses.seed_nat_gateways(place, network, kinds["NAT"])
     addresses.seed_addresses(place, network, kinds["EIP"])
-    balancers.seed_load_balancers(place, network, kinds["ELB"])
-    databases.seed_databases(place, kinds["RDS"])
+    groups = Groups(place, network, named)
+    balancers.seed_load_balancers(place, network, groups, kinds["ELB"])
+    databases.seed_databases(place, network, groups, kinds["RDS"])
     databases.seed_database_snapshots(place, kinds["RDSSnapshot"])
     databases.seed_tables(place, kinds["DynamoDB"])
     databases.seed_caches(place, kinds["ElastiCache"])
@@ -144,6 +148,10 @@ def _partition(region: str) -> str:
     if region.startswith("cn-"):
         return "aws-cn"
     return "aws-us-gov" if region.startswith("us-gov-") else "aws"
+    for other in stand_ins():
+        other.seed(place, network, kinds[other.service_type])
+    groups.make_unused()
+    network.open_public()
 
 
 def _forget_accounts(account_ids: Iterable[str]) -> None:

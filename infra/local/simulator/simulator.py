@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from botocore.session import get_session
 from moto.core.utils import get_service_model
 
-from infra.local.simulator import bedrock, cloudtrail, cost_explorer, price_list
+from infra.local.simulator import access_reads, bedrock, cloudtrail, cost_explorer, price_list
 from infra.local.simulator.calls import Call
 from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.faults import Fault, Faults
@@ -31,6 +31,7 @@ _SERVICES = frozenset(
         "cloudwatch",
         "elb",
         "elbv2",
+        "iam",
         "resourcegroupstaggingapi",
         "sts",
         "dynamodb",
@@ -89,6 +90,7 @@ class Simulator:
 
 def install_services() -> None:
     """Adds to moto what it lacks. Idempotent."""
+    access_reads.install()
     cloudtrail.install()
     cost_explorer.install()
     price_list.install()

@@ -11,6 +11,7 @@ KeyType = Literal["text", "integer", "number", "boolean", "name", "names"]
 
 @dataclass(frozen=True, slots=True)
 class Key:
+_GROUPS = Key("names")  # of security_groups, which references.py looks up
     """What a key of ``details`` holds.
 
     ``name`` and ``names`` refer to other resources by their names. ``minimum`` bounds numbers from below,
@@ -28,6 +29,8 @@ class Key:
 @dataclass(frozen=True, slots=True)
 class KindRules:
     """``statuses`` empty: AWS leaves the status open (RDS has some forty), only its spelling is judged."""
+            "security_groups": _GROUPS,
+            "role": _TEXT,
 
     default_status: str
     statuses: tuple[str, ...]
@@ -62,6 +65,8 @@ KINDS: Mapping[str, KindRules] = {
         ("creating", "available", "in-use", "deleting", "deleted", "error"),
         {
             "size_gib": _SIZE,
+            "scheme": Key("text", values=("internet-facing", "internal")),
+            "security_groups": _GROUPS,
             "volume_type": Key("text", values=("standard", "gp2", "gp3", "io1", "io2", "st1", "sc1")),
             "iops": Key("integer", minimum=1, nullable=True),
             "encrypted": _FLAG,
@@ -71,8 +76,14 @@ KINDS: Mapping[str, KindRules] = {
     "EBSSnapshot": KindRules(
         "completed",
         ("pending", "completed", "error", "recoverable", "recovering"),
-        {"size_gib": _SIZE, "volume": Key("name", nullable=True, refers_to=("EBS",), may_be_gone=True)},
+        {
+            "size_gib": _SIZE,
+            "volume": Key("name", nullable=True, refers_to=("EBS",), may_be_gone=True),
+            "public": _FLAG,
+        },
     ),
+            "vpc": _TEXT,
+            "security_groups": _GROUPS,
     "EIP": KindRules(
         "available",
         ("in-use", "available"),

@@ -10,6 +10,7 @@ from moto.elbv2.models import FakeLoadBalancer, FakeTargetGroup
 from moto.moto_api._internal import mock_random
 
 from infra.local.simulator.account_model import Resource
+from infra.local.simulator.seeding.access import Groups
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, key_value
 
@@ -21,13 +22,14 @@ class SeededLoadBalancer(FakeLoadBalancer):  # type: ignore[misc]  # moto is unt
         return
 
 
-def seed_load_balancers(place: Place, network: Network, resources: Iterable[Resource]) -> None:
+def seed_load_balancers(place: Place, network: Network, groups: Groups, resources: Iterable[Resource]) -> None:
     backend = place.backend("elbv2")
     for resource in resources:
         place.fix_random(resource)
         instances = [place.seeded[name].resource_id for name in resource.details.get("targets") or ()]
         subnets = _subnets(place, network, instances)
         balancer = _balancer(place, resource, subnets)
+        balancer.security_groups = [group.id for group in groups.of(resource, balancer.vpc_id)]
         backend.load_balancers[balancer.arn] = balancer
         backend.tagging_service.tag_resource(balancer.arn, key_value(resource.tags))
         group = _target_group(place, resource, balancer, instances)
@@ -58,7 +60,7 @@ def _balancer(place: Place, resource: Resource, subnets: list[Any]) -> SeededLoa
         name=resource.name,
         security_groups=[],
         arn=arn,
-        scheme="internet-facing",
+        scheme=resource.text("scheme", "internet-facing"),
         subnets=subnets,
         vpc_id=subnets[0].vpc_id,
         dns_name=f"{resource.name}-{identifier[:10]}.{place.region}.elb.amazonaws.com",

@@ -13,6 +13,7 @@ from moto.ec2.models.instances import Instance, InstanceState, Reservation, Stat
 from moto.ec2.utils import random_ami_id, random_reservation_id, random_snapshot_id, random_volume_id
 
 from infra.local.simulator.account_model import Resource
+from infra.local.simulator.seeding.access import Groups
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, with_name
 
@@ -46,12 +47,16 @@ class SeededSnapshot(Snapshot):  # type: ignore[misc]  # moto is untyped
         return self.stated_size_gib
 
 
-def seed_instances(place: Place, network: Network, resources: Iterable[Resource]) -> None:
+def seed_instances(place: Place, network: Network, groups: Groups, resources: Iterable[Resource]) -> None:
     backend = place.backend("ec2")
     for resource in resources:
         place.fix_random(resource)
         instance = _instance(place, network, backend, resource)
         instance.add_tags(with_name(resource))
+        if named := groups.of(resource, instance.vpc_id):
+            instance.security_groups = named
+        if role := resource.text("role", ""):
+            backend.associate_iam_instance_profile(instance.id, iam_instance_profile_name=role)
         arn = place.arn("ec2", f"instance/{instance.id}")
         place.note(resource, instance.id, arn, bill_id=instance.id)
 
@@ -197,6 +202,8 @@ def seed_snapshots(place: Place, resources: Iterable[Resource]) -> None:
         snapshot.encrypted = volume.encrypted
         snapshot.start_time = place.created(resource)
         snapshot.status = resource.status
+        if resource.flag("public", False):
+            snapshot.create_volume_permission_groups.add("all")
         backend.snapshots[snapshot.id] = snapshot
         snapshot.add_tags(with_name(resource))
         arn = place.arn("ec2", f"snapshot/{snapshot.id}")

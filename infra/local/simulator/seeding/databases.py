@@ -8,9 +8,11 @@ from typing import Any
 from moto.dynamodb.models.table import Table
 from moto.elasticache.models import CacheCluster
 from moto.moto_api._internal import mock_random
-from moto.rds.models import DBInstance, DBSnapshot
+from moto.rds.models import DBInstance, DBSnapshot, DBSubnetGroup
 
 from infra.local.simulator.account_model import Resource
+from infra.local.simulator.seeding.access import Groups
+from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, key_value
 
 DEFAULT_ENGINE_VERSIONS = {
@@ -31,12 +33,13 @@ CACHE_PORTS = {"redis": 6379, "valkey": 6379, "memcached": 11211}
 DEFAULT_CAPACITY_UNITS = 5
 
 
-def seed_databases(place: Place, resources: Iterable[Resource]) -> None:
+def seed_databases(place: Place, network: Network, groups: Groups, resources: Iterable[Resource]) -> None:
     backend = place.backend("rds")
     for resource in resources:
         place.fix_random(resource)
         database = _database(backend, resource, resource.name)
         _dress(place, database, resource)
+        _place_in_network(database, network, groups, resource)
         backend.databases[database.db_instance_identifier] = database
         place.note(resource, database.db_instance_identifier, database.arn)
 
@@ -59,6 +62,20 @@ def _database(backend: Any, resource: Resource, identifier: str) -> Any:
         storage_encrypted=resource.flag("encrypted", True),
         tags=key_value(resource.tags),
     )
+
+
+def _place_in_network(database: Any, network: Network, groups: Groups, resource: Resource) -> None:
+    """In the VPC that the file names; in the default one where it names groups alone; as moto has it where neither."""
+    vpc_name = resource.text("vpc", "")
+    if not vpc_name and not resource.details.get("security_groups"):
+        return
+    subnets = network.subnets_of(vpc_name)
+    database.db_subnet_group = DBSubnetGroup(
+        database.backend, f"{vpc_name or 'default'}-subnets", "Of the file's VPC", subnets, []
+    )
+    named = groups.of(resource, subnets[0].vpc_id)
+    if named:
+        database.vpc_security_group_ids = [group.id for group in named]
 
 
 def _dress(place: Place, database: Any, resource: Resource) -> None:

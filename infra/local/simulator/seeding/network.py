@@ -37,7 +37,32 @@ class Network:
     def default_subnets(self) -> list[Any]:
         return list(self._backend.get_default_subnets().values())
 
-    def _vpc(self, name: str) -> Any:
+    def open_public(self) -> None:
+        """The default VPC leads to the internet, as AWS makes it; of the others, subnets with ``public`` in their name."""
+        default = self._backend.get_default_vpc()
+        main = {"vpc-id": [default.id], "association.main": ["true"]}
+        self._route_out(default.id, self._backend.describe_route_tables(filters=main)[0].id)
+        gateways: dict[str, Any] = {}
+        for (_, name), subnet in self._subnets.items():
+            if "public" not in name or subnet.vpc_id == default.id:
+                continue
+            if subnet.vpc_id not in gateways:
+                gateways[subnet.vpc_id] = self._backend.create_route_table(subnet.vpc_id)
+                self._route_out(subnet.vpc_id, gateways[subnet.vpc_id].id)
+            self._backend.associate_route_table(gateways[subnet.vpc_id].id, None, subnet.id)
+
+    def _route_out(self, vpc_id: str, table_id: str) -> None:
+        gateway = self._backend.create_internet_gateway()
+        self._backend.attach_internet_gateway(gateway.id, vpc_id)
+        self._backend.create_route(table_id, "0.0.0.0/0", gateway_id=gateway.id)
+
+    def subnets_of(self, vpc_name: str) -> list[Any]:
+        """Those that are there by now; one is made where there are none."""
+        vpc = self.vpc(vpc_name)
+        found = list(self._backend.describe_subnets(filters={"vpc-id": [vpc.id]}))
+        return found or [self._subnet(vpc_name, f"{vpc_name}-subnet-a")]
+
+    def vpc(self, name: str) -> Any:
         if not name:
             return self._backend.get_default_vpc()
         if name not in self._vpcs:
@@ -52,7 +77,7 @@ class Network:
     def _subnet(self, vpc_name: str, name: str) -> Any:
         key = (vpc_name, name)
         if key not in self._subnets:
-            vpc = self._vpc(vpc_name)
+            vpc = self.vpc(vpc_name)
             count = sum(1 for known in self._subnets if known[0] == vpc_name)
             zones = self._backend.describe_availability_zones()
             prefix = ".".join(vpc.cidr_block.split(".")[:2])
