@@ -10,6 +10,7 @@ import pytest
 
 from functions.cost import handler as cost_function
 from functions.metrics import handler as metrics_function
+from functions.query import handler as query_function
 from infra.local.simulator.account import parse_account_file
 from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.identity import read_role_arn
@@ -28,6 +29,8 @@ HANDLERS = {
     "GET /api/budgets": cost_function.handler,
     "GET /api/metrics": metrics_function.handler,
     "GET /api/metrics/summary": metrics_function.handler,
+    "GET /api/settings": query_function.handler,
+    "PUT /api/settings": query_function.handler,
 }
 
 
@@ -68,16 +71,19 @@ class Product:
         return reply["statusCode"], body
 
     def post(self, path, body):
+        return self.send("POST", path, body)
+
+    def send(self, method, path, body=None, role="viewer", language="en", **path_parameters):
+        """``path``: the route's, with what stands in its braces by name."""
+        claims = {"sub": "u-1", "cognito:username": "kim", "cognito:groups": f"[{role}]"}
         event = {
-            "routeKey": f"POST {path}",
-            "headers": {"content-type": "application/json"},
-            "body": json.dumps(body),
-            "requestContext": {
-                "requestId": "r-2",
-                "authorizer": {"jwt": {"claims": {"sub": "u-1", "cognito:groups": "[viewer]"}}},
-            },
+            "routeKey": f"{method} {path}",
+            "headers": {"content-type": "application/json", "accept-language": language},
+            "pathParameters": path_parameters,
+            "body": None if body is None else json.dumps(body),
+            "requestContext": {"requestId": "r-2", "authorizer": {"jwt": {"claims": claims}}},
         }
-        reply = HANDLERS[f"POST {path}"](event, None)
+        reply = HANDLERS[f"{method} {path}"](event, None)
         return reply["statusCode"], json.loads(reply["body"])
 
     def close(self):

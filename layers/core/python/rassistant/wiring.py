@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from rassistant.services.installation import Installation
     from rassistant.services.installation_settings import InstallationSettings
     from rassistant.services.metrics import MetricService
-    from rassistant.services.optimize import Optimize
+    from rassistant.services.optimize import Judged, Optimize
     from rassistant.services.query import Query
     from rassistant.services.query_model import QueryModel
     from rassistant.services.recommendations import Recommendations
@@ -101,8 +101,9 @@ class Graph:
     @cached_property
     def gateway(self) -> Gateway:
         from rassistant.aws.gateway import Gateway
+        from rassistant.collect.cost_meter import CostMeter
 
-        return Gateway(self.sessions, self.settings)
+        return Gateway(self.sessions, self.settings, toll=CostMeter(self.cost_requests, self.preferences))
 
     @cached_property
     def invoke(self) -> Invoke:
@@ -259,10 +260,10 @@ class Graph:
         """None where no model is configured: rules alone read the questions."""
         if self.model is None:
             return None
-        from rassistant.language.parse import default_parser
         from rassistant.services.query_model import QueryModel
+        from rassistant.services.query_words import question_parser
 
-        return QueryModel(self.model, default_parser().catalog, self.cache, self.settings.model_id)
+        return QueryModel(self.model, question_parser().catalog, self.cache, self.settings.model_id)
 
     @cached_property
     def metric_service(self) -> MetricService:

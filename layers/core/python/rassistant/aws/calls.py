@@ -19,12 +19,16 @@ from rassistant.aws.sessions import Sessions
 from rassistant.errors import MalformedAnswer
 from rassistant.models.scope import Account
 
+Toll = Callable[[str], None]
+"""Called with the service before each attempt of a call; what it raises keeps the attempt back."""
+
 
 class Calls:
     """``service`` is boto3's client name, ``operation`` the API's name (``DescribeInstances``)."""
 
-    def __init__(self, sessions: Sessions, patience: Patience | None = None) -> None:
+    def __init__(self, sessions: Sessions, patience: Patience | None = None, toll: Toll | None = None) -> None:
         self._sessions = sessions
+        self._toll = toll
         self._patience = patience or Patience()
         self._paging = cache(sessions.paginator_model)
         self._allowances: defaultdict[tuple[str, str], Allowance] = defaultdict(Allowance)
@@ -60,6 +64,8 @@ class Calls:
         method = getattr(client, xform_name(operation))
 
         def once(parameters: Mapping[str, Any]) -> Mapping[str, Any]:
+            if self._toll is not None:
+                self._toll(service)
             try:
                 answer: Mapping[str, Any] = method(**parameters)
             except ParamValidationError:

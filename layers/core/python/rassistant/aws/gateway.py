@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from rassistant.aws.calls import Calls
+from rassistant.aws.calls import Calls, Toll
 from rassistant.aws.fanout import Pool
 from rassistant.aws.patience import Patience
 from rassistant.aws.reader import RegionReader
@@ -21,9 +21,11 @@ T = TypeVar("T")
 class Gateway:
     """Everything below raises errors of ours alone. Safe to use from many threads."""
 
-    def __init__(self, sessions: Sessions, settings: Settings, *, patience: Patience | None = None) -> None:
+    def __init__(
+        self, sessions: Sessions, settings: Settings, *, patience: Patience | None = None, toll: Toll | None = None
+    ) -> None:
         self._sessions = sessions
-        self._calls = Calls(sessions, patience)
+        self._calls = Calls(sessions, patience, toll)
         self._pool = Pool(settings.max_concurrency)
 
     def accounts(self) -> tuple[Account, ...]:

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 FRESH = timedelta(hours=6)
 """Cost Explorer refreshes its data up to three times a day, and bills each request."""
-KEEP = timedelta(days=7)
+KEEP = timedelta(days=400)
+"""Far longer than it is fresh: where Cost Explorer may not be asked, what was read last is the answer, however old."""
 _NOT_ENABLED_FRESH = timedelta(minutes=10)
 _WITH_RESOURCES = "GetCostAndUsageWithResources"
 _ALL_WINDOWS = ("D45", "D62", "D124", "D186", "D", "M")
