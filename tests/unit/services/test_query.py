@@ -39,9 +39,9 @@ class FakeResources:
         kept = [r for r in ROWS if not service_types or r.service_type in service_types]
         return Collected(tuple(_with(r, with_metrics, with_cost) for r in kept), self.problems, NOW)
 
-    def completed(self, listed, *, refresh=False):
-        self.completed_rows.append(len(listed.value))
-        return listed.map(lambda rows: tuple(_with(r, True, True) for r in rows))
+    def completed(self, listed, *, metrics=True, cost=True, refresh=False):
+        self.completed_rows.append((len(listed.value), metrics, cost))
+        return listed.map(lambda rows: tuple(_with(r, metrics, cost) for r in rows))
 
 
 def _with(row, metrics, cost):
@@ -104,7 +104,7 @@ def test_rows_with_metrics_and_cost_of_the_page_alone(world):
     assert [r["name"] for r in answer["rows"]] == ["web-1", "web-2"]
     assert answer["rows"][0]["metrics"]["CPUUtilization"]["value"] == 5.0
     assert resources.flags == [(False, False)]
-    assert resources.completed_rows == [2]
+    assert resources.completed_rows == [(2, True, True)]
     assert [w["code"] for w in answer["warnings"]] == ["access_denied"]
     rest = ask("EC2", limit=2, cursor=answer["next_cursor"])
     assert [r["name"] for r in rest["rows"]] == ["web-3"]
@@ -115,7 +115,8 @@ def test_metrics_and_cost_are_fetched_when_a_filter_needs_them(world):
     ask, resources, _ = world
     assert [r["name"] for r in ask("EC2 with CPU under 20%")["rows"]] == ["web-1"]
     assert [r["name"] for r in ask("EC2 costing over $30")["rows"]] == ["web-1", "web-3"]
-    assert resources.flags == [(True, False), (False, True)]
+    assert resources.flags == [(False, False), (False, False)]
+    assert resources.completed_rows == [(3, True, False), (1, True, True), (3, False, True), (2, True, True)]
 
 
 def test_count_groups_and_sums(world):

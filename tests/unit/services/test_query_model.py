@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rassistant.errors import ModelUnavailable
-from rassistant.language.parse import default_parser
+from rassistant.services.query_words import question_parser
 from rassistant.language.reading import Situation
 from rassistant.llm.reply import Reply, ToolUse, Usage
 from rassistant.services.query_model import QueryModel
@@ -40,7 +40,7 @@ class Model:
 
 
 def asked(model, cache=None, *, now=NOW, time_out_s=2.0, text=QUESTION, name="m"):
-    parser = default_parser()
+    parser = question_parser()
     situation = Situation(now)
     helper = QueryModel(model, parser.catalog, cache or MemoryCache(lambda: now), name, time_out_s=time_out_s)
     return helper.read(text, parser.parse(text, situation), situation)

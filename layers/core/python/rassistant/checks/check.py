@@ -10,6 +10,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Effort, Evidence, Finding, Insufficient, Mode, Option, PriceSource, Risk
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ class Check:
     """False: what acting is worth can't be known from outside; the finding carries no saving, and is not unpriced."""
     origin: tuple[str, ...] = ()
     """Where the rule comes from: TA, CO, COH, thrifty …"""
+    words: Words = Words()
+    """What questions call a resource that it finds, before or behind the noun: idle, 유휴, that nobody uses."""
 
     def finding(self, resource: Resource, verdict: Verdict, mode: Mode, monthly_saving_usd: float | None) -> Finding:
         priced_by_bill = (

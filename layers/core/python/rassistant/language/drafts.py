@@ -130,6 +130,8 @@ def on_field(term: Filter, path: str) -> Filter:
             return And(tuple(on_field(part, path) for part in terms))
         case Or(terms):
             return Or(tuple(on_field(part, path) for part in terms))
+        case _:
+            return term
 
 
 def either(drafts: Sequence[Draft], words: str) -> Draft | None:

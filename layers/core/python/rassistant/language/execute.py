@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rassistant.language.fields import read
 from rassistant.language.plan import Aggregation, SortKey, Step
 from rassistant.language.predicates import meets
+from rassistant.language.surroundings import NOTHING, Surroundings
 from rassistant.models.resource import Resource
 
 
@@ -24,10 +25,10 @@ class Group:
     monthly_cost_usd: float | None
 
 
-def find(step: Step, rows: Iterable[Resource]) -> list[Resource]:
+def find(step: Step, rows: Iterable[Resource], around: Surroundings = NOTHING) -> list[Resource]:
     """The rows that the step's scope and filters let through, sorted and cut to its limit."""
     types, accounts, regions = set(step.service_types), set(step.accounts), set(step.regions)
-    passes = meets(step.filters)
+    passes = meets(step.filters, around)
     found = [
         row
         for row in rows

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rassistant.errors import Text
+from rassistant.language.metric_path import metric_path
 from rassistant.models.clock import iso
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import FieldType, Kind
+from rassistant.resources.kind import FieldType, Kind, Words
 
 
 @dataclass(frozen=True, slots=True)
 class FieldInfo:
-    """``unit`` is that of the number: ``GiB``, ``MB``, ``bytes``, ``Percent`` …, empty where it has none."""
+    """``unit`` is that of the number: ``GiB``, ``MB``, ``bytes``, ``Percent`` …, empty where it has none.
+
+    ``is_version``: its texts are versions, in order 1.9 before 1.27.
+    """
 
     path: str
     type: FieldType
     label: Text
     unit: str = ""
+    is_version: bool = False
+
+
+FINDING = "finding"
+"""The field of the checks that find a resource wasteful: several at once, by id."""
+VERSIONED = ("version", "runtime")
+"""How the names of fields end whose texts are versions."""
 
 
 BASE_FIELDS: dict[str, FieldInfo] = {
@@ -35,21 +46,37 @@ BASE_FIELDS: dict[str, FieldInfo] = {
         FieldInfo("created_month", "text", Text("month created", "생성 월")),
         FieldInfo("tags", "text", Text("tags", "태그")),
         FieldInfo("monthly_cost_usd", "number", Text("monthly cost", "월 비용"), "USD"),
+        FieldInfo(FINDING, "text", Text("finding", "진단")),
     )
 }
 
 
-class FieldCatalog:
-    """The fields that the kinds declare."""
+@dataclass(frozen=True, slots=True)
+class FindingName:
+    """A check as questions know it: ``label`` says what it finds, ``words`` are what people call such a resource."""
 
-    def __init__(self, kinds: Iterable[Kind]) -> None:
+    id: str
+    service_type: str
+    label: Text
+    words: Words = field(default_factory=Words)
+
+
+class FieldCatalog:
+    """The fields that the kinds declare, and the findings that the checks make."""
+
+    def __init__(self, kinds: Iterable[Kind], findings: Iterable[FindingName] = ()) -> None:
         self.kinds = {kind.service_type: kind for kind in kinds}
+        self.findings = {finding.id: finding for finding in findings}
 
     def info(self, path: str, service_types: Iterable[str] = ()) -> FieldInfo | None:
         """What is known of the path in the first of these kinds that has it; None where none has."""
         if path in BASE_FIELDS:
             return BASE_FIELDS[path]
         prefix, _, name = path.partition(".")
+        windowed = metric_path(path)
+        if windowed is not None:
+            plain = self.info(f"metrics.{windowed.name}", service_types)
+            return None if plain is None else FieldInfo(path, "number", windowed.label(plain.label), plain.unit)
         if prefix == "tags" and name:
             return FieldInfo(path, "text", Text(f"tag {name}", f"태그 {name}"))
         for service_type in service_types or self.kinds:
@@ -57,7 +84,7 @@ class FieldCatalog:
             if kind is None:
                 continue
             if prefix == "details" and (field := kind.field(name)) is not None:
-                return FieldInfo(path, field.type, field.label, field.unit)
+                return FieldInfo(path, field.type, field.label, field.unit, name.endswith(VERSIONED))
             if prefix == "metrics" and (metric := kind.metric(name)) is not None:
                 return FieldInfo(path, "number", metric.label, metric.unit)
         return None

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from rassistant.language import words_en, words_ko
+from rassistant.language.fields import FINDING, FindingName
 from rassistant.language.lexicon_forms import english_forms, korean_forms, positive_form, request_phrases
 from rassistant.language.phrases import phrases
 from rassistant.language.regions import region_words
@@ -36,7 +37,7 @@ _UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms)$")
 class Lexicon:
     """A trie of phrases. A space in a phrase matches a space, a hyphen, an underscore, or nothing."""
 
-    def __init__(self, kinds: Iterable[Kind]) -> None:
+    def __init__(self, kinds: Iterable[Kind], findings: Iterable[FindingName] = ()) -> None:
         self._root: dict[str, Any] = {}
         self.phrases: set[str] = set()
         self._closed_classes()
@@ -55,6 +56,8 @@ class Lexicon:
                 if metric.nature == "count":
                     self._all(_counted(metric), "METRIC", ref)
         self._derived(kinds)
+        for finding in findings:
+            self._finding(finding)
         self._spellings = cache(self._collect_spellings)
 
     def matches(self, text: str, start: int) -> Iterator[tuple[int, Senses]]:
@@ -172,6 +175,17 @@ class Lexicon:
             said = [{word.partition(" ")[0] for word in _both(known.words) if " " in word} for known in members]
             for word in {head, *set.intersection(*said)}:
                 self._add(word, "FAMILY", (Ref(kind.service_type, f"details.{field.name}", head, True),))
+
+    def _finding(self, finding: FindingName) -> None:
+        """What a check calls what it finds, where the kind itself has no such word: unused volumes stay unattached."""
+        ref = Ref(finding.service_type, FINDING, finding.id)
+        for phrase in (finding.label.en, finding.label.ko, *_both(finding.words)):
+            known = self.senses(phrase)
+            own = [one for name in ("STATE", "VALUE") for one in known.get(name, ()) if one.path != FINDING]
+            if not any(one.service_type == finding.service_type for one in own):
+                self._add(phrase, "VALUE", (ref,))
+        for phrase in ("finding", "진단"):
+            self._add(phrase, "FIELD", (Ref(finding.service_type, FINDING),))
 
     def _derived(self, kinds: Iterable[Kind]) -> None:
         """Stems of Korean participles, where no other word has that form already."""

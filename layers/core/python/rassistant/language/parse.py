@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from rassistant.language import names, patterns, refusals, times
 from rassistant.language.assemble import Assembler
 from rassistant.language.bounds import bound_rules
-from rassistant.language.fields import FieldCatalog
+from rassistant.language.fields import FieldCatalog, FindingName
 from rassistant.language.followup import follow_up
 from rassistant.language.grammar import reduce
 from rassistant.language.leftovers import blame
@@ -25,15 +24,14 @@ from rassistant.language.senses import Item
 from rassistant.language.spelling import respelled
 from rassistant.language.text import clean, lowered
 from rassistant.resources.kind import Kind
-from rassistant.resources.registry import all_kinds
 
 
 class RulesParser:
     """Built once: the lexicon of the kinds and the rules over it."""
 
-    def __init__(self, kinds: Iterable[Kind]) -> None:
-        self.catalog = FieldCatalog(kinds)
-        self.lexicon = Lexicon(self.catalog.kinds.values())
+    def __init__(self, kinds: Iterable[Kind], findings: Iterable[FindingName] = ()) -> None:
+        self.catalog = FieldCatalog(kinds, findings)
+        self.lexicon = Lexicon(self.catalog.kinds.values(), self.catalog.findings.values())
         own_sizes = sizes(self.lexicon)
         self._bounds = bound_rules()
         self._comparisons = CompareRules(self.catalog, own_sizes)
@@ -124,9 +122,3 @@ def _account_edges(low: str, situation: Situation) -> list[Edge]:
                 edges.append((at, end, "ACCOUNTNAME", account_id))
             at = low.find(wanted, end)
     return edges
-
-
-@cache
-def default_parser() -> RulesParser:
-    """The parser over all kinds of the catalog."""
-    return RulesParser(all_kinds())

@@ -22,17 +22,23 @@ Granularity = Literal["DAILY", "MONTHLY"]
 class Condition:
     """``field`` is a path: ``status``, ``tags.Env``, ``details.size_gib``, ``metrics.CPUUtilization`` …
 
+    ``metrics.CPUUtilization`` is the last 24 hours; ``metrics.CPUUtilization@14d``, ``…@14d.Maximum`` and
+    ``…@2026-10-01~2026-11-01.p99`` are other windows and statistics (see ``metric_path``). ``finding`` holds the ids of
+    the checks that find the resource wasteful.
     ``value`` is in the field's own unit; ISO 8601 text for times; None for ``exists`` and ``missing``.
-    ``matches`` takes the wildcards ``*`` and ``?``.
+    ``matches`` takes the wildcards ``*`` and ``?``. ``other``: the field that it is compared with, in place of a value.
     """
 
     field: str
     op: Operator
     value: Value = None
+    other: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         answer: dict[str, Any] = {"field": self.field, "op": self.op}
-        if self.op not in ("exists", "missing"):
+        if self.other is not None:
+            answer["other"] = self.other
+        elif self.op not in ("exists", "missing"):
             answer["value"] = list(self.value) if isinstance(self.value, tuple) else self.value
         return answer
 
@@ -61,7 +67,23 @@ class Not:
         return {"not": self.term.to_json()}
 
 
-Filter = Condition | And | Or | Not
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A resource of ``service_type`` that belongs to this one (``resources.relations``) and meets the ``filters``.
+
+    ``none``: there is no such one. What could not be listed makes it unknown.
+    """
+
+    service_type: str
+    filters: tuple[Filter, ...] = ()
+    none: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        terms = [term.to_json() for term in self.filters]
+        return {"related": {"service_type": self.service_type, "filters": terms, "none": self.none}}
+
+
+Filter = Condition | And | Or | Not | Related
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +172,7 @@ class QueryPlan:
 
 
 def conditions(terms: tuple[Filter, ...]) -> Iterator[Condition]:
-    """Every condition inside, however deep."""
+    """Every condition on the rows themselves, however deep; not those on related resources."""
     for term in terms:
         match term:
             case Condition():
@@ -161,10 +183,27 @@ def conditions(terms: tuple[Filter, ...]) -> Iterator[Condition]:
                 yield from conditions(term.terms)
 
 
+def related(terms: tuple[Filter, ...]) -> Iterator[Related]:
+    """Every filter over related resources, outer ones first."""
+    for term in terms:
+        match term:
+            case Related():
+                yield term
+                yield from related(term.filters)
+            case Not():
+                yield from related((term.term,))
+            case And() | Or():
+                yield from related(term.terms)
+            case Condition():
+                pass
+
+
 def paths(step: Step) -> Iterator[str]:
     """Every field path that the step reads."""
     for condition in conditions(step.filters):
         yield condition.field
+        if condition.other is not None:
+            yield condition.other
     yield from step.select
     yield from (key.field for key in step.sort)
     if step.aggregation is not None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, get_args
 
 from rassistant.errors import InvalidInput, Text
-from rassistant.language.fields import FieldCatalog, FieldInfo
+from rassistant.language.fields import FINDING, FieldCatalog, FieldInfo
 from rassistant.language.plan import (
     PLAN_VERSION,
     Aggregation,
@@ -20,12 +20,14 @@ from rassistant.language.plan import (
     Operator,
     Or,
     QueryPlan,
+    Related,
     SortKey,
     Step,
     TimeRange,
     Value,
 )
 from rassistant.language.regions import KNOWN_REGIONS
+from rassistant.resources.relations import relation
 
 MAX_STEPS = 4
 MAX_TERMS = 100
@@ -107,16 +109,34 @@ class _PlanReader:
                 return And(parts) if word == "and" else Or(parts)
         if "not" in data:
             return Not(self._filter(_object(data, at, ("not",))["not"], f"{at}.not", types, depth + 1))
+        if "related" in data:
+            return self._related(_object(data, at, ("related",))["related"], f"{at}.related", types, depth + 1)
         return self._condition(data, at, types)
 
+    def _related(self, data: Any, at: str, types: tuple[str, ...], depth: int) -> Related:
+        body = _object(data, at, ("service_type", "filters", "none"), required=("service_type",))
+        (other,) = _texts((body["service_type"],), f"{at}.service_type", self._catalog.kinds)
+        if not any(relation(name, other) is not None for name in types or self._catalog.kinds):
+            raise fault(f"{at}.service_type", f"nothing here belongs to {other}.", f"{other}에 연결되는 것이 없습니다.")
+        none = body.get("none", False)
+        if not isinstance(none, bool):
+            raise fault(f"{at}.none", "must be true or false.", "true 또는 false여야 합니다.")
+        terms = _array(body.get("filters"), f"{at}.filters", MAX_TERMS)
+        parts = (self._filter(term, f"{at}.filters[{n}]", (other,), depth) for n, term in enumerate(terms))
+        return Related(other, tuple(parts), none)
+
     def _condition(self, data: Any, at: str, types: tuple[str, ...]) -> Condition:
-        body = _object(data, at, ("field", "op", "value"), required=("field", "op"))
+        body = _object(data, at, ("field", "op", "value", "other"), required=("field", "op"))
         info = self._info(body["field"], f"{at}.field", types)
         op: Operator = _one_of(body["op"], f"{at}.op", get_args(Operator))  # type: ignore[assignment]  # checked there
         if op in ("exists", "missing"):
             if body.get("value") is not None:
                 raise fault(f"{at}.value", "is not used by this operator.", "이 연산자에는 값이 없어야 합니다.")
             return Condition(info.path, op)
+        if info.path == FINDING:
+            return self._finding(body, op, at)
+        if body.get("other") is not None:
+            return self._beside(body, op, info, at, types)
         if op in _TEXTUAL and info.type not in ("text",):
             raise fault(f"{at}.op", "works on texts only.", "텍스트 항목에만 쓸 수 있습니다.")
         if op in _ORDERED and info.type == "boolean":
@@ -127,6 +147,30 @@ class _PlanReader:
                 raise fault(f"{at}.value", "needs at least one value.", "값이 하나 이상 필요합니다.")
             return Condition(info.path, op, tuple(_value(v, f"{at}.value[{n}]", info) for n, v in enumerate(values)))
         return Condition(info.path, op, _value(body.get("value"), f"{at}.value", info))
+
+    def _finding(self, body: Mapping[str, Any], op: Operator, at: str) -> Condition:
+        """``finding`` is one of the known checks, or several of them."""
+        if op not in ("eq", "ne", "in", "not_in"):
+            raise fault(f"{at}.op", "must be eq, ne, in or not_in here.", "eq, ne, in, not_in만 쓸 수 있습니다.")
+        many = op in ("in", "not_in")
+        values = _array(body.get("value"), f"{at}.value", 1000) if many else (body.get("value"),)
+        known = _texts(values, f"{at}.value", self._catalog.findings)
+        if not known:
+            raise fault(f"{at}.value", "needs at least one value.", "값이 하나 이상 필요합니다.")
+        return Condition(FINDING, op, known if many else known[0])
+
+    def _beside(
+        self, body: Mapping[str, Any], op: Operator, info: FieldInfo, at: str, types: tuple[str, ...]
+    ) -> Condition:
+        """One field compared with another of the same type."""
+        other = self._info(body["other"], f"{at}.other", types)
+        if body.get("value") is not None:
+            raise fault(
+                f"{at}.value", "is not used beside another field.", "다른 항목과 비교할 때는 값이 없어야 합니다."
+            )
+        if other.type != info.type or op not in (*_ORDERED, "eq", "ne") or (op in _ORDERED and info.type == "boolean"):
+            raise fault(f"{at}.other", "can't be compared so.", "이렇게 비교할 수 없는 항목입니다.")
+        return Condition(info.path, op, None, other.path)
 
     def _info(self, path: Any, at: str, types: tuple[str, ...]) -> FieldInfo:
         info = self._catalog.info(path, types) if isinstance(path, str) and len(path) <= MAX_TEXT else None

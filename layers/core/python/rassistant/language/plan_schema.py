@@ -23,8 +23,19 @@ _CONDITION = {
         "field": {"type": "string"},
         "op": {"type": "string", "enum": list(get_args(Operator))},
         "value": {"type": ["string", "number", "boolean", "array", "null"]},
+        "other": {"type": ["string", "null"], "description": "the field to compare with, in place of a value"},
     },
     "required": ["field", "op"],
+    "additionalProperties": False,
+}
+_RELATED = {
+    "type": "object",
+    "properties": {
+        "service_type": {"type": "string"},
+        "filters": {"type": "array", "items": _CONDITION},
+        "none": {"type": "boolean"},
+    },
+    "required": ["service_type"],
     "additionalProperties": False,
 }
 _FILTER: dict[str, Any] = {
@@ -33,6 +44,7 @@ _FILTER: dict[str, Any] = {
         {"type": "object", "properties": {"or": {"type": "array", "items": _CONDITION}}, "required": ["or"]},
         {"type": "object", "properties": {"and": {"type": "array", "items": _CONDITION}}, "required": ["and"]},
         {"type": "object", "properties": {"not": _CONDITION}, "required": ["not"]},
+        {"type": "object", "properties": {"related": _RELATED}, "required": ["related"]},
     ]
 }
 _STEP = {
@@ -109,6 +121,16 @@ PLAN_TOOL: dict[str, Any] = {
 def vocabulary(catalog: FieldCatalog) -> str:
     """Every service with its states, fields and metrics; the same text each time, so that it can be cached."""
     lines = [f"Fields of every row: {', '.join(BASE_FIELDS)}, tags.KEY", f"Regions: {', '.join(sorted(KNOWN_REGIONS))}"]
+    lines.append(
+        "metrics.NAME is the last 24 hours; metrics.NAME@14d, metrics.NAME@6h, metrics.NAME@2026-10-01~2026-11-01 are "
+        "other windows, and .Maximum, .Minimum, .p99 behind the window another statistic"
+    )
+    lines.append(
+        "related: a resource of that service that belongs to the row (a volume's EC2, a snapshot's EBS) meets the filters"
+    )
+    if catalog.findings:
+        named = ", ".join(f"{name} ({one.label.en})" for name, one in sorted(catalog.findings.items()))
+        lines.append(f"finding (eq, ne, in, not_in), what the checks find wasteful: {named}")
     lines.append(f"A cost step groups by one of: {', '.join(COST_GROUPS)}, tags.KEY")
     for name, kind in sorted(catalog.kinds.items()):
         fields = ", ".join(_described(field) for field in kind.fields)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from fnmatch import translate
 from functools import lru_cache
 
-from rassistant.language.fields import read
-from rassistant.language.plan import And, Condition, Filter, Not, Or, Value
+from rassistant.language.fields import FINDING, VERSIONED, read
+from rassistant.language.plan import And, Condition, Filter, Not, Or, Related, Value
+from rassistant.language.surroundings import NOTHING, Surroundings
+from rassistant.language.versions import order
 from rassistant.models.resource import Resource
+from rassistant.resources.relations import relation
 
 Verdict = bool | None
 """None: unknown. It counts as no, and its negation is unknown too: what is not known is not guessed."""
@@ -18,24 +22,26 @@ Verdict = bool | None
 Test = Callable[[Resource], Verdict]
 
 
-def meets(filters: tuple[Filter, ...]) -> Callable[[Resource], bool]:
+def meets(filters: tuple[Filter, ...], around: Surroundings = NOTHING) -> Callable[[Resource], bool]:
     """A test for all of the filters at once."""
-    tests = [_test(term) for term in filters]
+    tests = [_test(term, around) for term in filters]
     return lambda resource: all(test(resource) is True for test in tests)
 
 
-def _test(term: Filter) -> Test:
+def _test(term: Filter, around: Surroundings) -> Test:
     match term:
         case Condition():
-            return _condition(term)
+            return _condition(term, around)
+        case Related():
+            return _related(term, around)
         case Not():
-            inner = _test(term.term)
+            inner = _test(term.term, around)
             return lambda resource: None if (verdict := inner(resource)) is None else not verdict
         case And():
-            all_of = [_test(part) for part in term.terms]
+            all_of = [_test(part, around) for part in term.terms]
             return lambda resource: _every([test(resource) for test in all_of])
         case Or():
-            any_of = [_test(part) for part in term.terms]
+            any_of = [_test(part, around) for part in term.terms]
             return lambda resource: _some([test(resource) for test in any_of])
 
 
@@ -51,11 +57,14 @@ def _some(verdicts: list[Verdict]) -> Verdict:
     return None if None in verdicts else False
 
 
-def _condition(condition: Condition) -> Test:
+def _condition(condition: Condition, around: Surroundings) -> Test:
     path, op = condition.field, condition.op
+    if path == FINDING:
+        return _finding(condition, around)
     if op in ("exists", "missing"):
-        wanted = op == "exists"
-        return lambda resource: (read(resource, path) is not None) is wanted
+        return _presence(path, around, wanted=op == "exists")
+    if condition.other is not None:
+        return _beside(condition, condition.other)
     compare = _comparison(condition)
     absent: Verdict = None
     if path.startswith("tags"):  # a tag that is not there is known to be absent
@@ -66,6 +75,85 @@ def _condition(condition: Condition) -> Test:
         return absent if actual is None else compare(actual)
 
     return test
+
+
+def _presence(path: str, around: Surroundings, *, wanted: bool) -> Test:
+    """A metric without points where CloudWatch was not read is unknown, not missing."""
+    measured = path.startswith("metrics.") and bool(around.unmeasured)
+
+    def test(resource: Resource) -> Verdict:
+        known = read(resource, path) is not None
+        if measured and not known and (resource.account_id, resource.region) in around.unmeasured:
+            return None
+        return known is wanted
+
+    return test
+
+
+def _beside(condition: Condition, other: str) -> Test:
+    """One field against another of the same row; unknown where either is."""
+
+    def test(resource: Resource) -> Verdict:
+        beside = read(resource, other)
+        actual = read(resource, condition.field)
+        if actual is None or beside is None:
+            return None
+        return _comparison(replace(condition, value=beside, other=None))(actual)
+
+    return test
+
+
+def _finding(condition: Condition, around: Surroundings) -> Test:
+    """Found by any of the checks; unknown where one of them lacked data and none found it."""
+    wanted = frozenset(str(part) for part in _many(condition.value)) or frozenset((str(condition.value),))
+    negative = condition.op in ("ne", "not_in")
+
+    def test(resource: Resource) -> Verdict:
+        if wanted & around.findings.get(resource.key, _NONE):
+            return not negative
+        return None if wanted & around.undecided.get(resource.key, _NONE) else negative
+
+    return test
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _related(term: Related, around: Surroundings) -> Test:
+    """Indexed once for each service type that it is asked of."""
+    meets_all = _test(And(term.filters), around) if term.filters else lambda _resource: True
+    indexes: dict[str, Callable[[Resource], list[Resource]] | None] = {}
+
+    def test(resource: Resource) -> Verdict:
+        name = resource.service_type
+        if name not in indexes:
+            indexes[name] = _index(name, term.service_type, around)
+        find = indexes[name]
+        if find is None:
+            return None
+        verdict = _some([meets_all(other) for other in find(resource)])
+        if verdict is False and (term.service_type, resource.account_id, resource.region) in around.unlisted:
+            verdict = None
+        return verdict if verdict is None else verdict is not term.none
+
+    return test
+
+
+def _index(service_type: str, other: str, around: Surroundings) -> Callable[[Resource], list[Resource]] | None:
+    """The resources of the other type that belong to one of this; None where the types have nothing to do."""
+    known = relation(service_type, other)
+    if known is None:
+        return None
+    by_key: dict[tuple[str, str, str], list[Resource]] = {}
+    for resource in around.others.get(other, ()):
+        for key in set(known.other_keys(resource)):
+            by_key.setdefault((resource.account_id, resource.region, key), []).append(resource)
+
+    def found(resource: Resource) -> list[Resource]:
+        keys = set(known.keys(resource))
+        return [one for key in keys for one in by_key.get((resource.account_id, resource.region, key), ())]
+
+    return found
 
 
 def _comparison(condition: Condition) -> Callable[[str | float | bool], Verdict]:  # noqa: PLR0911  (one a operator)
@@ -90,7 +178,20 @@ def _comparison(condition: Condition) -> Callable[[str | float | bool], Verdict]
             pattern = _wildcard(str(condition.value).casefold())
             return lambda actual: pattern.match(str(actual).casefold()) is not None
         case _:
-            return _order(op, _one(condition.value), is_time=path == "created_at")
+            bound = _one(condition.value)
+            if isinstance(bound, str) and path.endswith(VERSIONED):
+                return _version_order(op, bound)
+            return _order(op, bound, is_time=path == "created_at")
+
+
+def _version_order(op: str, limit: str) -> Callable[[str | float | bool], Verdict]:
+    def compare(actual: str | float | bool) -> Verdict:
+        place = order(str(actual), limit)
+        if place is None:
+            return None
+        return {"lt": place < 0, "le": place <= 0, "gt": place > 0, "ge": place >= 0}[op]
+
+    return compare
 
 
 def _order(op: str, bound: str | float | bool, *, is_time: bool) -> Callable[[str | float | bool], Verdict]:

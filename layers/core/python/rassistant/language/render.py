@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rassistant.errors import Locale, Text
-from rassistant.language.fields import FieldCatalog, FieldInfo
-from rassistant.language.plan import And, Condition, Filter, Not, Or, QueryPlan, SortKey, Step, TimeRange, Value
+from rassistant.language.fields import FINDING, FieldCatalog, FieldInfo
+from rassistant.language.plan import (
+    And,
+    Condition,
+    Filter,
+    Not,
+    Or,
+    QueryPlan,
+    Related,
+    SortKey,
+    Step,
+    TimeRange,
+    Value,
+)
 
 _SIGNS = {"lt": "<", "le": "≤", "gt": ">", "ge": "≥", "eq": "=", "ne": "≠"}
 _KOREAN = {"lt": "미만", "le": "이하", "gt": "초과", "ge": "이상"}
@@ -59,12 +71,20 @@ class _Renderer:
         match term:
             case Condition():
                 return self._condition(term, services)
+            case Related():
+                return self._related(term)
             case Not(inner):
                 return self._say(f"not ({self._filter(inner, services)})", f"({self._filter(inner, services)}) 아님")
             case And(terms):
                 return "(" + self._say(" and ", " 그리고 ").join(self._filter(part, services) for part in terms) + ")"
             case Or(terms):
                 return "(" + self._say(" or ", " 또는 ").join(self._filter(part, services) for part in terms) + ")"
+
+    def _related(self, term: Related) -> str:
+        """with EC2 [stopped]; EBS 없음."""
+        inner = ", ".join(self._filter(part, (term.service_type,)) for part in term.filters)
+        said = f"{term.service_type} [{inner}]" if inner else term.service_type
+        return self._say(f"without {said}", f"{said} 없음") if term.none else self._say(f"with {said}", f"{said} 있음")
 
     def _condition(self, term: Condition, services: Sequence[str]) -> str:
         info = self._catalog.info(term.field, services)
@@ -75,7 +95,10 @@ class _Renderer:
         writer = _WORDS.get(term.op)
         if writer is not None:
             return writer(label)[self._locale]
-        said_value = self._states(term.value, services) if term.field == "status" else term.value
+        if term.other is not None:
+            beside = self._catalog.info(term.other, services)
+            return f"{label} {_SIGNS[term.op]} {beside.label[self._locale] if beside is not None else term.other}"
+        said_value = self._said(term, services)
         value = self._value(said_value, unit, is_time=info is not None and info.type == "time")
         if info is not None and info.type == "boolean" and isinstance(term.value, bool):
             said = term.value if term.op == "eq" else not term.value
@@ -83,6 +106,19 @@ class _Renderer:
         if term.field == "status" and term.op in ("eq", "in"):
             return value
         return self._compared(term, label, value, info)
+
+    def _said(self, term: Condition, services: Sequence[str]) -> Value:
+        """The value as people call it."""
+        if term.field == FINDING:
+            return self._findings(term.value)
+        return self._states(term.value, services) if term.field == "status" else term.value
+
+    def _findings(self, value: Value) -> Value:
+        """What the checks find, in words."""
+        if isinstance(value, tuple):
+            return tuple(one for part in value if isinstance(one := self._findings(part), str))
+        known = self._catalog.findings.get(str(value))
+        return value if known is None else known.label[self._locale]
 
     def _states(self, value: Value, services: Sequence[str]) -> Value:
         """실행 중 for running: the label that all of the services with this state have for it and for no other."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
 from rassistant.collect.inventory import Inventory
+from rassistant.collect.metrics import Metrics
 from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.language.account_words import AccountWords
-from rassistant.language.execute import aggregate, find
-from rassistant.language.parse import RulesParser, default_parser
-from rassistant.language.plan import QueryPlan, Step, paths
+from rassistant.language.execute import aggregate
+from rassistant.language.parse import RulesParser
+from rassistant.language.plan import QueryPlan, Step
 from rassistant.language.plan_json import plan_from_json
 from rassistant.language.reading import Reading, Refusal, Situation
 from rassistant.language.render import explain
@@ -20,10 +21,12 @@ from rassistant.language.text import MAX_CHARACTERS
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource
-from rassistant.models.scope import GLOBAL_REGION, Scope
+from rassistant.models.scope import GLOBAL_REGION
 from rassistant.services.cost import CostService
 from rassistant.services.paging import page
 from rassistant.services.query_cost import cost_answer
+from rassistant.services.query_rows import Judge, QueryRows
+from rassistant.services.query_words import question_parser
 from rassistant.services.resources import Resources
 
 ParserName = Literal["rules", "model", "plan"]
@@ -67,17 +70,17 @@ class Query:
         inventory: Inventory,
         model: ModelReader | None = None,
         parser: RulesParser | None = None,
+        *,
+        metrics: Metrics | None = None,
+        judge: Judge | None = None,
     ) -> None:
         self._resources = resources
         self._cost = cost
         self._clock = clock
         self._inventory = inventory
         self._model = model
-        self._given_parser = parser
-
-    @property
-    def _parser(self) -> RulesParser:
-        return self._given_parser or default_parser()
+        self._parser = parser or question_parser()
+        self._rows = QueryRows(resources, metrics, clock, self._parser.catalog, judge)
 
     def answer(self, question: QueryQuestion, locale: Locale) -> dict[str, Any]:
         """The answer of POST /api/query. Raises InvalidInput for a bad plan, a foreign cursor, a text too long."""
@@ -94,15 +97,15 @@ class Query:
             found_first = self._found_for_cost(first, question)
             answer = cost_answer(self._cost, first, found_first, locale, refresh=question.refresh)
             return {"kind": "cost", **head, "cost": answer, **_provenance_of(answer)}
-        rows = self._rows(first, question, needed=tuple(paths(first)))
+        rows = self._found(first, question)
         rows = Collected(
             rows.value, (*understood.problems, *rows.problems, *self._not_enabled(first)), rows.as_of, rows.stale
         )
-        found = find(first, rows.value)
+        found = rows.value
         if first.aggregation is not None and not later:
             return {**head, **_aggregated(first, found), **rows.provenance(locale)}
         shown, cursor = page(found, question=_identity(question), limit=question.limit, cursor=question.cursor)
-        complete = self._resources.completed(rows.map(lambda _: tuple(shown)), refresh=False)
+        complete = self._rows.completed(rows.map(lambda _: tuple(shown)))
         answer = {
             **head,
             "kind": "rows",
@@ -150,23 +153,17 @@ class Query:
             return Understood(plan, reading.refusal, "model" if plan is not None else "rules", problems)
         return Understood(None, reading.refusal, "rules")
 
-    def _rows(self, step: Step, question: QueryQuestion, needed: tuple[str, ...]) -> Collected[tuple[Resource, ...]]:
-        """Only what the step reads is fetched: metrics and cost for filters, sorts and sums over them."""
-        costly = step.aggregation is not None and bool(step.aggregation.group_by)
-        return self._resources.rows(
-            step.service_types,
-            Scope(step.accounts, step.regions),
-            with_metrics=any(path.startswith("metrics.") for path in needed),
-            with_cost=costly or "monthly_cost_usd" in needed,
-            refresh=question.refresh and question.cursor is None,
-        )
+    def _found(self, step: Step, question: QueryQuestion) -> Collected[list[Resource]]:
+        """Groups show what they cost; a further page does not read AWS again."""
+        grouped = step.aggregation is not None and bool(step.aggregation.group_by)
+        return self._rows.found(step, refresh=question.refresh and question.cursor is None, with_cost=grouped)
 
     def _found_for_cost(self, step: Step, question: QueryQuestion) -> list[Resource] | None:
         """By resource AWS can't filter by service or region: the resources of that scope are found first."""
         groups = step.aggregation.group_by if step.aggregation is not None else ()
         if "resource" not in groups or not (step.service_types or step.regions or step.accounts):
             return None
-        return find(replace(step, aggregation=None, sort=(), limit=None), self._rows(step, question, ()).value)
+        return self._found(replace(step, aggregation=None, sort=(), limit=None), question).value
 
     def _not_enabled(self, step: Step) -> tuple[Problem, ...]:
         """A region that AWS has but no account here uses is empty for a reason."""

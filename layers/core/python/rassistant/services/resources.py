@@ -78,10 +78,15 @@ class Resources:
         return self._joined(listed, metrics=with_metrics, cost=with_cost, refresh=refresh)
 
     def completed(
-        self, listed: Collected[tuple[Resource, ...]], *, refresh: bool = False
+        self,
+        listed: Collected[tuple[Resource, ...]],
+        *,
+        metrics: bool = True,
+        cost: bool = True,
+        refresh: bool = False,
     ) -> Collected[tuple[Resource, ...]]:
         """Rows already listed, joined with metrics and cost: for the one page that is shown."""
-        return self._joined(listed, metrics=True, cost=True, refresh=refresh)
+        return self._joined(listed, metrics=metrics, cost=cost, refresh=refresh)
 
     def page(self, question: ResourceQuestion, locale: Locale) -> dict[str, Any]:
         """The answer of GET /api/resources. Raises InvalidInput for unknown kinds, columns and foreign cursors."""

@@ -1,0 +1,250 @@
+"""The rows of a question's step, with no more read than its filters need: other metrics, related resources, verdicts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rassistant.collect.metric_summary import natural_statistic
+from rassistant.collect.metrics import MetricRequest, Metrics
+from rassistant.errors import Text
+from rassistant.language.execute import find
+from rassistant.language.fields import FINDING, FieldCatalog
+from rassistant.language.metric_path import MetricPath, metric_path
+from rassistant.language.plan import Filter, Related, Step, conditions, paths, related
+from rassistant.language.surroundings import Surroundings, grouped
+from rassistant.models.clock import Clock
+from rassistant.models.collected import Collected, Problem, oldest
+from rassistant.models.resource import MetricValue, Resource
+from rassistant.models.scope import Scope
+from rassistant.resources.kind import Metric
+from rassistant.resources.registry import kind_of
+from rassistant.services.resources import Resources
+
+if TYPE_CHECKING:
+    from rassistant.services.optimize import Judged
+
+Judge = Callable[[Sequence[str], Scope], Collected["Judged"]]
+"""The verdicts of these checks over a scope."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What the paths of some filters make necessary beside the listing."""
+
+    metrics: bool
+    cost: bool
+    windows: tuple[MetricPath, ...]
+
+    @classmethod
+    def of(cls, asked: Iterable[str], catalog: FieldCatalog) -> Needs:
+        named = tuple(dict.fromkeys(asked))
+        windows = tuple(window for path in named if (window := metric_path(path)) is not None)
+        plain = [path for path in named if metric_path(path) is None]
+        return cls(
+            any(path.startswith("metrics.") or _is_measured(path, catalog) for path in plain),
+            "monthly_cost_usd" in named,
+            windows,
+        )
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.metrics or self.cost or self.windows)
+
+
+def _is_measured(path: str, catalog: FieldCatalog) -> bool:
+    """A field that its kind fills from a metric (a bucket's size)."""
+    prefix, _, name = path.partition(".")
+    fields = [kind.field(name) for kind in catalog.kinds.values()] if prefix == "details" else []
+    return any(field is not None and field.metric for field in fields)
+
+
+class QueryRows:
+    """``judge`` None: no check can be asked, and what hangs on one is unknown."""
+
+    def __init__(
+        self,
+        resources: Resources,
+        metrics: Metrics | None,
+        clock: Clock,
+        catalog: FieldCatalog,
+        judge: Judge | None = None,
+    ) -> None:
+        self._resources = resources
+        self._metrics = metrics
+        self._clock = clock
+        self._catalog = catalog
+        self._judge = judge
+
+    def found(self, step: Step, *, refresh: bool, with_cost: bool = False) -> Collected[list[Resource]]:
+        """What the step finds, in its order. Filters that the listing alone decides go first, so that metrics, costs
+        and verdicts are read for what is left."""
+        scope = Scope(step.accounts, step.regions)
+        listed = self._resources.rows(step.service_types, scope, with_metrics=False, with_cost=False, refresh=refresh)
+        cheap = tuple(term for term in step.filters if self._is_cheap(term))
+        left = find(replace(step, filters=cheap, sort=(), limit=None, aggregation=None), listed.value)
+        needs = Needs.of(paths(step), self._catalog)
+        known, unmeasured = self._joined(
+            listed.map(lambda _rows: tuple(left)), needs, refresh=refresh, with_cost=with_cost
+        )
+        around, problems = self._surroundings(step, scope, known.value, refresh=refresh)
+        around = replace(around, unmeasured=around.unmeasured | unmeasured)
+        rows = find(step, known.value, around)
+        return Collected(rows, (*known.problems, *problems), known.as_of, known.stale)
+
+    def completed(self, rows: Collected[tuple[Resource, ...]]) -> Collected[tuple[Resource, ...]]:
+        """The rows of a page with the last day's metrics and cost, beside the windows that they were found by."""
+        full = self._resources.completed(rows)
+        pairs = zip(rows.value, full.value, strict=True)
+        return full.map(lambda _rows: tuple(_with(row, before) for before, row in pairs))
+
+    def _is_cheap(self, term: Filter) -> bool:
+        if any(True for _ in related((term,))):
+            return False
+        own = [condition.field for condition in conditions((term,))]
+        own += [condition.other for condition in conditions((term,)) if condition.other is not None]
+        return FINDING not in own and Needs.of(own, self._catalog).nothing
+
+    def _joined(
+        self, listed: Collected[tuple[Resource, ...]], needs: Needs, *, refresh: bool, with_cost: bool = False
+    ) -> tuple[Collected[tuple[Resource, ...]], frozenset[tuple[str, str]]]:
+        """The rows with what the filters read, and where CloudWatch could not be read."""
+        if needs.metrics or needs.cost or with_cost:
+            listed = self._resources.completed(
+                listed, refresh=refresh, metrics=needs.metrics, cost=needs.cost or with_cost
+            )
+        if needs.windows and self._metrics is not None:
+            listed = self._measured(listed, needs.windows, refresh=refresh)
+        unread = {(str(p.account_id), str(p.region)) for p in listed.problems if p.service == "cloudwatch"}
+        return listed, frozenset(unread)
+
+    def _measured(
+        self, listed: Collected[tuple[Resource, ...]], windows: Sequence[MetricPath], *, refresh: bool
+    ) -> Collected[tuple[Resource, ...]]:
+        """The metrics of other windows, in full batches for all rows at once, under the name that their path has."""
+        now = self._clock()
+        asked: list[tuple[int, MetricPath, Metric, MetricRequest]] = []
+        for place, row in enumerate(listed.value):
+            kind = kind_of(row.service_type)
+            for window in windows:
+                metric = next((m for m in kind.metrics_of(row) if m.name == window.name), None) if kind else None
+                if metric is not None:
+                    start, end, period = window.span(now)
+                    statistic = window.statistic or natural_statistic(metric)
+                    request = MetricRequest(row, metric, statistic, max(period, metric.period_s), start, end)
+                    asked.append((place, window, metric, request))
+        if not asked or self._metrics is None:
+            return listed
+        read = self._metrics.read([request for *_, request in asked], refresh=refresh)
+        values: dict[int, dict[str, MetricValue]] = {}
+        for (place, window, metric, request), points in zip(asked, read.value, strict=True):
+            if points.known:
+                name = window.text.removeprefix("metrics.")
+                known = _reduced(request.statistic, points.known)
+                values.setdefault(place, {})[name] = MetricValue(known, metric.unit, natural_statistic(metric), now)
+        rows = tuple(
+            replace(row, metrics={**row.metrics, **values[place]}) if place in values else row
+            for place, row in enumerate(listed.value)
+        )
+        return Collected(
+            rows, (*listed.problems, *read.problems), oldest(listed.as_of, read.as_of), listed.stale or read.stale
+        )
+
+    def _surroundings(
+        self, step: Step, scope: Scope, rows: Sequence[Resource], *, refresh: bool
+    ) -> tuple[Surroundings, tuple[Problem, ...]]:
+        problems: list[Problem] = []
+        others: dict[str, tuple[Resource, ...]] = {}
+        unmeasured: set[tuple[str, str]] = set()
+        unlisted: set[tuple[str, str, str]] = set()
+        for name, terms in _asked_of_others(step.filters).items():
+            listed = self._resources.rows((name,), scope, with_metrics=False, with_cost=False, refresh=refresh)
+            unlisted |= _unlisted(name, listed.problems, rows)
+            needs = Needs.of((condition.field for condition in conditions(terms)), self._catalog)
+            joined, unread = self._joined(listed, needs, refresh=refresh)
+            others[name] = joined.value
+            problems += joined.problems
+            unmeasured |= unread
+        around = Surroundings(others, frozenset(unlisted), unmeasured=frozenset(unmeasured))
+        wanted = sorted(_asked_checks(step.filters))
+        if not wanted:
+            return around, tuple(problems)
+        if self._judge is None:
+            return replace(around, undecided={row.key: frozenset(wanted) for row in rows}), tuple(problems)
+        judged = self._judge(wanted, scope)
+        undecided = grouped(
+            ((m.account_id, m.region, m.service_type, m.resource_id), m.check) for m in judged.value.insufficient
+        )
+        findings = grouped(
+            ((f.account_id, f.region, f.service_type, f.resource_id), f.check) for f in judged.value.findings
+        )
+        lacking = sum(1 for row in rows if row.key in undecided and row.key not in findings)
+        problems += judged.problems
+        if lacking:
+            problems.append(_insufficient(lacking))
+        return replace(around, findings=findings, undecided=undecided), tuple(problems)
+
+
+def _asked_of_others(terms: tuple[Filter, ...]) -> dict[str, tuple[Filter, ...]]:
+    """What is asked of related resources, by their service type."""
+    asked: dict[str, tuple[Filter, ...]] = {}
+    for one in related(terms):
+        asked[one.service_type] = (*asked.get(one.service_type, ()), *one.filters)
+    return asked
+
+
+def _asked_checks(terms: tuple[Filter, ...]) -> set[str]:
+    inner: list[Filter] = list(terms)
+    for one in related(terms):
+        inner += [term for term in one.filters if not isinstance(term, Related)]
+    found: set[str] = set()
+    for condition in conditions(tuple(inner)):
+        if condition.field == FINDING:
+            values = condition.value if isinstance(condition.value, tuple) else (condition.value,)
+            found |= {str(value) for value in values}
+    return found
+
+
+def _unlisted(name: str, problems: Sequence[Problem], rows: Sequence[Resource]) -> set[tuple[str, str, str]]:
+    """Where the listing of the related resources has holes; a problem that names no place is of all places."""
+    kind = kind_of(name)
+    holes = [p for p in problems if kind is not None and p.service == kind.service]
+    return {
+        (name, row.account_id, row.region)
+        for p in holes
+        for row in rows
+        if p.account_id in (None, row.account_id) and p.region in (None, row.region)
+    }
+
+
+def _reduced(statistic: str, values: Sequence[float]) -> float:
+    """Of the points of the window: the sum of sums, the mean of averages, the extreme of the others."""
+    match statistic:
+        case "Sum":
+            return math.fsum(values)
+        case "Average":
+            return math.fsum(values) / len(values)
+        case "Minimum":
+            return min(values)
+        case _:
+            return max(values)
+
+
+def _with(row: Resource, before: Resource) -> Resource:
+    kept = {name: value for name, value in before.metrics.items() if "@" in name}
+    return replace(row, metrics={**row.metrics, **kept}) if kept else row
+
+
+def _insufficient(count: int) -> Problem:
+    return Problem(
+        None,
+        None,
+        "checks",
+        "insufficient_data",
+        Text(
+            f"{count} resources could not be judged: their metrics or prices are not complete. They are not listed.",
+            f"리소스 {count}개는 지표나 가격이 부족해 판정하지 못했으며 목록에서 제외했습니다.",
+        ),
+    )
