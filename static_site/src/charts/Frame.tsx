@@ -20,10 +20,11 @@ export interface LegendItem {
   mark?: Mark;
 }
 
-export type Mark = "line" | "forecast" | "band" | "anomaly";
+export type Mark = "line" | "dashed" | "forecast" | "band" | "anomaly";
 
 const MARKS: Record<Mark, ReactNode> = {
   line: <path d="M0 6H24" />,
+  dashed: <path d="M0 6H24" strokeDasharray="4 3" />,
   forecast: (
     <>
       <path d="M0 6H24" strokeDasharray="4 3" />

@@ -10,6 +10,20 @@ export interface Line {
   key: string;
   label: string;
   values: readonly (number | null)[];
+  /** For what is only beside the others, as the range before. */
+  dashed?: boolean;
+}
+
+/** Something odd at one point of one line. */
+export interface PointMark {
+  line: number;
+  index: number;
+}
+
+/** A level that should not be crossed, drawn across. */
+export interface Limit {
+  value: number;
+  label: string;
 }
 
 export interface TimeSeriesProps {
@@ -22,8 +36,14 @@ export interface TimeSeriesProps {
   time: (iso: string) => string;
   axisTime: (iso: string) => string;
   timeHeading: string;
+  marks?: readonly PointMark[];
+  markLabel?: string;
+  limit?: Limit | null;
   height?: number;
 }
+
+const ODD = 6;
+const LIMIT = 7;
 
 const LEFT = 64;
 const RIGHT = 12;
@@ -49,24 +69,47 @@ export function runs(
 }
 
 export function TimeSeries(props: TimeSeriesProps) {
-  const { title, times, lines, value, time, height = 240 } = props;
+  const { title, times, lines, value, time, marks = [], markLabel = "", limit = null, height = 240 } = props;
   const [ref, width] = useWidth();
   const known = lines.flatMap((line) => line.values.filter((v): v is number => v !== null));
+  if (limit) known.push(limit.value);
   const ticks = niceTicks(Math.min(...known, 0), Math.max(...known, 0));
   const y = linear([ticks[0] ?? 0, ticks.at(-1) ?? 1], [height - BOTTOM, TOP]);
   const stamps = times.map((iso) => Date.parse(iso));
   const scale = linear([stamps[0] ?? 0, stamps.at(-1) ?? 1], [LEFT, width - RIGHT]);
   const x = (i: number) => (stamps.length > 1 ? scale(stamps[i] ?? 0) : (LEFT + width - RIGHT) / 2);
-  const legend = (index?: number): LegendItem[] =>
-    lines.map((line, i) => ({
+  const odd = new Set(marks.map((mark) => `${mark.line} ${mark.index}`));
+  const oddAt = (index: number) => lines.filter((_, line) => odd.has(`${line} ${index}`)).map((line) => line.label);
+  const legend = (index?: number): LegendItem[] => [
+    ...lines.map((line, i) => ({
       key: line.key,
       label: line.label,
       colour: i,
+      mark: line.dashed ? ("dashed" as const) : undefined,
       value: index === undefined ? undefined : value(line.values[index] ?? null),
-    }));
+    })),
+    ...(marks.length && (index === undefined || oddAt(index).length)
+      ? [
+          {
+            key: "odd",
+            label: markLabel,
+            colour: ODD,
+            mark: "anomaly" as const,
+            value: index === undefined || lines.length === 1 ? undefined : oddAt(index).join(", "),
+          },
+        ]
+      : []),
+    ...(limit && index === undefined
+      ? [{ key: "limit", label: limit.label, colour: LIMIT, mark: "dashed" as const, value: value(limit.value) }]
+      : []),
+  ];
   const table = {
-    head: [props.timeHeading, ...lines.map((line) => line.label)],
-    rows: times.map((iso, i) => [time(iso), ...lines.map((line) => value(line.values[i] ?? null))]),
+    head: [props.timeHeading, ...lines.map((line) => line.label), ...(marks.length ? [markLabel] : [])],
+    rows: times.map((iso, i) => [
+      time(iso),
+      ...lines.map((line) => value(line.values[i] ?? null)),
+      ...(marks.length ? [oddAt(i).join(", ")] : []),
+    ]),
   };
   return (
     <Frame title={title} table={table}>
@@ -97,7 +140,7 @@ export function TimeSeries(props: TimeSeriesProps) {
               {lines.map((line, i) => {
                 const { path, dots } = runs(line.values, x, y);
                 return (
-                  <g key={line.key} className={`line c${i}`}>
+                  <g key={line.key} className={`line c${i}${line.dashed ? " dashed" : ""}`}>
                     <path d={path} />
                     {dots.map(([cx, cy]) => (
                       <circle key={cx} cx={cx} cy={cy} r={2.5} />
@@ -108,6 +151,18 @@ export function TimeSeries(props: TimeSeriesProps) {
                   </g>
                 );
               })}
+              {limit ? (
+                <g className={`limit c${LIMIT}`}>
+                  <line x1={LEFT} x2={width - RIGHT} y1={y(limit.value)} y2={y(limit.value)} />
+                </g>
+              ) : null}
+              <g className={`anomaly still c${ODD}`}>
+                {marks.map(({ line, index }) => {
+                  const amount = lines[line]?.values[index];
+                  if (typeof amount !== "number") return null;
+                  return <path key={`${line} ${index}`} d={`M${x(index)} ${y(amount) - 7}l7 7l-7 7l-7-7Z`} />;
+                })}
+              </g>
               {active === null ? null : (
                 <line className="cursor" x1={x(active)} x2={x(active)} y1={TOP} y2={height - BOTTOM} />
               )}
@@ -115,7 +170,7 @@ export function TimeSeries(props: TimeSeriesProps) {
           )}
         </Readout>
       </div>
-      {lines.length > 1 ? <Legend items={legend()} /> : null}
+      {lines.length > 1 || marks.length || limit ? <Legend items={legend()} /> : null}
     </Frame>
   );
 }

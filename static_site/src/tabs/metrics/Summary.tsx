@@ -1,8 +1,10 @@
 /** One row a resource, one column a metric, with the day as a sparkline. */
 
+import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import Link from "@cloudscape-design/components/link";
+import PropertyFilter from "@cloudscape-design/components/property-filter";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table, { type TableProps } from "@cloudscape-design/components/table";
 import TextFilter from "@cloudscape-design/components/text-filter";
@@ -20,6 +22,10 @@ import { Pick } from "../costs/Controls";
 import { StatusText } from "../query/columns";
 import { detailKey } from "../query/detailKey";
 import { namesOf } from "../query/plan";
+import { NUMBER_OPERATORS } from "../query/propertyFilter";
+import { readConditions, writeConditions } from "./conditions";
+import { MOST_COMPARED } from "./range";
+import { SaveTable } from "./SaveTable";
 
 const PAGE_SIZE = 50;
 const SEARCH_PAUSE_MS = 300;
@@ -45,24 +51,33 @@ export function Summary() {
   const [type, setType] = useParam<string>("type", "EC2");
   const [sort, setSort] = useParam<string>("sort", "name");
   const [applied, text, setText] = useSearch();
-  const paged = usePaged<MetricSummary>(
-    ["metrics", type, sort, applied],
-    (cursor, refresh, signal) =>
-      answered(
-        api.GET("/api/metrics/summary", {
-          params: {
-            query: {
-              service_type: [type],
-              sort,
-              q: applied || undefined,
-              limit: PAGE_SIZE,
-              cursor: cursor ?? undefined,
-              refresh: refresh || undefined,
-            },
+  const [selected, setSelected] = useState<readonly MetricRow[]>([]);
+  const metrics = kinds.get(type)?.metrics ?? [];
+  const conditions = readConditions(
+    params.get("where"),
+    metrics.map((metric) => metric.name),
+  );
+  const where = writeConditions(conditions);
+  const read = (cursor: string | null, limit: number, refresh: boolean, signal?: AbortSignal) =>
+    answered(
+      api.GET("/api/metrics/summary", {
+        params: {
+          query: {
+            service_type: [type],
+            sort,
+            q: applied || undefined,
+            where: where.length ? where : undefined,
+            limit,
+            cursor: cursor ?? undefined,
+            refresh: refresh || undefined,
           },
-          signal,
-        }),
-      ),
+        },
+        signal,
+      }),
+    );
+  const paged = usePaged<MetricSummary>(
+    ["metrics", type, sort, applied, ...where],
+    (cursor, refresh, signal) => read(cursor, PAGE_SIZE, refresh, signal),
     pageOf(params),
   );
   const { answer } = paged;
@@ -109,7 +124,16 @@ export function Summary() {
     <SpaceBetween size="m">
       <Container>
         <div className="controls">
-          <Pick label={t.metrics.serviceType} choices={choices} value={type} onPick={setType} />
+          <Pick
+            label={t.metrics.serviceType}
+            choices={choices}
+            value={type}
+            onPick={(next) => {
+              setSelected([]);
+              setParams({ where: null, sort: null }, { replace: true });
+              setType(next);
+            }}
+          />
         </div>
       </Container>
       <Stamp answer={answer} busy={paged.refreshing} onRefresh={() => void paged.refresh()} />
@@ -129,15 +153,61 @@ export function Summary() {
           onSortingChange={({ detail }) =>
             setSort(`${detail.isDescending ? "-" : ""}${detail.sortingColumn.sortingField ?? "name"}`)
           }
+          selectionType="multi"
+          selectedItems={[...selected]}
+          onSelectionChange={({ detail }) => setSelected(detail.selectedItems.slice(0, MOST_COMPARED))}
+          isItemDisabled={(row) => selected.length >= MOST_COMPARED && !selected.some((one) => same(one, row))}
+          ariaLabels={{
+            selectionGroupLabel: t.metrics.compare,
+            allItemsSelectionLabel: () => t.metrics.compare,
+            itemSelectionLabel: (_, row) => row.name || row.resource_id,
+          }}
           filter={
-            <TextFilter
-              filteringText={text}
-              filteringAriaLabel={t.common.search}
-              filteringPlaceholder={t.common.search}
-              onChange={({ detail }) => setText(detail.filteringText)}
-            />
+            <div className="filters">
+              <TextFilter
+                filteringText={text}
+                filteringAriaLabel={t.common.search}
+                filteringPlaceholder={t.common.search}
+                onChange={({ detail }) => setText(detail.filteringText)}
+              />
+              <PropertyFilter
+                query={{ tokens: conditions, operation: "and" }}
+                onChange={({ detail }) =>
+                  setParams({ where: writeConditions(detail.tokens).join(",") || null, page: null })
+                }
+                filteringProperties={metrics.map((metric) => ({
+                  key: metric.name,
+                  propertyLabel: metric.label,
+                  groupValuesLabel: metric.label,
+                  operators: [...NUMBER_OPERATORS],
+                  defaultOperator: ">",
+                }))}
+                filteringOptions={[]}
+                filteringAriaLabel={t.metrics.conditions}
+                filteringPlaceholder={t.metrics.conditionsPlaceholder}
+                disableFreeTextFiltering
+                hideOperations
+                expandToViewport
+              />
+            </div>
           }
-          header={<Header counter={`(${f.number(answer.total)})`}>{`${type} · ${t.metrics.title}`}</Header>}
+          header={
+            <Header
+              counter={`(${f.number(answer.total)})`}
+              description={t.metrics.compareHint(f.number(MOST_COMPARED))}
+              actions={
+                <SpaceBetween direction="horizontal" size="xs">
+                  <Button
+                    disabled={selected.length < 2}
+                    onClick={() => setParams({ cmp: JSON.stringify(selected.map(detailKey)), metric: sorted(sort) })}
+                  >
+                    {t.metrics.compare}
+                  </Button>
+                  <SaveTable read={(cursor, limit) => read(cursor, limit, false)} />
+                </SpaceBetween>
+              }
+            >{`${type} · ${t.metrics.title}`}</Header>
+          }
           pagination={
             <Pager
               page={paged.page}
@@ -149,12 +219,23 @@ export function Summary() {
               onPage={(page) => setParams({ page: page > 1 ? page : null })}
             />
           }
-          empty={<Empty title={t.metrics.empty} hint={t.metrics.emptyHint} />}
+          empty={
+            where.length || applied ? (
+              <Empty title={t.metrics.noMatch} hint={t.metrics.noMatchHint} />
+            ) : (
+              <Empty title={t.metrics.empty} hint={t.metrics.emptyHint} />
+            )
+          }
         />
       ) : null}
     </SpaceBetween>
   );
 }
+
+const same = (one: MetricRow, other: MetricRow) => detailKey(one) === detailKey(other);
+
+/** The metric that the table is sorted by, where it is one. */
+const sorted = (sort: string) => (/^-?[A-Z]/.test(sort) ? sort.replace(/^-/, "") : null);
 
 function metricColumn(
   column: MetricColumn,

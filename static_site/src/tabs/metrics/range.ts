@@ -8,3 +8,6 @@ const HOURS: Record<MetricRange, number> = { "3h": 3, "24h": 24, "7d": 168, "14d
 export function rangeStart(range: MetricRange, now: Date): string {
   return new Date(now.getTime() - HOURS[range] * 3_600_000).toISOString();
 }
+
+/** How many resources one chart holds. */
+export const MOST_COMPARED = 8;
