@@ -80,11 +80,6 @@ class TrailEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class FaultRule:
-    """A call that fails or is slow. None matches every service, region or operation; ``rate`` is 0 to 1."""
-
-    service: str | None = None
-@dataclass(frozen=True, slots=True)
 class InboundRule:
     """``protocol`` as EC2 spells it, ``-1`` for all. ``sources``: CIDR blocks, or names of groups of the same region."""
 
@@ -113,6 +108,11 @@ class Role:
     managed_policies: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class FaultRule:
+    """A call that fails or is slow. None matches every service, region or operation; ``rate`` is 0 to 1."""
+
+    service: str | None = None
     region: str | None = None
     operation: str | None = None
     error: str | None = None
@@ -130,13 +130,13 @@ class Account:
     resources: tuple[Resource, ...] = ()
     costs: tuple[CostEntry, ...] | None = None
     events: tuple[TrailEvent, ...] = ()
+    security_groups: tuple[SecurityGroup, ...] = ()
+    roles: tuple[Role, ...] = ()
 
     def named(self, name: str) -> Resource | None:
         return next((resource for resource in self.resources if resource.name == name), None)
 
 
-    security_groups: tuple[SecurityGroup, ...] = ()
-    roles: tuple[Role, ...] = ()
 @dataclass(frozen=True, slots=True)
 class AccountFile:
     """The first account is the management (payer) account."""

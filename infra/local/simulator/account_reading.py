@@ -37,8 +37,8 @@ RECORD_TYPES = (
     "Private Rate Discount", "Distributor Discount", "DiscountedUsage", "SavingsPlanCoveredUsage", "SavingsPlanNegation",
     "SavingsPlanRecurringFee", "SavingsPlanUpfrontFee", "Support", "Recurring", "Solution Provider Program Discount",
 )  # fmt: skip
-_RDS_STATUS = re.compile(r"[a-z][a-z0-9-]*")
 _ACCOUNT_PARTS = ("resources", "costs", "events", "security_groups", "roles")
+_RDS_STATUS = re.compile(r"[a-z][a-z0-9-]*")
 
 
 def read_document(document: object) -> AccountFile:
@@ -93,9 +93,9 @@ def _account(node: Checked) -> Account:
         resources=resources,
         costs=costs,
         events=tuple(_event(entry, names) for entry in members["events"].items()) if "events" in members else (),
-    )
         security_groups=read_security_groups(members.get("security_groups")),
         roles=read_roles(members.get("roles")),
+    )
 
 
 def _resource(node: Checked) -> Resource:

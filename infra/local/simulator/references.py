@@ -41,8 +41,8 @@ def _check_account(account: Checked, faults: list[Fault]) -> None:
             resource.member("region").fault(f"{region!r} is not one of the account's regions")
     for resource in resources:
         _check_details(resource, named, faults)
-    for cost in _objects(account, "costs", faults):
         _check_access(resource, account, faults)
+    for cost in _objects(account, "costs", faults):
         name = cost.value.get("resource")
         if isinstance(name, str) and name not in named:
             cost.member("resource").fault(f"there is no resource named {name!r} in this account")
@@ -61,7 +61,6 @@ def _check_details(resource: Checked, named: dict[str, Checked], faults: list[Fa
             _check_reference(reference, rule, resource.value.get("region"), named)
 
 
-def _references(node: Checked, rule: Key) -> Iterator[Checked]:
 def _check_access(resource: Checked, account: Checked, faults: list[Fault]) -> None:
     """Security groups of the resource's region, and the role."""
     details, region = resource.value.get("details"), resource.value.get("region")
@@ -80,6 +79,7 @@ def _check_access(resource: Checked, account: Checked, faults: list[Fault]) -> N
         node.member("role").fault(f"there is no role named {details['role']!r} in this account")
 
 
+def _references(node: Checked, rule: Key) -> Iterator[Checked]:
     if rule.type == "name":
         yield node
     elif isinstance(node.value, list):

@@ -109,14 +109,14 @@ def _seed_account(account: Account, now: datetime) -> dict[str, Seeded]:
     by_region: dict[str, list[Resource]] = defaultdict(list)
     for resource in account.resources:
         by_region[resource.region].append(resource)
+    for group in account.security_groups:
+        by_region.setdefault(group.region, [])
     seeded: dict[str, Seeded] = {}
     for region, resources in by_region.items():
         place = Place(account.account_id, region, now, _partition(region))
         _seed_place(place, resources, [group for group in account.security_groups if group.region == region])
         seeded.update(place.seeded)
     return {resource.name: seeded[resource.name] for resource in account.resources}
-    for group in account.security_groups:
-        by_region.setdefault(group.region, [])
 
 
 def _seed_place(place: Place, resources: Iterable[Resource], named: Iterable[SecurityGroup]) -> None:
@@ -124,13 +124,13 @@ def _seed_place(place: Place, resources: Iterable[Resource], named: Iterable[Sec
     for resource in resources:
         kinds[resource.service_type].append(resource)
     network = Network(place)
+    groups = Groups(place, network, named)
     # What is referred to comes before what refers to it.
     compute.seed_instances(place, network, groups, kinds["EC2"])
     compute.seed_volumes(place, kinds["EBS"])
     compute.seed_snapshots(place, kinds["EBSSnapshot"])
     addresses.seed_nat_gateways(place, network, kinds["NAT"])
     addresses.seed_addresses(place, network, kinds["EIP"])
-    groups = Groups(place, network, named)
     balancers.seed_load_balancers(place, network, groups, kinds["ELB"])
     databases.seed_databases(place, network, groups, kinds["RDS"])
     databases.seed_database_snapshots(place, kinds["RDSSnapshot"])
@@ -142,16 +142,14 @@ def _seed_place(place: Place, resources: Iterable[Resource], named: Iterable[Sec
     containers.seed_services(place, kinds["ECS"])
     containers.seed_clusters(place, network, kinds["EKS"])
     edge.seed_distributions(place, kinds["CloudFront"])
+    groups.make_unused()
+    network.open_public()
 
 
 def _partition(region: str) -> str:
     if region.startswith("cn-"):
         return "aws-cn"
     return "aws-us-gov" if region.startswith("us-gov-") else "aws"
-    for other in stand_ins():
-        other.seed(place, network, kinds[other.service_type])
-    groups.make_unused()
-    network.open_public()
 
 
 def _forget_accounts(account_ids: Iterable[str]) -> None:

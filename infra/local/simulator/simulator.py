@@ -13,7 +13,6 @@ from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.faults import Fault, Faults
 from infra.local.simulator.product import PRODUCT_ACCOUNT, PRODUCT_REGION, simulated_session, unattached_session
 from infra.local.simulator.simulation import Simulation, seed
-from infra.local.simulator.stand_ins.tags import install_tags
 from infra.local.simulator.wire import Wire
 from rassistant.collect.lookups import all_topics
 from rassistant.resources.registry import all_kinds

@@ -11,7 +11,6 @@ KeyType = Literal["text", "integer", "number", "boolean", "name", "names"]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-_GROUPS = Key("names")  # of security_groups, which references.py looks up
     """What a key of ``details`` holds.
 
     ``name`` and ``names`` refer to other resources by their names. ``minimum`` bounds numbers from below,
@@ -29,8 +28,6 @@ _GROUPS = Key("names")  # of security_groups, which references.py looks up
 @dataclass(frozen=True, slots=True)
 class KindRules:
     """``statuses`` empty: AWS leaves the status open (RDS has some forty), only its spelling is judged."""
-            "security_groups": _GROUPS,
-            "role": _TEXT,
 
     default_status: str
     statuses: tuple[str, ...]
@@ -41,6 +38,7 @@ _TEXT = Key("text")
 _FLAG = Key("boolean")
 _COUNT = Key("integer")
 _SIZE = Key("integer", minimum=1)
+_GROUPS = Key("names")  # of security_groups, which references.py looks up
 _ARCHITECTURE = Key("text", values=("x86_64", "arm64"))
 
 KINDS: Mapping[str, KindRules] = {
@@ -58,6 +56,8 @@ KINDS: Mapping[str, KindRules] = {
             "stopped_days_ago": Key("number"),
             "monitoring": Key("text", values=("basic", "detailed")),
             "imds_v1": _FLAG,
+            "security_groups": _GROUPS,
+            "role": _TEXT,
         },
     ),
     "EBS": KindRules(
@@ -65,8 +65,6 @@ KINDS: Mapping[str, KindRules] = {
         ("creating", "available", "in-use", "deleting", "deleted", "error"),
         {
             "size_gib": _SIZE,
-            "scheme": Key("text", values=("internet-facing", "internal")),
-            "security_groups": _GROUPS,
             "volume_type": Key("text", values=("standard", "gp2", "gp3", "io1", "io2", "st1", "sc1")),
             "iops": Key("integer", minimum=1, nullable=True),
             "encrypted": _FLAG,
@@ -82,8 +80,6 @@ KINDS: Mapping[str, KindRules] = {
             "public": _FLAG,
         },
     ),
-            "vpc": _TEXT,
-            "security_groups": _GROUPS,
     "EIP": KindRules(
         "available",
         ("in-use", "available"),
@@ -96,6 +92,8 @@ KINDS: Mapping[str, KindRules] = {
         {
             "type": Key("text", values=("application", "network")),
             "targets": Key("names", refers_to=("EC2",)),
+            "scheme": Key("text", values=("internet-facing", "internal")),
+            "security_groups": _GROUPS,
         },
     ),
     "RDS": KindRules(
@@ -111,6 +109,8 @@ KINDS: Mapping[str, KindRules] = {
             "publicly_accessible": _FLAG,
             "encrypted": _FLAG,
             "backup_retention_days": _COUNT,
+            "vpc": _TEXT,
+            "security_groups": _GROUPS,
         },
     ),
     "RDSSnapshot": KindRules(
