@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ARCHITECTURE, PUBLIC_IP, SUBNET, VPC, ZONE
+from rassistant.resources.fields import ARCHITECTURE, PUBLIC_IP, SECURITY_GROUPS, SUBNET, VPC, ZONE
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, dimension, moment, moment_text, tag_map
 
@@ -55,6 +55,8 @@ def _details(instance: Mapping[str, Any], tags: Mapping[str, str]) -> dict[str, 
         "public_ip": instance.get("PublicIpAddress"),
         "vpc": instance.get("VpcId"),
         "subnet": instance.get("SubnetId"),
+        "security_groups": ", ".join(g["GroupId"] for g in instance.get("SecurityGroups") or ()) or None,
+        "instance_profile": (instance.get("IamInstanceProfile") or {}).get("Arn"),
         "availability_zone": (instance.get("Placement") or {}).get("AvailabilityZone"),
         "tenancy": (instance.get("Placement") or {}).get("Tenancy"),
         "launched_at": moment_text(moment(instance.get("LaunchTime"))),
@@ -242,6 +244,8 @@ KIND = Kind(
         PUBLIC_IP,
         VPC,
         SUBNET,
+        SECURITY_GROUPS,
+        Field("instance_profile", "text", Text("Instance profile", "인스턴스 프로파일")),
         ZONE,
         Field("tenancy", "text", Text("Tenancy", "테넌시"), Words(en=("tenancy",), ko=("테넌시",))),
         Field(

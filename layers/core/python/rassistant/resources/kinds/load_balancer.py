@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import VPC
+from rassistant.resources.fields import SECURITY_GROUPS, SUBNETS, VPC
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, moment
 
-Health = list[str | None]
+Health = list[tuple[str, str] | None]
+"""(target, state); None where the targets of a group could not be read."""
 
 
 def collect(reader: Reader) -> Iterator[Resource]:
@@ -41,8 +42,14 @@ def _resource(reader: Reader, balancer: Mapping[str, Any], targets: Health) -> R
             "scheme": balancer.get("Scheme"),
             "dns_name": balancer.get("DNSName"),
             "vpc": balancer.get("VpcId"),
+            "subnets": ", ".join(z["SubnetId"] for z in balancer.get("AvailabilityZones") or () if z.get("SubnetId"))
+            or None,
+            "security_groups": ", ".join(balancer.get("SecurityGroups") or ()) or None,
             "targets": None if None in targets else len(targets),
-            "healthy_targets": None if None in targets else sum(state == "healthy" for state in targets),
+            "healthy_targets": None if None in targets else sum(t is not None and t[1] == "healthy" for t in targets),
+            "target_ids": None
+            if None in targets
+            else ", ".join(sorted({t[0] for t in targets if t is not None})) or None,
             "ip_address_type": balancer.get("IpAddressType"),
             "zones": len(balancer.get("AvailabilityZones") or ()),
         },
@@ -67,8 +74,11 @@ def _classic(reader: Reader, balancer: Mapping[str, Any]) -> Resource:
             "scheme": balancer.get("Scheme"),
             "dns_name": balancer.get("DNSName"),
             "vpc": balancer.get("VPCId") or None,
+            "subnets": ", ".join(balancer.get("Subnets") or ()) or None,
+            "security_groups": ", ".join(balancer.get("SecurityGroups") or ()) or None,
             "targets": len(balancer.get("Instances") or ()),
             "healthy_targets": None,
+            "target_ids": ", ".join(i["InstanceId"] for i in balancer.get("Instances") or ()) or None,
             "ip_address_type": "ipv4",
             "zones": len(balancer.get("AvailabilityZones") or ()),
         },
@@ -93,7 +103,7 @@ def _targets(reader: Reader) -> Mapping[str, Health] | None:
 
 def _health(reader: Reader, group: str) -> Health:
     answer = reader.call("elbv2", "DescribeTargetHealth", TargetGroupArn=group)
-    return [t["TargetHealth"]["State"] for t in answer.get("TargetHealthDescriptions") or ()]
+    return [(t["Target"]["Id"], t["TargetHealth"]["State"]) for t in answer.get("TargetHealthDescriptions") or ()]
 
 
 def _of_type(type_: str) -> Callable[[Resource], Mapping[str, str] | None]:
@@ -200,6 +210,9 @@ KIND = Kind(
             Words(en=("dns", "dns name", "address"), ko=("dns 이름", "주소")),
         ),
         VPC,
+        SUBNETS,
+        SECURITY_GROUPS,
+        Field("target_ids", "text", Text("Target ids", "대상 ID")),
         Field(
             "targets",
             "number",

@@ -11,7 +11,9 @@ from rassistant.resources.fields import (
     DELETION_PROTECTION,
     ENCRYPTED,
     MULTI_AZ,
+    SECURITY_GROUPS,
     SIZE_WORDS,
+    SUBNETS,
     VPC,
     ZONE,
     storage,
@@ -86,10 +88,21 @@ def _details(instance: Mapping[str, Any]) -> dict[str, Any]:
         "performance_insights": instance.get("PerformanceInsightsEnabled"),
         "max_storage_gib": instance.get("MaxAllocatedStorage"),
         "vpc": (instance.get("DBSubnetGroup") or {}).get("VpcId"),
+        "subnets": ", ".join(_subnets(instance)) or None,
+        "security_groups": ", ".join(_groups(instance)) or None,
         "availability_zone": instance.get("AvailabilityZone"),
         "endpoint": endpoint.get("Address"),
         "port": endpoint.get("Port"),
     }
+
+
+def _subnets(instance: Mapping[str, Any]) -> list[str]:
+    subnets = (instance.get("DBSubnetGroup") or {}).get("Subnets") or ()
+    return [subnet["SubnetIdentifier"] for subnet in subnets if subnet.get("SubnetIdentifier")]
+
+
+def _groups(instance: Mapping[str, Any]) -> list[str]:
+    return [group["VpcSecurityGroupId"] for group in instance.get("VpcSecurityGroups") or ()]
 
 
 KIND = Kind(
@@ -302,6 +315,8 @@ KIND = Kind(
             column=False,
         ),
         VPC,
+        SUBNETS,
+        SECURITY_GROUPS,
         ZONE,
         Field(
             "endpoint",
