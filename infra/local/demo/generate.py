@@ -23,6 +23,13 @@ PROD = ("418273650912", "hanbit-market-prod")
 DEV = ("730459218846", "hanbit-market-dev")
 PROD_REGIONS = [SEOUL, VIRGINIA, OREGON, IRELAND, TOKYO]
 DEV_REGIONS = [SEOUL, VIRGINIA, OREGON]
+_PROD_BUDGETS: list[Json] = [
+    {"name": "company-monthly", "limit": 36000},
+    {"name": "databases", "limit": 4100, "filters": {"service": ["Amazon Relational Database Service"]}},
+    {"name": "ml-experiments", "limit": 2500, "filters": {"tag": ["Team:ml"]}},
+]
+"""The last one was made before the experiment that nobody stopped."""
+_DEV_BUDGETS: list[Json] = [{"name": "dev-sandbox", "limit": 2500}]
 
 
 def build() -> Json:
@@ -45,6 +52,7 @@ def build() -> Json:
             "source_ip": "203.0.113.24",
         }
     ]
+    prod["budgets"], dev["budgets"] = _PROD_BUDGETS, _DEV_BUDGETS
     parse_account_file(document)
     return document
 

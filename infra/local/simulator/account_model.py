@@ -113,6 +113,22 @@ class FaultRule:
     """A call that fails or is slow. None matches every service, region or operation; ``rate`` is 0 to 1."""
 
     service: str | None = None
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """A budget of AWS Budgets, in the file's currency. ``filters``: service, region, account_id, usage_type, tag.
+
+    ``actual`` and ``forecast`` None: they follow from the account's bill.
+    """
+
+    name: str
+    limit: float
+    period: str = "MONTHLY"
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    include_credits: bool = True
+    actual: float | None = None
+    forecast: float | None = None
+
+
     region: str | None = None
     operation: str | None = None
     error: str | None = None
@@ -137,6 +153,7 @@ class Account:
         return next((resource for resource in self.resources if resource.name == name), None)
 
 
+    budgets: tuple[Budget, ...] = ()
 @dataclass(frozen=True, slots=True)
 class AccountFile:
     """The first account is the management (payer) account."""

@@ -43,8 +43,8 @@ def _answering(operation: Operation) -> Callable[[Any], Answer]:
             simulation = overrides.current()
             if simulation is None or self.current_account not in simulation.account_ids:
                 raise Refused("Data is not available for this account.", "DataUnavailableException")
-            ledger = _ledger(simulation)
-            lines = ledger.seen_by(self.current_account)
+            bill = ledger(simulation)
+            lines = bill.seen_by(self.current_account)
             if not lines:
                 raise Refused(
                     "Data is not available. Please try to adjust the time period.", "DataUnavailableException"
@@ -58,7 +58,7 @@ def _answering(operation: Operation) -> Callable[[Any], Answer]:
     return method
 
 
-def _ledger(simulation: Simulation) -> Ledger:
+def ledger(simulation: Simulation) -> Ledger:
     """Made once for each loaded file; only the newest is kept."""
     if not _ledger_of or _ledger_of[0][0] is not simulation:
         _ledger_of[:] = [(simulation, ledger_of(simulation))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from botocore.session import get_session
 from moto.core.utils import get_service_model
 
-from infra.local.simulator import access_reads, bedrock, cloudtrail, cost_explorer, price_list
+from infra.local.simulator import access_reads, bedrock, budgets, cloudtrail, cost_explorer, price_list
 from infra.local.simulator.calls import Call
 from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.faults import Fault, Faults
@@ -91,6 +91,7 @@ def install_services() -> None:
     """Adds to moto what it lacks. Idempotent."""
     access_reads.install()
     cloudtrail.install()
+    budgets.install()
     cost_explorer.install()
     price_list.install()
     bedrock.install()

@@ -216,7 +216,8 @@ class Graph:
         from rassistant.collect.budgets import Budgets
         from rassistant.services.budgets import BudgetService
 
-        return BudgetService(Budgets(self.gateway, self.cache, self.clock), self.cost_forecast)
+        budgets = Budgets(self.gateway, self.cache, self.clock)
+        return BudgetService(budgets, self.cost_forecast, self.preferences.read, self.clock)
 
     @cached_property
     def insights(self) -> Insights:

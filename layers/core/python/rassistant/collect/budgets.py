@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,19 @@ _KEEP = timedelta(days=7)
 
 Budget = Mapping[str, Any]
 
+_FILTERS: Mapping[str, str] = {
+    "Service": "service",
+    "SERVICE": "service",
+    "Region": "region",
+    "REGION": "region",
+    "LinkedAccount": "account",
+    "LINKED_ACCOUNT": "account",
+    "UsageType": "usage_type",
+    "USAGE_TYPE": "usage_type",
+    "TagKeyValue": "tag",
+}
+"""CostFilters' names and those of a FilterExpression, as the cost views call them."""
+
 
 class Budgets:
     def __init__(self, gateway: Gateway, cache: Cache, clock: Clock) -> None:
@@ -31,7 +44,7 @@ class Budgets:
         self._clock = clock
 
     def read(self, *, refresh: bool = False) -> Collected[tuple[Budget, ...]]:
-        """Rows of all accounts: account_id, name, type, period, unit, limit, actual, forecast, start and end.
+        """Rows of all accounts: account_id, name, type, period, unit, limit, actual, forecast, start, end, filters.
 
         Amounts are in ``unit``, None where AWS does not say; a budget that plans its limits has the one of now. An
         account that can't be read keeps what was known, with a problem.
@@ -47,9 +60,17 @@ class Budgets:
             oldest(*(part.as_of for part in parts)),
         )
 
+    def payer_id(self) -> str | None:
+        """The account whose bill holds every member's; None where it can't be told."""
+        try:
+            account_id: str = self._gateway.accounts()[0].account_id
+        except RAssistantError:
+            return None
+        return account_id
+
     def _of(self, account: Account, refresh: bool) -> Collected[tuple[Budget, ...]]:
         now = self._clock()
-        key = f"budgets#{account.account_id}"
+        key = f"budgets2#{account.account_id}"
         entry = self._cache.get(key)
         if entry is not None and not refresh and entry.is_fresh(now, _FRESH):
             return Collected(tuple(entry.value), (), entry.collected_at)
@@ -81,9 +102,37 @@ def _row(budget: Mapping[str, Any], account_id: str, now: datetime) -> dict[str,
             "forecast": _amount(spend.get("ForecastedSpend")),
             "start": _moment(period.get("Start")),
             "end": _moment(period.get("End")),
+            "filters": list(_filters(budget)),
         }
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise MalformedAnswer from error
+
+
+def _filters(budget: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """What it is limited to, ``{"dimension", "values"}`` each. AWS names it in one of two forms, or in both.
+
+    ``expression`` is the dimension of what is no plain list of values: an exclusion, an alternative.
+    """
+    if filters := budget.get("CostFilters"):
+        for name, values in filters.items():
+            yield {"dimension": _FILTERS.get(name, name), "values": [_value(name, value) for value in values]}
+    elif expression := budget.get("FilterExpression"):
+        for part in expression.get("And") or [expression]:
+            leaf, is_tag = part.get("Dimensions") or part.get("Tags"), "Tags" in part
+            if leaf is None or leaf.get("MatchOptions") not in (None, [], ["EQUALS"]):
+                yield {"dimension": "expression", "values": []}
+            elif is_tag:
+                yield {"dimension": "tag", "values": [f"{leaf['Key']}:{value}" for value in leaf["Values"]]}
+            else:
+                yield {"dimension": _FILTERS.get(leaf["Key"], leaf["Key"]), "values": list(leaf["Values"])}
+
+
+def _value(name: str, value: str) -> str:
+    """A tag is ``user:Team$web`` here."""
+    if name != "TagKeyValue":
+        return value
+    key, _, wanted = value.removeprefix("user:").partition("$")
+    return f"{key}:{wanted}"
 
 
 def _planned(limits: Mapping[str, Any], now: datetime) -> Mapping[str, Any] | None:

@@ -357,8 +357,24 @@ class SettingsAnswer(_Answer):
     cost_explorer: CostExplorerBill
 
 
+class BudgetForecast(_Answer):
+    total: float
+    lo80: float
+    hi80: float
+
+
+class BudgetFilter(_Answer):
+    """``dimension``: service, region, account, usage_type, tag (``KEY:VALUE``), AWS's own name, or expression."""
+
+    dimension: str
+    values: list[str]
+
+
 class Budget(_Answer):
-    """Of AWS Budgets. Amounts are in ``unit``, a currency or a unit of usage; None where AWS does not say."""
+    """Of AWS Budgets. Amounts are in ``unit``, a currency or a unit of usage; None where AWS does not say.
+
+    ``own_forecast``: the month's end by the product's own forecast, of the whole bill or of some services.
+    """
 
     account_id: str
     name: str
@@ -370,9 +386,26 @@ class Budget(_Answer):
     forecast: float | None
     actual_pct: float | None
     forecast_pct: float | None
-    state: Literal["over", "forecast_over", "within", "unknown"]
+    own_forecast: BudgetForecast | None
+    state: Literal["over", "forecast_over", "at_risk", "within", "unknown"]
     start: str | None
     end: str | None
+    filters: list[BudgetFilter]
+
+
+class MonthlyTarget(_Answer):
+    """What people of this installation have set, against the whole bill before credits. ``end`` is exclusive."""
+
+    limit: float
+    currency: str
+    start: str
+    end: str
+    actual: float | None
+    actual_pct: float | None
+    forecast: BudgetForecast | None
+    forecast_pct: float | None
+    left: float | None
+    state: Literal["over", "forecast_over", "at_risk", "within", "unknown"]
 
 
 class BudgetsAnswer(_Provenance):
@@ -380,6 +413,7 @@ class BudgetsAnswer(_Provenance):
 
     items: list[Budget]
     currency: str
+    target: MonthlyTarget | None
     month_end: ForecastPeriodEnd | None
 
 
