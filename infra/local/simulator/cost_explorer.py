@@ -49,7 +49,7 @@ def _answering(operation: Operation) -> Callable[[Any], Answer]:
                 raise Refused(
                     "Data is not available. Please try to adjust the time period.", "DataUnavailableException"
                 )
-            answer = operation(json.loads(self.body or "{}"), lines, ledger, simulation)
+            answer = operation(json.loads(self.body or "{}"), lines, bill, simulation)
         except Refused as refused:
             error = {"__type": refused.code, "message": str(refused)}
             return 400, {"status": 400, "x-amzn-errortype": refused.code}, json.dumps(error)
