@@ -57,7 +57,10 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class CostEntry:
-    """One line of the bill: unblended USD a day, oldest first, the last one yesterday (UTC)."""
+    """One line of the bill: unblended USD a day, oldest first, the last one yesterday (UTC).
+
+    ``usage``: quantities of the same days; None where they follow from the money.
+    """
 
     service: str
     region: str
@@ -66,6 +69,8 @@ class CostEntry:
     record_type: str = "Usage"
     resource: str | None = None
     tags: Mapping[str, str] = field(default_factory=dict)
+    usage: tuple[float, ...] | None = None
+    cost_categories: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,11 +178,15 @@ def _metrics(node: Checked) -> dict[str, tuple[float, ...]]:
 
 def _cost(node: Checked) -> CostEntry:
     members = node.object(
-        required=("service", "region", "usage_type", "daily"), optional=("record_type", "resource", "tags")
+        required=("service", "region", "usage_type", "daily"),
+        optional=("record_type", "resource", "tags", "usage", "cost_categories"),
     )
     daily = members["daily"].numbers() if "daily" in members else ()
     if len(daily) > MAX_DAILY:
         members["daily"].fault(f"must hold at most {MAX_DAILY} values, not {len(daily)}")
+    usage = members["usage"].numbers() if "usage" in members else None
+    if usage is not None and len(usage) != len(daily):
+        members["usage"].fault(f"must hold as many values as daily, {len(daily)}, not {len(usage)}")
     return CostEntry(
         service=members["service"].text() if "service" in members else "",
         region=members["region"].text() if "region" in members else "",
@@ -191,6 +195,8 @@ def _cost(node: Checked) -> CostEntry:
         record_type=members["record_type"].text("Usage", values=RECORD_TYPES) if "record_type" in members else "Usage",
         resource=members["resource"].text() if "resource" in members else None,
         tags=members["tags"].texts() if "tags" in members else {},
+        usage=usage,
+        cost_categories=members["cost_categories"].texts() if "cost_categories" in members else {},
     )
 
 

@@ -32,12 +32,12 @@ class _Sum:
     quantities: list[float] = field(default_factory=list)
     units: set[str] = field(default_factory=set)
 
-    def add(self, line: Line, amount: float) -> None:
-        price, unit = line.unit
+    def add(self, line: Line, days: Sequence[date], amount: float) -> None:
         self.amounts.append(amount)
-        if line.record_type not in ("Credit", "Refund", "Tax"):
-            self.quantities.append(amount / price)
-            self.units.add(unit)
+        used = [quantity for day in days if (quantity := line.quantity(day)) is not None]
+        if used:
+            self.quantities += used
+            self.units.add(line.unit[1])
 
     def metrics(self, names: Sequence[str], currency: str) -> dict[str, dict[str, str]]:
         money = {"Amount": _number(math.fsum(self.amounts)), "Unit": currency}
@@ -56,11 +56,12 @@ def results(query: Query, lines: Sequence[Line], currency: str, today: date) -> 
     answers = []
     for start, end in periods(query):
         sums: defaultdict[tuple[str, ...], _Sum] = defaultdict(_Sum)
+        days = list(_days(start, min(end, today)))
         for line in lines:
-            amounts = [amount for day in _days(start, min(end, today)) if (amount := line.amount(day)) is not None]
+            amounts = [amount for day in days if (amount := line.amount(day)) is not None]
             if amounts:
                 key = tuple(group.value(line) for group in query.group_by)
-                sums[key].add(line, math.fsum(amounts))
+                sums[key].add(line, days, math.fsum(amounts))
         answers.append(
             {
                 "TimePeriod": {"Start": start.isoformat(), "End": end.isoformat()},

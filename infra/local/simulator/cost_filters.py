@@ -113,7 +113,7 @@ def _comparison(options: Sequence[str]) -> tuple[Callable[[str, str], bool], boo
 def _held(kind: str, key: str, line: Line) -> str | None:
     if kind == "Dimensions":
         return line.dimensions[key]
-    return line.tags.get(key) if kind == "Tags" else None  # account files have no cost categories
+    return (line.tags if kind == "Tags" else line.cost_categories).get(key)
 
 
 def check_dimension(key: str, *, resources: bool = False) -> None:

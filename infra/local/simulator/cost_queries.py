@@ -35,10 +35,11 @@ class Group:
     key: str
 
     def value(self, line: Line) -> str:
-        """As the answer's Keys have it: tags are ``key$value``, with nothing after the sign where there is none."""
+        """As the answer's Keys have it: tags and cost categories are ``key$value``, with nothing after the sign where there is none."""
         if self.type == "DIMENSION":
             return line.dimensions[self.key]
-        return f"{self.key}${line.tags.get(self.key, '')}" if self.type == "TAG" else f"{self.key}$"
+        held = line.tags if self.type == "TAG" else line.cost_categories
+        return f"{self.key}${held.get(self.key, '')}"
 
 
 @dataclass(frozen=True, slots=True)

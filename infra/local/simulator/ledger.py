@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -13,13 +13,17 @@ from infra.local.simulator.simulation import Simulation
 
 _INSTANCE = re.compile(r"^(?:\w+-)?(?:BoxUsage|HeavyUsage|SpotUsage|InstanceUsage|Multi-AZUsage|NodeUsage)[\w-]*:(.+)$")
 _WEEK = 7
+_WITHOUT_QUANTITY = ("Credit", "Refund", "Tax")
 
 NO_RESOURCE = "NoResourceId"
 
 
 @dataclass(frozen=True)
 class Line:
-    """One entry of the file. ``daily[0]`` is what ``first_day`` (UTC) cost, unblended."""
+    """One entry of the file. ``daily[0]`` is what ``first_day`` (UTC) cost, unblended.
+
+    ``used``: the quantities of the same days; None where they follow from the money.
+    """
 
     account_id: str
     account_name: str
@@ -31,6 +35,8 @@ class Line:
     tags: Mapping[str, str]
     first_day: date
     daily: Sequence[float]
+    used: Sequence[float] | None = None
+    cost_categories: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def end(self) -> date:
@@ -42,15 +48,26 @@ class Line:
 
         Days after the file's last one, when the clock was moved on, cost what the same weekday cost in its last week.
         """
+        index = self._index(day)
+        return None if index is None else self.daily[index]
+
+    def quantity(self, day: date) -> float | None:
+        """How much was used, under the same rule as ``amount``. Credits, refunds and taxes are of no quantity."""
+        index = self._index(day)
+        if index is None or self.record_type in _WITHOUT_QUANTITY:
+            return None
+        return self.daily[index] / self.unit[0] if self.used is None else self.used[index]
+
+    def _index(self, day: date) -> int | None:
         index = (day - self.first_day).days
         if index < 0 or not self.daily:
             return None
         beyond = index - len(self.daily)
         if beyond < 0:
-            return self.daily[index]
-        if self.record_type in ("Credit", "Refund", "Tax") or len(self.daily) < _WEEK:
+            return index
+        if self.record_type in _WITHOUT_QUANTITY or len(self.daily) < _WEEK:
             return None
-        return self.daily[len(self.daily) - _WEEK + beyond % _WEEK]
+        return len(self.daily) - _WEEK + beyond % _WEEK
 
     @cached_property
     def dimensions(self) -> Mapping[str, str]:
@@ -136,6 +153,8 @@ def ledger_of(simulation: Simulation) -> Ledger:
                     tags=entry.tags,
                     first_day=yesterday - timedelta(days=len(entry.daily) - 1),
                     daily=entry.daily,
+                    used=entry.usage,
+                    cost_categories=entry.cost_categories,
                 )
             )
     return Ledger(tuple(lines), simulation.currency, simulation.management_account_id)
