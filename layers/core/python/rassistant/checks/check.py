@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rassistant.checks.facts import Facts, Need
 from rassistant.errors import Text
@@ -79,7 +79,7 @@ class Check:
     """False: what acting is worth can't be known from outside; the finding carries no saving, and is not unpriced."""
     origin: tuple[str, ...] = ()
     """Where the rule comes from: TA, CO, COH, thrifty …"""
-    words: Words = Words()
+    words: Words = field(default_factory=Words)
     """What questions call a resource that it finds, before or behind the noun: idle, 유휴, that nobody uses."""
 
     def finding(self, resource: Resource, verdict: Verdict, mode: Mode, monthly_saving_usd: float | None) -> Finding:

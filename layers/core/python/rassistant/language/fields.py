@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rassistant.errors import Text
+from rassistant.errors import Locale, Text
 from rassistant.language.metric_path import metric_path
 from rassistant.models.clock import iso
 from rassistant.models.resource import Resource
@@ -56,9 +56,14 @@ class FindingName:
     """A check as questions know it: ``label`` says what it finds, ``words`` are what people call such a resource."""
 
     id: str
+    code: str
     service_type: str
     label: Text
     words: Words = field(default_factory=Words)
+
+    def said(self, locale: Locale) -> str:
+        """EC2-IDLE (Idle EC2 instance): as explanations name it, and as questions may."""
+        return f"{self.code} ({self.label[locale]})"
 
 
 class FieldCatalog:

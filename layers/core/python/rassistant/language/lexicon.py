@@ -179,7 +179,7 @@ class Lexicon:
     def _finding(self, finding: FindingName) -> None:
         """What a check calls what it finds, where the kind itself has no such word: unused volumes stay unattached."""
         ref = Ref(finding.service_type, FINDING, finding.id)
-        for phrase in (finding.label.en, finding.label.ko, *_both(finding.words)):
+        for phrase in (finding.code, finding.said("en"), finding.said("ko"), *_both(finding.words)):
             known = self.senses(phrase)
             own = [one for name in ("STATE", "VALUE") for one in known.get(name, ()) if one.path != FINDING]
             if not any(one.service_type == finding.service_type for one in own):

@@ -118,7 +118,7 @@ class _Renderer:
         if isinstance(value, tuple):
             return tuple(one for part in value if isinstance(one := self._findings(part), str))
         known = self._catalog.findings.get(str(value))
-        return value if known is None else known.label[self._locale]
+        return value if known is None else known.said(self._locale)
 
     def _states(self, value: Value, services: Sequence[str]) -> Value:
         """실행 중 for running: the label that all of the services with this state have for it and for no other."""

@@ -51,7 +51,12 @@ FILLER = phrases(
     spread | got the | sitting in | we got | i got | do we | do i | did we | did i | have | has | having | out of |
     show only | list only | only the | both | mode | respectively | named the | here | ones that are |
     those that are | those which are | they are | it is | it's | there's | mine | ours | under my account |
-    under our account | within my account
+    under our account | within my account | own | owns | owned | i'm | i am | we're | we are | me know | there's | here's |
+    would you mind | if you can | if possible | quickly | real quick | for me | for us | be so kind | so | well |
+    help me | help me find | help me see | help us | could you please | can you please | i wonder | i'd love to see |
+    wanna know | gimme | lemme see | lemme know | show all | let me know which | do tell | tell me which | any idea |
+    in there | over there | out there | up there | sitting around | lying around | floating around | hanging around |
+    kicking around | laying around | around | that we have | that i have | we've | i've
     """
 )
 
@@ -253,7 +258,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
             ascending | asc | in ascending order | ascending order | from lowest to highest | lowest first |
             smallest first | low to high | from low to high | smallest to largest | from smallest to largest |
-            lowest to highest | least first | alphabetically | alphabetical order | in alphabetical order | a to z |
+            lowest to highest | least first | lowest first | lowest to highest first | fewest to most | alphabetically | alphabetical order | in alphabetical order | a to z |
             a-z | increasing | in increasing order | from a to z | fewest first | from least to most
             """
         ),
@@ -270,6 +275,12 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
         ),
         ("size", True): phrases("largest | biggest | the largest | the biggest | largest sized"),
+        ("load", True): phrases(
+            "busiest | the busiest | hottest | most used | most heavily used | most loaded | most active | most popular"
+        ),
+        ("load", False): phrases("least used | least busy | quietest | least loaded | idlest"),
+        ("pace", True): phrases("slowest | the slowest | longest running functions"),
+        ("pace", False): phrases("fastest | the fastest | quickest"),
         ("size", False): phrases("smallest | the smallest | tiniest"),
         ("cost", True): phrases(
             """
@@ -294,7 +305,66 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
         ),
     },
+    "ADJ": {
+        ("value", True): phrases(
+            "high | higher | heavy | lots of | a lot of | plenty of | elevated | very high | really high | too much | big on"
+        ),
+        ("value", False): phrases("low | lower | very low | minimal | really low | hardly any | light"),
+        ("size", True): phrases("big | huge | giant | massive | enormous | bulky"),
+        ("size", False): phrases("small | tiny"),
+        ("cost", True): phrases("pricey | costly | overpriced | high priced"),
+        ("cost", False): phrases("inexpensive | low priced"),
+        ("age", False): phrases("old | ancient | aging | ageing | older | very old | really old"),
+        ("age", True): phrases("new | recent | fresh | brand new | young"),
+        ("load", True): phrases(
+            "busy | hot | heavily used | heavily loaded | overloaded | stressed | under load | under heavy load | popular | hard working"
+        ),
+        ("load", False): phrases("quiet | lightly used | barely used | rarely used | hardly used | least active"),
+        ("pace", True): phrases("slow | sluggish | slow running"),
+        ("pace", False): phrases("fast | quick | speedy"),
+    },
+    "FAILING": {
+        None: phrases(
+            """
+            failing | that fail | erroring | that error | error out | that error out | erroring out | crashing |
+            that crash | are failing | is failing | keep failing | that keep failing | throwing errors | broken |
+            that are failing | that are erroring | which fail | which error | faulty | with failures
+            """
+        ),
+    },
+    "EMPTY": {
+        None: phrases(
+            """
+            empty | are empty | that are empty | with nothing in them | with nothing in it | which are empty |
+            completely empty | with nothing inside | containing nothing | holding nothing | that hold nothing
+            """
+        ),
+    },
+    "GONE": {
+        None: phrases(
+            """
+            gone | is gone | are gone | deleted | been deleted | was deleted | is deleted | has been deleted |
+            no longer exists | no longer exist | doesn't exist | does not exist | don't exist | removed |
+            was removed | has been removed | were deleted | is missing | doesn't exist anymore | vanished |
+            does not exist anymore | no longer there | isn't there anymore | not exist anymore | not there anymore |
+            that no longer exist | that no longer exists | nonexistent | non existent | non existing
+            """
+        ),
+    },
+    "NOTHAN": {
+        None: phrases("than"),
+    },
+    "OF": {
+        None: phrases("of | on | for | belonging to | from | under | in | used by | behind"),
+    },
+    "STATISTIC": {
+        "Maximum": phrases("peak | maximum | max | highest | peaks | peaked | peaking | at peak | spikes | spiking"),
+        "Minimum": phrases("minimum | min | lowest"),
+        "Average": phrases("average | avg | mean | averages | averaging | on average"),
+    },
     "FIRST": {
+        ("value", True): phrases("highest ones first | top first"),
+        ("value", False): phrases("lowest ones first"),
         ("cost", True): phrases("most expensive first | expensive first | costliest first | priciest first"),
         ("cost", False): phrases("cheapest first | least expensive first"),
         ("age", True): phrases(

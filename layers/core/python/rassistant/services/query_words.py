@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from rassistant.checks.registry import all_checks
+from rassistant.checks.words import words_of
 from rassistant.language.fields import FindingName
 from rassistant.language.parse import RulesParser
 from rassistant.resources.registry import all_kinds
@@ -12,7 +13,9 @@ from rassistant.resources.registry import all_kinds
 
 def finding_names() -> tuple[FindingName, ...]:
     """Each check by what it finds, and the words for a resource that it finds."""
-    return tuple(FindingName(check.id, check.service_type, check.title, check.words) for check in all_checks())
+    return tuple(
+        FindingName(check.id, check.code, check.service_type, check.title, words_of(check)) for check in all_checks()
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part
 
 MIN_SHARE = 0.2
@@ -60,7 +61,8 @@ CHECK = Check(
     title=Text("Table that would cost less on demand", "온디맨드가 더 저렴한 테이블"),
     action=Text("Switch the table to on-demand.", "온디맨드 모드로 전환하세요."),
     rollback=Text(
-        "Switch it back to provisioned (once in 24 hours).", "프로비저닝 모드로 되돌리면 됩니다(24시간에 한 번 가능)."
+        "Switch it back to provisioned, which is possible at any time.",
+        "언제든지 프로비저닝 모드로 되돌릴 수 있습니다.",
     ),
     mode="X",
     effort="low",
@@ -70,4 +72,18 @@ CHECK = Check(
     judge=_judge,
     needs=(READS, WRITES),
     origin=("thrifty", "oops"),
+    words=Words(
+        en=(
+            "cheaper on demand",
+            "that would be cheaper on demand",
+            "that should be on demand",
+            "better on demand",
+        ),
+        ko=(
+            "온디맨드가 더 싼",
+            "온디맨드가 저렴한",
+            "온디맨드로 바꿔야 하는",
+            "온디맨드로 바꾸면 싼",
+        ),
+    ),
 )

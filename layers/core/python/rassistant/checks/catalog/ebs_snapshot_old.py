@@ -9,6 +9,7 @@ from rassistant.checks.snapshots import image_of, is_loose, snapshot_saving
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 MIN_DAYS = 90
 
@@ -56,4 +57,17 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty",),
+    words=Words(
+        en=(
+            "outdated",
+            "stale",
+            "left over",
+            "leftover",
+        ),
+        ko=(
+            "방치된",
+            "묵은",
+            "불필요하게 오래된",
+        ),
+    ),
 )

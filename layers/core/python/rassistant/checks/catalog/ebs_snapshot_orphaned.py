@@ -9,6 +9,7 @@ from rassistant.checks.snapshots import image_of, is_loose, snapshot_saving
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 MIN_DAYS = 32
 """A snapshot taken before its volume was deleted is the way back for a while."""
@@ -68,4 +69,19 @@ CHECK = Check(
     judge=_judge,
     related=("EBS",),
     origin=("peers",),
+    words=Words(
+        en=(
+            "orphaned",
+            "orphan",
+            "dangling",
+            "unused",
+        ),
+        ko=(
+            "고아",
+            "주인 없는",
+            "미사용",
+            "안 쓰는",
+            "쓰지 않는",
+        ),
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import GP3
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -96,4 +97,5 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("COH", "thrifty", "CO"),
+    words=GP3,
 )

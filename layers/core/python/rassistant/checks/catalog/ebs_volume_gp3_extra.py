@@ -13,6 +13,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part, parts
 
 
@@ -79,4 +80,16 @@ CHECK = Check(
     judge=_judge,
     needs=ALL_NEEDS,
     origin=("cburn",),
+    words=Words(
+        en=(
+            "with too many iops",
+            "paying for extra iops",
+            "with more iops than needed",
+        ),
+        ko=(
+            "iops가 과한",
+            "iops가 너무 높은",
+            "처리량이 과한",
+        ),
+    ),
 )

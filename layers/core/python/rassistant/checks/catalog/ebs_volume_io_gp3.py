@@ -8,6 +8,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part
 
 # https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html and provisioned-iops.html
@@ -89,4 +90,5 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty", "COH"),
+    words=Words(en=("that could be gp3 instead of io1",), ko=("io1에서 gp3로 바꿀 수 있는",)),
 )

@@ -10,6 +10,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 
@@ -62,4 +63,14 @@ CHECK = Check(
     judge=_judge,
     related=("EC2",),
     origin=("thrifty",),
+    words=Words(
+        en=(
+            "of long stopped instances",
+            "whose instance has been stopped for long",
+        ),
+        ko=(
+            "오래 중지된 인스턴스에 붙은",
+            "오래 꺼진 인스턴스에 붙은",
+        ),
+    ),
 )

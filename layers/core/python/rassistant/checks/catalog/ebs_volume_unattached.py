@@ -9,6 +9,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part, parts
 
 MIN_DETACHED_DAYS = 32
@@ -70,4 +71,14 @@ CHECK = Check(
     judge=_judge,
     needs=(ATTACHMENT,),
     origin=("CO", "TA", "COH", "thrifty"),
+    words=Words(
+        en=(
+            "wasted",
+            "wasteful",
+        ),
+        ko=(
+            "낭비되는",
+            "낭비 중인",
+        ),
+    ),
 )

@@ -12,6 +12,7 @@ from rassistant.checks.volume_load import HOURLY_OPS
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 DAYS = 7
 MAX_OPS_A_DAY = 1.0
@@ -76,4 +77,15 @@ CHECK = Check(
     needs=HOURLY_OPS,
     related=("EC2",),
     origin=("TA",),
+    words=Words(
+        en=(
+            "attached but unused",
+            "attached but idle",
+        ),
+        ko=(
+            "붙어 있지만 안 쓰는",
+            "연결되었지만 사용하지 않는",
+            "연결됐지만 안 쓰는",
+        ),
+    ),
 )

@@ -10,6 +10,7 @@ from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
 from rassistant.resources.instance_types import InstanceType, instance_types
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import operating_system
 
 MIN_DAYS = 7
@@ -98,4 +99,17 @@ CHECK = Check(
     judge=_judge,
     needs=(SURPLUS,),
     origin=("cfm",),
+    words=Words(
+        en=(
+            "that pay for surplus credits",
+            "paying for surplus credits",
+            "out of cpu credits",
+            "burning credits",
+        ),
+        ko=(
+            "초과 크레딧을 쓰는",
+            "크레딧이 초과된",
+            "초과 크레딧 요금이 나오는",
+        ),
+    ),
 )

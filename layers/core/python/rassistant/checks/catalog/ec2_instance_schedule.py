@@ -19,6 +19,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 MAX_BYTES_A_SECOND = 1000
@@ -108,4 +109,19 @@ CHECK = Check(
     judge=_judge,
     needs=(CPU, NETWORK_IN, NETWORK_OUT),
     origin=("OptScale", "Instance Scheduler"),
+    words=Words(
+        en=(
+            "without a schedule",
+            "that could be turned off at night",
+            "that run all night",
+            "that should be scheduled",
+            "that could be scheduled",
+        ),
+        ko=(
+            "예약 중지가 필요한",
+            "야간에 꺼도 되는",
+            "스케줄이 없는",
+            "밤에 꺼도 되는",
+        ),
+    ),
 )

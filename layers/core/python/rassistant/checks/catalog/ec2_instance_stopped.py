@@ -11,6 +11,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 MIN_STOPPED_DAYS = 30.0
@@ -74,4 +75,20 @@ CHECK = Check(
     judge=_judge,
     related=("EBS", "EIP"),
     origin=("TA",),
+    words=Words(
+        en=(
+            "long stopped",
+            "stopped for long",
+            "stopped for a long time",
+            "forgotten",
+        ),
+        ko=(
+            "오래 중지된",
+            "오래 꺼진",
+            "오랫동안 꺼져 있는",
+            "오래 꺼져 있는",
+            "장기간 중지된",
+            "장기 중지된",
+        ),
+    ),
 )

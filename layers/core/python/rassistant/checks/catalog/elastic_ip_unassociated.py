@@ -8,6 +8,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 
@@ -56,4 +57,11 @@ CHECK = Check(
     judge=_judge,
     related=("EC2",),
     origin=("TA", "thrifty"),
+    words=Words(
+        en=(
+            "wasted",
+            "wasteful",
+        ),
+        ko=("낭비되는",),
+    ),
 )

@@ -11,6 +11,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 DAYS = 7
 MAX_SHARE = 0.10
@@ -91,4 +92,18 @@ CHECK = Check(
     judge=_judge,
     needs=(INVOCATIONS, ERRORS, DURATION),
     origin=("TA",),
+    words=Words(
+        en=(
+            "that fail often",
+            "failing often",
+            "with a high error rate",
+            "with many failures",
+        ),
+        ko=(
+            "오류가 잦은",
+            "에러가 잦은",
+            "자주 실패하는",
+            "실패가 잦은",
+        ),
+    ),
 )

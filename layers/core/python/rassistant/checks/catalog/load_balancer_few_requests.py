@@ -8,6 +8,7 @@ from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 MAX_REQUESTS_A_DAY = 10
@@ -66,4 +67,5 @@ CHECK = Check(
     judge=_judge,
     needs=(REQUESTS,),
     origin=("cburn",),
+    words=Words(en=("with hardly any requests",), ko=("요청이 거의 없는",)),
 )

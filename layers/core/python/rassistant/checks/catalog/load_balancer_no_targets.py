@@ -7,6 +7,7 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.checks.words import IDLE
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -78,4 +79,5 @@ CHECK = Check(
     judge=_judge,
     needs=(REQUESTS, FLOWS),
     origin=("thrifty",),
+    words=IDLE,
 )

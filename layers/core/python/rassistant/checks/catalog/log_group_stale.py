@@ -11,6 +11,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 DAYS = 90
 MIN_BYTES = 2**30
@@ -62,4 +63,14 @@ CHECK = Check(
     judge=_judge,
     needs=(EVENTS,),
     origin=("thrifty",),
+    words=Words(
+        en=(
+            "stale",
+            "dead",
+        ),
+        ko=(
+            "더 이상 안 쓰는",
+            "더 이상 쓰이지 않는",
+        ),
+    ),
 )

@@ -11,6 +11,7 @@ from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 MAX_BYTES = 1e9
 
@@ -63,4 +64,11 @@ CHECK = Check(
     needs=(SENT, RECEIVED),
     claims_saving=False,
     origin=("cfm",),
+    words=Words(
+        en=("with little traffic",),
+        ko=(
+            "트래픽이 적은",
+            "전송량이 적은",
+        ),
+    ),
 )

@@ -8,6 +8,7 @@ from rassistant.checks.rules import MONTH_DAYS, covered, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 MAX_MEAN_CONNECTIONS = 2.0
 
@@ -62,4 +63,14 @@ CHECK = Check(
     needs=(CONNECTIONS,),
     claims_saving=False,
     origin=("thrifty",),
+    words=Words(
+        en=(
+            "with hardly any connections",
+            "with few connections",
+        ),
+        ko=(
+            "연결이 거의 없는",
+            "접속이 거의 없는",
+        ),
+    ),
 )

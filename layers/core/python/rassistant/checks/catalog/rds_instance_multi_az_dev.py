@@ -10,6 +10,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part, parts
 
 
@@ -63,4 +64,16 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("kosty",),
+    words=Words(
+        en=(
+            "that do not need multi az",
+            "with needless multi az",
+            "with an unneeded standby",
+        ),
+        ko=(
+            "다중 az가 필요 없는",
+            "불필요한 다중 az",
+            "멀티 az가 필요 없는",
+        ),
+    ),
 )

@@ -9,6 +9,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 MAX_DAYS = 90
 MAX_ORPHAN_DAYS = 30
@@ -68,4 +69,20 @@ CHECK = Check(
     judge=_judge,
     related=("RDS",),
     origin=("thrifty",),
+    words=Words(
+        en=(
+            "left over",
+            "leftover",
+            "stale",
+            "forgotten",
+            "unused",
+        ),
+        ko=(
+            "방치된",
+            "묵은",
+            "미사용",
+            "안 쓰는",
+            "쓰지 않는",
+        ),
+    ),
 )

@@ -9,6 +9,7 @@ from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 
 def _applies(resource: Resource, facts: Facts) -> bool:
@@ -62,4 +63,16 @@ CHECK = Check(
     needs=(SIZE,),
     claims_saving=False,
     origin=("TA", "thrifty"),
+    words=Words(
+        en=(
+            "that keep old versions forever",
+            "with old versions piling up",
+            "piling up old versions",
+        ),
+        ko=(
+            "이전 버전이 쌓이는",
+            "옛 버전이 쌓이는",
+            "이전 버전을 안 지우는",
+        ),
+    ),
 )
