@@ -9,7 +9,8 @@ from random import Random
 from infra.local.demo.seasons import DAYS, days, market_of, traffic
 from infra.local.demo.stock import Json
 from infra.local.simulator.account_model import Account, Resource
-from infra.local.simulator.derived_costs import Charge, charges
+from infra.local.simulator.charge import Charge
+from infra.local.simulator.derived_costs import charges
 from infra.local.simulator.unit_prices import instance_hour_usd, usage_prefix
 
 SMALLEST_USD_A_DAY = 0.002

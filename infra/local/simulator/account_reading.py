@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -23,8 +23,9 @@ from infra.local.simulator.account_model import (
     TrailEvent,
 )
 from infra.local.simulator.checked import Checked
+from infra.local.simulator.kind_rules import Key
 from infra.local.simulator.references import check_references
-from infra.local.simulator.vocabulary import GLOBAL_KINDS, KINDS, Key
+from infra.local.simulator.vocabulary import GLOBAL_KINDS, KINDS
 
 VERSION = 1
 HOURLY_LENGTHS = (24, 168, 744)
@@ -96,8 +97,8 @@ def _account(node: Checked) -> Account:
         events=tuple(_event(entry, names) for entry in members["events"].items()) if "events" in members else (),
         security_groups=read_security_groups(members.get("security_groups")),
         roles=read_roles(members.get("roles")),
-    )
         budgets=read_budgets(members.get("budgets")),
+    )
 
 
 def _resource(node: Checked) -> Resource:
@@ -144,7 +145,7 @@ def _details(node: Checked, service_type: str) -> dict[str, Any]:
     return {name: _detail(member, rules.details[name]) for name, member in members.items()}
 
 
-def _detail(node: Checked, key: Key) -> Any:
+def _detail(node: Checked, key: Key) -> Any:  # noqa: PLR0911  (a table of cases)
     if node.value is None and key.nullable:
         return None
     match key.type:
@@ -156,8 +157,15 @@ def _detail(node: Checked, key: Key) -> Any:
             return node.flag()
         case "names":
             return tuple(name.text() for name in node.items())
+        case "records":
+            return tuple(_record(record, key.members or {}) for record in node.items())
         case "text" | "name":
             return node.text(values=key.values)
+
+
+def _record(node: Checked, keys: Mapping[str, Key]) -> dict[str, Any]:
+    members = node.object(optional=keys)
+    return {name: _detail(member, keys[name]) for name, member in members.items()}
 
 
 def _metrics(node: Checked) -> dict[str, tuple[float, ...]]:

@@ -15,6 +15,7 @@ from infra.local.simulator import overrides
 from infra.local.simulator.account_model import TrailEvent
 from infra.local.simulator.seeding.place import Seeded
 from infra.local.simulator.simulation import Simulation
+from infra.local.simulator.stand_ins.registry import stand_in
 
 HISTORY_DAYS = 90
 """https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events.html"""
@@ -78,7 +79,8 @@ def _has(event: Mapping[str, Any], key: str, value: str) -> bool:
 
 def _event(entry: TrailEvent, seeded: Seeded, at: datetime, account_id: str, region: str) -> dict[str, Any]:
     kind = seeded.resource.service_type
-    source = f"{_SOURCES.get(kind, kind.lower())}.amazonaws.com"
+    other = stand_in(kind)
+    source = f"{other.event_source if other else _SOURCES.get(kind, kind.lower())}.amazonaws.com"
     identity = f"{account_id}|{region}|{entry.event}|{seeded.resource_id}|{at.isoformat()}"
     event_id = hashlib.sha256(identity.encode()).hexdigest()[:32]
     user = {"type": "IAMUser", "userName": entry.actor, "arn": f"arn:aws:iam::{account_id}:user/{entry.actor}"}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from infra.local.simulator.account_model import CostEntry, Resource
+from infra.local.simulator.charge import Charge
 from infra.local.simulator.seeding.place import Seeded
+from infra.local.simulator.stand_ins.registry import stand_in
 from infra.local.simulator.unit_prices import (
     instance_hour_usd,
     region_factor,
@@ -16,20 +17,11 @@ from infra.local.simulator.unit_prices import (
     unit_prices,
     usage_prefix,
 )
+from infra.local.simulator.vocabulary import GLOBAL_KINDS
 
 MAX_DAYS = 420
 GB = 1_000_000_000
 GIB = 2**30
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """``usd_a_day`` for a full day of existence; ``until_days_ago``: when it ended, 0 for one that goes on."""
-
-    service: str
-    usage_type: str
-    usd_a_day: float
-    until_days_ago: float = 0.0
 
 
 def derive_costs(resources: Mapping[str, Seeded], now: datetime) -> tuple[CostEntry, ...]:
@@ -43,7 +35,7 @@ def derive_costs(resources: Mapping[str, Seeded], now: datetime) -> tuple[CostEn
             entries.append(
                 CostEntry(
                     service=charge.service,
-                    region="global" if resource.service_type == "CloudFront" else resource.region,
+                    region="global" if resource.service_type in GLOBAL_KINDS else resource.region,
                     usage_type=charge.usage_type,
                     daily=_daily(charge, resource.created_days_ago, now),
                     resource=resource.name,
@@ -55,7 +47,8 @@ def derive_costs(resources: Mapping[str, Seeded], now: datetime) -> tuple[CostEn
 
 def charges(resource: Resource) -> Iterable[Charge]:
     """What AWS would bill for the resource as the file describes it."""
-    return _CHARGES[resource.service_type](resource)
+    other = stand_in(resource.service_type)
+    return other.charges(resource) if other is not None else _CHARGES[resource.service_type](resource)
 
 
 def _daily(charge: Charge, created_days_ago: float, now: datetime) -> tuple[float, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from infra.local.simulator.seeding.place import Seeded
+from infra.local.simulator.stand_ins.registry import stand_in
 
 _NAMESPACES: Mapping[str, str] = {
     "EC2": "AWS/EC2",
@@ -116,6 +117,9 @@ _UNITS: Mapping[str, str] = {
 
 def is_summed(kind: str, metric: str) -> bool:
     """Whether an hour's value of the file is the hour's total; otherwise it is a level that holds through the hour."""
+    other = stand_in(kind)
+    if other is not None:
+        return metric in other.summed
     return metric in _SUMMED.get(kind, ()) or (kind == "ELB" and metric.startswith("HTTPCode_"))
 
 
@@ -139,6 +143,8 @@ def dimension_sets(seeded: Seeded, metric: str) -> tuple[str, tuple[Mapping[str,
     """The namespace, and each set of dimensions under which AWS publishes the metric of this resource."""
     kind = seeded.resource.service_type
     own = seeded.resource_id
+    if (other := stand_in(kind)) is not None:
+        return other.namespace, other.dimensions(seeded, metric)
     if kind == "ELB":
         return _balancer(seeded, metric)
     if kind == "EC2":

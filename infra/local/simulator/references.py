@@ -7,7 +7,8 @@ from typing import Any
 
 from infra.local.simulator.account_model import Fault
 from infra.local.simulator.checked import Checked
-from infra.local.simulator.vocabulary import GLOBAL_KINDS, KINDS, Key
+from infra.local.simulator.kind_rules import Key
+from infra.local.simulator.vocabulary import GLOBAL_KINDS, KINDS
 
 
 def check_references(accounts: Sequence[Checked], faults: list[Fault]) -> None:

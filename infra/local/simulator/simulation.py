@@ -30,6 +30,8 @@ from infra.local.simulator.seeding import (
 from infra.local.simulator.seeding.access import Groups
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, Seeded
+from infra.local.simulator.stand_ins.kind import Shelf
+from infra.local.simulator.stand_ins.registry import stand_ins
 
 Clock = Callable[[], datetime]
 
@@ -49,6 +51,8 @@ class Simulation:
     resources: Mapping[str, Mapping[str, Seeded]]
     costs: Mapping[str, Sequence[CostEntry]]
     metrics: MetricIndex = field(repr=False)
+    shelves: Mapping[tuple[str, str], Shelf] = field(repr=False, default_factory=dict)
+    """By account and region, what stand-ins answer from."""
 
     @property
     def account_ids(self) -> tuple[str, ...]:
@@ -87,7 +91,8 @@ def seed(file: AccountFile, clock: Clock) -> Simulation:
     now = clock().astimezone(UTC)
     _forget_accounts([account.account_id for account in file.accounts])
     seed_identity(file)
-    resources = {account.account_id: _seed_account(account, now) for account in file.accounts}
+    shelves: dict[tuple[str, str], Shelf] = {}
+    resources = {account.account_id: _seed_account(account, now, shelves) for account in file.accounts}
     mock_random.seed(None)
     costs = {account.account_id: account.costs or () for account in file.accounts}
     if not file.gives_costs:
@@ -100,12 +105,13 @@ def seed(file: AccountFile, clock: Clock) -> Simulation:
         resources=resources,
         costs=costs,
         metrics=MetricIndex(resources, now),
+        shelves=shelves,
     )
     overrides.load(simulation)
     return simulation
 
 
-def _seed_account(account: Account, now: datetime) -> dict[str, Seeded]:
+def _seed_account(account: Account, now: datetime, shelves: dict[tuple[str, str], Shelf]) -> dict[str, Seeded]:
     by_region: dict[str, list[Resource]] = defaultdict(list)
     for resource in account.resources:
         by_region[resource.region].append(resource)
@@ -142,6 +148,8 @@ def _seed_place(place: Place, resources: Iterable[Resource], named: Iterable[Sec
     containers.seed_services(place, kinds["ECS"])
     containers.seed_clusters(place, network, kinds["EKS"])
     edge.seed_distributions(place, kinds["CloudFront"])
+    for other in stand_ins():
+        other.seed(place, network, kinds[other.service_type])
     groups.make_unused()
     network.open_public()
 

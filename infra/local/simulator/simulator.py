@@ -13,6 +13,7 @@ from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.faults import Fault, Faults
 from infra.local.simulator.product import PRODUCT_ACCOUNT, PRODUCT_REGION, simulated_session, unattached_session
 from infra.local.simulator.simulation import Simulation, seed
+from infra.local.simulator.stand_ins.tags import install_tags
 from infra.local.simulator.wire import Wire
 from rassistant.collect.lookups import all_topics
 from rassistant.resources.registry import all_kinds
@@ -90,11 +91,12 @@ class Simulator:
 def install_services() -> None:
     """Adds to moto what it lacks. Idempotent."""
     access_reads.install()
-    cloudtrail.install()
     budgets.install()
+    cloudtrail.install()
     cost_explorer.install()
     price_list.install()
     bedrock.install()
+    install_tags()
     read_ahead()
 
 
@@ -103,8 +105,9 @@ def read_ahead() -> None:
 
     moto reads each one, megabytes of JSON, when it is first called; AWS makes no such pause, so it belongs to the start.
     """
-    entries = (*all_kinds(), *all_topics())
-    actions = {permission.partition(":")[0] for entry in entries for permission in entry.permissions}
+    of_kinds = (permission for kind in all_kinds() for permission in kind.permissions)
+    of_topics = (permission for topic in all_topics() for permission in topic.permissions)
+    actions = {permission.partition(":")[0] for permission in (*of_kinds, *of_topics)}
     services = {kind.service for kind in all_kinds()} | _SERVICES
     for service in sorted(actions & set(get_session().get_available_services()) | services):
         get_service_model(service)

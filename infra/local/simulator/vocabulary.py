@@ -3,36 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
 
-KeyType = Literal["text", "integer", "number", "boolean", "name", "names"]
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What a key of ``details`` holds.
-
-    ``name`` and ``names`` refer to other resources by their names. ``minimum`` bounds numbers from below,
-    ``values`` lists the only texts that AWS knows. ``nullable``: null is a value of its own, not a slip.
-    """
-
-    type: KeyType
-    values: tuple[str, ...] = ()
-    minimum: float = 0
-    nullable: bool = False
-    refers_to: tuple[str, ...] = ()
-    may_be_gone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class KindRules:
-    """``statuses`` empty: AWS leaves the status open (RDS has some forty), only its spelling is judged."""
-
-    default_status: str
-    statuses: tuple[str, ...]
-    details: Mapping[str, Key]
-
+from infra.local.simulator.kind_rules import Key, KindRules
+from infra.local.simulator.stand_ins.registry import stand_ins
 
 _TEXT = Key("text")
 _FLAG = Key("boolean")
@@ -41,7 +14,7 @@ _SIZE = Key("integer", minimum=1)
 _GROUPS = Key("names")  # of security_groups, which references.py looks up
 _ARCHITECTURE = Key("text", values=("x86_64", "arm64"))
 
-KINDS: Mapping[str, KindRules] = {
+_OF_MOTO: Mapping[str, KindRules] = {
     "EC2": KindRules(
         "running",
         ("pending", "running", "shutting-down", "terminated", "stopping", "stopped"),
@@ -206,5 +179,7 @@ KINDS: Mapping[str, KindRules] = {
     ),
 }
 
-GLOBAL_KINDS = frozenset({"CloudFront"})
+KINDS: Mapping[str, KindRules] = {**_OF_MOTO, **{each.service_type: each.rules for each in stand_ins()}}
+
+GLOBAL_KINDS = frozenset({"CloudFront", *(each.service_type for each in stand_ins() if each.is_global)})
 """Kinds that have no region: AWS answers for them in us-east-1."""

@@ -19,6 +19,7 @@ from infra.local.simulator.calls import Call, CallLog
 from infra.local.simulator.faults import Faults, Verdict
 from infra.local.simulator.protocol_errors import broken_answer, error_answer
 from infra.local.simulator.regions import Denial
+from infra.local.simulator.stand_ins.answering import told
 
 logger = logging.getLogger(__name__)
 
@@ -128,6 +129,9 @@ class Wire:
 
     def _from_backend(self, request: AWSPreparedRequest, service: str, operation: str, account_id: str) -> AWSResponse:
         try:
+            known = told(request, service, operation, account_id)
+            if known is not None:
+                return _response(request, known)
             status, headers, body = moto_dispatch.answer(request, account_id)
         except moto_dispatch.Unanswerable as unknown:
             logger.warning("the simulated account does not know %s:%s: %s", service, operation, unknown)

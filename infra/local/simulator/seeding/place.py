@@ -41,6 +41,8 @@ class Place:
     now: datetime
     partition: str = "aws"
     seeded: dict[str, Seeded] = field(default_factory=dict)
+    shelf: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """By service type, what stand-ins answer from."""
 
     def backend(self, service: str, region: str | None = None) -> Any:
         return get_backend(service)[self.account_id][region or self.region]

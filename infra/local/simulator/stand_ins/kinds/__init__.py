@@ -1,0 +1,1 @@
+"""One file a kind, each exporting ``STAND_IN``."""
