@@ -12,6 +12,8 @@ export interface Line {
   values: readonly (number | null)[];
   /** For what is only beside the others, as the range before. */
   dashed?: boolean;
+  /** Index of its colour; else that of its place. */
+  colour?: number;
 }
 
 /** Something odd at one point of one line. */
@@ -84,7 +86,7 @@ export function TimeSeries(props: TimeSeriesProps) {
     ...lines.map((line, i) => ({
       key: line.key,
       label: line.label,
-      colour: i,
+      colour: line.colour ?? i,
       mark: line.dashed ? ("dashed" as const) : undefined,
       value: index === undefined ? undefined : value(line.values[index] ?? null),
     })),
@@ -140,7 +142,7 @@ export function TimeSeries(props: TimeSeriesProps) {
               {lines.map((line, i) => {
                 const { path, dots } = runs(line.values, x, y);
                 return (
-                  <g key={line.key} className={`line c${i}${line.dashed ? " dashed" : ""}`}>
+                  <g key={line.key} className={`line c${line.colour ?? i}${line.dashed ? " dashed" : ""}`}>
                     <path d={path} />
                     {dots.map(([cx, cy]) => (
                       <circle key={cx} cx={cx} cy={cy} r={2.5} />

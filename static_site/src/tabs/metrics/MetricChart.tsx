@@ -22,18 +22,18 @@ const valuesOf = (series: ChartSeries) => series.points.map(([, value]) => (type
 export function linesOf(plotted: readonly Plotted[], before: string): { lines: Line[]; marks: PointMark[] } {
   const lines: Line[] = [];
   const marks: PointMark[] = [];
-  for (const { key, label, series } of plotted) {
+  plotted.forEach(({ key, label, series }, colour) => {
     const at = new Map(series.points.map(([time], index) => [time, index]));
     for (const mark of series.anomalies ?? []) {
       const index = at.get(mark.at);
       if (index !== undefined) marks.push({ line: lines.length, index });
     }
-    lines.push({ key, label, values: valuesOf(series) });
+    lines.push({ key, label, values: valuesOf(series), colour });
     if (series.previous) {
       const name = plotted.length > 1 ? `${label} · ${before}` : before;
-      lines.push({ key: `${key} before`, label: name, values: series.previous, dashed: true });
+      lines.push({ key: `${key} before`, label: name, values: series.previous, dashed: true, colour });
     }
-  }
+  });
   return { lines, marks };
 }
 
