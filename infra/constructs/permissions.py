@@ -121,6 +121,8 @@ def _resources(action: str, account: str) -> tuple[str, ...]:
         return ("*",)
     reference = _service_reference()[service]["Resources"]
     patterns = {_own(form, account) for name in types for form in reference.get(name, {}).get("ARNFormats", ())}
+    if action.startswith("iam:") and "policy" in types:
+        patterns.add(f"arn:{Aws.PARTITION}:iam::aws:policy/*")  # those that AWS manages belong to no account
     if len(patterns) > _MOST_PATTERNS:
         return (f"arn:{Aws.PARTITION}:{service}:*:{account}:*",)
     return tuple(sorted(patterns)) or ("*",)

@@ -12,12 +12,14 @@ from rassistant.collect.lookups import all_topics
 from rassistant.resources.registry import all_kinds
 from rassistant.store.tables import TABLES
 
-READING = re.compile(r"^(Describe|Get|List|Lookup|View)[A-Z]")
+READING = re.compile(r"^(Describe|Get|List|Lookup|View)[A-Z]|^SimulatePrincipalPolicy$")
 
 # Reading verbs that hand out contents, secrets or code instead of descriptions.
 CONTENTS = re.compile(
     r"^(s3:GetObject|s3:ListBucket$|dynamodb:(Get|Batch|Query|Scan)|secretsmanager:|ssm:GetParameter|kms:|sqs:Receive"
-    r"|lambda:GetFunction$|logs:(Get|Filter)|ec2:GetPassword|ec2:GetConsole|sts:|iam:|cognito|rds-db|rds-data|execute-api)"
+    r"|lambda:GetFunction$|logs:(Get|Filter)|ec2:GetPassword|ec2:GetConsole|sts:|cognito|rds-db|rds-data|execute-api"
+    # of IAM, what a role may do, and nothing on users and their keys
+    r"|iam:(?!Get(InstanceProfile|Policy|PolicyVersion|Role|RolePolicy)$|List(AttachedRole|Role)Policies$|SimulateP))"
 )
 
 OWN = {
