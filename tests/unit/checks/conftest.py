@@ -11,6 +11,7 @@ import pytest
 from rassistant.checks.check import Judgement
 from rassistant.checks.facts import Facts, Need, Samples
 from rassistant.checks.registry import check_of
+from rassistant.models.lookup import Lookup
 from rassistant.models.price import PriceKey, Quote
 from rassistant.models.resource import Resource
 
@@ -26,6 +27,7 @@ class Bench:
         self.resources: dict[str, list[Resource]] = {}
         self.samples: dict[Any, Samples] = {}
         self.quotes: dict[PriceKey, Quote] = {}
+        self.lookups: dict[Lookup, Any] = {}
 
     def add(self, service_type: str, resource_id: str = "r-1", *, days_old: float = 60, status: str | None = None,
             tags: dict[str, str] | None = None, **details: Any) -> Resource:  # fmt: skip
@@ -56,7 +58,7 @@ class Bench:
 
     @property
     def facts(self) -> Facts:
-        return Facts(NOW, self.resources, self.samples, self.quotes)
+        return Facts(NOW, self.resources, self.samples, self.quotes, lookups=self.lookups)
 
     def judge(self, code: str, resource: Resource) -> Judgement:
         check = check_of(code)

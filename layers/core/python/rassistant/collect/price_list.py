@@ -34,7 +34,14 @@ RDS_ENGINES: Mapping[str, tuple[str, str | None]] = {
 
 _OPERATING_SYSTEMS = {"linux": "Linux", "windows": "Windows", "rhel": "RHEL", "suse": "SUSE"}
 _DEPLOYMENTS = {"single": "Single-AZ", "multi": "Multi-AZ"}
-_RDS_VOLUMES = {"gp2": "General Purpose", "gp3": "General Purpose-GP3", "standard": "Magnetic"}
+_RDS_VOLUMES = {
+    "gp2": "General Purpose",
+    "gp3": "General Purpose-GP3",
+    "standard": "Magnetic",
+    "io1": "Provisioned IOPS",
+    "io2": "Provisioned IOPS-IO2",
+}
+_SQL_EDITIONS = {"standard": "SQL Std", "web": "SQL Web", "enterprise": "SQL Ent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,12 @@ def _ec2_item(a: Attributes) -> str | None:
     if system is None or not licence_included or a.get("preInstalledSw", "NA") != "NA":
         return None
     return f"{a['instanceType']}|{system}"
+
+
+def _sql_item(a: Attributes) -> str | None:
+    edition = _inverse(_SQL_EDITIONS, a.get("preInstalledSw"))
+    included = a.get("licenseModel", "No License required") == "No License required"
+    return f"{a['instanceType']}|{edition}" if edition and included else None
 
 
 def _rds_item(a: Attributes) -> str | None:
@@ -94,10 +107,32 @@ def _volume(a: Attributes) -> str | None:
 
 
 def _ebs_iops_item(a: Attributes) -> str | None:
-    # io2 is priced in tiers, told apart by usage type: this is the price of the first 32,000 IOPS.
+    # io2 is priced in tiers, told apart by usage type: up to 32,000 IOPS, up to 64,000, and beyond.
     if a.get("volumeApiName") == "io2" and not a.get("usagetype", "").endswith("VolumeP-IOPS.io2"):
-        return None
+        return "io2|2" if a.get("usagetype", "").endswith("io2.tier2") else None
     return a.get("volumeApiName")
+
+
+_RDS_IOPS = {
+    f"{kind}|{deployment}": f"{prefix}{name}"
+    for deployment, prefix in (("single", "RDS:"), ("multi", "RDS:Multi-AZ-"))
+    for kind, name in (("io1", "PIOPS"), ("io2", "PIOPS-IO2"))
+}
+
+
+def _extended_item(a: Attributes) -> str | None:
+    """``USW2-ExtendedSupport:Yr1-Yr2:MySQL5.7``: the same price for every engine; serverless is charged by the ACU."""
+    _, mark, which = a.get("usagetype", "").partition("ExtendedSupport:")
+    if not mark or "ACU" in which or "Aurora" in which:
+        return None
+    return "year_3" if which.startswith("Yr3") else "year_1_2" if which.startswith("Yr1-Yr2") else None
+
+
+def _aurora_item(a: Attributes) -> str | None:
+    engines = {"Aurora MySQL": "aurora-mysql", "Aurora PostgreSQL": "aurora-postgresql"}
+    engine = engines.get(a.get("databaseEngine", ""))
+    plain = a.get("usagetype", "").endswith("Aurora:ServerlessV2Usage")
+    return f"acu|{engine}" if engine and plain else None
 
 
 def _ipv4_item(a: Attributes) -> str | None:
@@ -133,7 +168,14 @@ _DYNAMODB_USAGE = {
     "write_request": "WriteRequestUnits",
 }
 _FARGATE_USAGE = {"vcpu": "Fargate-vCPU-Hours:perCPU", "gb": "Fargate-GB-Hours"}
-_LAMBDA_GROUPS = {"x86_64": "AWS-Lambda-Duration", "arm64": "AWS-Lambda-Duration-ARM"}
+_LAMBDA_GROUPS = {
+    "x86_64": "AWS-Lambda-Duration",
+    "arm64": "AWS-Lambda-Duration-ARM",
+    "warm|x86_64": "AWS-Lambda-Provisioned-Concurrency",
+    "warm|arm64": "AWS-Lambda-Provisioned-Concurrency-ARM",
+}
+_S3_VOLUMES = {"standard": "Standard", "intelligent_rare": "Intelligent-Tiering Infrequent Access"}
+_S3_USAGE = {"standard": "TimedStorage-ByteHrs", "intelligent_rare": "TimedStorage-INT-IA-ByteHrs"}
 _CACHE_ENGINES = {"redis": "Redis", "memcached": "Memcached", "valkey": "Valkey"}
 
 
@@ -178,6 +220,18 @@ FAMILIES: Mapping[PriceFamily, Family] = {
         _head,
         _ec2_item,
     ),
+    "ec2_sql": Family(
+        "AmazonEC2",
+        {
+            "productFamily": "Compute Instance",
+            "tenancy": "Shared",
+            "capacitystatus": "Used",
+            "operatingSystem": "Windows",
+        },
+        "instanceType",
+        _head,
+        _sql_item,
+    ),
     "ebs_storage": Family("AmazonEC2", {"productFamily": "Storage"}, "volumeApiName", _head, _volume),
     "ebs_iops": Family("AmazonEC2", {"productFamily": "System Operation"}, "volumeApiName", _head, _ebs_iops_item),
     "ebs_throughput": Family("AmazonEC2", {"productFamily": "Provisioned Throughput"}, "volumeApiName", _head, _volume),
@@ -212,12 +266,30 @@ FAMILIES: Mapping[PriceFamily, Family] = {
         _none,
         lambda a: "standard" if a.get("usagetype", "").endswith("RDS:ChargedBackupUsage") else None,
     ),
+    "rds_iops": Family("AmazonRDS", {"productFamily": "Provisioned IOPS"}, None, _none, _by_usage(_RDS_IOPS)),
+    "rds_extended": Family("AmazonRDS", {"productFamily": "Extended Support"}, None, _none, _extended_item),
+    "aurora": Family("AmazonRDS", {"productFamily": "ServerlessV2"}, None, _none, _aurora_item),
     "cpu_credits": Family("AmazonEC2", {"productFamily": "CPU Credits"}, None, _none, _credits_item),
     "dynamodb": Family("AmazonDynamoDB", {}, "group", _dynamodb_group, _by_usage(_DYNAMODB_USAGE), tiered=True),
     "elasticache": Family("AmazonElastiCache", {"productFamily": "Cache Instance"}, "instanceType", _head, _cache_item),
     "fargate": Family("AmazonECS", {"productFamily": "Compute"}, None, _none, _by_usage(_FARGATE_USAGE)),
     "lambda": Family(
         "AWSLambda", {}, "group", _LAMBDA_GROUPS.get, lambda a: _inverse(_LAMBDA_GROUPS, a.get("group")), tiered=True
+    ),
+    "s3": Family(
+        "AmazonS3",
+        {"productFamily": "Storage"},
+        "volumeType",
+        _S3_VOLUMES.get,
+        _by_usage(_S3_USAGE),
+        tiered=True,
+    ),
+    "eks": Family(
+        "AmazonEKS",
+        {"productFamily": "Compute"},
+        None,
+        _none,
+        _by_usage({"extended_hour": "AmazonEKS-Hours:extendedSupport"}),
     ),
     "logs": Family(
         "AmazonCloudWatch",

@@ -11,6 +11,7 @@ HOURS_A_MONTH = 730.0
 
 PriceFamily = Literal[
     "ec2",
+    "ec2_sql",
     "cpu_credits",
     "ebs_storage",
     "ebs_iops",
@@ -21,23 +22,31 @@ PriceFamily = Literal[
     "elb",
     "rds",
     "rds_storage",
+    "rds_iops",
     "rds_snapshot",
+    "rds_extended",
+    "aurora",
     "dynamodb",
     "elasticache",
     "fargate",
     "lambda",
     "logs",
+    "s3",
+    "eks",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class PriceKey:
-    """``item`` by family: ec2 ``TYPE|linux``, ebs_* the volume type, ebs_snapshot ``standard``, ipv4 ``idle`` or
+    """``item`` by family: ec2 ``TYPE|linux``, ec2_sql ``TYPE|standard``, ``TYPE|web`` or ``TYPE|enterprise`` (Windows with
+    SQL Server), ebs_* the volume type (``io2|2``: an IOPS of its second tier), ebs_snapshot ``standard``, ipv4 ``idle`` or
     ``in_use``, nat ``hour``, elb ``application``, ``network``, ``gateway`` or ``classic``, rds ``CLASS|ENGINE|single``
-    or ``…|multi``, rds_storage ``TYPE|single`` or ``TYPE|multi``, rds_snapshot ``standard``, cpu_credits ``t3|linux``
+    or ``…|multi``, rds_storage and rds_iops ``TYPE|single`` or ``TYPE|multi``, rds_snapshot ``standard``, rds_extended
+    ``year_1_2`` or ``year_3`` (a vCPU-hour), aurora ``acu|ENGINE`` (an hour), cpu_credits ``t3|linux``
     (a vCPU-hour), dynamodb ``read_hour``, ``write_hour``, ``read_request``, ``write_request``, elasticache
-    ``NODETYPE|ENGINE``, fargate ``vcpu`` and ``gb`` (an hour), lambda ``x86_64`` or ``arm64`` (a GB-second), logs
-    ``stored`` (a GB-month).
+    ``NODETYPE|ENGINE``, fargate ``vcpu`` and ``gb`` (an hour), lambda ``x86_64`` or ``arm64`` (a GB-second; ``warm|…``: one
+    kept ready), logs ``stored`` (a GB-month), s3 ``standard`` and ``intelligent_rare`` (a GB-month), eks
+    ``extended_hour``.
     """
 
     family: PriceFamily

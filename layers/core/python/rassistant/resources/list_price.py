@@ -21,6 +21,13 @@ def operating_system(resource: Resource) -> str | None:
     return names.get(text, "suse" if text == "suse linux" else None)
 
 
+def sql_edition(resource: Resource) -> str | None:
+    """Of SQL Server whose licence comes with the instance: ``standard``, ``web`` or ``enterprise``."""
+    text = str(resource.details.get("platform_details") or "").lower()
+    edition = text.removeprefix("windows with sql server ")
+    return edition if edition != text and edition in {"standard", "web", "enterprise"} else None
+
+
 def parts(resource: Resource) -> Sequence[Part] | None:
     """The fixed monthly parts; None where usage decides (requests, stored bytes) or something is unknown."""
     maker = _MAKERS.get(resource.service_type)
@@ -52,12 +59,14 @@ def _key(resource: Resource, family: PriceFamily, item: str) -> PriceKey:
 def _ec2(resource: Resource) -> Sequence[Part] | None:
     if resource.status in {"stopped", "terminated", "shutting-down"}:
         return ()
-    system = operating_system(resource)
+    system, edition = operating_system(resource), sql_edition(resource)
     kind = resource.details.get("instance_type")
-    if system is None or kind is None or resource.details.get("lifecycle") == "spot":
+    if (system or edition) is None or kind is None or resource.details.get("lifecycle") == "spot":
         return None
     if resource.details.get("tenancy", "default") not in ("default", None):
         return None
+    if edition is not None:
+        return ((_key(resource, "ec2_sql", f"{kind}|{edition}"), HOURS_A_MONTH),)
     return ((_key(resource, "ec2", f"{kind}|{system}"), HOURS_A_MONTH),)
 
 
@@ -103,9 +112,13 @@ def _rds(resource: Resource) -> Sequence[Part] | None:
     if resource.status != "stopped":
         found.append((_key(resource, "rds", f"{details['instance_class']}|{engine}|{deployment}"), HOURS_A_MONTH))
     if not str(engine).startswith("aurora"):
-        if size is None or kind not in {"gp2", "gp3", "standard"}:
+        if size is None or kind not in {"gp2", "gp3", "standard", "io1", "io2"}:
             return None
         found.append((_key(resource, "rds_storage", f"{kind}|{deployment}"), float(size)))
+        if kind in {"io1", "io2"}:
+            if not details.get("iops"):
+                return None
+            found.append((_key(resource, "rds_iops", f"{kind}|{deployment}"), float(details["iops"])))
     return tuple(found)
 
 

@@ -69,7 +69,8 @@ CHECK = Check(
         "사용하지 않을 때 요금이 없는 온디맨드 모드로 전환하세요.",
     ),
     rollback=Text(
-        "Switch it back to provisioned (once in 24 hours).", "프로비저닝 모드로 되돌리면 됩니다(24시간에 한 번 가능)."
+        "Switch it back to provisioned, which is possible at any time.",
+        "언제든지 프로비저닝 모드로 되돌릴 수 있습니다.",
     ),
     mode="X",
     effort="low",

@@ -427,6 +427,18 @@ KIND = Kind(
             Words(en=("disk usage", "disk utilization"), ko=("디스크 사용률",)),
             summary=False,
         ),
+        *(
+            Metric(
+                f"nvidia_smi_utilization_{part}",
+                "CWAgent",
+                "level",
+                "Percent",
+                Text(*label),
+                _BY_INSTANCE,
+                summary=False,
+            )
+            for part, label in (("gpu", ("GPU", "GPU 사용률")), ("memory", ("GPU memory", "GPU 메모리 사용률")))
+        ),
     ),
     permissions=("ec2:DescribeInstances",),
     collect=collect,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from rassistant.errors import Absent, Text
@@ -44,7 +44,7 @@ def _resource(reader: Reader, bucket: Mapping[str, Any]) -> Resource:
             "versioning": near.attempt(lambda: _versioning(near, name), None),
             "encryption": near.attempt(lambda: _encryption(near, name), None),
             "public": near.attempt(lambda: _public(near, name), None),
-            "lifecycle": near.attempt(lambda: _lifecycle(near, name), None),
+            **_lifecycle_details(near.attempt(lambda: _rules(near, name), None)),
             "size_bytes": None,  # from CloudWatch, with the metrics
             "object_count": None,
         },
@@ -71,9 +71,25 @@ def _encryption(reader: Reader, name: str) -> str | None:
     return "none"
 
 
-def _lifecycle(reader: Reader, name: str) -> bool:
+def _rules(reader: Reader, name: str) -> Sequence[Mapping[str, Any]]:
+    """The lifecycle rules that are on."""
     answer = _or_none(lambda: reader.call("s3", "GetBucketLifecycleConfiguration", Bucket=name))
-    return any(rule.get("Status") == "Enabled" for rule in (answer or {}).get("Rules") or ())
+    return [rule for rule in (answer or {}).get("Rules") or () if rule.get("Status") == "Enabled"]
+
+
+def _lifecycle_details(rules: Sequence[Mapping[str, Any]] | None) -> dict[str, Any]:
+    """``abort_uploads_days`` None: no rule for the whole bucket ends incomplete uploads, or that is not known."""
+    if rules is None:
+        return {"lifecycle": None, "abort_uploads_days": None}
+    aborts = [rule["AbortIncompleteMultipartUpload"] for rule in rules if _is_for_all(rule)]
+    days = [abort["DaysAfterInitiation"] for abort in aborts if abort.get("DaysAfterInitiation")]
+    return {"lifecycle": bool(rules), "abort_uploads_days": min(days, default=None)}
+
+
+def _is_for_all(rule: Mapping[str, Any]) -> bool:
+    """An abort rule without a filter, or with an empty prefix."""
+    narrowed = rule.get("Prefix") or any((rule.get("Filter") or {}).values())
+    return "AbortIncompleteMultipartUpload" in rule and not narrowed
 
 
 def _public(reader: Reader, name: str) -> bool:
@@ -114,6 +130,7 @@ def _or_none(read: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any] | None:
 
 _BY_BUCKET: Final = dimension("BucketName", StorageType="StandardStorage")
 _ALL_CLASSES: Final = dimension("BucketName", StorageType="AllStorageTypes")
+_REQUESTS: Final = dimension("BucketName", FilterId="EntireBucket")  # the filter that S3's console makes
 _DAY_S: Final = 86_400  # S3 reports storage once a day
 _SIZE_WORDS: Final = Words(
     en=("size", "bucket size", "storage", "stored data", "gb", "data size"),
@@ -300,6 +317,13 @@ KIND = Kind(
             ),
         ),
         Field(
+            "abort_uploads_days",
+            "number",
+            Text("Incomplete uploads end after", "미완료 업로드 중단"),
+            Words(en=("abort incomplete uploads",), ko=("미완료 업로드 중단",)),
+            unit="days",
+        ),
+        Field(
             "size_bytes",
             "number",
             Text("Size", "크기"),
@@ -330,6 +354,10 @@ KIND = Kind(
             Text("Objects", "객체 수"),
             _ALL_CLASSES,
             period_s=_DAY_S,
+        ),
+        *(
+            Metric(name, "AWS/S3", "count", "Count", Text(*label), _REQUESTS, period_s=_DAY_S, summary=False)
+            for name, label in (("GetRequests", ("Reads", "읽기 요청")), ("PutRequests", ("Writes", "쓰기 요청")))
         ),
     ),
     permissions=(
