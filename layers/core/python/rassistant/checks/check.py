@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from rassistant.checks.facts import Facts, Need
 from rassistant.errors import Text
@@ -40,6 +41,8 @@ class Verdict:
     covers: tuple[Resource, ...] = ()
     """Resources beside the judged one whose cost the saving is part of."""
     title: Text | None = None
+    target: Mapping[str, Any] = field(default_factory=dict)
+    """What the action sets, by the kind's details, where the options do not name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ class Check:
             price_source="resource_cost" if priced_by_bill else verdict.saving.source,
             price_date=None if priced_by_bill else verdict.saving.date,
             options=verdict.options,
+            target=verdict.target,
             tags=resource.tags,
             covers=frozenset({resource.key, *(other.key for other in verdict.covers)}),
         )

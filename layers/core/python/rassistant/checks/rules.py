@@ -9,6 +9,7 @@ from rassistant.checks.check import Missing
 from rassistant.checks.facts import Facts, Need, Samples
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.ownership import OWNED_TAGS
 
 MIN_COVERAGE = 0.8
 MIN_HOURS = 30.0
@@ -27,7 +28,6 @@ _GROUP_TAGS = (
     "aws:ec2spot:fleet-request-id",
     "aws:ec2:fleet-id",
 )
-_OWNED_TAGS = ("aws:cloudformation:stack-name", "managed-by", "ManagedBy", "managed_by")
 
 
 def is_ignored(resource: Resource, today: date) -> bool:
@@ -55,7 +55,7 @@ def is_group_member(resource: Resource) -> bool:
 
 def is_owned_by_code(resource: Resource) -> bool:
     """Made by CloudFormation or another tool: the fix belongs into its code."""
-    return any(tag in resource.tags for tag in _OWNED_TAGS)
+    return any(tag in resource.tags for tag in OWNED_TAGS)
 
 
 def age(resource: Resource, now: datetime) -> timedelta | None:

@@ -64,6 +64,8 @@ class Finding:
     price_source: PriceSource | None = None
     price_date: str | None = None
     options: tuple[Option, ...] = ()
+    target: Mapping[str, Any] = field(default_factory=dict)
+    """What the action sets, by the kind's details, where the options do not name it."""
     source: tuple[str, ...] = ("ours",)
     counted: bool = True
     tags: Mapping[str, str] = field(default_factory=dict)

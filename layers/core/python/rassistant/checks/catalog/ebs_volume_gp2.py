@@ -75,6 +75,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         signals_used=("volume_type", "size_gib"),
         signals_not_checked=("burst use",),
         own_share=share,
+        target={"volume_type": "gp3", "iops": target_iops, "throughput": target_mibps},
     )
 
 

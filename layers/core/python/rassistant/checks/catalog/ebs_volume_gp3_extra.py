@@ -57,6 +57,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         ),
         saving=saving,
         own_share=share,
+        target={"iops": target_iops, "throughput": target_mibps},
         signals_used=("VolumeReadOps", "VolumeWriteOps", "VolumeReadBytes", "VolumeWriteBytes"),
         signals_not_checked=("bursts shorter than 5 minutes", "work that comes less often than every two weeks"),
     )

@@ -63,6 +63,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         ),
         saving=saving,
         own_share=share,
+        target={"volume_type": "gp3", "iops": target_iops, "throughput": mibps},
         signals_used=("volume_type", "size_gib", "iops"),
         signals_not_checked=(
             "need for a latency below a millisecond",

@@ -45,6 +45,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         evidence=(Evidence("VolumeReadOps+VolumeWriteOps", "p99.5 +20 %", load.iops, iops, "IOPS", LOOKBACK_DAYS),),
         saving=saving,
         own_share=share,
+        target={"iops": target},
         signals_used=("VolumeReadOps", "VolumeWriteOps"),
         signals_not_checked=("bursts shorter than 5 minutes", "work that comes less often than every two weeks"),
     )

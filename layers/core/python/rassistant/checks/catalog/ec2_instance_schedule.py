@@ -39,8 +39,11 @@ def _applies(resource: Resource, facts: Facts) -> bool:
     )
 
 
-def idle_hours(cpu: Samples, into: Samples, out_of: Samples) -> int:
-    """Hours of the week, in blocks of ``MIN_BLOCK_HOURS`` at least, that were idle in every week that was seen."""
+def idle_blocks(cpu: Samples, into: Samples, out_of: Samples) -> list[tuple[int, int]]:
+    """(first hour of the week, hours), Monday 00:00 UTC being 0, that were idle in every week that was seen.
+
+    Blocks of ``MIN_BLOCK_HOURS`` at least; one of ``WEEK_HOURS`` where it is never at work.
+    """
     idle, seen = [True] * WEEK_HOURS, [False] * WEEK_HOURS
     for index, (busy, received, sent) in enumerate(zip(cpu.values, into.values, out_of.values, strict=False)):
         moment = (cpu.start + timedelta(seconds=index * cpu.period_s)).astimezone(UTC)
@@ -53,16 +56,18 @@ def idle_hours(cpu: Samples, into: Samples, out_of: Samples) -> int:
             idle[hour] = False
     quiet = [one and known for one, known in zip(idle, seen, strict=True)]
     if all(quiet):
-        return WEEK_HOURS
+        return [(0, WEEK_HOURS)]
     first = quiet.index(False)  # the week is a ring: begin behind an hour at work
-    total = run = 0
-    for one in [*quiet[first:], *quiet[:first], False]:
+    blocks: list[tuple[int, int]] = []
+    run = 0
+    for passed, one in enumerate([*quiet[first:], *quiet[:first], False]):
         if one:
             run += 1
             continue
-        total += run if run >= MIN_BLOCK_HOURS else 0
+        if run >= MIN_BLOCK_HOURS:
+            blocks.append(((first + passed - run) % WEEK_HOURS, run))
         run = 0
-    return total
+    return blocks
 
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
@@ -74,7 +79,8 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     network = all_covered(resource, facts, NETWORK_IN, NETWORK_OUT)
     if isinstance(network, Missing):
         return network
-    hours = idle_hours(cpu, *network)
+    blocks = idle_blocks(cpu, *network)
+    hours = sum(length for _, length in blocks)
     if hours < MIN_HOURS_A_WEEK or hours == WEEK_HOURS:
         return None  # idle all week: EC2-IDLE
     fixed = parts(resource) or [(PriceKey("ec2", resource.region, "unknown"), 1.0)]
@@ -86,6 +92,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         evidence=(Evidence("idle hours a week", "count", hours, MIN_HOURS_A_WEEK, "Hours", LOOKBACK_DAYS),),
         saving=saving_of(facts, [(key, hours * WEEKS_A_MONTH) for key, _ in fixed]),
         own_share=hours / WEEK_HOURS,
+        target={"idle_blocks": blocks},
         signals_used=("CPUUtilization", "NetworkIn", "NetworkOut", "environment tag"),
         signals_not_checked=("public holidays", "who may need it at night"),
     )

@@ -1,0 +1,38 @@
+"""GET /api/recommendations/{id}/code: the text of a fix, for the resource as it was last seen."""
+
+from __future__ import annotations
+
+from rassistant.collect.inventory import Inventory
+from rassistant.errors import Locale, NotFound, Text
+from rassistant.models.finding import Finding
+from rassistant.models.resource import Resource
+from rassistant.models.scope import Scope
+from rassistant.remedies.remedy import Format, Subject
+from rassistant.remedies.rendering import code_for
+from rassistant.services.optimize import Optimize
+
+_GONE = Text("There is no such recommendation, or no longer.", "해당 추천이 없거나 더 이상 유효하지 않습니다.")
+
+
+class FixCode:
+    def __init__(self, optimize: Optimize, inventory: Inventory) -> None:
+        self._optimize = optimize
+        self._inventory = inventory
+
+    def text(self, recommendation_id: str, format_: Format, locale: Locale) -> str:
+        """Nothing is run. Raises NotFound where the finding or its resource is gone."""
+        judged = self._optimize.judge().value
+        finding = next((one for one in judged.findings if one.id == recommendation_id), None)
+        if finding is None:
+            raise NotFound(_GONE)
+        return code_for(self._subject(finding), format_, locale)
+
+    def _subject(self, finding: Finding) -> Subject:
+        own = (finding.account_id, finding.region, finding.service_type, finding.resource_id)
+        types = sorted({finding.service_type, *(key[2] for key in finding.covers)})
+        listed = self._inventory.list(types, Scope((finding.account_id,), (finding.region,)))
+        by_key: dict[tuple[str, str, str, str], Resource] = {resource.key: resource for resource in listed.value}
+        if own not in by_key:
+            raise NotFound(_GONE)
+        others = tuple(by_key[key] for key in sorted(finding.covers - {own}) if key in by_key)
+        return Subject(finding, by_key[own], others)
