@@ -31,6 +31,7 @@ _USAGE_PREFIX = {
 }
 JUMPED = ("Amazon Relational Database Service", "ap-northeast-1")
 GROUPS = (
+    ("db", False, [("tcp", 5432, 5432, ["app-internal"])]),
     ("app-internal", False, [("tcp", 8080, 8080, ["10.0.0.0/8"])]),
     ("web-public", True, [("tcp", 443, 443, ["0.0.0.0/0", "::/0"])]),
     ("ops-ssh-open", True, [("tcp", 22, 22, ["0.0.0.0/0"])]),
@@ -162,6 +163,8 @@ def _database(number: int, chance: random.Random) -> dict[str, Any]:
             "instance_class": chance.choice(("db.t3.medium", "db.m5.large")),
             "storage_gib": 100 + 50 * number,
             "publicly_accessible": number in (2, 6),
+            "vpc": "shop-vpc",
+            "security_groups": ["db"],
             "multi_az": chance.random() < 0.4,
         },
         "metrics": {"CPUUtilization": _flat(float(chance.randrange(5, 60))), "DatabaseConnections": _flat(12.0)},

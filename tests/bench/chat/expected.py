@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from infra.local.simulator.price_instances import machine
+from infra.local.simulator.unit_prices import instance_hour_usd
 
 Fact = str | re.Pattern[str]
 
@@ -94,6 +95,12 @@ class Truth:
         return ((first + timedelta(days=index), amount) for index, amount in enumerate(daily))
 
     @property
+    def home(self) -> str:
+        """Where most instances are; of several such regions, the first by name."""
+        regions = Counter(row["region"] for row in self.rows("EC2"))
+        return min(regions, key=lambda region: (-regions[region], region))
+
+    @property
     def month(self) -> tuple[date, date]:
         return self.today.replace(day=1), self.today
 
@@ -169,8 +176,6 @@ def both(*expectations: Expect) -> Expect:
     return expect
 
 
-def hourly_usd(instance_type: str) -> float:
-    known = machine(instance_type)
-    if known is None or known.linux_usd is None:
-        raise ValueError(instance_type)
-    return known.linux_usd
+def monthly_usd(instance_type: str, region: str) -> str:
+    """At list price, for 730 hours."""
+    return usd(instance_hour_usd(instance_type, region) * 730)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 from tests.bench.chat.expected import (
@@ -13,8 +14,8 @@ from tests.bench.chat.expected import (
     count,
     diagram,
     holds,
-    hourly_usd,
     lacks,
+    monthly_usd,
     rows,
     usd,
 )
@@ -78,8 +79,8 @@ def _jumped_since(truth: Truth) -> str:
     return (truth.today - timedelta(days=12)).isoformat()
 
 
-def _monthly(instance_type: str) -> str:
-    return usd(hourly_usd(instance_type) * 730)
+def _monthly(*types: str, region: str = "") -> Callable[[Truth], list[str]]:
+    return lambda truth: [monthly_usd(each, region or truth.home) for each in types]
 
 
 _OPEN_TO_SSH = both(holds("ops-ssh-open", "legacy-everything"), lacks("app-internal"))
@@ -128,16 +129,20 @@ QUESTIONS = (
         "facts", ("What will we probably pay over the next 30 days?",), holds(re.compile("(?i)forecast|expected"))
     ),
     # Prices
-    Question("facts", ("서울에서 m5.large 한 달 가격 얼마야?",), holds("m5.large", lambda _: _monthly("m5.large"))),
+    Question(
+        "facts",
+        ("서울에서 m5.large 한 달 가격 얼마야?",),
+        holds("m5.large", _monthly("m5.large", region="ap-northeast-2")),
+    ),
     Question(
         "compare",
         ("Compare the price of t3.large and t4g.large in us-east-1",),
-        holds(lambda _: [_monthly("t3.large"), _monthly("t4g.large")]),
+        holds(_monthly("t3.large", "t4g.large", region="us-east-1")),
     ),
     Question(
         "compare",
         ("c5.xlarge랑 c6g.xlarge 중에 뭐가 더 싸?",),
-        holds(lambda _: [_monthly("c5.xlarge"), _monthly("c6g.xlarge")]),
+        holds(_monthly("c5.xlarge", "c6g.xlarge")),
     ),
     # Who may do what, and who may come in
     Question("facts", ("What is {app} allowed to do in S3?",), holds("shop-app-role", "s3:GetObject", "s3:PutObject")),
@@ -178,5 +183,5 @@ QUESTIONS = (
         ("Why did the bill go up this month?", "what about only RDS?"),
         holds(lambda truth: usd(truth.cost(*truth.month, service="Amazon Relational Database Service"))),
     ),
-    Question("follow-up", ("m5.large 가격 알려줘", "그럼 c5.large는?"), holds(lambda _: _monthly("c5.large"))),
+    Question("follow-up", ("m5.large 가격 알려줘", "그럼 c5.large는?"), holds(_monthly("c5.large"))),
 )

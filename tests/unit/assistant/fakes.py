@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from types import SimpleNamespace
 
 from rassistant.assistant.sources import Sources
@@ -43,16 +44,32 @@ class World:
         self.refuses = refuses
         self.warnings = list(warnings)
         self.asked = []
+        self.answers = {}
 
     def sources(self):
+        others = ("forecast", "budgets", "anomalies", "prices", "permissions", "exposure", "architecture")
         return Sources(
-            self.ask,
-            SimpleNamespace(rows=self.rows, detail=self.detail),
-            SimpleNamespace(answer=self.cost),
-            SimpleNamespace(one=self.metrics),
-            SimpleNamespace(answer=self.recommendations),
-            lambda: NOW,
+            ask=self.ask,
+            resources=SimpleNamespace(rows=self.rows, detail=self.detail),
+            cost=SimpleNamespace(answer=self.cost),
+            metrics=SimpleNamespace(one=self.metrics),
+            recommendations=SimpleNamespace(answer=self.recommendations, one=self.recommendation),
+            clock=lambda: NOW,
+            **{name: SimpleNamespace(answer=partial(self.other, name)) for name in others},
         )
+
+    def other(self, name, *given, **named):
+        """Services of which a test says the answer: ``world.answers[name]``."""
+        self.asked.append({name: (given, named)})
+        if name not in self.answers:
+            raise NotFound(Text(f"No {name}.", f"{name} 없음."))
+        return {**PROVENANCE, **self.answers[name]}
+
+    def recommendation(self, identifier, _locale):
+        found = next((f for f in self.findings if f["id"] == identifier), None)
+        if found is None:
+            raise NotFound(Text("There is no such recommendation.", "그런 추천이 없습니다."))
+        return found
 
     @property
     def provenance(self):
@@ -151,6 +168,9 @@ class Log:
 
     def text(self, piece):
         self.said.append(piece)
+
+    def event(self, type_, **data):
+        self.events.append((type_, data))
 
     def citation(self, title, url):
         self.events.append(("citation", title, url))

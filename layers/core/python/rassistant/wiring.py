@@ -364,9 +364,33 @@ class Graph:
     def _expert(self) -> Assistant:
         from rassistant.assistant.expert import Assistant
         from rassistant.assistant.sources import Sources
+        from rassistant.services.architecture import Architecture
+        from rassistant.services.exposure import Exposure
+        from rassistant.services.price_comparison import PriceComparison
+        from rassistant.services.role_permissions import RolePermissions
 
-        sources = Sources(self._ask, self.resources, self.cost, self.metric_service, self.recommendations, self.clock)
-        return Assistant(sources, self.model, self._limits(), self._allowance())
+        sources = Sources(
+            ask=self._ask,
+            resources=self.resources,
+            cost=self.cost,
+            metrics=self.metric_service,
+            recommendations=self.recommendations,
+            forecast=self.cost_forecast,
+            budgets=self.budgets,
+            anomalies=self.anomalies,
+            prices=PriceComparison(self.prices, self.inventory, self.clock),
+            permissions=RolePermissions(self.inventory, self.lookups),
+            exposure=Exposure(self.inventory, self.lookups),
+            architecture=Architecture(self.inventory, self.lookups),
+            clock=self.clock,
+        )
+        return Assistant(sources, self.model, self._limits(), self._allowance(), self._pictures)
+
+    @property
+    def _pictures(self) -> Pictures:
+        from rassistant.assistant.pictures import Pictures
+
+        return Pictures(self.files)
 
     def _limits(self) -> Limits:
         from rassistant.llm.loop import Limits

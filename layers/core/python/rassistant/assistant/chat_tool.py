@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,6 +18,7 @@ class Arguments(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+EventType = Literal["diagram", "proposal"]
 A = TypeVar("A", bound=Arguments)
 Facts = Mapping[str, Any]
 """What a tool found, as JSON can hold it: compact, with ``total`` and ``shown`` where it is part of something."""
@@ -28,7 +29,8 @@ class ChatTool:
     """One intent. ``run`` raises errors of ours. ``render`` says the same in Markdown, for answers without a model.
 
     ``label`` is what the asker sees while it runs; ``description`` is for the model, in English.
-    ``summary`` is a few words on the result, behind the label.
+    ``summary`` is a few words on the result, behind the label. ``events``: facts of these names go to the asker as
+    events of these types (each a mapping of the event's fields), and not to the model.
     """
 
     name: str
@@ -38,3 +40,4 @@ class ChatTool:
     run: Callable[[Sources, Any, Locale], Facts]
     render: Callable[[Facts, Locale], str]
     summary: Callable[[Facts, Locale], str]
+    events: Mapping[str, EventType] = field(default_factory=dict)

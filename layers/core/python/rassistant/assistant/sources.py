@@ -10,10 +10,17 @@ from rassistant.errors import Locale
 from rassistant.models.clock import Clock
 
 if TYPE_CHECKING:
+    from rassistant.services.anomalies import Anomalies
+    from rassistant.services.architecture import Architecture
+    from rassistant.services.budgets import BudgetService
     from rassistant.services.cost import CostService
+    from rassistant.services.cost_forecast import CostForecast
+    from rassistant.services.exposure import Exposure
     from rassistant.services.metrics import MetricService
+    from rassistant.services.price_comparison import PriceComparison
     from rassistant.services.recommendations import Recommendations
     from rassistant.services.resources import Resources
+    from rassistant.services.role_permissions import RolePermissions
 
 
 class Ask(Protocol):
@@ -36,4 +43,11 @@ class Sources:
     cost: CostService
     metrics: MetricService
     recommendations: Recommendations
+    forecast: CostForecast
+    budgets: BudgetService
+    anomalies: Anomalies
+    prices: PriceComparison
+    permissions: RolePermissions
+    exposure: Exposure
+    architecture: Architecture
     clock: Clock

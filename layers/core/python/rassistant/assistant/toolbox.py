@@ -55,6 +55,9 @@ class Toolbox:
         with self._log.tool(name, tool.label[self._locale]) as outcome:
             facts = self._run(tool, arguments)
             outcome.update(ok=True, summary=tool.summary(facts, self._locale))
+        for part, type_ in tool.events.items():
+            if facts.get(part):
+                self._log.event(type_, **facts[part])
         self.last[name] = facts
         return Found(facts, tool.render(facts, self._locale))
 
@@ -63,7 +66,8 @@ class Toolbox:
         return [Tool(tool.name, tool.description, _schema(tool), self._caller(tool.name)) for tool in all_tools()]
 
     def _caller(self, name: str) -> Callable[[Mapping[str, Any]], Facts]:
-        return lambda given: self.use(name, given).facts
+        events = _tool(name).events
+        return lambda given: {part: v for part, v in self.use(name, given).facts.items() if part not in events}
 
     def _run(self, tool: ChatTool, arguments: Mapping[str, Any]) -> Facts:
         try:

@@ -615,12 +615,48 @@ class TurnStarted(_Answer):
     turn_id: str
 
 
+class DiagramGroup(_Answer):
+    """A box around nodes and, of a VPC, around its subnets (whose ``parent`` it is)."""
+
+    id: str
+    kind: Literal["vpc", "subnet"]
+    label: str
+    parent: str | None
+
+
+class DiagramNode(_Answer):
+    """``kind``: a service type, or ``internet``. ``count``: alike resources that the node stands for, at most 20 by id."""
+
+    id: str
+    kind: str
+    label: str
+    detail: str
+    group: str | None
+    region: str | None
+    resource_ids: list[str]
+    count: int
+
+
+class DiagramEdge(_Answer):
+    """Ends are ids of nodes or of groups."""
+
+    source: str
+    target: str
+    label: str
+
+
 class TurnEvent(BaseModel):
     """Further fields by ``type``: text; tool, label, ms, ok, summary; title, url; recommendation_id; error."""
 
     model_config = ConfigDict(extra="allow")
     n: int
-    type: Literal["text", "tool_start", "tool_result", "proposal", "citation", "progress", "error", "done"]
+    type: Literal[
+        "text", "tool_start", "tool_result", "proposal", "diagram", "resources", "citation", "progress", "error", "done"
+    ]
+    groups: list[DiagramGroup] | None = None
+    nodes: list[DiagramNode] | None = None
+    edges: list[DiagramEdge] | None = None
+    mermaid: str | None = None
 
 
 class TurnEvents(_Answer):

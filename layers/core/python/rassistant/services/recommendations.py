@@ -98,18 +98,26 @@ class Recommendations:
                 Text("Use YYYY-MM-DD, after today (UTC).", "오늘(UTC) 이후의 날짜를 YYYY-MM-DD로 입력하세요."),
                 field="until",
             )
-        judged = self._optimize.judge().value
-        finding = next((one for one in judged.findings if one.id == recommendation_id), None)
-        if finding is None:
-            raise NotFound(
-                Text("There is no such recommendation, or no longer.", "해당 추천이 없거나 더 이상 유효하지 않습니다.")
-            )
+        finding = self._finding(recommendation_id)
         if verdict == "reopen":
             self._decisions.remove(recommendation_id)
             return _item(finding, None, locale)
         decision = Decision(recommendation_id, verdict, reason, until, by, iso(now))
         self._decisions.put(decision)
         return _item(finding, decision, locale)
+
+    def one(self, recommendation_id: str, locale: Locale) -> dict[str, Any]:
+        """As an item of ``answer``. NotFound."""
+        return _item(self._finding(recommendation_id), self._decided().get(recommendation_id), locale)
+
+    def _finding(self, recommendation_id: str) -> Finding:
+        judged = self._optimize.judge().value
+        finding = next((one for one in judged.findings if one.id == recommendation_id), None)
+        if finding is None:
+            raise NotFound(
+                Text("There is no such recommendation, or no longer.", "해당 추천이 없거나 더 이상 유효하지 않습니다.")
+            )
+        return finding
 
     def _decided(self) -> Mapping[str, Decision]:
         """What was decided and still holds, by recommendation."""

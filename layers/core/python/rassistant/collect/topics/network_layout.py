@@ -1,4 +1,4 @@
-"""The networks of a region: VPCs, their subnets, which of these lead to the internet, and peerings between VPCs."""
+"""The networks of a region: VPCs, their subnets, which of these lead to the internet, peerings, who may call whom."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _EVERYWHERE = ("0.0.0.0/0", "::/0")
 
 
 def _read(gateway: Gateway, account: Account, region: str, items: Sequence[str]) -> Mapping[str, Any]:
-    """``all`` → vpcs, subnets (``public``: a route leads to an internet gateway), peerings."""
+    """``all`` → vpcs, subnets (``public``: a route leads to an internet gateway), peerings, and of security groups the
+    groups that they let in (``allowed``: id → ids)."""
 
     def listed(operation: str, key: str) -> list[Mapping[str, Any]]:
         return list(gateway.pages(account, region, "ec2", operation, key))
@@ -28,8 +29,18 @@ def _read(gateway: Gateway, account: Account, region: str, items: Sequence[str])
         "vpcs": [_vpc(vpc) for vpc in vpcs],
         "subnets": [_subnet(subnet, tables) for subnet in listed("DescribeSubnets", "Subnets")],
         "peerings": [_peering(each) for each in listed("DescribeVpcPeeringConnections", "VpcPeeringConnections")],
+        "allowed": {
+            group["GroupId"]: sources
+            for group in listed("DescribeSecurityGroups", "SecurityGroups")
+            if (sources := _sources(group))
+        },
     }
     return dict.fromkeys(items, layout)
+
+
+def _sources(group: Mapping[str, Any]) -> list[str]:
+    pairs = (pair for rule in group.get("IpPermissions") or () for pair in rule.get("UserIdGroupPairs") or ())
+    return sorted({pair["GroupId"] for pair in pairs if pair.get("GroupId")})
 
 
 def _vpc(vpc: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,6 +94,7 @@ TOPIC = Topic(
     service="ec2",
     permissions=(
         "ec2:DescribeRouteTables",
+        "ec2:DescribeSecurityGroups",
         "ec2:DescribeSubnets",
         "ec2:DescribeVpcPeeringConnections",
         "ec2:DescribeVpcs",

@@ -1,0 +1,140 @@
+"""What the whole internet can reach, or might."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from rassistant.assistant.chat_tool import Arguments, ChatTool, Facts
+from rassistant.assistant.markdown import escaped, number, table
+from rassistant.assistant.sources import Sources
+from rassistant.assistant.warnings import warnings_facts, warnings_markdown
+from rassistant.errors import Locale, Text
+from rassistant.models.scope import Scope
+
+Name = Annotated[str, StringConstraints(max_length=200)]
+_SHOWN = 20
+_WORN = 5
+_DATA = ("databases", "buckets", "snapshots")
+_WAYS_IN = ("balancers", "instances_with_public_ip")
+_HEADS = {
+    "databases": Text("Publicly accessible databases", "퍼블릭 액세스가 켜진 데이터베이스"),
+    "buckets": Text("Public buckets", "퍼블릭 버킷"),
+    "snapshots": Text("Snapshots that every account may restore", "모든 계정이 복원할 수 있는 스냅샷"),
+    "balancers": Text("Internet-facing load balancers", "인터넷에 연결된 로드 밸런서"),
+    "instances_with_public_ip": Text("Instances with a public address", "퍼블릭 IP가 있는 인스턴스"),
+}
+
+
+class FindExposure(Arguments):
+    region: list[Name] = Field([], max_length=40)
+    account_id: list[Name] = Field([], max_length=40)
+    port: int | None = Field(None, ge=0, le=65_535, description="Only security groups that open this port: 22, 3389 …")
+    data_only: bool = Field(False, description="Only databases, buckets and snapshots.")
+
+
+def run(sources: Sources, given: FindExposure, locale: Locale) -> Facts:
+    answer = sources.exposure.answer(locale, Scope(tuple(given.account_id), tuple(given.region)))
+    groups = [] if given.data_only else [g for g in answer["groups"] if given.port is None or _opens(g, given.port)]
+    facts: dict[str, Any] = {
+        "port": given.port,
+        "data_only": given.data_only,
+        "total_groups": len(groups),
+        "shown_groups": min(len(groups), _SHOWN),
+        "groups": groups[:_SHOWN],
+    }
+    parts = () if given.port is not None else _DATA if given.data_only else (*_DATA, *_WAYS_IN)
+    for part in parts:
+        facts[part] = {"total": len(answer[part]), "items": answer[part][:_SHOWN]}
+    return {**facts, **warnings_facts(answer)}
+
+
+def _opens(group: Mapping[str, Any], port: int) -> bool:
+    return any(
+        rule["protocol"] in ("tcp", "udp", "-1")
+        and (rule["first"] is None or rule["first"] <= port <= (rule["last"] if rule["last"] is not None else port))
+        for rule in group["rules"]
+    )
+
+
+def render(facts: Facts, locale: Locale) -> str:
+    parts = [] if facts["data_only"] else [_groups(facts, locale)]
+    parts += [_named(part, facts[part], locale) for part in (*_DATA, *_WAYS_IN) if part in facts]
+    return "\n\n".join(parts) + warnings_markdown(facts, locale)
+
+
+def _groups(facts: Facts, locale: Locale) -> str:
+    to = "" if facts["port"] is None else Text(" to port {n}", " {n}번 포트를").format(n=facts["port"])[locale]
+    if not facts["total_groups"]:
+        nothing = Text(
+            "No security group lets the whole internet in{to}.", "인터넷 전체에{to} 열어 둔 보안 그룹은 없습니다."
+        )
+        return nothing.format(to=to)[locale]
+    text = Text(
+        "**{n}** security group(s) let the whole internet in{to}, the riskiest first:",
+        "인터넷 전체에{to} 열어 둔 보안 그룹이 **{n}개** 있습니다(위험한 순서):",
+    )
+    head = Text("Security group|Region|Open|To|On", "보안 그룹|리전|열린 포트|대상|사용 중인 리소스")[locale].split("|")
+    rows = [_row(group, locale) for group in facts["groups"]]
+    lines = [text.format(n=number(facts["total_groups"]), to=to)[locale], "", table(head, rows)]
+    if facts["total_groups"] > facts["shown_groups"]:
+        more = Text("The first {n} are shown.", "처음 {n}개만 표시했습니다.")
+        lines += ["", more.format(n=facts["shown_groups"])[locale]]
+    return "\n".join(lines)
+
+
+def _row(group: Mapping[str, Any], locale: Locale) -> list[str]:
+    worn = [escaped(each["name"] or each["resource_id"]) for each in group["attached"]]
+    worn += [escaped(each, 60) for each in group["other_interfaces"]]
+    on = ", ".join(worn[:_WORN]) + (f" +{len(worn) - _WORN}" if len(worn) > _WORN else "")
+    sources = dict.fromkeys(source for rule in group["rules"] for source in rule["sources"])
+    return [
+        f"{escaped(group['name'] or '')} ({escaped(group['group_id'])})",
+        escaped(group["region"]),
+        ", ".join(_opening(rule, locale) for rule in group["rules"]),
+        ", ".join(escaped(source) for source in sources),
+        on or Text("nothing", "없음")[locale],
+    ]
+
+
+def _opening(rule: Mapping[str, Any], locale: Locale) -> str:
+    if rule["first"] is None:
+        return Text("everything", "전체")[locale]
+    ports = str(rule["first"]) if rule["first"] == rule["last"] else f"{rule['first']}-{rule['last']}"
+    names = [name for name in rule["sensitive"] if name != "*"]
+    return f"{rule['protocol']} {ports}" + (f" ({', '.join(names[:3])})" if names else "")
+
+
+def _named(part: str, found: Mapping[str, Any], locale: Locale) -> str:
+    head = _HEADS[part][locale]
+    if not found["total"]:
+        return f"{head}: {Text('none', '없음')[locale]}."
+    lines = [f"{head}: **{number(found['total'])}**"]
+    items: Sequence[Mapping[str, Any]] = found["items"]
+    lines += [f"- {escaped(item['name'] or item['resource_id'])} ({escaped(item['region'])})" for item in items]
+    if found["total"] > len(items):
+        lines.append(Text("- and {n} more", "- 그 외 {n}개").format(n=found["total"] - len(items))[locale])
+    return "\n".join(lines)
+
+
+def summary(facts: Facts, locale: Locale) -> str:
+    data = sum(facts[part]["total"] for part in _DATA if part in facts)
+    return Text("{groups} group(s), {data} public", "보안 그룹 {groups}개, 공개 {data}개").format(
+        groups=facts["total_groups"], data=data
+    )[locale]
+
+
+TOOL = ChatTool(
+    name="find_exposure",
+    label=Text("Looking for what is public", "외부 노출 점검"),
+    description=(
+        "What is open to the whole internet (IPv4 and IPv6): security groups with what wears them, publicly accessible "
+        "databases, public buckets and snapshots, internet-facing balancers, instances with a public address."
+    ),
+    arguments=FindExposure,
+    run=run,
+    render=render,
+    summary=summary,
+)
