@@ -10,7 +10,13 @@ from rassistant.services.cost_plan import CostQuestion
 
 def cost_question(query: CostQuery) -> CostQuestion:
     asked = _filters(query)
-    return replace(asked, start=query.start, end=query.end, granularity=query.granularity)
+    return replace(
+        asked,
+        start=query.start,
+        end=query.end,
+        granularity=query.granularity,
+        compare_last_year=query.compare == "last_year",
+    )
 
 
 def forecast_question(query: ForecastQuery) -> CostQuestion:
@@ -27,5 +33,7 @@ def _filters(query: CostQuery | ForecastQuery) -> CostQuestion:
         usage_type=tuple(query.usage_type),
         record_type=tuple(query.record_type),
         tag=tuple(query.tag),
+        instance_type=tuple(query.instance_type),
+        cost_category=tuple(query.cost_category),
         refresh=query.refresh,
     )

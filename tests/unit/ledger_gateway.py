@@ -25,6 +25,7 @@ class Line:
     record_type: str = "Usage"
     resource: str = ""
     tags: dict = field(default_factory=dict)
+    categories: dict = field(default_factory=dict)
     used: tuple[str, ...] | None = None
     """Quantities day by day; without them as many units as the amount."""
 
@@ -36,11 +37,14 @@ class Line:
     def value(self, key):
         if key.startswith("TAG:"):
             return f"{key[4:]}${self.tags.get(key[4:], '')}"
+        if key.startswith("COST_CATEGORY:"):
+            return f"{key[14:]}${self.categories.get(key[14:], '')}"
         return {
             "SERVICE": self.service,
             "REGION": self.region,
             "LINKED_ACCOUNT": self.account,
             "USAGE_TYPE": self.usage_type,
+            "INSTANCE_TYPE": self.usage_type.partition(":")[2] or "NoInstanceType",
             "RECORD_TYPE": self.record_type,
             "RESOURCE_ID": self.resource,
         }[key]
@@ -51,11 +55,14 @@ def matches(line, term):
         return True
     if "And" in term:
         return all(matches(line, part) for part in term["And"])
+    if "Or" in term:
+        return any(matches(line, part) for part in term["Or"])
     if "Not" in term:
         return not matches(line, term["Not"])
-    if "Tags" in term:
-        held = line.tags.get(term["Tags"]["Key"])
-        return held is None if "ABSENT" in term["Tags"].get("MatchOptions", []) else held in term["Tags"]["Values"]
+    for kind, named in (("Tags", line.tags), ("CostCategories", line.categories)):
+        if kind in term:
+            held = named.get(term[kind]["Key"])
+            return held is None if "ABSENT" in term[kind].get("MatchOptions", []) else held in term[kind]["Values"]
     return line.value(term["Dimensions"]["Key"]) in term["Dimensions"]["Values"]
 
 
@@ -64,11 +71,12 @@ class LedgerGateway:
         self.lines = list(lines)
         self.page_size = page_size
         self.unit = unit
+        self.members = ()
         self.error: RAssistantError | None = None
         self.asked = []
 
     def accounts(self):
-        return (PAYER,)
+        return (PAYER, *self.members)
 
     def fan_out(self, tasks):
         return [task() for task in tasks]
@@ -78,7 +86,7 @@ class LedgerGateway:
         self.asked.append((operation, asked))
         if self.error is not None:
             raise self.error
-        groups = [g["Key"] if g["Type"] == "DIMENSION" else f"TAG:{g['Key']}" for g in asked.get("GroupBy", [])]
+        groups = [g["Key"] if g["Type"] == "DIMENSION" else f"{g['Type']}:{g['Key']}" for g in asked.get("GroupBy", [])]
         metrics = asked["Metrics"]
         flat = []
         wanted = [

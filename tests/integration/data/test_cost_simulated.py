@@ -133,7 +133,7 @@ def test_a_cold_load_asks_cost_explorer_few_times(prod):
             prod.get("/api/cost", group_by=group_by, granularity=granularity)
     prod.get("/api/cost")
     prod.graph.costs.by_resource()
-    assert prod.wire.calls.report()["cost_explorer"] == 4
+    assert prod.wire.calls.report()["cost_explorer"] == 3
 
 
 def test_csv(prod):

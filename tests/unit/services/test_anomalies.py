@@ -37,6 +37,7 @@ def ask(lines, today=TODAY, error=None, unit="USD", accounts=2, locale="en", **m
     now = Now(datetime(today.year, today.month, today.day, 9, 30, tzinfo=UTC))
     gateway = LedgerGateway(lines, unit=unit)
     gateway.error = error
+    gateway.members = (Account(DEV, "dev"),)[: accounts - 1]
     cache = MemoryCache(now)
     trail = Trail(gateway, cache, now)
     service = Anomalies(Costs(gateway, cache, now, Settings()), Inventory(accounts=accounts), trail, now)

@@ -22,7 +22,9 @@ _MAX_PAGES = 500
 
 @dataclass(frozen=True, slots=True)
 class CostRequest:
-    """What is asked, whatever the dates. ``group_by``: at most two dimensions of Cost Explorer, or ``TAG:key``.
+    """What is asked, whatever the dates.
+
+    ``group_by``: at most two dimensions of Cost Explorer, ``TAG:key`` or ``COST_CATEGORY:name``.
 
     ``metric`` is Cost Explorer's (``UnblendedCost``); ``filter`` its Expression.
     """
@@ -77,4 +79,5 @@ def request_pages(gateway: Gateway, operation: str, parameters: Mapping[str, Any
 
 
 def _group(name: str) -> dict[str, str]:
-    return {"Type": "TAG", "Key": name[4:]} if name.startswith("TAG:") else {"Type": "DIMENSION", "Key": name}
+    kind, colon, key = name.partition(":")
+    return {"Type": kind, "Key": key} if colon else {"Type": "DIMENSION", "Key": name}

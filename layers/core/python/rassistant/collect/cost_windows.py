@@ -46,13 +46,14 @@ def months_before(day: date, months: int) -> date:
 
 
 def windows(
-    start: date, end: date, granularity: Granularity, today: date, *, narrow: bool = False
+    start: date, end: date, granularity: Granularity, today: date, *, narrow: bool = False, exact: bool = False
 ) -> tuple[Window, ...]:
     """The windows that can answer [start, end), the one to ask for first.
 
     A monthly answer over whole months is asked for by the month (one row a month) where the shortest daily window
     does not hold it. A range that ends after today is read up to its own end, apart from the others. ``narrow``: with
-    a window shorter than what the views of cost share.
+    a window shorter than what the views of cost share. ``exact``: with these days alone, of a range long ago that no
+    other view asks for.
     """
     limit = earliest_day(today)
     last = max(end, today)
@@ -60,6 +61,8 @@ def windows(
     lengths = (_NARROW_WINDOW, *_DAILY_WINDOWS) if narrow else _DAILY_WINDOWS
     daily = [Window(f"D{days}{suffix}", "DAILY", max(limit, today - timedelta(days=days)), last) for days in lengths]
     daily.append(Window(f"D{suffix}", "DAILY", limit, last))
+    if exact and start >= limit:
+        daily.insert(0, Window(f"X{start}/{end}", "DAILY", start, end))
     fitting = [window for window in daily if window.covers(start, end)]
     if granularity == "MONTHLY" and start.day == 1 and (end.day == 1 or end == last):
         monthly = Window(f"M{suffix}", "MONTHLY", months_before(today, HISTORY_MONTHS - 1).replace(day=1), last)

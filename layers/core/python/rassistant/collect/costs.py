@@ -62,18 +62,19 @@ class Costs:
         *,
         with_usage: bool = False,
         narrow: bool = False,
+        exact: bool = False,
         refresh: bool = False,
     ) -> Collected[CostTable | None]:
         """Cost over [start, end); None where nothing is known. Raises InvalidInput for days out of reach.
 
-        ``with_usage``: as CostRequest has it. ``narrow``: the days alone, where other views do not share the answer.
+        ``with_usage``: as CostRequest has it. ``narrow``, ``exact``: as ``windows`` has them.
 
         A stale reading is returned, with the problem, where AWS can't be asked now; days that it does not hold are
         periods with ``known`` False.
         """
         asked_at = self._clock()
         today = asked_at.date()
-        fitting = windows(start, end, granularity, today, narrow=narrow)
+        fitting = windows(start, end, granularity, today, narrow=narrow, exact=exact)
         if not fitting:
             raise _too_early(earliest_day(today))
         request = CostRequest(group_by, metric, filter, with_usage)
@@ -123,6 +124,14 @@ class Costs:
                 known = [entry] if entry is not None and "not_enabled" not in entry.value else []
                 return self._fallback(known, start, end, "DAILY", self._problem(error))
         return _answer(entry, start, end, "DAILY")
+
+    @property
+    def account_count(self) -> int:
+        """How many accounts are looked at; 1 where they can't be read: the cost itself says why then."""
+        try:
+            return len(self._gateway.accounts())
+        except RAssistantError:
+            return 1
 
     def _recent(self, entry: Entry, end: date) -> bool:
         if "not_enabled" in entry.value:

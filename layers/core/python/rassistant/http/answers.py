@@ -156,6 +156,35 @@ class CostGroup(_Answer):
     points: list[Change]
 
 
+class CostCharges(_Answer):
+    """By kind of charge. All but credits and refunds add up to the total, where no record type is filtered for."""
+
+    usage: float | None
+    commitment_fees: float | None
+    tax: float | None
+    support: float | None
+    discounts: float | None
+    other: float | None
+    credits: float | None
+    refunds: float | None
+
+
+class CostComparedGroup(_Answer):
+    key: str
+    total: float | None
+
+
+class CostComparison(_Answer):
+    """The same days of last month or last year. ``end`` is exclusive; ``change_pct``: from then to now."""
+
+    kind: Literal["last_month", "last_year"]
+    start: str
+    end: str
+    total: float | None
+    change_pct: float | None
+    groups: list[CostComparedGroup]
+
+
 class CostAnswer(_Provenance):
     start: str
     end: str
@@ -169,7 +198,9 @@ class CostAnswer(_Provenance):
     previous_total: float | None
     change_pct: float | None
     credits: float | None
+    charges: CostCharges | None
     groups: list[CostGroup]
+    comparisons: list[CostComparison]
 
 
 class CostBand(_Answer):
@@ -247,9 +278,12 @@ class AnomalyScope(_Answer):
 
 
 class AnomalyCause(_Answer):
-    """``change_usd`` is in the currency of the answer. ``rate``: a unit costs more; ``usage``: more units."""
+    """``change_usd`` is in the currency of the answer. ``rate``: a unit costs more; ``usage``: more units.
 
-    dimension: Literal["service", "region", "usage_type", "account"]
+    The value of a tag is ``key:value``.
+    """
+
+    dimension: Literal["service", "region", "usage_type", "account", "tag"]
     value: str
     change_usd: float
     kind: Literal["usage", "rate", "new", "stopped"]

@@ -81,13 +81,18 @@ class CostQuery(_Scoped):
     end: Day | None = None
     granularity: Literal["DAILY", "MONTHLY"] = "DAILY"
     group_by: Short | None = Field(
-        None, description="service, region, account, usage_type, instance_type, resource, record_type or tag:KEY."
+        None,
+        description="service, region, account, usage_type, instance_type, resource, record_type, tag:KEY or "
+        "cost_category:NAME.",
     )
     metric: Literal["unblended", "net_unblended", "amortized", "net_amortized", "blended"] = "unblended"
     service: Filter = []
     usage_type: Filter = []
+    instance_type: Filter = []
     record_type: Filter = []
     tag: Filter = []
+    cost_category: Filter = []
+    compare: Literal["last_year"] | None = Field(None, description="Beside the same days of last year too.")
 
 
 class ForecastQuery(_Scoped):
@@ -95,13 +100,16 @@ class ForecastQuery(_Scoped):
 
     horizon: int = Field(30, ge=1, le=365)
     group_by: Short | None = Field(
-        None, description="service, region, account, usage_type, instance_type, record_type or tag:KEY."
+        None,
+        description="service, region, account, usage_type, instance_type, record_type, tag:KEY or cost_category:NAME.",
     )
     metric: Literal["unblended", "net_unblended", "amortized", "net_amortized", "blended"] = "unblended"
     service: Filter = []
     usage_type: Filter = []
+    instance_type: Filter = []
     record_type: Filter = []
     tag: Filter = []
+    cost_category: Filter = []
 
 
 class SettingsBody(_Body):

@@ -10,7 +10,7 @@ from typing import Any
 from rassistant.collect.costs import Costs
 from rassistant.collect.inventory import Inventory
 from rassistant.collect.trail import Trail
-from rassistant.errors import Locale, RAssistantError
+from rassistant.errors import Locale
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected
 from rassistant.services.anomaly_text import sentence
@@ -37,16 +37,16 @@ class Anomalies:
         warning says so.
         """
         today = self._clock().date()
-        accounts = self._account_count()
-        read = watch(self._costs, today, accounts, refresh=refresh)
+        read = watch(self._costs, today, refresh=refresh)
         if read.value is None:
             return {"currency": "USD", "since": None, "items": [], **read.provenance(locale)}
         watched = read.value
         since = today - timedelta(days=days)
         incidents = incidents_of(watched, since)[:MOST_ITEMS]
         causes = Causes(self._costs, watched, incidents, today)
-        causes.read(watched.services.end, accounts=accounts > 1, refresh=refresh)
         culprits = Culprits(self._costs, self._inventory)
+        services = {name for incident in incidents for name in causes.services_of(incident)}
+        causes.read(watched.services.end, tag_key=culprits.tag_key(services), refresh=refresh)
         actors = Actors(self._trail)
         items = []
         for incident in sorted(incidents, key=lambda one: -abs(one.impact)):
@@ -63,12 +63,6 @@ class Anomalies:
             "items": items,
             **whole.provenance(locale),
         }
-
-    def _account_count(self) -> int:
-        try:
-            return len(self._inventory.accounts())
-        except RAssistantError:
-            return 1  # the cost itself says why nothing can be read
 
 
 def _item(

@@ -10,25 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from rassistant.collect.cost_table import CostTable, Granularity
+from rassistant.collect.cost_request import REGION
+from rassistant.collect.cost_table import Granularity
 from rassistant.collect.cost_windows import earliest_day
 from rassistant.collect.costs import Costs
-from rassistant.collect.costs_by_month import monthly
-from rassistant.collect.resource_costs import CREDIT_TYPES
-from rassistant.errors import Locale
+from rassistant.errors import Locale, Text
 from rassistant.models.clock import Clock
-from rassistant.models.collected import Collected
+from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource
 from rassistant.services import cost_by_resource
 from rassistant.services.cost_answer import GroupRows, answer_of, late_days
-from rassistant.services.cost_history import HISTORY_DAYS
 from rassistant.services.cost_plan import CostPlan, CostQuestion, plan
-from rassistant.services.cost_range import CostRange, cost_range
-
-TOTAL = "Total"
+from rassistant.services.cost_range import Compared, CostRange, cost_range, same_days
+from rassistant.services.cost_reading import CostReading, group_rows, read_cost
 
 
 class CostService:
@@ -44,14 +41,30 @@ class CostService:
         planned = plan(question)
         span = cost_range(question.start, question.end, question.granularity, today)
         read = self._read(question, planned, span, today)
-        current, previous = read.value
-        problems = read.problems + late_days(current)
+
+        def rows(reading: CostReading | None, start: date, end: date) -> GroupRows | None:
+            """None where nothing was read, or the days are out of reach."""
+            if reading is None or start < earliest_day(today):
+                return None
+            return group_rows(reading.between(start, end, question.granularity), question, planned)
+
+        month = same_days(span, "last_month")
+        others = [(month, rows(read.value, month.start, month.end))]
+        problems = read.problems
+        if question.compare_last_year:
+            year = same_days(span, "last_year")
+            before = self._year_before(question, planned, year, today)
+            problems += tuple(problem for problem in before.problems if problem not in problems)
+            others.append((year, rows(before.value, year.start, year.end)))
+        current = rows(read.value, span.start, span.end)
+        problems += late_days(() if current is None else current.periods)
         return answer_of(
             question,
             span,
-            current=None if current is None else group_rows(current, question, planned),
-            previous=None if previous is None else group_rows(previous, question, planned),
+            current=current,
+            previous=rows(read.value, span.previous_start, span.start),
             provenance=replace(read, problems=problems).provenance(locale),
+            others=others,
         )
 
     def of_resources(
@@ -76,66 +89,28 @@ class CostService:
 
     def _read(
         self, question: CostQuestion, planned: CostPlan, span: CostRange, today: date
-    ) -> Collected[tuple[CostTable | None, CostTable | None]]:
-        """This period and the previous one, from one request. The previous is None where it is out of reach.
-
-        Days by service are what the forecast and the search for anomalies read too: one request for all of them.
-        """
-        reachable = span.previous_start >= earliest_day(today)
-        start = span.previous_start if reachable else span.start
-        shared = today - timedelta(days=HISTORY_DAYS) if planned.filter is None else start
+    ) -> Collected[CostReading | None]:
+        """This period and those that it is compared with, from one reading where they are near to each other."""
+        starts = [span.start, span.previous_start, same_days(span, "last_month").start]
+        start = min(day for day in starts if day >= earliest_day(today))
         by_month = question.granularity == "MONTHLY" and span.start.day == 1 and start.day == 1
-        read = self._costs.grouped(
-            start if by_month or planned.dimension != "SERVICE" else min(start, shared),
-            span.end,
-            "MONTHLY" if by_month else "DAILY",
-            (planned.dimension, "RECORD_TYPE"),
-            planned.metric,
-            planned.filter,
-            refresh=question.refresh,
+        granularity: Granularity = "MONTHLY" if by_month else "DAILY"
+        return read_cost(self._costs, planned, start, span.end, granularity, today, refresh=question.refresh)
+
+    def _year_before(
+        self, question: CostQuestion, planned: CostPlan, span: Compared, today: date
+    ) -> Collected[CostReading | None]:
+        """Of its own days alone, by a request of its own."""
+        if span.start < earliest_day(today):
+            return Collected(None, (_problem_of_reach(span.start, today),))
+        return read_cost(
+            self._costs, planned, span.start, span.end, "DAILY", today, exact=True, refresh=question.refresh
         )
-        table = read.value
-        if table is None:
-            return read.map(lambda _: (None, None))
-        current = table.between(span.start, span.end)
-        previous = table.between(start, span.start) if reachable else None
-        if question.granularity == "MONTHLY" and table.granularity == "DAILY":
-            current, previous = monthly(current), None if previous is None else monthly(previous)
-        return read.map(lambda _: (current, previous))
 
 
-def group_rows(table: CostTable, question: CostQuestion, planned: CostPlan) -> GroupRows:
-    """The table's rows by the key that the asker sees; what is given back apart, unless it was asked for."""
-    groups: dict[str, list[float]] = {}
-    total = [0.0] * len(table.periods)
-    credits = [0.0] * len(table.periods)
-    for (value, record_type), amounts in table.rows.items():
-        if (planned.keep and value not in planned.keep) or (
-            planned.keep_types and record_type not in planned.keep_types
-        ):
-            continue
-        given_back = record_type in CREDIT_TYPES
-        if given_back:
-            _add(credits, amounts)
-        if not given_back or planned.keep_types:
-            _add(total, amounts)
-        elif question.group_by != "record_type":
-            continue
-        _add(groups.setdefault(_key(value, record_type, question), [0.0] * len(table.periods)), amounts)
-    if question.group_by is None:
-        groups = {TOTAL: total}
-    return GroupRows(table.currency, table.periods, groups, total, credits)
-
-
-def _key(value: str, record_type: str, question: CostQuestion) -> str:
-    """Cost Explorer writes a tag's group as ``key$value``, and ``key$`` for what has no such tag."""
-    if question.group_by == "record_type":
-        return record_type
-    if question.group_by is not None and question.group_by.startswith("tag:"):
-        return value.removeprefix(f"{question.group_by[4:]}$")
-    return value
-
-
-def _add(to: list[float], amounts: Sequence[float]) -> None:
-    for i, amount in enumerate(amounts):
-        to[i] += amount
+def _problem_of_reach(start: date, today: date) -> Problem:
+    text = Text(
+        f"The same days of last year begin on {start}; Cost Explorer holds cost from {earliest_day(today)} on.",
+        f"작년 같은 기간은 {start}부터인데, Cost Explorer는 {earliest_day(today)} 이후의 비용만 제공합니다.",
+    )
+    return Problem(None, REGION, "ce", "history_limited", text)

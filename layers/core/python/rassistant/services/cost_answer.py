@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from rassistant.collect.cost_request import REGION
-from rassistant.collect.cost_table import CostPeriod, CostTable
+from rassistant.collect.cost_table import CostPeriod
 from rassistant.errors import Text
 from rassistant.models.collected import Problem
+from rassistant.services.cost_charges import CHARGES, Charge, charge_of
 from rassistant.services.cost_plan import CostQuestion
-from rassistant.services.cost_range import CostRange
+from rassistant.services.cost_range import Compared, CostRange
 
 _LATE_DAYS = 2
 """A sum that lacks no more days than Cost Explorer lags behind is still given, with a warning."""
@@ -20,13 +21,14 @@ _LATE_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class GroupRows:
-    """Amounts by period. A None stands for a group whose cost is not known; ``credits`` None: not known."""
+    """Amounts by period. A None stands for what is not known: a group's cost, ``credits``, ``charges`` by kind."""
 
     currency: str
     periods: tuple[CostPeriod, ...]
     groups: Mapping[str, Sequence[float] | None]
     total: Sequence[float] | None
     credits: Sequence[float] | None
+    charges: Mapping[Charge, Sequence[float]] | None = None
 
     def sum(self, amounts: Sequence[float] | None) -> float | None:
         """None where nothing is known of it, or too many days are missing for a sum to mean anything."""
@@ -36,6 +38,12 @@ class GroupRows:
         if missing > _LATE_DAYS:
             return None
         return _money(math.fsum(a for a, period in zip(amounts, self.periods, strict=True) if period.known))
+
+    def by_charge(self) -> dict[str, float | None] | None:
+        """The sum of each kind of charge; all but what is given back add up to the total."""
+        if self.charges is None:
+            return None
+        return {charge: self.sum(self.charges.get(charge, (0.0,) * len(self.periods))) for charge in CHARGES}
 
     def points(self, amounts: Sequence[float] | None) -> list[dict[str, Any]]:
         return [
@@ -51,8 +59,9 @@ def answer_of(
     current: GroupRows | None,
     previous: GroupRows | None,
     provenance: Mapping[str, object],
+    others: Sequence[tuple[Compared, GroupRows | None]] = (),
 ) -> dict[str, Any]:
-    """The dict of the contract; groups by total, the largest first, unknown last."""
+    """The dict of the contract; groups by total, the largest first, unknown last. ``others``: further comparisons."""
     total = None if current is None else current.sum(current.total)
     before = None if previous is None else previous.sum(previous.total)
     return {
@@ -68,8 +77,39 @@ def answer_of(
         "previous_total": before,
         "change_pct": change_pct(total, before),
         "credits": None if current is None else current.sum(current.credits),
+        "charges": None if current is None else current.by_charge(),
         "groups": _groups(current, previous),
+        "comparisons": [_comparison(compared, rows, total) for compared, rows in others],
         **provenance,
+    }
+
+
+def given_back_and_charged(
+    by_type: Mapping[str, Sequence[float]] | None, periods: int
+) -> tuple[Sequence[float] | None, Mapping[Charge, Sequence[float]] | None]:
+    """What was given back, and every kind of charge, from amounts by record type; None where these are not known."""
+    if by_type is None:
+        return None, None
+    charges: dict[Charge, Sequence[float]] = {}
+    for record_type, amounts in by_type.items():
+        charge = charge_of(record_type)
+        held = charges.get(charge, (0.0,) * periods)
+        charges[charge] = [a + b for a, b in zip(held, amounts, strict=True)]
+    nothing = (0.0,) * periods
+    credits, refunds = charges.get("credits", nothing), charges.get("refunds", nothing)
+    return [a + b for a, b in zip(credits, refunds, strict=True)], charges
+
+
+def _comparison(compared: Compared, rows: GroupRows | None, now: float | None) -> dict[str, Any]:
+    total = None if rows is None else rows.sum(rows.total)
+    keyed = [] if rows is None else [(key, rows.sum(amounts)) for key, amounts in rows.groups.items()]
+    return {
+        "kind": compared.kind,
+        "start": compared.start.isoformat(),
+        "end": compared.end.isoformat(),
+        "total": total,
+        "change_pct": change_pct(now, total),
+        "groups": [{"key": key, "total": amount} for key, amount in sorted(keyed)],
     }
 
 
@@ -80,11 +120,9 @@ def change_pct(now: float | None, before: float | None) -> float | None:
     return round((now - before) / before * 100, 2)
 
 
-def late_days(table: CostTable | None) -> tuple[Problem, ...]:
+def late_days(periods: Sequence[CostPeriod]) -> tuple[Problem, ...]:
     """The warning for days that AWS has not booked yet."""
-    if table is None:
-        return ()
-    days = sorted(period.start.isoformat() for period in table.periods if not period.known)
+    days = sorted(period.start.isoformat() for period in periods if not period.known)
     if not days:
         return ()
     named = days[0] if len(days) == 1 else f"{days[0]} – {days[-1]}"

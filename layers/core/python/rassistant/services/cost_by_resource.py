@@ -135,7 +135,9 @@ def _answer(
     rows: GroupRows | None,
     locale: Locale,
 ) -> dict[str, Any]:
-    provenance = replace(read, problems=read.problems + late_days(table)).provenance(locale)
+    provenance = replace(read, problems=read.problems + late_days(() if table is None else table.periods)).provenance(
+        locale
+    )
     return answer_of(question, span, current=rows, previous=None, provenance=provenance)
 
 

@@ -18,6 +18,8 @@ from rassistant.services.cost_series import DailyRows, daily_rows
 
 _LEAST_PART = 0.15
 _MOST = 5
+_MOST_TAG_VALUES = 50
+"""A tag with more values is an identifier, not a group."""
 _MADE_BEFORE_DAYS = 1
 _MADE_AFTER_DAYS = 1
 
@@ -71,6 +73,16 @@ class Culprits:
             if -_MADE_BEFORE_DAYS <= (made - begun).days <= _MADE_AFTER_DAYS and incident.shape != "stopped":
                 found.append(_told(_Changed(resource.resource_id, resource.account_id, math.nan, "created"), resource))
         return found[:_MOST]
+
+    def tag_key(self, services: set[str]) -> str | None:
+        """The tag that most resources of the services carry with several values: what a cause may be told apart by."""
+        values: dict[str, list[str]] = {}
+        for resource in self._resources(services):
+            for key, value in resource.tags.items():
+                if key != "Name" and not key.startswith("aws:") and value:
+                    values.setdefault(key, []).append(value)
+        telling = {key: len(held) for key, held in values.items() if 1 < len(set(held)) <= _MOST_TAG_VALUES}
+        return min(telling, key=lambda key: (-telling[key], key), default=None)
 
     def _resource_rows(self, incident: CostIncident, refresh: bool) -> DailyRows | None:
         if not self._asked:

@@ -13,10 +13,10 @@ from rassistant.collect.resource_costs import CREDIT_TYPES
 from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected
-from rassistant.services.cost import group_rows
 from rassistant.services.cost_answer import late_days
 from rassistant.services.cost_history import HISTORY_DAYS, CostHistory, history_of
 from rassistant.services.cost_plan import CostQuestion, plan
+from rassistant.services.cost_reading import group_rows, read_cost
 
 LEAST_DAYS = 7
 _TOP = 10
@@ -101,19 +101,13 @@ class CostForecast:
             )
         planned = plan(question)
         today = self._clock().date()
-        read = self._costs.grouped(
-            today - timedelta(days=HISTORY_DAYS),
-            today,
-            "DAILY",
-            (planned.dimension, "RECORD_TYPE"),
-            planned.metric,
-            planned.filter,
-            refresh=question.refresh,
-        )
+        start = today - timedelta(days=HISTORY_DAYS)
+        read = read_cost(self._costs, planned, start, today, "DAILY", today, refresh=question.refresh)
         if read.value is None:
             return read.map(lambda _: None)
-        found: CostHistory | None = history_of(group_rows(read.value, question, planned), today)
-        return Collected(found, read.problems + late_days(read.value), read.as_of, read.stale)
+        rows = group_rows(read.value.between(start, today, "DAILY"), question, planned)
+        found: CostHistory | None = history_of(rows, today)
+        return Collected(found, read.problems + late_days(rows.periods), read.as_of, read.stale)
 
 
 def next_month(day: date) -> date:

@@ -20,6 +20,8 @@ DIMENSIONS: Mapping[str, str] = {
     "instance_type": "INSTANCE_TYPE",
     "record_type": "RECORD_TYPE",
 }
+NAMED: Mapping[str, str] = {"tag": "TAG", "cost_category": "COST_CATEGORY"}
+"""Groupings by what the account itself has named, and Cost Explorer's types of them."""
 METRICS: Mapping[str, str] = {
     "unblended": "UnblendedCost",
     "net_unblended": "NetUnblendedCost",
@@ -36,10 +38,11 @@ _NO_REGIONS = frozenset({"global", "NoRegion"})
 
 @dataclass(frozen=True, slots=True)
 class CostQuestion:
-    """``end`` is exclusive. ``group_by``: a name of DIMENSIONS, ``resource``, ``tag:KEY`` or None.
+    """``end`` is exclusive. ``group_by``: a name of DIMENSIONS, ``resource``, ``tag:KEY``, ``cost_category:NAME`` or None.
 
     Filters: values of one field are alternatives, fields must all hold. ``tag``: ``KEY:VALUE``, or ``KEY`` for any
-    value. ``service`` takes Cost Explorer's names, and ours (``EC2``, ``Lambda``) for all names of that kind.
+    value; ``cost_category`` likewise. ``service`` takes Cost Explorer's names, and ours (``EC2``, ``Lambda``) for all
+    names of that kind. ``compare_last_year``: beside the same days of the year before too.
     """
 
     start: date | None = None
@@ -54,6 +57,9 @@ class CostQuestion:
     record_type: tuple[str, ...] = ()
     tag: tuple[str, ...] = ()
     refresh: bool = False
+    instance_type: tuple[str, ...] = ()
+    cost_category: tuple[str, ...] = ()
+    compare_last_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,11 @@ class CostPlan:
     keep: frozenset[str]
     keep_types: frozenset[str]
 
+    @property
+    def of_everything(self) -> bool:
+        """Whether no filter narrows it down."""
+        return self.filter is None and not self.keep and not self.keep_types
+
 
 def plan(question: CostQuestion) -> CostPlan:
     """Raises InvalidInput for an unknown grouping or metric, or a tag without a key."""
@@ -82,6 +93,7 @@ def plan(question: CostQuestion) -> CostPlan:
         "REGION": question.region,
         "LINKED_ACCOUNT": question.account_id,
         "USAGE_TYPE": question.usage_type,
+        "INSTANCE_TYPE": question.instance_type,
     }
     filtered = [name for name, values in wanted.items() if values]
     dimension = group_dimension(question.group_by)
@@ -91,7 +103,8 @@ def plan(question: CostQuestion) -> CostPlan:
     terms: list[dict[str, Any]] = [
         {"Dimensions": {"Key": name, "Values": sorted(set(wanted[name]))}} for name in filtered if name != dimension
     ]
-    terms += _tag_terms(question.tag)
+    terms += _named_terms("Tags", question.tag, _NO_TAG_KEY, "tag")
+    terms += _named_terms("CostCategories", question.cost_category, _NO_CATEGORY, "cost_category")
     return CostPlan(
         dimension,
         metric,
@@ -123,14 +136,15 @@ def check_places(question: CostQuestion) -> None:
 
 
 def group_dimension(group_by: str | None) -> str | None:
-    """Cost Explorer's name of a grouping (``TAG:team``); None for none."""
+    """Cost Explorer's name of a grouping (``TAG:team``, ``COST_CATEGORY:Team``); None for none."""
     if not group_by:
         return None
-    if group_by.startswith("tag:") and len(group_by) > len("tag:"):
-        return f"TAG:{group_by[4:]}"
+    kind, _, name = group_by.partition(":")
+    if name and kind in NAMED:
+        return f"{NAMED[kind]}:{name}"
     dimension = DIMENSIONS.get(group_by)
     if dimension is None:
-        raise _unknown("group_by", group_by, ", ".join([*DIMENSIONS, "resource", "tag:KEY"]))
+        raise _unknown("group_by", group_by, ", ".join([*DIMENSIONS, "resource", "tag:KEY", "cost_category:NAME"]))
     return dimension
 
 
@@ -142,25 +156,27 @@ def _service_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _tag_terms(tags: tuple[str, ...]) -> list[dict[str, Any]]:
+_NO_TAG_KEY = Text("A tag filter needs a key.", "태그 필터에 키가 필요합니다.")
+_NO_CATEGORY = Text("A cost category filter needs a name.", "비용 범주 필터에 이름이 필요합니다.")
+
+
+def _named_terms(kind: str, filters: tuple[str, ...], nameless: Text, field: str) -> list[dict[str, Any]]:
+    """Terms of a Cost Explorer Expression, one a key. ``kind``: ``Tags`` or ``CostCategories``."""
     values: dict[str, set[str] | None] = {}
-    for tag in tags:
-        key, colon, value = tag.partition(":")
+    for wanted in filters:
+        key, colon, value = wanted.partition(":")
         if not key:
-            raise InvalidInput(
-                Text("A tag filter needs a key.", "태그 필터에 키가 필요합니다."),
-                Text("Write KEY:VALUE, or KEY alone.", "키:값 또는 키만 써 주세요."),
-                field="tag",
-            )
+            hint = Text("Write KEY:VALUE, or KEY alone.", "키:값 또는 키만 써 주세요.")
+            raise InvalidInput(nameless, hint, field=field)
         held = values.setdefault(key, set())
         if not colon:
             values[key] = None
         elif held is not None:
             held.add(value)
     return [
-        {"Not": {"Tags": {"Key": key, "MatchOptions": ["ABSENT"]}}}
+        {"Not": {kind: {"Key": key, "MatchOptions": ["ABSENT"]}}}
         if wanted is None
-        else {"Tags": {"Key": key, "Values": sorted(wanted)}}
+        else {kind: {"Key": key, "Values": sorted(wanted)}}
         for key, wanted in sorted(values.items())
     ]
 

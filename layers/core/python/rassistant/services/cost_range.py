@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from rassistant.collect.cost_windows import HISTORY_MONTHS, earliest_day, months_before
 from rassistant.errors import InvalidInput, Text
@@ -26,6 +27,26 @@ class CostRange:
     @property
     def days(self) -> int:
         return (self.end - self.start).days
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The same days of an earlier month or year; ``end`` is exclusive."""
+
+    kind: Literal["last_month", "last_year"]
+    start: date
+    end: date
+
+
+def same_days(span: CostRange, kind: Literal["last_month", "last_year"]) -> Compared:
+    """The same days a month or a year earlier: from the 1st to the 22nd of this month, those of the last.
+
+    A day that the earlier month lacks is its last one; up to a month's end is up to that month's end.
+    """
+    months = 1 if kind == "last_month" else 12
+    last = span.end - timedelta(days=1)
+    end = months_before(span.end, months) if span.end.day == 1 else months_before(last, months) + timedelta(days=1)
+    return Compared(kind, months_before(span.start, months), end)
 
 
 def cost_range(

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from rassistant.collect.cost_request import USAGE
 from rassistant.collect.cost_table import CostTable, Key
 from rassistant.collect.costs import Costs
 from rassistant.collect.resource_costs import CREDIT_TYPES
 from rassistant.models.collected import Collected, Problem, oldest
 from rassistant.services.cost_history import HISTORY_DAYS, booked_days
+from rassistant.services.cost_reading import NOT_GIVEN_BACK, read_places, several_accounts
 
-NOT_GIVEN_BACK = {"Not": {"Dimensions": {"Key": "RECORD_TYPE", "Values": list(CREDIT_TYPES)}}}
-_REGION_DAYS = 62
-_USAGE_TYPE_DAYS = 45
+USAGE_TYPE_DAYS = 45
+COST = "UnblendedCost"
 
 Level = Literal["total", "account", "service", "region", "usage_type"]
 
@@ -56,7 +57,7 @@ class DailyRows:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """The series of all levels, what could not be read, and in which currency they are."""
+    """The series of all levels. ``usage_types``: keyed (service, usage type, metric), cost and quantity."""
 
     series: Mapping[Part, tuple[date, tuple[float, ...]]]
     services: DailyRows
@@ -65,9 +66,9 @@ class Watched:
     typical_day: float
 
 
-def watch(costs: Costs, today: date, accounts: int, *, refresh: bool) -> Collected[Watched | None]:
-    """Three grouped requests. None where even the services are not known."""
-    whole = _read(costs, today, HISTORY_DAYS, "SERVICE", refresh)
+def watch(costs: Costs, today: date, *, refresh: bool) -> Collected[Watched | None]:
+    """Three grouped requests, two of them those of the views of cost. None where even the services are not known."""
+    whole = _read(costs, today, "SERVICE", refresh)
     if whole.value is None:
         return whole.map(lambda _: None)
     services = _since_first_cost(daily_rows(whole.value, booked_end(whole.value, today)))
@@ -77,16 +78,22 @@ def watch(costs: Costs, today: date, accounts: int, *, refresh: bool) -> Collect
     total = _sum(list(services.rows.values()), services.days)
     series[Part("total", "Total")] = (services.start, total)
     read: list[Collected[CostTable | None]] = [whole]
-    places = _places(costs, today, accounts, refresh)
+    several = several_accounts(costs)
+    start = today - timedelta(days=HISTORY_DAYS)
+    places = (
+        read_places(costs, COST, start, today, refresh=refresh) if several else _read(costs, today, "REGION", refresh)
+    )
     read.append(places)
     if places.value is not None:
-        series |= _by_place(services.cut(daily_rows(places.value, services.end, record_types=accounts == 1)), accounts)
+        rows = services.cut(daily_rows(places.value, services.end, record_types=not several))
+        series |= _by_place(rows, ("region", "account") if several else ("region",))
     used = costs.grouped(
-        today - timedelta(days=_USAGE_TYPE_DAYS),
+        today - timedelta(days=USAGE_TYPE_DAYS),
         today,
         "DAILY",
         ("SERVICE", "USAGE_TYPE"),
         filter=NOT_GIVEN_BACK,
+        with_usage=True,
         narrow=True,
         refresh=refresh,
     )
@@ -96,6 +103,7 @@ def watch(costs: Costs, today: date, accounts: int, *, refresh: bool) -> Collect
         series |= {
             Part("usage_type", key[1], key[0]): (usage_types.start, amounts)
             for key, amounts in usage_types.rows.items()
+            if key[-1] != USAGE
         }
     problems: tuple[Problem, ...] = tuple(problem for part in read for problem in part.problems)
     watched = Watched(series, services, usage_types, whole.value.currency, _typical(total))
@@ -128,20 +136,12 @@ def _since_first_cost(rows: DailyRows) -> DailyRows:
     return rows.since(rows.start + timedelta(days=min(firsts, default=rows.days)))
 
 
-def _read(costs: Costs, today: date, days: int, dimension: str, refresh: bool) -> Collected[CostTable | None]:
-    return costs.grouped(today - timedelta(days=days), today, "DAILY", (dimension, "RECORD_TYPE"), refresh=refresh)
+def _read(costs: Costs, today: date, dimension: str, refresh: bool) -> Collected[CostTable | None]:
+    start = today - timedelta(days=HISTORY_DAYS)
+    return costs.grouped(start, today, "DAILY", (dimension, "RECORD_TYPE"), refresh=refresh)
 
 
-def _places(costs: Costs, today: date, accounts: int, refresh: bool) -> Collected[CostTable | None]:
-    """By region, as the view of cost by region reads it too; with several accounts by region and account."""
-    if accounts == 1:
-        return _read(costs, today, _REGION_DAYS, "REGION", refresh)
-    start = today - timedelta(days=_REGION_DAYS)
-    return costs.grouped(start, today, "DAILY", ("REGION", "LINKED_ACCOUNT"), filter=NOT_GIVEN_BACK, refresh=refresh)
-
-
-def _by_place(rows: DailyRows, accounts: int) -> dict[Part, tuple[date, tuple[float, ...]]]:
-    levels: tuple[Level, ...] = ("region",) if accounts == 1 else ("region", "account")
+def _by_place(rows: DailyRows, levels: tuple[Level, ...]) -> dict[Part, tuple[date, tuple[float, ...]]]:
     found: dict[Part, tuple[date, tuple[float, ...]]] = {}
     for place, level in enumerate(levels):
         for name in dict.fromkeys(key[place] for key in rows.rows):
