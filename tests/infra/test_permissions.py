@@ -16,7 +16,8 @@ READING = re.compile(r"^(Describe|Get|List|Lookup|View)[A-Z]|^SimulatePrincipalP
 
 # Reading verbs that hand out contents, secrets or code instead of descriptions.
 CONTENTS = re.compile(
-    r"^(s3:GetObject|s3:ListBucket$|dynamodb:(Get|Batch|Query|Scan)|secretsmanager:|ssm:GetParameter|kms:|sqs:Receive"
+    r"^(s3:GetObject|s3:ListBucket$|dynamodb:(Get|Batch|Query|Scan)|secretsmanager:(Get|Batch)|ssm:GetParameter"
+    r"|kms:(?!(DescribeKey|GetKeyLastUsage|ListAliases|ListKeys)$)|sqs:Receive"
     r"|lambda:GetFunction$|logs:(Get|Filter)|ec2:GetPassword|ec2:GetConsole|sts:|cognito|rds-db|rds-data|execute-api"
     # of IAM, what a role may do, and nothing on users and their keys
     r"|iam:(?!Get(InstanceProfile|Policy|PolicyVersion|Role|RolePolicy)$|List(AttachedRole|Role)Policies$|SimulateP))"

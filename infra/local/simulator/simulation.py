@@ -121,6 +121,7 @@ def _seed_account(account: Account, now: datetime, shelves: dict[tuple[str, str]
     for region, resources in by_region.items():
         place = Place(account.account_id, region, now, _partition(region))
         _seed_place(place, resources, [group for group in account.security_groups if group.region == region])
+        shelves[account.account_id, region] = place.shelf
         seeded.update(place.seeded)
     return {resource.name: seeded[resource.name] for resource in account.resources}
 

@@ -23,6 +23,14 @@ NOT_AS_WRITTEN = {
     ("ELB", "targets"),
     ("S3", "size_bytes"),
     ("S3", "object_count"),
+    ("ASG", "instance_type"),
+    ("VPCEndpoint", "type"),
+    ("VPCEndpoint", "service"),
+    ("VPCEndpoint", "zones"),
+    ("ECR", "images"),
+    ("Secret", "last_accessed_days_ago"),
+    ("KMS", "last_used_days_ago"),
+    ("AMI", "snapshots"),
 }
 WITHOUT_CREATION = {"EIP", "Lambda", "CloudFront"}
 

@@ -142,6 +142,43 @@ RESOURCES = [
     made("Logs", "/app/web", status="ACTIVE", details={"stored_bytes": 99, "retention_days": 14}),
 ]
 
+LATER = [
+    made(
+        "ASG",
+        "fleet",
+        details={"instance_type": "m5.large", "min_size": 0, "max_size": 4, "desired_capacity": 1},
+    ),
+    made(
+        "VPCEndpoint", "ssm-endpoint", status="available", details={"type": "interface", "service": "ssm", "zones": 2}
+    ),
+    made("VPCEndpoint", "s3-route", status="available", details={"type": "gateway"}),
+    made(
+        "ECR",
+        "shop/api",
+        details={
+            "lifecycle_policy": False,
+            "images": [
+                {"size_bytes": 1000, "count": 2, "pushed_days_ago": 49, "pulled_days_ago": 1},
+                {"size_bytes": 500, "tagged": False, "pushed_days_ago": 45},
+            ],
+        },
+    ),
+    made("ECR", "shop/web", SEOUL, details={"lifecycle_policy": True}),
+    made("EFS", "shared", status="available", details={"size_bytes": 5000, "ia_bytes": 10, "lifecycle": True}),
+    made("EFS", "plain", details={"size_bytes": 7, "lifecycle": False, "encrypted": False}),
+    made("Secret", "shop/db", details={"last_accessed_days_ago": 3, "rotation": True}),
+    made("KMS", "orders-key", status="Enabled", details={"last_used_days_ago": 40, "multi_region": False}),
+    made(
+        "AMI",
+        "golden",
+        status="available",
+        details={"snapshots": ["backup-1"], "size_gib": 80, "shared": True, "in_launch_template": True},
+    ),
+]
+"""Of the kinds that came after the first sixteen."""
+
+RESOURCES += LATER
+
 
 class World:
     def __init__(self, faults: list[dict[str, Any]] | None = None) -> None:

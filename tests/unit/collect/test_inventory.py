@@ -74,9 +74,13 @@ class FakeGateway:
         self.calls = calls
         self._accounts = tuple(accounts)
         self._pool = Pool(4)
+        self.not_offered: set[tuple[str, str]] = set()
 
     def accounts(self) -> tuple[Account, ...]:
         return self._accounts
+
+    def offers(self, service: str, region: str) -> bool:
+        return (service, region) not in self.not_offered
 
     def reader(
         self, account: Account, region: str, *, service: str = "", tag_indexes: TagIndexes | None = None

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from infra.local.simulator.stand_ins import kinds
+from infra.local.simulator.stand_ins import beside, kinds
 
 if TYPE_CHECKING:
     from infra.local.simulator.stand_ins.kind import Operation, StandIn
@@ -27,4 +27,7 @@ def stand_in(service_type: str) -> StandIn | None:
 
 @cache
 def operations() -> Mapping[tuple[str, str], Operation]:
-    return {name: answer for each in stand_ins() for name, answer in each.operations.items()}
+    found = {name: answer for each in stand_ins() for name, answer in each.operations.items()}
+    for module in pkgutil.iter_modules(beside.__path__):
+        found |= importlib.import_module(f"{beside.__name__}.{module.name}").OPERATIONS
+    return found

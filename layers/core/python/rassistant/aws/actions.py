@@ -7,6 +7,9 @@ from typing import Final
 # Source: AWS Service Authorization Reference. Only what differs from `client:Operation`.
 _PREFIXES: Final = {
     "ce": "ce",
+    "efs": "elasticfilesystem",
+    "emr": "elasticmapreduce",
+    "opensearch": "es",
     "elb": "elasticloadbalancing",
     "elbv2": "elasticloadbalancing",
     "resourcegroupstaggingapi": "tag",

@@ -32,6 +32,10 @@ class Gateway:
         """The examined accounts. Raises AccessDenied where the settings name none and there are no credentials."""
         return self._sessions.accounts()
 
+    def offers(self, service: str, region: str) -> bool:
+        """Whether AWS has the service (boto3's client name) in the region, as far as the SDK knows."""
+        return self._sessions.offers(service, region)
+
     def reader(
         self, account: Account, region: str, *, service: str = "", tag_indexes: TagIndexes | None = None
     ) -> RegionReader:

@@ -48,6 +48,7 @@ class Sessions:
         self._assumed: dict[str, boto3.Session] = {}
         self._clients: dict[tuple[str, str, str], Any] = {}
         self._accounts = settings.accounts
+        self._lacking: dict[str, frozenset[str]] = {}  # regions that lack the service
         # boto3 sessions are not safe to make clients from in several threads at once
         self._lock = RLock()
 
@@ -71,6 +72,18 @@ class Sessions:
                 if client is None:
                     client = self._clients[key] = self._new_client(self._session(account), service, region)
         return client
+
+    def offers(self, service: str, region: str) -> bool:
+        """Whether the service has an endpoint in the region, by botocore's own data; True for a region that it lacks."""
+        with self._lock:
+            lacking = self._lacking.get(service)
+            if lacking is None:
+                session = self._base._session
+                of_service = frozenset(session.get_available_regions(service))
+                # a service without regions, and a region newer than the data, are for AWS to tell
+                lacking = frozenset(session.get_available_regions("ec2")) - of_service if of_service else frozenset()
+                self._lacking[service] = lacking
+        return region not in lacking
 
     def paginator_model(self, service: str) -> Any:
         """botocore's description of how the service pages."""

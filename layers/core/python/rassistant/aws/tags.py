@@ -13,13 +13,25 @@ TAG_SERVICE: Final = "resourcegroupstaggingapi"
 
 # What EC2, RDS and ECS describe comes with tags; asking only for the others saves pages of 100.
 TAGGED_TYPES: Final = (
+    "apigateway",
     "cloudfront:distribution",
+    "cloudtrail:trail",
+    "comprehend",
     "dynamodb:table",
+    "ecr:repository",
     "elasticache",
     "elasticloadbalancing:loadbalancer",
+    "es:domain",
+    "kinesis:stream",
+    "kms:key",
     "lambda:function",
     "logs",
+    "memorydb",
+    "network-firewall:firewall",
+    "route53",
     "s3",
+    "sagemaker:endpoint",
+    "sagemaker:notebook-instance",
 )
 
 Index = Mapping[str, Mapping[str, str]]

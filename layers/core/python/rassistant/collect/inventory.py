@@ -144,7 +144,12 @@ class Inventory:
             assumed = regions.value is DEFAULT_REGIONS
             if assumed and any(problem.service == "sts" for problem in regions.problems):
                 continue  # an account that can't be entered, and never was: one hole
-            parts += [_Part(account, region, kind, assumed) for kind in regional for region in wanted]
+            parts += [
+                _Part(account, region, kind, assumed)
+                for kind in regional
+                for region in wanted
+                if self._gateway.offers(kind.service, region)
+            ]
         return parts, problems
 
     def _in_scope(self, row: Resource, scope: Scope) -> bool:

@@ -7,17 +7,16 @@ https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/price-changes.html
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from rassistant.collect.price_families import LATER
+from rassistant.collect.price_family import Attributes, Family, by_usage, head, inverse, nothing
 from rassistant.models.price import PriceFamily, PriceKey
+from rassistant.models.scope import GLOBAL_REGION
 
 _MAX_VALUE_LENGTH = 1024
 """Of one filter's Value, in the service model of GetProducts."""
-
-Attributes = Mapping[str, str]
 
 RDS_ENGINES: Mapping[str, tuple[str, str | None]] = {
     "mysql": ("MySQL", None),
@@ -44,28 +43,8 @@ _RDS_VOLUMES = {
 _SQL_EDITIONS = {"standard": "SQL Std", "web": "SQL Web", "enterprise": "SQL Ent"}
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """``varying`` is the attribute asked with ANY_OF, its values from ``value_of(item)``; ``item_of`` reads it back.
-
-    ``item_of`` gives None for a product that merely looks similar. ``tiered``: priced by quantity, after a free part or
-    falling; the highest of its prices is taken, which is that of the first unit that is paid for.
-    """
-
-    service_code: str
-    fixed: Mapping[str, str]
-    varying: str | None
-    value_of: Callable[[str], str | None]
-    item_of: Callable[[Attributes], str | None]
-    tiered: bool = False
-
-
-def _inverse(table: Mapping[str, str], value: str | None) -> str | None:
-    return next((key for key, candidate in table.items() if candidate == value), None)
-
-
 def _ec2_item(a: Attributes) -> str | None:
-    system = _inverse(_OPERATING_SYSTEMS, a.get("operatingSystem"))
+    system = inverse(_OPERATING_SYSTEMS, a.get("operatingSystem"))
     licence_included = a.get("licenseModel", "No License required") == "No License required"
     if system is None or not licence_included or a.get("preInstalledSw", "NA") != "NA":
         return None
@@ -73,7 +52,7 @@ def _ec2_item(a: Attributes) -> str | None:
 
 
 def _sql_item(a: Attributes) -> str | None:
-    edition = _inverse(_SQL_EDITIONS, a.get("preInstalledSw"))
+    edition = inverse(_SQL_EDITIONS, a.get("preInstalledSw"))
     included = a.get("licenseModel", "No License required") == "No License required"
     return f"{a['instanceType']}|{edition}" if edition and included else None
 
@@ -87,7 +66,7 @@ def _rds_item(a: Attributes) -> str | None:
         ),
         None,
     )
-    deployment = _inverse(_DEPLOYMENTS, a.get("deploymentOption"))
+    deployment = inverse(_DEPLOYMENTS, a.get("deploymentOption"))
     included = a.get("licenseModel", "No license required").lower() in {"no license required", "license included"}
     # Aurora lists a second price per class for I/O-Optimized clusters.
     optimized = "IOOptimized" in a.get("usagetype", "")
@@ -97,8 +76,8 @@ def _rds_item(a: Attributes) -> str | None:
 
 
 def _rds_storage_item(a: Attributes) -> str | None:
-    volume = _inverse(_RDS_VOLUMES, a.get("volumeType"))
-    deployment = _inverse(_DEPLOYMENTS, a.get("deploymentOption"))
+    volume = inverse(_RDS_VOLUMES, a.get("volumeType"))
+    deployment = inverse(_DEPLOYMENTS, a.get("deploymentOption"))
     return f"{volume}|{deployment}" if volume and deployment and a.get("databaseEngine", "Any") == "Any" else None
 
 
@@ -151,13 +130,13 @@ _BALANCERS = {
 
 
 def _elb_item(a: Attributes) -> str | None:
-    return _inverse(_BALANCERS, a["productFamily"]) if a.get("usagetype", "").endswith("LoadBalancerUsage") else None
+    return inverse(_BALANCERS, a["productFamily"]) if a.get("usagetype", "").endswith("LoadBalancerUsage") else None
 
 
 def _credits_item(a: Attributes) -> str | None:
     """``USW2-CPUCredits:t3``; systems share the usage type and differ in price."""
     _, mark, family = a.get("usagetype", "").partition("CPUCredits:")
-    system = _inverse(_OPERATING_SYSTEMS, a.get("operatingSystem"))
+    system = inverse(_OPERATING_SYSTEMS, a.get("operatingSystem"))
     return f"{family.partition('.')[0]}|{system}" if mark and family and system else None
 
 
@@ -179,33 +158,11 @@ _S3_USAGE = {"standard": "TimedStorage-ByteHrs", "intelligent_rare": "TimedStora
 _CACHE_ENGINES = {"redis": "Redis", "memcached": "Memcached", "valkey": "Valkey"}
 
 
-def _by_usage(table: Mapping[str, str]) -> Callable[[Attributes], str | None]:
-    """By the usage type behind the region's prefix: ``USW2-ReadRequestUnits``, but not ``IA-ReadRequestUnits``."""
-
-    def item_of(a: Attributes) -> str | None:
-        head, _, tail = a.get("usagetype", "").partition("-")
-        whole = a.get("usagetype", "")
-        return _inverse(table, whole) or (_inverse(table, tail) if _REGION_PREFIX.fullmatch(head) else None)
-
-    return item_of
-
-
-_REGION_PREFIX = re.compile(r"[A-Z]{2,4}[0-9]|EU")
-
-
 def _cache_item(a: Attributes) -> str | None:
-    engine = _inverse(_CACHE_ENGINES, a.get("cacheEngine"))
+    engine = inverse(_CACHE_ENGINES, a.get("cacheEngine"))
     # Extended support and nodes on Outposts or in Local Zones are listed beside the plain node.
     plain = "NodeUsage:" in a.get("usagetype", "") and a.get("locationType", "AWS Region") == "AWS Region"
     return f"{a['instanceType']}|{engine}" if engine and plain and "ExtendedSupport" not in a["usagetype"] else None
-
-
-def _head(item: str) -> str:
-    return item.partition("|")[0]
-
-
-def _none(_item: str) -> None:
-    return None
 
 
 def _dynamodb_group(item: str) -> str:
@@ -217,7 +174,7 @@ FAMILIES: Mapping[PriceFamily, Family] = {
         "AmazonEC2",
         {"productFamily": "Compute Instance", "tenancy": "Shared", "capacitystatus": "Used", "preInstalledSw": "NA"},
         "instanceType",
-        _head,
+        head,
         _ec2_item,
     ),
     "ec2_sql": Family(
@@ -229,76 +186,77 @@ FAMILIES: Mapping[PriceFamily, Family] = {
             "operatingSystem": "Windows",
         },
         "instanceType",
-        _head,
+        head,
         _sql_item,
     ),
-    "ebs_storage": Family("AmazonEC2", {"productFamily": "Storage"}, "volumeApiName", _head, _volume),
-    "ebs_iops": Family("AmazonEC2", {"productFamily": "System Operation"}, "volumeApiName", _head, _ebs_iops_item),
-    "ebs_throughput": Family("AmazonEC2", {"productFamily": "Provisioned Throughput"}, "volumeApiName", _head, _volume),
+    "ebs_storage": Family("AmazonEC2", {"productFamily": "Storage"}, "volumeApiName", head, _volume),
+    "ebs_iops": Family("AmazonEC2", {"productFamily": "System Operation"}, "volumeApiName", head, _ebs_iops_item),
+    "ebs_throughput": Family("AmazonEC2", {"productFamily": "Provisioned Throughput"}, "volumeApiName", head, _volume),
     "ebs_snapshot": Family(
         "AmazonEC2",
         {"productFamily": "Storage Snapshot"},
         None,
-        _none,
+        nothing,
         lambda a: "standard" if a.get("usagetype", "").endswith("EBS:SnapshotUsage") else None,
     ),
-    "ipv4": Family("AmazonVPC", {"group": "VPCPublicIPv4Address"}, None, _none, _ipv4_item),
+    "ipv4": Family("AmazonVPC", {"group": "VPCPublicIPv4Address"}, None, nothing, _ipv4_item),
     "nat": Family(
         "AmazonEC2",
         {"productFamily": "NAT Gateway"},
         None,
-        _none,
+        nothing,
         lambda a: "hour" if a.get("usagetype", "").endswith("NatGateway-Hours") else None,
     ),
     "elb": Family("AWSELB", {}, "productFamily", _BALANCERS.get, _elb_item),
-    "rds": Family("AmazonRDS", {"productFamily": "Database Instance"}, "instanceType", _head, _rds_item),
+    "rds": Family("AmazonRDS", {"productFamily": "Database Instance"}, "instanceType", head, _rds_item),
     "rds_storage": Family(
         "AmazonRDS",
         {"productFamily": "Database Storage"},
         "volumeType",
-        lambda item: _RDS_VOLUMES.get(_head(item)),
+        lambda item: _RDS_VOLUMES.get(head(item)),
         _rds_storage_item,
     ),
     "rds_snapshot": Family(
         "AmazonRDS",
         {"productFamily": "Storage Snapshot"},
         None,
-        _none,
+        nothing,
         lambda a: "standard" if a.get("usagetype", "").endswith("RDS:ChargedBackupUsage") else None,
     ),
-    "rds_iops": Family("AmazonRDS", {"productFamily": "Provisioned IOPS"}, None, _none, _by_usage(_RDS_IOPS)),
-    "rds_extended": Family("AmazonRDS", {"productFamily": "Extended Support"}, None, _none, _extended_item),
-    "aurora": Family("AmazonRDS", {"productFamily": "ServerlessV2"}, None, _none, _aurora_item),
-    "cpu_credits": Family("AmazonEC2", {"productFamily": "CPU Credits"}, None, _none, _credits_item),
-    "dynamodb": Family("AmazonDynamoDB", {}, "group", _dynamodb_group, _by_usage(_DYNAMODB_USAGE), tiered=True),
-    "elasticache": Family("AmazonElastiCache", {"productFamily": "Cache Instance"}, "instanceType", _head, _cache_item),
-    "fargate": Family("AmazonECS", {"productFamily": "Compute"}, None, _none, _by_usage(_FARGATE_USAGE)),
+    "rds_iops": Family("AmazonRDS", {"productFamily": "Provisioned IOPS"}, None, nothing, by_usage(_RDS_IOPS)),
+    "rds_extended": Family("AmazonRDS", {"productFamily": "Extended Support"}, None, nothing, _extended_item),
+    "aurora": Family("AmazonRDS", {"productFamily": "ServerlessV2"}, None, nothing, _aurora_item),
+    "cpu_credits": Family("AmazonEC2", {"productFamily": "CPU Credits"}, None, nothing, _credits_item),
+    "dynamodb": Family("AmazonDynamoDB", {}, "group", _dynamodb_group, by_usage(_DYNAMODB_USAGE), tiered=True),
+    "elasticache": Family("AmazonElastiCache", {"productFamily": "Cache Instance"}, "instanceType", head, _cache_item),
+    "fargate": Family("AmazonECS", {"productFamily": "Compute"}, None, nothing, by_usage(_FARGATE_USAGE)),
     "lambda": Family(
-        "AWSLambda", {}, "group", _LAMBDA_GROUPS.get, lambda a: _inverse(_LAMBDA_GROUPS, a.get("group")), tiered=True
+        "AWSLambda", {}, "group", _LAMBDA_GROUPS.get, lambda a: inverse(_LAMBDA_GROUPS, a.get("group")), tiered=True
     ),
     "s3": Family(
         "AmazonS3",
         {"productFamily": "Storage"},
         "volumeType",
         _S3_VOLUMES.get,
-        _by_usage(_S3_USAGE),
+        by_usage(_S3_USAGE),
         tiered=True,
     ),
     "eks": Family(
         "AmazonEKS",
         {"productFamily": "Compute"},
         None,
-        _none,
-        _by_usage({"extended_hour": "AmazonEKS-Hours:extendedSupport"}),
+        nothing,
+        by_usage({"extended_hour": "AmazonEKS-Hours:extendedSupport"}),
     ),
     "logs": Family(
         "AmazonCloudWatch",
         {"productFamily": "Storage Snapshot"},
         None,
-        _none,
-        _by_usage({"stored": "TimedStorage-ByteHrs"}),
+        nothing,
+        by_usage({"stored": "TimedStorage-ByteHrs"}),
         tiered=True,
     ),
+    **LATER,
 }
 
 
@@ -313,9 +271,10 @@ def requests(family: PriceFamily, keys: Sequence[PriceKey]) -> Iterator[dict[str
     for region_text in _joined(regions):
         for value_text in _joined(values) if entry.varying else [""]:
             varying = [_filter("ANY_OF", entry.varying, value_text)] if entry.varying else []
+            where = [] if entry.worldwide else [_filter("ANY_OF", "regionCode", region_text)]
             yield {
                 "ServiceCode": entry.service_code,
-                "Filters": [*fixed, _filter("ANY_OF", "regionCode", region_text), *varying],
+                "Filters": [*fixed, *where, *varying],
                 "MaxResults": 100,
             }
 
@@ -342,7 +301,7 @@ def price_of(family: PriceFamily, product_text: str) -> tuple[PriceKey, float] |
     product = document["product"]
     attributes: Attributes = {"productFamily": product.get("productFamily", ""), **product["attributes"]}
     item = FAMILIES[family].item_of(attributes)
-    region = attributes.get("regionCode")
+    region = GLOBAL_REGION if FAMILIES[family].worldwide else attributes.get("regionCode")
     if item is None or region is None:
         return None
     dimensions = [

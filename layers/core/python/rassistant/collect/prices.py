@@ -18,6 +18,7 @@ from rassistant.errors import RAssistantError
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.price import PriceBook, PriceFamily, PriceKey, Quote
+from rassistant.models.scope import GLOBAL_REGION
 from rassistant.resources.instance_types import DATA_DATE, DATA_REGION, instance_types
 from rassistant.store.cache import Cache
 
@@ -131,7 +132,7 @@ def _unit_prices() -> Mapping[str, Any]:
 
 def snapshot_quote(key: PriceKey) -> Quote | None:
     """The bundled price, for the one region that it was read in: other regions' prices differ and are not guessed."""
-    if key.region != DATA_REGION:
+    if key.region not in (DATA_REGION, GLOBAL_REGION):
         return None
     if key.family == "ec2":
         name, _, system = key.item.partition("|")

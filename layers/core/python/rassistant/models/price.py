@@ -33,6 +33,23 @@ PriceFamily = Literal[
     "logs",
     "s3",
     "eks",
+    "vpc_endpoint",
+    "network_firewall",
+    "ecr",
+    "efs",
+    "secret",
+    "kms",
+    "redshift",
+    "sagemaker",
+    "opensearch",
+    "kinesis",
+    "emr",
+    "memorydb",
+    "docdb",
+    "cloudtrail",
+    "route53",
+    "api_gateway",
+    "comprehend",
 ]
 
 
@@ -46,7 +63,12 @@ class PriceKey:
     (a vCPU-hour), dynamodb ``read_hour``, ``write_hour``, ``read_request``, ``write_request``, elasticache
     ``NODETYPE|ENGINE``, fargate ``vcpu`` and ``gb`` (an hour), lambda ``x86_64`` or ``arm64`` (a GB-second; ``warm|…``: one
     kept ready), logs ``stored`` (a GB-month), s3 ``standard`` and ``intelligent_rare`` (a GB-month), eks
-    ``extended_hour``.
+    ``extended_hour``, vpc_endpoint ``Interface`` or ``GatewayLoadBalancer`` (an hour in a zone), network_firewall
+    ``endpoint_hour``, ecr ``stored`` (a GB-month), efs ``standard``, ``ia``, ``one_zone`` or ``one_zone_ia`` (a GB-month),
+    secret and kms ``month``, redshift the node type, sagemaker ``TYPE|hosting`` or ``TYPE|notebook``, opensearch the
+    instance type, kinesis ``shard_hour`` or ``stream_hour``, emr the instance type (beside that of EC2), memorydb
+    ``NODETYPE|ENGINE``, docdb the instance class, cloudtrail ``event`` (one of a further trail), route53 ``check`` or
+    ``check_elsewhere`` (a month, region ``global``), api_gateway the cache's GB (an hour), comprehend ``unit_second``.
     """
 
     family: PriceFamily

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from rassistant.models.price import HOURS_A_MONTH, PriceBook, PriceFamily, PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.fixed_prices import MAKERS as LATER
 
 Part = tuple[PriceKey, float]
 """A price and how many of its units a month of 730 hours takes."""
@@ -122,4 +123,4 @@ def _rds(resource: Resource) -> Sequence[Part] | None:
     return tuple(found)
 
 
-_MAKERS = {"EC2": _ec2, "EBS": _ebs, "EIP": _eip, "NAT": _nat, "ELB": _elb, "RDS": _rds}
+_MAKERS = {"EC2": _ec2, "EBS": _ebs, "EIP": _eip, "NAT": _nat, "ELB": _elb, "RDS": _rds, **LATER}

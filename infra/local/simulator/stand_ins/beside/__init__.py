@@ -1,0 +1,1 @@
+"""Calls beside the kinds: each file exports OPERATIONS."""
