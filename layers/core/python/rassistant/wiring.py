@@ -384,13 +384,7 @@ class Graph:
             architecture=Architecture(self.inventory, self.lookups),
             clock=self.clock,
         )
-        return Assistant(sources, self.model, self._limits(), self._allowance(), self._pictures)
-
-    @property
-    def _pictures(self) -> Pictures:
-        from rassistant.assistant.pictures import Pictures
-
-        return Pictures(self.files)
+        return Assistant(sources, self.model, self._limits(), self._allowance())
 
     def _limits(self) -> Limits:
         from rassistant.llm.loop import Limits
