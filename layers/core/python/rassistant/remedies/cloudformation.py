@@ -121,9 +121,13 @@ def _template(
     finding: Finding, resources: Mapping[str, Any], switch: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
     description = f"{finding.code} {finding.id}"
+    # cfn-lint warns of zones that are written down; what is already there is in one.
+    zoned = any("AvailabilityZone" in one.get("Properties", {}) for one in resources.values())
+    noted = {"Metadata": {"cfn-lint": {"config": {"ignore_checks": ["W3010"]}}}} if zoned else {}
     return {
         "AWSTemplateFormatVersion": "2010-09-09",
         "Description": description,
+        **noted,
         **(switch or {}),
         "Resources": resources,
     }

@@ -105,6 +105,8 @@ class Declared:
     properties: Mapping[str, Any] | None = None
     snapshot: bool = False
     backup: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    """Of the Terraform resource, where it can't be declared without."""
 
 
 @dataclass(frozen=True, slots=True)

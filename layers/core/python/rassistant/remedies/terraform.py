@@ -130,6 +130,6 @@ def _changed(code: Declared, locale: Locale) -> list[Block | str]:
 def _removed(code: Declared, locale: Locale) -> list[Block | str]:
     backup = Text(", and makes the backup", ". 이때 백업도 만듭니다") if code.backup else Text("", "")
     kept = Block("lifecycle", (), {"ignore_changes": Ref("all")})
-    declared = resource(code.terraform, NAME, code.arguments or {}, kept)
+    declared = resource(code.terraform, NAME, code.arguments or {}, *code.blocks, kept)
     first = Text(_TAKE_IN.en.replace("{}", backup.en), _TAKE_IN.ko.replace("{}", backup.ko))
     return [comment(first[locale]), *code.backup, _import(code), declared, comment(_REMOVE[locale])]

@@ -21,6 +21,41 @@ BY_MODE: Mapping[Mode, Text] = {
 }
 
 BY_CHECK: Mapping[str, Text] = {
+    "cloudfront_distribution_price_class": Text(
+        "Which price class fits hangs on where the viewers are.",
+        "어떤 가격 등급이 맞는지는 시청자 위치에 달려 있습니다.",
+    ),
+    "ec2_instance_sql_large": Text(
+        "A smaller size must be tried with the databases' own load first; the resize itself is that of EC2-RIGHTSIZE.",
+        "더 작은 크기는 데이터베이스 부하로 먼저 시험해야 합니다. 크기 변경 방법은 EC2-RIGHTSIZE와 같습니다.",
+    ),
+    "ec2_instance_sql_small": Text(
+        "Databases must be moved to another server, by the means of SQL Server itself.",
+        "데이터베이스를 다른 서버로 옮겨야 하며, SQL Server 자체의 방법을 사용해야 합니다.",
+    ),
+    "ecs_service_no_scaling": Text(
+        "What load a service follows (CPU, requests, a queue) and between which counts is its owner's to say.",
+        "어떤 부하(CPU, 요청 수, 대기열)를 기준으로 몇 개까지 조정할지는 담당자가 정해야 합니다.",
+    ),
+    "eks_cluster_extended_support": Text(
+        "An upgrade goes one version at a time, after what uses removed APIs has been changed; it can't be taken back.",
+        "업그레이드는 제거되는 API를 쓰는 워크로드를 고친 뒤 한 버전씩 진행해야 하며 되돌릴 수 없습니다.",
+    ),
+    "eks_cluster_graviton": Text(
+        "The images must be built for 64-bit ARM first.", "먼저 이미지를 64비트 ARM용으로 빌드해야 합니다."
+    ),
+    "lambda_function_timeouts": Text(
+        "What it waits for is in the function's own code; its logs say what.",
+        "무엇을 기다리는지는 함수 코드에 달려 있으므로 로그에서 확인해야 합니다.",
+    ),
+    "rds_instance_aurora_idle": Text(
+        "Whether the whole cluster may go, or one of its instances become serverless, hangs on what else is in it.",
+        "클러스터 전체를 없앨지, 인스턴스를 서버리스로 바꿀지는 클러스터의 다른 구성에 달려 있습니다.",
+    ),
+    "rds_instance_extended_support": Text(
+        "An upgrade to another major version must be tried on a copy first, and can't be taken back.",
+        "메이저 버전 업그레이드는 사본에서 먼저 시험해야 하며 되돌릴 수 없습니다.",
+    ),
     "ec2_instance_graviton": Text(
         "The software must be built and tested for 64-bit ARM first; an instance can't change its architecture.",
         "먼저 소프트웨어를 64비트 ARM용으로 빌드하고 테스트해야 하며, 기존 인스턴스의 아키텍처는 바꿀 수 없습니다.",

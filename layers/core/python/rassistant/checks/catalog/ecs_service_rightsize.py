@@ -83,6 +83,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         signals_used=("CPUUtilization", "MemoryUtilization"),
         signals_not_checked=("how the containers of a task share it",),
         options=(Option(name, saving.list_usd, "medium", projected),),
+        target={"cpu_units": target[0], "memory_mib": target[1]},
     )
 
 

@@ -77,6 +77,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         ),
         saving=saving,
         own_share=(size - target) / size,
+        target={"memory_mb": target},
         signals_used=("memory_utilization", "Invocations", "Duration"),
         signals_not_checked=("how much slower it runs with less CPU, which comes with memory",),
         options=(

@@ -51,6 +51,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         ),
         saving=saving,
         own_share=(warm - needed) / warm,
+        target={"provisioned_concurrency": needed},
         signals_used=("ProvisionedConcurrencyUtilization", "provisioned concurrency"),
         signals_not_checked=("schedules that change it",),
         options=(Option(str(needed), saving.list_usd, "medium"),),

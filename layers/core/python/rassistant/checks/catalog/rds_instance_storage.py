@@ -56,7 +56,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     included_iops, included_mibps = gp3_includes(resource)
     kind, provisioned = str(resource.details["storage_type"]), resource.details.get("iops")
     if iops <= included_iops and mibps <= included_mibps:
-        target, saving = "gp3", saving_of(facts, _to_gp3(resource, provisioned))
+        target, saving, fewer = "gp3", saving_of(facts, _to_gp3(resource, provisioned)), None
     elif kind in {"io1", "io2"} and provisioned and iops < provisioned:
         fewer = max(STEP_IOPS, math.ceil(iops / STEP_IOPS) * STEP_IOPS)
         if fewer >= provisioned:
@@ -65,7 +65,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         saving = saving_of(facts, [(_iops_key(resource), float(provisioned - fewer))])
     else:
         return None
-    return _verdict(resource, (iops, mibps), (included_iops, included_mibps), target, saving)
+    return _verdict(resource, (iops, mibps), (included_iops, included_mibps), target, saving, fewer)
 
 
 def _deployment(resource: Resource) -> str:
@@ -89,7 +89,12 @@ def _to_gp3(resource: Resource, provisioned: int | None) -> list[tuple[PriceKey,
 
 
 def _verdict(
-    resource: Resource, load: tuple[float, float], included: tuple[int, int], target: str, saving: Saving
+    resource: Resource,
+    load: tuple[float, float],
+    included: tuple[int, int],
+    target: str,
+    saving: Saving,
+    fewer: int | None,
 ) -> Verdict:
     kind, (iops, mibps) = resource.details["storage_type"], load
     return Verdict(
@@ -106,6 +111,7 @@ def _verdict(
         signals_used=("ReadIOPS", "WriteIOPS", "ReadThroughput", "WriteThroughput"),
         signals_not_checked=("latency that the application can bear",),
         options=(Option(target, saving.list_usd, "medium"),),
+        target={"storage_type": target} if fewer is None else {"iops": fewer},
     )
 
 

@@ -10,12 +10,15 @@ from rassistant.remedies.steps import SNAPSHOT_VOLUME, backup_tags, note, see
 from rassistant.remedies.terraform import resource
 
 _FIELDS = (("volume_type", "type", "VolumeType"), ("iops", "iops", "Iops"), ("throughput", "throughput", "Throughput"))
+_TYPES = {"ebs_volume_io1": "io2"}
+"""Where the check itself says to what."""
 _WITH_IOPS = ("gp3", "io1", "io2")
 
 
 def _wanted(subject: Subject) -> dict[str, Any]:
     """Type, and IOPS and throughput where the type takes them, as they shall be."""
-    kind = subject.finding.target.get("volume_type", subject.detail("volume_type", "gp3"))
+    named = _TYPES.get(subject.finding.check, subject.detail("volume_type", "gp3"))
+    kind = subject.finding.target.get("volume_type", named)
     return {"volume_type": kind, **_figures(str(kind), {**_present(subject), **subject.finding.target})}
 
 
@@ -114,7 +117,13 @@ def _code(subject: Subject) -> Code:
 
 REMEDIATION = Remediation(
     id="ebs_volume_modify",
-    checks=("ebs_volume_gp2", "ebs_volume_gp3_extra", "ebs_volume_io_gp3", "ebs_volume_overprovisioned"),
+    checks=(
+        "ebs_volume_gp2",
+        "ebs_volume_gp3_extra",
+        "ebs_volume_io_gp3",
+        "ebs_volume_overprovisioned",
+        "ebs_volume_io1",
+    ),
     script=_script,
     code=_code,
 )

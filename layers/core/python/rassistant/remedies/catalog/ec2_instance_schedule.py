@@ -98,7 +98,7 @@ def _script(subject: Subject) -> Script:
     for number, (name, action, cron) in enumerate(_schedules(subject), 1):
         given = {"Arn": f"{target}{_ACTIONS[action]}", "RoleArn": role, "Input": _input(subject)}
         constants |= {f"SCHEDULE_{number}": name, f"TIMES_{number}": cron, f"TARGET_{number}": json_text(given)}
-        made.append(f'have_schedule "$SCHEDULE_{number}" "$TIMES_{number}" "$TARGET_{number}"')
+        made.append(_SCHEDULE.replace("{}", str(number)))
         gone.append(f'aws scheduler delete-schedule --name "$SCHEDULE_{number}"')
     return Script(
         constants=constants,
@@ -106,7 +106,7 @@ def _script(subject: Subject) -> Script:
             _ROLE,
             Step(
                 Text("Make the schedules (times are UTC).", "일정을 만듭니다(시각은 UTC)."),
-                "\n".join([_HAVE_SCHEDULE, *made]),
+                "\n".join(made),
             ),
         ),
         undo=(
@@ -140,14 +140,12 @@ aws iam put-role-policy --role-name "$NAME" --policy-name stop-and-start --polic
 aws iam wait role-exists --role-name "$NAME"
 """),
 )
-_HAVE_SCHEDULE = bash("""
-have_schedule() { # NAME TIMES TARGET
-  if known "$1"; then return 0; fi
+_SCHEDULE = """if ! known "$SCHEDULE_{}"; then
   # a new role is not known everywhere at once
-  patiently aws scheduler create-schedule --name "$1" --schedule-expression "$2" --flexible-time-window "$WINDOW" \\
-    --target "$3" --query ScheduleArn --output text
-  remember "$1" "$2"
-}""")
+  patiently aws scheduler create-schedule --name "$SCHEDULE_{}" --schedule-expression "$TIMES_{}" \\
+    --flexible-time-window "$WINDOW" --target "$TARGET_{}" --query ScheduleArn --output text
+  remember "$SCHEDULE_{}" yes
+fi"""
 _NO_ROLE = bash("""
 aws iam delete-role-policy --role-name "$NAME" --policy-name stop-and-start
 aws iam delete-role --role-name "$NAME"

@@ -80,7 +80,7 @@ def _code(subject: Subject) -> Code:
 
 REMEDIATION = Remediation(
     id="ec2_instance_stop",
-    checks=("ec2_instance_idle",),
+    checks=("ec2_instance_idle", "ec2_instance_gpu_idle"),
     script=_script,
     code=_code,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rassistant.errors import Text
-from rassistant.remedies.remedy import Code, Declared, Remediation, Script, Step, Subject, bash
+from rassistant.remedies.remedy import Block, Code, Declared, Remediation, Script, Step, Subject, bash
 
 _CAUTIONS = (
     Text(
@@ -17,6 +17,10 @@ _CAUTIONS = (
         " 만들어야 합니다.",
     ),
 )
+
+
+_ANY_LISTENER = {"instance_port": 80, "instance_protocol": "http", "lb_port": 80, "lb_protocol": "http"}
+"""Terraform asks for one; what is declared is not applied, as all changes are ignored."""
 
 
 def _is_classic(subject: Subject) -> bool:
@@ -164,7 +168,8 @@ def _code(subject: Subject) -> Code:
             terraform="aws_elb",
             terraform_id=subject.resource.name,
             cloudformation="AWS::ElasticLoadBalancing::LoadBalancer",
-            identifier={"Id": subject.resource.name},
+            identifier={"LoadBalancerName": subject.resource.name},
+            blocks=(Block("listener", (), _ANY_LISTENER),),
         )
     return Declared(
         terraform="aws_lb",
