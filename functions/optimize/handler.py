@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from rassistant import wiring
-from rassistant.http import Api, Request
-from rassistant.http.schemas import DecisionBody, RecommendationsQuery
+from rassistant.http import Api, Reply, Request
+from rassistant.http.schemas import CodeQuery, DecisionBody, RecommendationsQuery
 from rassistant.models.scope import Scope
 from rassistant.services.recommendations import Wish
 from rassistant.services.resource_filter import check_scope
@@ -36,6 +36,13 @@ def get_recommendations(request: Request) -> object:
     return wiring.graph().recommendations.answer(
         wish, request.locale, limit=asked.limit, cursor=asked.cursor, refresh=asked.refresh
     )
+
+
+@api.route("GET", "/api/recommendations/{id}/code")
+def get_code(request: Request) -> object:
+    asked = request.query(CodeQuery)
+    text = wiring.graph().fix_code.text(request.path["id"], asked.format, request.locale)
+    return Reply(text, content_type="text/plain")
 
 
 @api.route("POST", "/api/recommendations/{id}/feedback")

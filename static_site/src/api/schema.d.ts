@@ -158,6 +158,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cost/anomalies/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an anomaly is expected, or that it is looked into */
+        post: operations["postCostAnomaliesIdFeedback"];
+        /** Take back what was said of an anomaly */
+        delete: operations["deleteCostAnomaliesIdFeedback"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cost/insights": {
         parameters: {
             query?: never;
@@ -260,6 +278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recommendations/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fix as text to read and run by hand */
+        get: operations["getRecommendationsIdCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recommendations/{id}/feedback": {
         parameters: {
             query?: never;
@@ -271,6 +306,40 @@ export interface paths {
         put?: never;
         /** Accept, reject or snooze a recommendation, or open it again */
         post: operations["postRecommendationsIdFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn a recording into text */
+        post: operations["postTranscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a recording */
+        get: operations["getTranscriptionsId"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -433,6 +502,7 @@ export interface components {
          * @description ``expected`` and ``actual`` are sums over the days from ``date`` to ``end_date``, which is null while it lasts.
          *
          *     ``impact_usd`` is what it cost more; below zero where a cost has ended. In the currency of the answer.
+         *     ``why``: what an earlier verdict has to do with it; ``quieted_by``: the id of the anomaly that was judged so.
          */
         Anomaly: {
             /** Id */
@@ -467,6 +537,11 @@ export interface components {
             /** Resources */
             resources: components["schemas"]["AnomalyResource"][];
             actor: components["schemas"]["AnomalyActor"] | null;
+            feedback: components["schemas"]["AnomalyFeedback"] | null;
+            /** Why */
+            why: string | null;
+            /** Quieted By */
+            quieted_by: string | null;
         };
         /**
          * AnomalyActor
@@ -485,13 +560,15 @@ export interface components {
         /**
          * AnomalyCause
          * @description ``change_usd`` is in the currency of the answer. ``rate``: a unit costs more; ``usage``: more units.
+         *
+         *     The value of a tag is ``key:value``.
          */
         AnomalyCause: {
             /**
              * Dimension
              * @enum {string}
              */
-            dimension: "service" | "region" | "usage_type" | "account";
+            dimension: "service" | "region" | "usage_type" | "account" | "tag";
             /** Value */
             value: string;
             /** Change Usd */
@@ -501,6 +578,52 @@ export interface components {
              * @enum {string}
              */
             kind: "usage" | "rate" | "new" | "stopped";
+        };
+        /**
+         * AnomalyFeedback
+         * @description ``by``: the person's name.
+         */
+        AnomalyFeedback: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "expected" | "investigate";
+            /** Reason */
+            reason: string;
+            /** By */
+            by: string;
+            /** At */
+            at: string;
+        };
+        /**
+         * AnomalyFeedbackBody
+         * @description ``expected`` quiets it and its like from then on; null takes back what was said.
+         */
+        AnomalyFeedbackBody: {
+            /** Verdict */
+            verdict: ("expected" | "investigate") | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Locale
+             * @default null
+             */
+            locale?: ("ko" | "en") | null;
+        };
+        /**
+         * AnomalyJudgement
+         * @description ``quiets``: ids of the anomalies that are quieted by it.
+         */
+        AnomalyJudgement: {
+            /** Id */
+            id: string;
+            feedback: components["schemas"]["AnomalyFeedback"] | null;
+            /** Quiets */
+            quiets: string[];
         };
         /**
          * AnomalyResource
@@ -545,6 +668,8 @@ export interface components {
         /**
          * Budget
          * @description Of AWS Budgets. Amounts are in ``unit``, a currency or a unit of usage; None where AWS does not say.
+         *
+         *     ``own_forecast``: the month's end by the product's own forecast, of the whole bill or of some services.
          */
         Budget: {
             /** Account Id */
@@ -567,15 +692,37 @@ export interface components {
             actual_pct: number | null;
             /** Forecast Pct */
             forecast_pct: number | null;
+            own_forecast: components["schemas"]["BudgetForecast"] | null;
             /**
              * State
              * @enum {string}
              */
-            state: "over" | "forecast_over" | "within" | "unknown";
+            state: "over" | "forecast_over" | "at_risk" | "within" | "unknown";
             /** Start */
             start: string | null;
             /** End */
             end: string | null;
+            /** Filters */
+            filters: components["schemas"]["BudgetFilter"][];
+        };
+        /**
+         * BudgetFilter
+         * @description ``dimension``: service, region, account, usage_type, tag (``KEY:VALUE``), AWS's own name, or expression.
+         */
+        BudgetFilter: {
+            /** Dimension */
+            dimension: string;
+            /** Values */
+            values: string[];
+        };
+        /** BudgetForecast */
+        BudgetForecast: {
+            /** Total */
+            total: number;
+            /** Lo80 */
+            lo80: number;
+            /** Hi80 */
+            hi80: number;
         };
         /**
          * BudgetsAnswer
@@ -592,6 +739,7 @@ export interface components {
             items: components["schemas"]["Budget"][];
             /** Currency */
             currency: string;
+            target: components["schemas"]["MonthlyTarget"] | null;
             month_end: components["schemas"]["ForecastPeriodEnd"] | null;
         };
         /**
@@ -645,10 +793,10 @@ export interface components {
             locale?: ("ko" | "en") | null;
             /**
              * Attachments
-             * @description None are taken yet.
+             * @description Pictures, for the model to look at.
              * @default []
              */
-            attachments?: unknown[];
+            attachments?: components["schemas"]["PictureBody"][];
         };
         /** Choice */
         Choice: {
@@ -732,7 +880,7 @@ export interface components {
         };
         /**
          * CostAnomalies
-         * @description Newest first. ``since``: the first day that was looked at.
+         * @description Newest first. ``since``: the first day that was looked at. ``quieted``: what people said is expected, and its like.
          */
         CostAnomalies: {
             /** As Of */
@@ -747,6 +895,8 @@ export interface components {
             since: string | null;
             /** Items */
             items: components["schemas"]["Anomaly"][];
+            /** Quieted */
+            quieted: components["schemas"]["Anomaly"][];
         };
         /** CostAnswer */
         CostAnswer: {
@@ -783,8 +933,61 @@ export interface components {
             change_pct: number | null;
             /** Credits */
             credits: number | null;
+            charges: components["schemas"]["CostCharges"] | null;
             /** Groups */
             groups: components["schemas"]["CostGroup"][];
+            /** Comparisons */
+            comparisons: components["schemas"]["CostComparison"][];
+        };
+        /**
+         * CostCharges
+         * @description By kind of charge. All but credits and refunds add up to the total, where no record type is filtered for.
+         */
+        CostCharges: {
+            /** Usage */
+            usage: number | null;
+            /** Commitment Fees */
+            commitment_fees: number | null;
+            /** Tax */
+            tax: number | null;
+            /** Support */
+            support: number | null;
+            /** Discounts */
+            discounts: number | null;
+            /** Other */
+            other: number | null;
+            /** Credits */
+            credits: number | null;
+            /** Refunds */
+            refunds: number | null;
+        };
+        /** CostComparedGroup */
+        CostComparedGroup: {
+            /** Key */
+            key: string;
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * CostComparison
+         * @description The same days of last month or last year. ``end`` is exclusive; ``change_pct``: from then to now.
+         */
+        CostComparison: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "last_month" | "last_year";
+            /** Start */
+            start: string;
+            /** End */
+            end: string;
+            /** Total */
+            total: number | null;
+            /** Change Pct */
+            change_pct: number | null;
+            /** Groups */
+            groups: components["schemas"]["CostComparedGroup"][];
         };
         /**
          * CostExplorerBill
@@ -897,6 +1100,57 @@ export interface components {
             chat_daily_cap_usd: number | null;
             /** Conversation Days */
             conversation_days: number;
+        };
+        /**
+         * DiagramEdge
+         * @description Ends are ids of nodes or of groups.
+         */
+        DiagramEdge: {
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * DiagramGroup
+         * @description A box around nodes and, of a VPC, around its subnets (whose ``parent`` it is).
+         */
+        DiagramGroup: {
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "vpc" | "subnet";
+            /** Label */
+            label: string;
+            /** Parent */
+            parent: string | null;
+        };
+        /**
+         * DiagramNode
+         * @description ``kind``: a service type, or ``internet``. ``count``: alike resources that the node stands for, at most 20 by id.
+         */
+        DiagramNode: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Detail */
+            detail: string;
+            /** Group */
+            group: string | null;
+            /** Region */
+            region: string | null;
+            /** Resource Ids */
+            resource_ids: string[];
+            /** Count */
+            count: number;
         };
         /** Error */
         Error: {
@@ -1193,7 +1447,7 @@ export interface components {
              * Topic
              * @enum {string}
              */
-            topic: "total" | "driver" | "forecast" | "trend" | "anomaly" | "saving";
+            topic: "total" | "driver" | "forecast" | "trend" | "anomaly" | "budget" | "saving";
             /** Text */
             text: string;
             /** Values */
@@ -1448,6 +1702,34 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * MonthlyTarget
+         * @description What people of this installation have set, against the whole bill before credits. ``end`` is exclusive.
+         */
+        MonthlyTarget: {
+            /** Limit */
+            limit: number;
+            /** Currency */
+            currency: string;
+            /** Start */
+            start: string;
+            /** End */
+            end: string;
+            /** Actual */
+            actual: number | null;
+            /** Actual Pct */
+            actual_pct: number | null;
+            forecast: components["schemas"]["BudgetForecast"] | null;
+            /** Forecast Pct */
+            forecast_pct: number | null;
+            /** Left */
+            left: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "over" | "forecast_over" | "at_risk" | "within" | "unknown";
+        };
         /** PartWarning */
         PartWarning: {
             /** Account Id */
@@ -1460,6 +1742,21 @@ export interface components {
             code: string;
             /** Message */
             message: string;
+        };
+        /**
+         * PictureBody
+         * @description ``data``: base64 of a PNG, JPEG or WebP picture, 3.75 MB at most, as Bedrock takes it.
+         */
+        PictureBody: {
+            /** Name */
+            name: string;
+            /**
+             * Media Type
+             * @enum {string}
+             */
+            media_type: "image/png" | "image/jpeg" | "image/webp";
+            /** Data */
+            data: string;
         };
         /** QueryAnswer */
         QueryAnswer: {
@@ -1798,6 +2095,38 @@ export interface components {
              */
             locale?: ("ko" | "en") | null;
         };
+        /**
+         * Transcription
+         * @description ``text`` once ``done``; it is handed over once. ``language``: the one that was heard (``ko-KR``).
+         */
+        Transcription: {
+            /** Id */
+            id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "done" | "failed";
+            /** Text */
+            text: string | null;
+            /** Language */
+            language: string | null;
+        };
+        /**
+         * TranscriptionBody
+         * @description ``audio``: base64 of what the browser recorded, 4 MB at most.
+         */
+        TranscriptionBody: {
+            /** Audio */
+            audio: string;
+            /** Media Type */
+            media_type: string;
+            /**
+             * Locale
+             * @default null
+             */
+            locale?: ("ko" | "en") | null;
+        };
         /** Turn */
         Turn: {
             /** Turn Id */
@@ -1815,11 +2144,19 @@ export interface components {
             answer: string;
             /** Done */
             done: boolean;
+            /** Attachments */
+            attachments: components["schemas"]["TurnAttachment"][];
             feedback: components["schemas"]["TurnFeedback"] | null;
+        };
+        /** TurnAttachment */
+        TurnAttachment: {
+            /** Name */
+            name: string;
         };
         /**
          * TurnEvent
-         * @description Further fields by ``type``: text; tool, label, ms, ok, summary; title, url; recommendation_id; error.
+         * @description Further fields by ``type``: text; tool, label, ms, ok, summary; title, url; recommendation_id and the parts of the
+         *     recommendation; of resources items (those that an answer about a picture names); of a diagram title, groups, nodes, edges, mermaid (the same as text), total and shown; error.
          */
         TurnEvent: {
             /** N */
@@ -1828,7 +2165,27 @@ export interface components {
              * Type
              * @enum {string}
              */
-            type: "text" | "tool_start" | "tool_result" | "proposal" | "citation" | "progress" | "error" | "done";
+            type: "text" | "tool_start" | "tool_result" | "proposal" | "diagram" | "resources" | "citation" | "progress" | "error" | "done";
+            /**
+             * Groups
+             * @default null
+             */
+            groups?: components["schemas"]["DiagramGroup"][] | null;
+            /**
+             * Nodes
+             * @default null
+             */
+            nodes?: components["schemas"]["DiagramNode"][] | null;
+            /**
+             * Edges
+             * @default null
+             */
+            edges?: components["schemas"]["DiagramEdge"][] | null;
+            /**
+             * Mermaid
+             * @default null
+             */
+            mermaid?: string | null;
         } & {
             [key: string]: unknown;
         };
@@ -2118,13 +2475,17 @@ export interface operations {
                 start?: string | null;
                 end?: string | null;
                 granularity?: "DAILY" | "MONTHLY";
-                /** @description service, region, account, usage_type, instance_type, resource, record_type or tag:KEY. */
+                /** @description service, region, account, usage_type, instance_type, resource, record_type, tag:KEY or cost_category:NAME. */
                 group_by?: string | null;
                 metric?: "unblended" | "net_unblended" | "amortized" | "net_amortized" | "blended";
                 service?: string[];
                 usage_type?: string[];
+                instance_type?: string[];
                 record_type?: string[];
                 tag?: string[];
+                cost_category?: string[];
+                /** @description Beside the same days of last year too. */
+                compare?: "last_year" | null;
             };
             header?: never;
             path?: never;
@@ -2162,13 +2523,15 @@ export interface operations {
                 /** @description Read from AWS now, whatever the cache holds. */
                 refresh?: boolean;
                 horizon?: number;
-                /** @description service, region, account, usage_type, instance_type, record_type or tag:KEY. */
+                /** @description service, region, account, usage_type, instance_type, record_type, tag:KEY or cost_category:NAME. */
                 group_by?: string | null;
                 metric?: "unblended" | "net_unblended" | "amortized" | "net_amortized" | "blended";
                 service?: string[];
                 usage_type?: string[];
+                instance_type?: string[];
                 record_type?: string[];
                 tag?: string[];
+                cost_category?: string[];
             };
             header?: never;
             path?: never;
@@ -2217,6 +2580,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CostAnomalies"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    postCostAnomaliesIdFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnomalyFeedbackBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyJudgement"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    deleteCostAnomaliesIdFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyJudgement"];
                 };
             };
             /** @description An error */
@@ -2477,6 +2906,40 @@ export interface operations {
             };
         };
     };
+    getRecommendationsIdCode: {
+        parameters: {
+            query?: {
+                format?: "cli" | "terraform" | "cloudformation";
+                locale?: ("ko" | "en") | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     postRecommendationsIdFeedback: {
         parameters: {
             query?: never;
@@ -2499,6 +2962,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    postTranscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranscriptionBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcription"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    getTranscriptionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcription"];
                 };
             };
             /** @description An error */

@@ -16,11 +16,14 @@ from rassistant.models.clock import Clock, system_clock
 from rassistant.models.settings import Settings
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from boto3 import Session
 
     from rassistant.assistant.allowance import Allowance
     from rassistant.assistant.chat import Chat
     from rassistant.assistant.expert import Assistant
+    from rassistant.assistant.pictures import Pictures
     from rassistant.aws.gateway import Gateway
     from rassistant.aws.sessions import Sessions
     from rassistant.checks.check import Check
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from rassistant.services.budgets import BudgetService
     from rassistant.services.cost import CostService
     from rassistant.services.cost_forecast import CostForecast
+    from rassistant.services.fix_code import FixCode
     from rassistant.services.insights import Insights
     from rassistant.services.installation import Installation
     from rassistant.services.installation_settings import InstallationSettings
@@ -49,11 +53,14 @@ if TYPE_CHECKING:
     from rassistant.services.recommendations import Recommendations
     from rassistant.services.refresh import Refresh
     from rassistant.services.resources import Resources
+    from rassistant.services.transcriptions import Transcriptions
     from rassistant.services.turns import Turns
+    from rassistant.store.anomaly_verdicts import AnomalyVerdicts
     from rassistant.store.conversations import Conversations
     from rassistant.store.cost_requests import CostRequests
     from rassistant.store.decisions import Decisions
     from rassistant.store.dynamo import DynamoTable
+    from rassistant.store.files import Files
     from rassistant.store.near_cache import NearCache
     from rassistant.store.preferences import PreferenceStore
     from rassistant.store.table import Table
@@ -120,6 +127,28 @@ class Graph:
         from rassistant.store.tables import CACHE
 
         return NearCache(DynamoCache(self._table(CACHE), self.clock), self.clock)
+
+    @cached_property
+    def files(self) -> Files | None:
+        """None where the product has no bucket."""
+        if not self.settings.files_bucket:
+            return None
+        from rassistant.aws.failures import translated
+        from rassistant.aws.product import files
+        from rassistant.store.files import S3Files
+
+        return S3Files(files(self.product), self.settings.files_bucket, guard=lambda: translated("s3:GetObject"))
+
+    @cached_property
+    def transcriptions(self) -> Transcriptions:
+        from rassistant.aws.failures import translated
+        from rassistant.aws.product import transcribe
+        from rassistant.services.transcriptions import Transcriptions
+
+        def guard() -> AbstractContextManager[None]:
+            return translated("transcribe:StartTranscriptionJob")
+
+        return Transcriptions(transcribe(self.product), self.files, guard=guard)
 
     @cached_property
     def conversations(self) -> Conversations:
@@ -209,7 +238,13 @@ class Graph:
         from rassistant.services.anomalies import Anomalies
 
         trail = Trail(self.gateway, self.cache, self.clock)
-        return Anomalies(self.costs, self.inventory, trail, self.clock)
+        return Anomalies(self.costs, self.inventory, trail, self.anomaly_verdicts, self.clock)
+
+    @cached_property
+    def anomaly_verdicts(self) -> AnomalyVerdicts:
+        from rassistant.store.anomaly_verdicts import AnomalyVerdicts
+
+        return AnomalyVerdicts(self._preferences_table)
 
     @cached_property
     def budgets(self) -> BudgetService:
@@ -224,7 +259,7 @@ class Graph:
         from rassistant.services.insights import Insights
 
         tell = None if self.model is None else self._tell
-        return Insights(self.cost, self.cost_forecast, self.anomalies, self.recommendations, tell)
+        return Insights(self.cost, self.cost_forecast, self.anomalies, self.budgets, self.recommendations, tell)
 
     def _tell(self, system: str, text: str) -> str | None:
         """One text of the model, within the day's allowance."""
@@ -290,6 +325,12 @@ class Graph:
         return Recommendations(self.optimize, self.decisions, self.clock)
 
     @cached_property
+    def fix_code(self) -> FixCode:
+        from rassistant.services.fix_code import FixCode
+
+        return FixCode(self.optimize, self.inventory)
+
+    @cached_property
     def decisions(self) -> Decisions:
         """In memory where there is no table: a process that keeps nothing."""
         from rassistant.store.decisions import Decisions
@@ -345,7 +386,7 @@ class Graph:
     def chat(self) -> Chat:
         from rassistant.assistant.chat import Chat
 
-        return Chat(self.conversations, self.turns, self._expert)
+        return Chat(self.conversations, self.turns, self._expert, self._pictures)
 
     def _ask(
         self,
@@ -384,7 +425,13 @@ class Graph:
             architecture=Architecture(self.inventory, self.lookups),
             clock=self.clock,
         )
-        return Assistant(sources, self.model, self._limits(), self._allowance())
+        return Assistant(sources, self.model, self._limits(), self._allowance(), self._pictures)
+
+    @property
+    def _pictures(self) -> Pictures:
+        from rassistant.assistant.pictures import Pictures
+
+        return Pictures(self.files)
 
     def _limits(self) -> Limits:
         from rassistant.llm.loop import Limits

@@ -84,6 +84,23 @@ OPERATIONS: tuple[Operation, ...] = (
         "CostAnomalies",
         query="AnomaliesQuery",
     ),
+    Operation(
+        "POST",
+        "/api/cost/anomalies/{id}/feedback",
+        "cost",
+        "operator",
+        "Say that an anomaly is expected, or that it is looked into",
+        "AnomalyJudgement",
+        body="AnomalyFeedbackBody",
+    ),
+    Operation(
+        "DELETE",
+        "/api/cost/anomalies/{id}/feedback",
+        "cost",
+        "operator",
+        "Take back what was said of an anomaly",
+        "AnomalyJudgement",
+    ),
     Operation("POST", "/api/cost/insights", "cost", "viewer", "Cost in words", "Insights", body="InsightsBody"),
     Operation(
         "GET", "/api/budgets", "cost", "viewer", "Budgets, spent and to come", "BudgetsAnswer", query="BudgetsQuery"
@@ -118,6 +135,16 @@ OPERATIONS: tuple[Operation, ...] = (
         query="RecommendationsQuery",
     ),
     Operation(
+        "GET",
+        "/api/recommendations/{id}/code",
+        "optimize",
+        "viewer",
+        "The fix as text to read and run by hand",
+        "",
+        query="CodeQuery",
+        text="text/plain",
+    ),
+    Operation(
         "POST",
         "/api/recommendations/{id}/feedback",
         "optimize",
@@ -126,6 +153,17 @@ OPERATIONS: tuple[Operation, ...] = (
         "Finding",
         body="DecisionBody",
     ),
+    Operation(
+        "POST",
+        "/api/transcriptions",
+        "chat",
+        "viewer",
+        "Turn a recording into text",
+        "Transcription",
+        body="TranscriptionBody",
+        status=202,
+    ),
+    Operation("GET", "/api/transcriptions/{id}", "chat", "viewer", "The text of a recording", "Transcription"),
     Operation("POST", "/api/chat", "chat", "viewer", "Begin a turn", "TurnStarted", body="ChatBody", status=202),
     Operation("GET", "/api/chat", "chat", "viewer", "Own conversations", "Conversations", query="ConversationsQuery"),
     Operation(

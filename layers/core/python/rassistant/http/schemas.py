@@ -134,6 +134,14 @@ class AnomaliesQuery(_Input):
     refresh: bool = Field(False, description="Read from AWS now, whatever the cache holds.")
 
 
+class AnomalyFeedbackBody(_Body):
+    """``expected`` quiets it and its like from then on; null takes back what was said."""
+
+    verdict: Literal["expected", "investigate"] | None
+    reason: str = Field("", max_length=500)
+    locale: LocaleField | None = None
+
+
 class InsightsBody(_Body):
     locale: LocaleField | None = None
 
@@ -197,6 +205,11 @@ class RecommendationsQuery(_Scoped):
     cursor: Cursor | None = None
 
 
+class CodeQuery(_Input):
+    format: Literal["cli", "terraform", "cloudformation"] = "cli"
+    locale: LocaleField | None = None
+
+
 class DecisionBody(_Body):
     """``until``: the last day of a snooze, which needs one. ``reopen`` takes back what was decided."""
 
@@ -206,11 +219,27 @@ class DecisionBody(_Body):
     locale: LocaleField | None = None
 
 
+class TranscriptionBody(_Body):
+    """``audio``: base64 of what the browser recorded, 4 MB at most."""
+
+    audio: Annotated[str, StringConstraints(min_length=1, max_length=5_400_000)]
+    media_type: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    locale: LocaleField | None = None
+
+
+class PictureBody(_Body):
+    """``data``: base64 of a PNG, JPEG or WebP picture, 3.75 MB at most, as Bedrock takes it."""
+
+    name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    media_type: Literal["image/png", "image/jpeg", "image/webp"]
+    data: Annotated[str, StringConstraints(min_length=1, max_length=5_010_000)]
+
+
 class ChatBody(_Body):
     conversation_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")] | None = None
     message: str = Field(max_length=8000)
     locale: LocaleField | None = None
-    attachments: list[Any] = Field([], max_length=0, description="None are taken yet.")
+    attachments: list[PictureBody] = Field([], max_length=3, description="Pictures, for the model to look at.")
 
 
 class ConversationsQuery(_Input):
