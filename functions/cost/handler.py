@@ -1,17 +1,19 @@
-"""The routes of cost: what was spent, what is to come, what was out of the ordinary, budgets, and it all in words."""
+"""The routes of cost: what was spent, what is to come, budgets, and it all in words; anomalies are in anomalies.py."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from functions.cost import anomalies
 from functions.cost.questions import cost_question, forecast_question
+from functions.cost.routing import api
 from rassistant import wiring
-from rassistant.http import Api, Reply, Request
-from rassistant.http.schemas import AnomaliesQuery, BudgetsQuery, CostQuery, ForecastQuery, InsightsBody
+from rassistant.http import Reply, Request
+from rassistant.http.schemas import BudgetsQuery, CostQuery, ForecastQuery, InsightsBody
 from rassistant.services.cost_csv import cost_csv
 
-api = Api()
+__all__ = ["anomalies", "api", "handler"]
 
 
 @api.route("GET", "/api/cost")
@@ -29,12 +31,6 @@ def get_cost(request: Request) -> object:
 def get_forecast(request: Request) -> object:
     query = request.query(ForecastQuery)
     return wiring.graph().cost_forecast.answer(forecast_question(query), query.horizon, request.locale)
-
-
-@api.route("GET", "/api/cost/anomalies")
-def get_anomalies(request: Request) -> object:
-    query = request.query(AnomaliesQuery)
-    return wiring.graph().anomalies.answer(request.locale, days=query.days, refresh=query.refresh)
 
 
 @api.route("POST", "/api/cost/insights")

@@ -38,4 +38,4 @@ def put_settings(request: Request) -> object:
     """What the body names is set, null among it; what it leaves out stays as it is."""
     body = request.body(SettingsBody)
     changes = {name: getattr(body, name) for name in NAMES if name in body.model_fields_set}
-    return wiring.graph().installation_settings.change(changes, by=request.caller.username, version=body.version)
+    return wiring.graph().installation_settings.change(changes, by=request.caller.name, version=body.version)

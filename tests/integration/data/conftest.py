@@ -25,6 +25,8 @@ HANDLERS = {
     "GET /api/cost": cost_function.handler,
     "GET /api/cost/forecast": cost_function.handler,
     "GET /api/cost/anomalies": cost_function.handler,
+    "POST /api/cost/anomalies/{id}/feedback": cost_function.handler,
+    "DELETE /api/cost/anomalies/{id}/feedback": cost_function.handler,
     "POST /api/cost/insights": cost_function.handler,
     "GET /api/budgets": cost_function.handler,
     "GET /api/metrics": metrics_function.handler,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from infra.local.simulator.faults import Fault
 from rassistant.http.answers import CostAnomalies
 from tests.integration.data.test_cost_simulated import document, line
@@ -51,3 +53,101 @@ def test_a_trail_that_may_not_be_read_is_one_warning(product):
     _, answer = started.get("/api/cost/anomalies")
     assert answer["items"][0]["actor"] is None
     assert [(w["service"], w["code"]) for w in answer["warnings"]] == [("cloudtrail", "access_denied")]
+
+
+FEEDBACK = "/api/cost/anomalies/{id}/feedback"
+NAT = ("EC2 - Other", "us-east-1", "NatGateway-Bytes")
+
+
+def bursts(*of):
+    """A calm line of 420 days with bursts: (days ago, days, USD a day)."""
+    daily = [20.0] * 420
+    for ago, days, usd in of:
+        daily[420 - ago : 420 - ago + days] = [usd] * days
+    return daily
+
+
+def with_nat(product, *of):
+    account = deepcopy(document())
+    account["accounts"][0]["costs"].append(line(*NAT, bursts(*of)))
+    return product(account)
+
+
+def lists(stack, **query):
+    status, answer = stack.get("/api/cost/anomalies", **query)
+    assert status == 200
+    CostAnomalies.model_validate(answer)
+    return {i["date"]: i for i in answer["items"]}, {i["date"]: i for i in answer["quieted"]}
+
+
+def test_expected_quiets_its_like_until_it_is_taken_back(product):
+    stack = with_nat(product, (40, 2, 90.0), (20, 2, 95.0), (6, 2, 300.0))
+    shown, quieted = lists(stack)
+    first, like, larger = sorted(shown)
+    assert quieted == {}
+    id_ = shown[first]["id"]
+    status, said = stack.send(
+        "POST", FEEDBACK, {"verdict": "expected", "reason": " backfill "}, role="operator", id=id_
+    )
+    assert status == 200
+    assert said["feedback"]["reason"] == "backfill"
+    assert set(said["quiets"]) == {id_, shown[like]["id"]}
+    shown, quieted = lists(stack, language="ko")
+    assert set(quieted) == {first, like}
+    assert quieted[like]["quieted_by"] == id_
+    assert "예상된 비용" in quieted[like]["why"]
+    assert set(shown) == {larger}
+    assert "훨씬 큽니다" in shown[larger]["why"]
+    assert stack.send("DELETE", FEEDBACK, role="operator", id=id_)[1] == {"id": id_, "feedback": None, "quiets": []}
+    assert set(lists(stack)[0]) == {first, like, larger}
+
+
+def test_null_takes_back_too_and_investigate_marks(product):
+    stack = with_nat(product, (20, 2, 95.0))
+    ((_, one),) = lists(stack)[0].items()
+    stack.send("POST", FEEDBACK, {"verdict": "investigate"}, role="operator", id=one["id"])
+    ((_, one),) = lists(stack)[0].items()
+    assert (one["feedback"]["verdict"], one["feedback"]["by"]) == ("investigate", "kim")
+    stack.send("POST", FEEDBACK, {"verdict": None}, role="operator", id=one["id"])
+    assert next(iter(lists(stack)[0].values()))["feedback"] is None
+
+
+def test_ids_and_verdicts_hold_as_days_go_by(product):
+    stack = with_nat(product, (20, 3, 95.0))
+    ((_, one),) = lists(stack)[0].items()
+    stack.send("POST", FEEDBACK, {"verdict": "expected"}, role="operator", id=one["id"])
+    for _ in range(4):
+        stack.clock.advance(24 * 3600)
+        shown, quieted = lists(stack)
+        assert shown == {}
+        assert [each["id"] for each in quieted.values()] == [one["id"]]
+
+
+def test_one_that_only_a_longer_look_shows_can_be_judged(product):
+    stack = with_nat(product, (80, 2, 200.0))
+    assert lists(stack)[0] == {}
+    (one,) = [each for each in lists(stack, days=100)[0].values() if each["scope"]["value"] == NAT[0]]
+    status, said = stack.send("POST", FEEDBACK, {"verdict": "expected"}, role="operator", id=one["id"])
+    assert (status, said["quiets"]) == (200, [one["id"]])
+
+
+def test_who_may_judge_what(product):
+    stack = with_nat(product, (20, 2, 95.0))
+    ((_, one),) = lists(stack)[0].items()
+    assert stack.send("POST", FEEDBACK, {"verdict": "expected"}, id=one["id"])[0] == 403
+    assert stack.send("DELETE", FEEDBACK, id=one["id"])[0] == 403
+    status, answer = stack.send(
+        "POST", FEEDBACK, {"verdict": "expected"}, role="operator", language="ko", id="0123456789abcdef"
+    )
+    assert (status, answer["error"]["code"]) == (404, "not_found")
+    for body, field in (({"verdict": "maybe"}, "verdict"), ({}, "verdict"), ({"verdict": "expected", "x": 1}, "x")):
+        status, answer = stack.send("POST", FEEDBACK, body, role="operator", id=one["id"])
+        assert (status, answer["error"]["field"]) == (400, field)
+    assert lists(stack)[1] == {}
+
+
+def test_a_bill_that_cannot_be_read_is_no_404(product):
+    stack = product(document())
+    stack.wire.faults.replace([Fault(service="ce", error="AccessDeniedException")])
+    status, answer = stack.send("POST", FEEDBACK, {"verdict": "expected"}, role="operator", id="0123456789abcdef")
+    assert (status, answer["error"]["code"]) == (502, "aws_error")

@@ -50,9 +50,9 @@ def document():
                 "name": "prod",
                 "regions": ["us-east-1", "us-west-2", "ap-northeast-2"],
                 "resources": [web],
-                "costs": COSTS[PROD],
+                "costs": [*COSTS[PROD]],
             },
-            {"account_id": DEV, "name": "dev", "regions": ["us-west-2"], "resources": [], "costs": COSTS[DEV]},
+            {"account_id": DEV, "name": "dev", "regions": ["us-west-2"], "resources": [], "costs": [*COSTS[DEV]]},
         ],
     }
 

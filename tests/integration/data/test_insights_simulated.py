@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
 
 from rassistant.assistant.allowance import Allowance
 from rassistant.errors import ModelUnavailable
 from rassistant.http.answers import Insights
 from rassistant.llm.reply import Reply, Usage
-from tests.integration.data.test_cost_simulated import document
+from tests.integration.data.test_cost_simulated import document, line
 
 
 class Model:
@@ -54,3 +56,23 @@ def test_rules_where_it_does_not(product, model):
     answer = ask(product, model=model)
     assert answer["source"] == "rules"
     assert "98765" not in answer["markdown"]
+
+
+def test_budgets_the_target_and_what_was_marked_as_expected(product):
+    account = deepcopy(document())
+    wild = [2.0] * 400 + [90.0] * 2 + [2.0] * 18
+    account["accounts"][0]["costs"].append(line("EC2 - Other", "us-east-1", "NatGateway-Bytes", wild))
+    account["accounts"][0]["budgets"] = [{"name": "small", "limit": 10}]
+    started = product(account)
+    started.send("PUT", "/api/settings", {"monthly_target_usd": 5000}, role="operator")
+
+    def facts(topic):
+        _, answer = started.post("/api/cost/insights", {"locale": "en"})
+        return [fact for fact in answer["facts"] if fact["topic"] == topic]
+
+    assert [fact["values"]["name"] for fact in facts("budget")] == [None, "small"]
+    (told,) = facts("anomaly")
+    path = "/api/cost/anomalies/{id}/feedback"
+    started.send("POST", path, {"verdict": "expected"}, role="operator", id=told["values"]["id"])
+    (told,) = facts("anomaly")
+    assert told["values"]["quieted"] == 1

@@ -14,7 +14,9 @@ from rassistant.models.collected import Collected
 from rassistant.models.scope import Account
 from rassistant.models.settings import Settings
 from rassistant.services.anomalies import Anomalies
-from rassistant.store.memory import MemoryCache
+from rassistant.store.anomaly_verdicts import AnomalyVerdicts
+from rassistant.store.memory import MemoryCache, MemoryTable
+from rassistant.store.tables import PREFERENCES
 from tests.unit.ledger_gateway import PAYER, LedgerGateway, Line, Now
 from tests.unit.services.cost_incidents_made import DAYS, DEV, TODAY, made
 
@@ -40,7 +42,8 @@ def ask(lines, today=TODAY, error=None, unit="USD", accounts=2, locale="en", **m
     gateway.members = (Account(DEV, "dev"),)[: accounts - 1]
     cache = MemoryCache(now)
     trail = Trail(gateway, cache, now)
-    service = Anomalies(Costs(gateway, cache, now, Settings()), Inventory(accounts=accounts), trail, now)
+    verdicts = AnomalyVerdicts(MemoryTable(PREFERENCES))
+    service = Anomalies(Costs(gateway, cache, now, Settings()), Inventory(accounts=accounts), trail, verdicts, now)
     answer = service.answer(locale, **more)
     CostAnomalies.model_validate(answer)
     return answer, gateway

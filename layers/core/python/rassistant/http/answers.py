@@ -311,10 +311,20 @@ class AnomalyActor(_Answer):
     source_ip: str | None
 
 
+class AnomalyFeedback(_Answer):
+    """``by``: the person's name."""
+
+    verdict: Literal["expected", "investigate"]
+    reason: str
+    by: str
+    at: str
+
+
 class Anomaly(_Answer):
     """``expected`` and ``actual`` are sums over the days from ``date`` to ``end_date``, which is null while it lasts.
 
     ``impact_usd`` is what it cost more; below zero where a cost has ended. In the currency of the answer.
+    ``why``: what an earlier verdict has to do with it; ``quieted_by``: the id of the anomaly that was judged so.
     """
 
     id: str
@@ -331,20 +341,32 @@ class Anomaly(_Answer):
     causes: list[AnomalyCause]
     resources: list[AnomalyResource]
     actor: AnomalyActor | None
+    feedback: AnomalyFeedback | None
+    why: str | None
+    quieted_by: str | None
 
 
 class CostAnomalies(_Provenance):
-    """Newest first. ``since``: the first day that was looked at."""
+    """Newest first. ``since``: the first day that was looked at. ``quieted``: what people said is expected, and its like."""
 
     currency: str
     since: str | None
     items: list[Anomaly]
+    quieted: list[Anomaly]
+
+
+class AnomalyJudgement(_Answer):
+    """``quiets``: ids of the anomalies that are quieted by it."""
+
+    id: str
+    feedback: AnomalyFeedback | None
+    quiets: list[str]
 
 
 class InsightFact(_Answer):
     """``text``: a sentence made by rules. ``values``: what it says, by name, unrounded."""
 
-    topic: Literal["total", "driver", "forecast", "trend", "anomaly", "saving"]
+    topic: Literal["total", "driver", "forecast", "trend", "anomaly", "budget", "saving"]
     text: str
     values: dict[str, Any]
 

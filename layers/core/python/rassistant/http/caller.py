@@ -27,6 +27,11 @@ class Caller:
     def has(self, role: Role) -> bool:
         return not _ALLOWED_BY[role].isdisjoint(self.groups)
 
+    @property
+    def name(self) -> str:
+        """What others know the person by: a user pool that signs in by email has random usernames."""
+        return self.email or self.username
+
     @classmethod
     def from_event(cls, event: Mapping[str, Any]) -> Caller | None:
         """The verified claims that the gateway's JWT authorizer put into the event; None where there are none."""

@@ -10,32 +10,72 @@ from typing import Any
 from rassistant.collect.costs import Costs
 from rassistant.collect.inventory import Inventory
 from rassistant.collect.trail import Trail
-from rassistant.errors import Locale
-from rassistant.models.clock import Clock
+from rassistant.errors import AwsFailure, Locale, NotFound, Text
+from rassistant.models.clock import Clock, iso
 from rassistant.models.collected import Collected
+from rassistant.services.anomaly_feedback import feedback_json, likeness, sort_out
 from rassistant.services.anomaly_text import sentence
 from rassistant.services.cost_actors import Actors
 from rassistant.services.cost_causes import Causes
 from rassistant.services.cost_culprits import Culprits
 from rassistant.services.cost_incidents import CostIncident, incidents_of
 from rassistant.services.cost_series import watch
+from rassistant.store.anomaly_verdicts import AnomalyVerdict, AnomalyVerdicts, Judged
 
 MOST_ITEMS = 50
+MOST_DAYS = 100
+USUAL_DAYS = 60
 
 
 class Anomalies:
-    def __init__(self, costs: Costs, inventory: Inventory, trail: Trail, clock: Clock) -> None:
+    def __init__(
+        self, costs: Costs, inventory: Inventory, trail: Trail, verdicts: AnomalyVerdicts, clock: Clock
+    ) -> None:
         self._costs = costs
         self._inventory = inventory
         self._trail = trail
+        self._verdicts = verdicts
         self._clock = clock
 
-    def answer(self, locale: Locale, *, days: int = 60, refresh: bool = False) -> dict[str, Any]:
+    def answer(self, locale: Locale, *, days: int = USUAL_DAYS, refresh: bool = False) -> dict[str, Any]:
         """Incidents that began in the last ``days``, the newest first, each with its causes.
 
         Money given back is no part of it. Where a part of the bill can't be read, its level is not watched and a
-        warning says so.
+        warning says so. What people said is expected, and its like, is in ``quieted`` alone.
         """
+        found = self._found(locale, days, refresh)
+        shown, quieted = sort_out(found["items"], self._verdicts.all(), locale)
+        return found | {"items": shown, "quieted": quieted}
+
+    def judge(
+        self, anomaly_id: str, verdict: AnomalyVerdict | None, locale: Locale, *, by: str, reason: str = ""
+    ) -> dict[str, Any]:
+        """What is said of one from now on (None: nothing), and the ids that it quiets. Raises NotFound."""
+        if verdict is None:
+            self._verdicts.remove(anomaly_id)
+            return {"id": anomaly_id, "feedback": None, "quiets": []}
+        known = self._all(locale)
+        item = next((one for one in known if one["id"] == anomaly_id), None)
+        if item is None:
+            raise NotFound(
+                Text("There is no such anomaly, or no longer.", "해당 이상 비용이 없거나 더 이상 표시되지 않습니다.")
+            )
+        judged = Judged(anomaly_id, verdict, reason, by, iso(self._clock()), likeness(item))
+        self._verdicts.put(judged)
+        _, quieted = sort_out(known, self._verdicts.all(), locale)
+        quiets = [one["id"] for one in quieted if one["quieted_by"] == anomaly_id]
+        return {"id": anomaly_id, "feedback": feedback_json(judged), "quiets": quiets}
+
+    def _all(self, locale: Locale) -> list[dict[str, Any]]:
+        """Those of the usual view, then those that only a longer look shows. Raises AwsFailure where none is known."""
+        usual, long = (self._found(locale, days, False) for days in (USUAL_DAYS, MOST_DAYS))
+        if usual["since"] is None:
+            raise AwsFailure(Text("The bill can't be read right now.", "지금은 비용을 읽을 수 없습니다."))
+        ids = {item["id"] for item in usual["items"]}
+        return [*usual["items"], *(item for item in long["items"] if item["id"] not in ids)]
+
+    def _found(self, locale: Locale, days: int, refresh: bool) -> dict[str, Any]:
+        """The answer as if nobody had said anything."""
         today = self._clock().date()
         read = watch(self._costs, today, refresh=refresh)
         if read.value is None:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from rassistant.errors import Text
 from rassistant.services.anomaly_text import money
 
-Topic = Literal["total", "driver", "forecast", "trend", "anomaly", "saving"]
+Topic = Literal["total", "driver", "forecast", "trend", "anomaly", "budget", "saving"]
 
 _MOST_DRIVERS = 3
 _MOST_ANOMALIES = 3
@@ -127,6 +127,22 @@ def anomaly_facts(items: Sequence[Mapping[str, Any]]) -> Iterator[Fact]:
     for item in sorted(items, key=lambda each: -each["impact_usd"])[:_MOST_ANOMALIES]:
         values = {name: item[name] for name in ("id", "date", "end_date", "expected", "actual", "impact_usd")}
         yield Fact("anomaly", Text(item["message"], item["message"]), values)
+
+
+def quieted_facts(quieted: Sequence[Mapping[str, Any]]) -> Iterator[Fact]:
+    """What people said is expected is told as that, and no more."""
+    if not quieted:
+        return
+    count = len(quieted)
+    one = count == 1
+    yield Fact(
+        "anomaly",
+        Text(
+            f"{count} unusual cost{' was' if one else 's were'} marked as expected and {'is' if one else 'are'} left out.",
+            f"예상된 비용으로 표시된 이상 비용 {count}건은 제외했습니다.",
+        ),
+        {"quieted": count, "ids": [item["id"] for item in quieted]},
+    )
 
 
 def saving_facts(recommendations: Mapping[str, Any]) -> Iterator[Fact]:

@@ -17,6 +17,7 @@ _HEADINGS: Mapping[Topic, Text] = {
     "anomaly": Text("What was out of the ordinary", "평소와 다른 비용"),
     "forecast": Text("What is to come", "예상 비용"),
     "trend": Text("Trend", "추세"),
+    "budget": Text("Budgets", "예산"),
     "saving": Text("What can be saved", "절감할 수 있는 비용"),
 }
 _NONE = Text(

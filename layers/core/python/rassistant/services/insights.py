@@ -11,10 +11,19 @@ from typing import Any
 from rassistant.errors import Locale, RAssistantError
 from rassistant.llm.fence import fenced
 from rassistant.services.anomalies import Anomalies
+from rassistant.services.budgets import BudgetService
 from rassistant.services.cost import CostService
 from rassistant.services.cost_forecast import CostForecast
 from rassistant.services.cost_plan import CostQuestion
-from rassistant.services.insight_facts import Fact, anomaly_facts, cost_facts, forecast_facts, saving_facts
+from rassistant.services.insight_budgets import budget_facts
+from rassistant.services.insight_facts import (
+    Fact,
+    anomaly_facts,
+    cost_facts,
+    forecast_facts,
+    quieted_facts,
+    saving_facts,
+)
 from rassistant.services.insight_text import SYSTEM, as_data, markdown, says_only
 from rassistant.services.recommendations import Recommendations, Wish
 
@@ -36,6 +45,7 @@ class Insights:
         cost: CostService,
         forecast: CostForecast,
         anomalies: Anomalies,
+        budgets: BudgetService,
         recommendations: Recommendations,
         tell: Tell | None = None,
         *,
@@ -44,6 +54,7 @@ class Insights:
         self._cost = cost
         self._forecast = forecast
         self._anomalies = anomalies
+        self._budgets = budgets
         self._recommendations = recommendations
         self._tell = tell
         self._time_out_s = time_out_s
@@ -55,6 +66,7 @@ class Insights:
             "cost": self._cost.answer(CostQuestion(group_by="service"), locale),
             "forecast": self._forecast.answer(CostQuestion(), _HORIZON, locale),
             "anomalies": self._anomalies.answer(locale),
+            "budgets": self._budgets.answer(locale),
             "recommendations": self._recommendations.answer(Wish(), locale),
         }
         facts = list(_facts(parts))
@@ -84,6 +96,8 @@ class Insights:
 def _facts(parts: Mapping[str, Mapping[str, Any]]) -> Iterator[Fact]:
     yield from cost_facts(parts["cost"])
     yield from anomaly_facts(parts["anomalies"]["items"])
+    yield from quieted_facts(parts["anomalies"]["quieted"])
+    yield from budget_facts(parts["budgets"])
     yield from forecast_facts(parts["forecast"])
     yield from saving_facts(parts["recommendations"])
 
