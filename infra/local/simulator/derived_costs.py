@@ -11,6 +11,7 @@ from infra.local.simulator.charge import Charge
 from infra.local.simulator.seeding.place import Seeded
 from infra.local.simulator.stand_ins.registry import stand_in
 from infra.local.simulator.unit_prices import (
+    DEFAULT_PROVISIONED_IOPS,
     instance_hour_usd,
     region_factor,
     sized_hour_usd,
@@ -138,8 +139,11 @@ def _database(resource: Resource) -> Iterator[Charge]:
         yield Charge(service, f"{prefix}{usage}:{instance_class}", 24 * hour * copies)
     storage = resource.text("storage_type", "gp3")
     usd = resource.integer("storage_gib", 20) * prices["gib_month"][storage] * factor * copies
-    usage = f"{'Multi-AZ-' if copies > 1 else ''}{storage.upper()}-Storage"
-    yield Charge(service, f"{prefix}RDS:{usage}", _monthly(usd))
+    zones = "Multi-AZ-" if copies > 1 else ""
+    yield Charge(service, f"{prefix}RDS:{zones}{storage.upper()}-Storage", _monthly(usd))
+    if storage in prices["iops_month"]:
+        usd = resource.integer("iops", DEFAULT_PROVISIONED_IOPS) * prices["iops_month"][storage] * factor * copies
+        yield Charge(service, f"{prefix}RDS:{zones}{'PIOPS' if storage == 'io1' else 'PIOPS-IO2'}", _monthly(usd))
 
 
 def _database_snapshot(resource: Resource) -> Iterator[Charge]:

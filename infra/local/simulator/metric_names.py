@@ -32,6 +32,10 @@ _NAMESPACES: Mapping[str, str] = {
 _AGENT_PREFIXES = ("mem_", "swap_", "disk_", "diskio_", "cpu_usage", "netstat_", "nvidia_smi_", "processes_")
 _CONTROL_PLANE_PREFIXES = ("apiserver_", "scheduler_", "etcd_")
 
+INSIGHTS_METRICS = frozenset({"memory_utilization", "used_memory_max", "total_memory", "cpu_total_time"})
+"""Of functions with Lambda Insights:
+https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Lambda-Insights-metrics.html"""
+
 STORAGE_METRICS = ("BucketSizeBytes", "NumberOfObjects")
 """S3 reports these once a day: https://docs.aws.amazon.com/AmazonS3/latest/userguide/metrics-dimensions.html"""
 
@@ -149,15 +153,23 @@ def dimension_sets(seeded: Seeded, metric: str) -> tuple[str, tuple[Mapping[str,
         return _balancer(seeded, metric)
     if kind == "EC2":
         return _instance_namespace(metric), ({"InstanceId": own},)
+    if kind == "Lambda" and metric in INSIGHTS_METRICS:
+        return "LambdaInsights", _DIMENSIONS[kind](seeded, own, metric)
     if kind == "EKS" and metric.startswith(_CONTROL_PLANE_PREFIXES):
         return "AWS/EKS", ({"ClusterName": own},)
     return _NAMESPACES[kind], _DIMENSIONS[kind](seeded, own, metric)
 
 
+def _function(_seeded: Seeded, own: str, metric: str) -> tuple[Mapping[str, str], ...]:
+    if metric in INSIGHTS_METRICS:
+        return ({"function_name": own},)
+    return ({"FunctionName": own}, {"FunctionName": own, "Resource": own})
+
+
 _DIMENSIONS: Mapping[str, Callable[[Seeded, str, str], tuple[Mapping[str, str], ...]]] = {
     "EBS": lambda _seeded, own, _metric: ({"VolumeId": own},),
     "RDS": lambda _seeded, own, _metric: ({"DBInstanceIdentifier": own},),
-    "Lambda": lambda _seeded, own, _metric: ({"FunctionName": own}, {"FunctionName": own, "Resource": own}),
+    "Lambda": _function,
     "S3": lambda _seeded, own, metric: (_bucket(own, metric),),
     "DynamoDB": lambda _seeded, own, _metric: ({"TableName": own},),
     "NAT": lambda _seeded, own, _metric: ({"NatGatewayId": own},),

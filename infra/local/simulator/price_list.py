@@ -16,7 +16,8 @@ from moto import backend_index, backends
 from moto.core.base_backend import BackendDict, BaseBackend
 from moto.core.responses import BaseResponse
 
-from infra.local.simulator.price_products import SERVICES, Product, locations, products
+from infra.local.simulator.price_product import Product
+from infra.local.simulator.price_products import SERVICES, locations, products
 from infra.local.simulator.unit_prices import unit_prices
 
 Answer = tuple[int, dict[str, Any], str]

@@ -6,34 +6,15 @@ Prices are those of ``prices/`` for us-east-1 times a factor for the region: fig
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from botocore.loaders import create_loader
 
-from infra.local.simulator.price_instances import (
-    DATABASE_ENGINES,
-    Machine,
-    cache_machines,
-    database_machines,
-    machines,
-)
-from infra.local.simulator.unit_prices import REGION_CODES, region_factor, sized_hour_usd, unit_prices, usage_prefix
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """``usd``: price a unit; several with their upper ends where the price falls by quantity."""
-
-    family: str
-    attributes: Mapping[str, str]
-    unit: str
-    usd: float
-    tiers: tuple[tuple[str, float], ...] = ()
-
-
-Wanted = Callable[[str, str], bool]
-"""Whether an attribute may have a value, by the request's filters: spares making what is filtered out anyway."""
+from infra.local.simulator import price_databases
+from infra.local.simulator.price_instances import Machine, machines
+from infra.local.simulator.price_product import Product, Wanted
+from infra.local.simulator.price_product import usage as _usage
+from infra.local.simulator.unit_prices import REGION_CODES, region_factor, unit_prices
 
 
 @cache
@@ -61,15 +42,12 @@ def products(service_code: str, wanted: Wanted) -> Iterator[Product]:
                 )
 
 
-def _usage(region: str, name: str) -> str:
-    return f"{usage_prefix(region)}{name}"
-
-
 def _ec2(region: str, wanted: Wanted) -> Iterator[Product]:
     if wanted("productFamily", "Compute Instance"):
         for machine in machines():
             if wanted("instanceType", machine.name):
                 yield from _instances(region, machine)
+                yield from _with_sql_server(region, machine)
     yield from _volumes(region)
     yield from _surplus_credits(region)
     prices = unit_prices()
@@ -121,6 +99,33 @@ def _instances(region: str, machine: Machine) -> Iterator[Product]:
                 "Hrs",
                 usd * factor * region_factor(region),
             )
+
+
+_SQL_VCPU_HOUR = {"SQL Web": 0.017, "SQL Std": 0.12, "SQL Ent": 0.375}
+"""What a licence adds to Windows, for four vCPU at least: https://aws.amazon.com/ec2/pricing/on-demand/ (Windows)"""
+_SQL_LEAST_VCPU = 4
+
+
+def _with_sql_server(region: str, machine: Machine) -> Iterator[Product]:
+    if machine.windows_usd is None:
+        return
+    vcpu = max(_SQL_LEAST_VCPU, int(machine.attributes()["vcpu"]))
+    for edition, usd in _SQL_VCPU_HOUR.items():
+        yield Product(
+            "Compute Instance",
+            {
+                **machine.attributes(),
+                "operatingSystem": "Windows",
+                "preInstalledSw": edition,
+                "licenseModel": "No License required",
+                "capacitystatus": "Used",
+                "tenancy": "Shared",
+                "usagetype": _usage(region, f"BoxUsage:{machine.name}"),
+                "operation": "RunInstances:0006",
+            },
+            "Hrs",
+            machine.windows_usd * region_factor(region) + usd * vcpu,
+        )
 
 
 def _surplus_credits(region: str) -> Iterator[Product]:
@@ -194,58 +199,6 @@ def _elb(region: str, wanted: Wanted) -> Iterator[Product]:
         yield Product(family, usage, "LCU-Hrs", prices["lcu_hour"] * factor)
 
 
-def _rds(region: str, wanted: Wanted) -> Iterator[Product]:
-    prices, factor = unit_prices()["rds"], region_factor(region)
-    deployments = (("Single-AZ", "InstanceUsage", 1.0), ("Multi-AZ", "Multi-AZUsage", prices["multi_az_factor"]))
-    if wanted("productFamily", "Database Instance"):
-        for machine in database_machines():
-            if not wanted("instanceType", machine.name):
-                continue
-            base = sized_hour_usd(prices["large_hour"], machine.name, region)
-            for engine in DATABASE_ENGINES:
-                for deployment, usage, times in deployments:
-                    if not wanted("databaseEngine", engine.database) or not engine.runs_on(machine, deployment):
-                        continue
-                    yield Product(
-                        "Database Instance",
-                        {
-                            **machine.attributes(),
-                            **engine.attributes(),
-                            "deploymentOption": deployment,
-                            "usagetype": _usage(region, f"{usage}:{machine.name}"),
-                        },
-                        "Hrs",
-                        base * times * engine.factor,
-                    )
-    for name, kind, usage in (
-        ("standard", "Magnetic", "StorageUsage"),
-        ("gp2", "General Purpose", "GP2-Storage"),
-        ("gp3", "General Purpose-GP3", "GP3-Storage"),
-        ("io1", "Provisioned IOPS", "PIOPS-Storage"),
-        ("io2", "Provisioned IOPS-IO2", "PIOPS-Storage-IO2"),
-    ):
-        for deployment, part, times in (("Single-AZ", "", 1), ("Multi-AZ", "Multi-AZ-", prices["multi_az_factor"])):
-            yield Product(
-                "Database Storage",
-                {
-                    "volumeType": kind,
-                    "volumeName": name,
-                    "databaseEngine": "Any",
-                    "deploymentOption": deployment,
-                    "usagetype": _usage(region, f"RDS:{part}{usage}"),
-                    "operation": "",
-                },
-                "GB-Mo",
-                prices["gib_month"][name] * times * factor,
-            )
-    yield Product(
-        "Storage Snapshot",
-        {"databaseEngine": "Any", "usagetype": _usage(region, "RDS:ChargedBackupUsage"), "operation": ""},
-        "GB-Mo",
-        prices["snapshot_gib_month"] * factor,
-    )
-
-
 def _lambda(region: str, wanted: Wanted) -> Iterator[Product]:
     del wanted
     prices = unit_prices()["lambda"]  # the same in all regions, as the derived bill has it
@@ -257,6 +210,15 @@ def _lambda(region: str, wanted: Wanted) -> Iterator[Product]:
             "Lambda-GB-Second",
             usd,
             (("6000000000", usd), ("15000000000", usd * 0.9), ("Inf", usd * 0.8)),
+        )
+        yield Product(
+            "Serverless",
+            {
+                "group": f"AWS-Lambda-Provisioned-Concurrency{group}",
+                "usagetype": _usage(region, f"Lambda-Provisioned-Concurrency{suffix}"),
+            },
+            "Lambda-GB-Second",
+            prices["provisioned_gb_second"][architecture],
         )
         yield Product(
             "Serverless",
@@ -272,61 +234,17 @@ def _s3(region: str, wanted: Wanted) -> Iterator[Product]:
     for storage_class, volume, usage, times in (
         ("General Purpose", "Standard", "TimedStorage-ByteHrs", 1.0),
         ("Infrequent Access", "Standard - Infrequent Access", "TimedStorage-SIA-ByteHrs", 0.54),
+        (
+            "Intelligent-Tiering",
+            "Intelligent-Tiering Infrequent Access",
+            "TimedStorage-INT-IA-ByteHrs",
+            0.5435,
+        ),
         ("Archive Instant Retrieval", "Glacier Instant Retrieval", "TimedStorage-GIR-ByteHrs", 0.17),
     ):
         attributes = {"storageClass": storage_class, "volumeType": volume, "usagetype": _usage(region, usage)}
         tiers = (("51200", usd), ("512000", usd * 0.957), ("Inf", usd * 0.913)) if times == 1 else ()
         yield Product("Storage", {**attributes, "operation": ""}, "GB-Mo", usd * times, tiers)
-
-
-def _dynamodb(region: str, wanted: Wanted) -> Iterator[Product]:
-    del wanted
-    prices, factor = unit_prices()["dynamodb"], region_factor(region)
-    for family, group, usage, unit, usd in (
-        ("Amazon DynamoDB PayPerRequest Throughput", "DDB-ReadUnits", "ReadRequestUnits", "ReadRequestUnits", None),
-        ("Amazon DynamoDB PayPerRequest Throughput", "DDB-WriteUnits", "WriteRequestUnits", "WriteRequestUnits", None),
-        (
-            "Provisioned IOPS",
-            "DDB-ReadUnits",
-            "ReadCapacityUnit-Hrs",
-            "ReadCapacityUnit-Hrs",
-            "read_capacity_unit_hour",
-        ),
-        (
-            "Provisioned IOPS",
-            "DDB-WriteUnits",
-            "WriteCapacityUnit-Hrs",
-            "WriteCapacityUnit-Hrs",
-            "write_capacity_unit_hour",
-        ),
-        ("Database Storage", "", "TimedStorage-ByteHrs", "GB-Mo", "gb_month"),
-    ):
-        if usd is None:
-            word = "read" if "Read" in usage else "write"
-            price = prices[f"million_{word}_request_units"] / 1_000_000
-        else:
-            price = prices[usd]
-        yield Product(family, {"group": group, "usagetype": _usage(region, usage)}, unit, price * factor)
-
-
-def _elasticache(region: str, wanted: Wanted) -> Iterator[Product]:
-    prices = unit_prices()["elasticache"]
-    for machine in cache_machines():
-        if not wanted("instanceType", machine.name):
-            continue
-        base = sized_hour_usd(prices["large_hour"], machine.name, region)
-        for engine, times in (("Redis", 1.0), ("Memcached", 1.0), ("Valkey", prices["valkey_factor"])):
-            yield Product(
-                "Cache Instance",
-                {
-                    **machine.attributes(),
-                    "cacheEngine": engine,
-                    "usagetype": _usage(region, f"NodeUsage:{machine.name}"),
-                    "operation": f"CreateCacheCluster:{engine}",
-                },
-                "Hrs",
-                base * times,
-            )
 
 
 def _ecs(region: str, wanted: Wanted) -> Iterator[Product]:
@@ -343,8 +261,10 @@ def _ecs(region: str, wanted: Wanted) -> Iterator[Product]:
 
 def _eks(region: str, wanted: Wanted) -> Iterator[Product]:
     del wanted
-    attributes = {"usagetype": _usage(region, "AmazonEKS-Hours:perCluster"), "operation": "CreateOperation"}
-    yield Product("Compute", attributes, "Hours", unit_prices()["eks"]["cluster_hour"])
+    prices = unit_prices()["eks"]
+    for name, usd in (("perCluster", prices["cluster_hour"]), ("extendedSupport", prices["extended_support_hour"])):
+        attributes = {"usagetype": _usage(region, f"AmazonEKS-Hours:{name}"), "operation": "CreateOperation"}
+        yield Product("Compute", attributes, "Hours", usd)
 
 
 def _cloudwatch(region: str, wanted: Wanted) -> Iterator[Product]:
@@ -368,12 +288,12 @@ SERVICES: Mapping[str, Callable[[str, Wanted], Iterator[Product]]] = {
     "AWSELB": _elb,
     "AWSLambda": _lambda,
     "AmazonCloudWatch": _cloudwatch,
-    "AmazonDynamoDB": _dynamodb,
+    "AmazonDynamoDB": price_databases.dynamodb,
     "AmazonEC2": _ec2,
     "AmazonECS": _ecs,
     "AmazonEKS": _eks,
-    "AmazonElastiCache": _elasticache,
-    "AmazonRDS": _rds,
+    "AmazonElastiCache": price_databases.elasticache,
+    "AmazonRDS": price_databases.rds,
     "AmazonS3": _s3,
     "AmazonVPC": _vpc,
 }

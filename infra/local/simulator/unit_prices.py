@@ -23,6 +23,9 @@ REGION_CODES = {
 }  # fmt: skip
 """The region as usage types write it; us-east-1 is mostly left out (``BoxUsage:m5.large``)."""
 
+DEFAULT_PROVISIONED_IOPS = 1000
+"""Of io1 and io2 where a file gives none."""
+
 DEFAULT_INSTANCE_HOUR_USD = 0.1
 """For an instance type that the price file does not have (it has those on sale in 2025)."""
 

@@ -20,7 +20,10 @@ _OF_MOTO: Mapping[str, KindRules] = {
         ("pending", "running", "shutting-down", "terminated", "stopping", "stopped"),
         {
             "instance_type": _TEXT,
-            "platform": Key("text", values=("linux", "windows")),
+            "platform": Key(
+                "text",
+                values=("linux", "windows", "windows-sql-standard", "windows-sql-web", "windows-sql-enterprise"),
+            ),
             "architecture": Key("text", values=("x86_64", "arm64", "i386", "x86_64_mac", "arm64_mac")),
             "private_ip": _TEXT,
             "public_ip": Key("text", nullable=True),
@@ -78,6 +81,7 @@ _OF_MOTO: Mapping[str, KindRules] = {
             "instance_class": _TEXT,
             "storage_gib": _SIZE,
             "storage_type": Key("text", values=("standard", "gp2", "gp3", "io1", "io2")),
+            "iops": Key("integer", minimum=1),
             "multi_az": _FLAG,
             "publicly_accessible": _FLAG,
             "encrypted": _FLAG,
@@ -102,6 +106,7 @@ _OF_MOTO: Mapping[str, KindRules] = {
         "Active",
         ("Pending", "Active", "Inactive", "Failed"),
         {
+            "provisioned_concurrency": _COUNT,
             "runtime": _TEXT,
             "memory_mb": Key("integer", minimum=128),
             "timeout_s": _SIZE,
@@ -137,6 +142,7 @@ _OF_MOTO: Mapping[str, KindRules] = {
             "billing_mode": Key("text", values=("PAY_PER_REQUEST", "PROVISIONED")),
             "read_capacity": _COUNT,
             "write_capacity": _COUNT,
+            "scaled": _FLAG,
             "item_count": _COUNT,
             "size_bytes": _COUNT,
         },
@@ -147,6 +153,7 @@ _OF_MOTO: Mapping[str, KindRules] = {
         {
             "launch_type": Key("text", values=("FARGATE", "EC2")),
             "desired_count": _COUNT,
+            "scaled": _FLAG,
             "running_count": _COUNT,
             "cpu_units": _SIZE,
             "memory_mib": _SIZE,

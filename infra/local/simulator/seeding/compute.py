@@ -16,13 +16,21 @@ from infra.local.simulator.account_model import Resource
 from infra.local.simulator.seeding.access import Groups
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, with_name
+from infra.local.simulator.unit_prices import DEFAULT_PROVISIONED_IOPS
 
 STATE_CODES = {"pending": 0, "running": 16, "shutting-down": 32, "terminated": 48, "stopping": 64, "stopped": 80}
 """https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html"""
 
+PLATFORMS = {
+    "linux": ("Linux/UNIX", "RunInstances"),
+    "windows": ("Windows", "RunInstances:0002"),
+    "windows-sql-standard": ("Windows with SQL Server Standard", "RunInstances:0006"),
+    "windows-sql-web": ("Windows with SQL Server Web", "RunInstances:0202"),
+    "windows-sql-enterprise": ("Windows with SQL Server Enterprise", "RunInstances:0102"),
+}
+"""Platform details and usage operation: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/billing-info-fields.html"""
 GP3_BASE_IOPS = 3000
 GP3_BASE_THROUGHPUT_MIBPS = 125
-DEFAULT_PROVISIONED_IOPS = 1000
 
 
 class SeededVolume(Volume):  # type: ignore[misc]  # moto is untyped
@@ -80,10 +88,9 @@ def _instance(place: Place, network: Network, backend: Any, resource: Resource) 
     )
     reservation.instances.append(instance)
     backend.reservations[reservation.id] = reservation
-    windows = resource.details.get("platform") == "windows"
+    instance.platform_details, instance.usage_operation = PLATFORMS[resource.text("platform", "linux")]
+    windows = instance.platform_details != "Linux/UNIX"
     instance.platform = "windows" if windows else None
-    instance.platform_details = "Windows" if windows else "Linux/UNIX"
-    instance.usage_operation = "RunInstances:0002" if windows else "RunInstances"
     instance.architecture = resource.text("architecture", _architecture_of(instance.instance_type))
     instance.virtualization_type = "hvm"
     instance.root_device_name = "/dev/sda1" if windows else "/dev/xvda"

@@ -14,6 +14,7 @@ from infra.local.simulator.account_model import Resource
 from infra.local.simulator.seeding.access import Groups
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, key_value
+from infra.local.simulator.unit_prices import DEFAULT_PROVISIONED_IOPS
 
 DEFAULT_ENGINE_VERSIONS = {
     "postgres": "16.4",
@@ -59,9 +60,15 @@ def _database(backend: Any, resource: Resource, identifier: str) -> Any:
         multi_az=resource.flag("multi_az", False),
         publicly_accessible=resource.flag("publicly_accessible", False),
         storage_type=resource.text("storage_type", "gp3"),
+        iops=_iops(resource),
         storage_encrypted=resource.flag("encrypted", True),
         tags=key_value(resource.tags),
     )
+
+
+def _iops(resource: Resource) -> int | None:
+    provisioned = resource.details.get("storage_type") in {"io1", "io2"}
+    return resource.integer("iops", DEFAULT_PROVISIONED_IOPS) if provisioned else None
 
 
 def _place_in_network(database: Any, network: Network, groups: Groups, resource: Resource) -> None:

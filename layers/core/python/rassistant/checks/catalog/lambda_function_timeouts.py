@@ -47,7 +47,8 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         return None
     cut_off = MAX_SHARE * sum(by_day[day] for day in failing)
     share = cut_off / calls
-    gb_s = cut_off / DAYS / 24 * HOURS_A_MONTH * limit_ms / 1000 * float(resource.details.get("memory_mb") or 0) / 1024
+    hours = len(invoked.values)  # the window's last hours are not read yet
+    gb_s = cut_off / hours * HOURS_A_MONTH * limit_ms / 1000 * float(resource.details.get("memory_mb") or 0) / 1024
     key = PriceKey("lambda", resource.region, str(resource.details.get("architecture") or "x86_64"))
     return Verdict(
         reason=Text(
