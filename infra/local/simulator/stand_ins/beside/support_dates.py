@@ -3,93 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from infra.local.simulator.stand_ins.kind import Ask, Operation
 
-# End of standard support; paid support lasts three years more, by the release calendars of the user guides:
-# https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MySQL.Concepts.VersionMgmt.html
-# https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html
-_ENGINES: Mapping[str, Mapping[str, str]] = {
-    "mysql": {"5.7": "2024-02-29", "8.0": "2026-07-31", "8.4": "2029-07-31"},
-    "postgres": {
-        "11": "2024-02-29",
-        "12": "2025-02-28",
-        "13": "2026-02-28",
-        "14": "2027-02-28",
-        "15": "2028-02-29",
-        "16": "2029-02-28",
-        "17": "2030-02-28",
-    },
-    "aurora-mysql": {"5.7": "2024-10-31", "8.0": "2028-04-30"},
-    "aurora-postgresql": {"11": "2024-02-29", "12": "2025-02-28", "13": "2026-02-28", "14": "2027-02-28",
-                          "15": "2028-02-29", "16": "2029-02-28"},
-}  # fmt: skip
-_EXTENDED_YEARS = 3
-
-# https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html
-_KUBERNETES: Mapping[str, str] = {
-    "1.28": "2024-11-26",
-    "1.29": "2025-03-23",
-    "1.30": "2025-07-23",
-    "1.31": "2025-11-26",
-    "1.32": "2026-03-23",
-    "1.33": "2026-07-29",
-    "1.34": "2026-12-02",
-    "1.35": "2027-03-27",
+# Days from now until standard support ends, negative where it has ended: counted from now as everything in an account
+# file is, so that a file does not age. The order is that of the release calendars of the user guides.
+_ENGINES: Mapping[str, Mapping[str, int]] = {
+    "mysql": {"5.7": -1000, "8.0": 250, "8.4": 1350},
+    "postgres": {"11": -1000, "12": -630, "13": 30, "14": 400, "15": 760, "16": 1120, "17": 1500},
+    "aurora-mysql": {"5.7": -750, "8.0": 520},
+    "aurora-postgresql": {"11": -1000, "12": -630, "13": 30, "14": 400, "15": 760, "16": 1120, "17": 1500},
 }
+_EXTENDED_DAYS = 3 * 365
+_KUBERNETES: Mapping[str, int] = {
+    "1.28": -730,
+    "1.29": -610,
+    "1.30": -490,
+    "1.31": 20,
+    "1.32": 130,
+    "1.33": 250,
+    "1.34": 370,
+    "1.35": 490,
+}
+_DEFAULT_KUBERNETES = "1.34"
 
 
 def _engine_versions(ask: Ask) -> dict[str, Any]:
     wanted = ask.parameters.get("Engine")
     return {
         "DBMajorEngineVersions": [
-            {"Engine": engine, "MajorEngineVersion": major, "SupportedEngineLifecycles": _lifecycles(end)}
+            {"Engine": engine, "MajorEngineVersion": major, "SupportedEngineLifecycles": _lifecycles(_day(ask, days))}
             for engine, versions in _ENGINES.items()
-            for major, end in versions.items()
+            for major, days in versions.items()
             if wanted in (None, engine)
         ]
     }
 
 
-def _lifecycles(text: str) -> list[dict[str, Any]]:
-    end = _day(text)
+def _lifecycles(end: datetime) -> list[dict[str, Any]]:
     return [
         {
             "LifecycleSupportName": "open-source-rds-standard-support",
-            "LifecycleSupportStartDate": _later(end, -5),
+            "LifecycleSupportStartDate": end - timedelta(days=5 * 365),
             "LifecycleSupportEndDate": end,
         },
         {
             "LifecycleSupportName": "open-source-rds-extended-support",
             "LifecycleSupportStartDate": end,
-            "LifecycleSupportEndDate": _later(end, _EXTENDED_YEARS),
+            "LifecycleSupportEndDate": end + timedelta(days=_EXTENDED_DAYS),
         },
     ]
 
 
 def _cluster_versions(ask: Ask) -> dict[str, Any]:
-    return {"clusterVersions": [_cluster_version(version, _day(end), ask) for version, end in _KUBERNETES.items()]}
+    return {
+        "clusterVersions": [_cluster_version(version, _day(ask, days), ask) for version, days in _KUBERNETES.items()]
+    }
 
 
 def _cluster_version(version: str, end: datetime, ask: Ask) -> dict[str, Any]:
     return {
         "clusterVersion": version,
         "clusterType": "eks",
-        "defaultVersion": version == "1.34",
+        "defaultVersion": version == _DEFAULT_KUBERNETES,
         "endOfStandardSupportDate": end,
-        "endOfExtendedSupportDate": _later(end, 1),
+        "endOfExtendedSupportDate": end + timedelta(days=365),
         "status": "standard-support" if ask.now < end else "extended-support",
     }
 
 
-def _day(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
-
-
-def _later(moment: datetime, years: int) -> datetime:
-    return moment.replace(year=moment.year + years, day=min(moment.day, 28))
+def _day(ask: Ask, days: int) -> datetime:
+    """At midnight, UTC."""
+    return ask.now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=days)
 
 
 OPERATIONS: Mapping[tuple[str, str], Operation] = {
