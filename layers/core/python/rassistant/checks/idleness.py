@@ -1,0 +1,33 @@
+"""Whether counters stood still: the rule that many kinds share, whatever they count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from rassistant.checks.check import Missing
+from rassistant.checks.facts import Facts, Need
+from rassistant.checks.rules import covered
+from rassistant.models.finding import Evidence
+from rassistant.models.resource import Resource
+
+
+def stood_still(resource: Resource, facts: Facts, needs: Sequence[Need], days: float) -> bool | Missing:
+    """True where every counter summed to zero over the last ``days``; Missing where one lacks points.
+
+    A counter that moved settles it, whatever the others lack. Raises NotYet while unread.
+    """
+    facts.samples_of(resource, *needs)  # all at once
+    since = facts.now - timedelta(days=days)
+    missing: Missing | None = None
+    for need in needs:
+        [samples] = facts.samples_of(resource, need)
+        if samples is not None and sum(samples.since(since).known) > 0:
+            return False
+        found = covered(resource, facts, need, since=since, days=days)
+        missing = missing or (found if isinstance(found, Missing) else None)
+    return missing or True
+
+
+def nothing_counted(needs: Sequence[Need], days: float, unit: str = "Count") -> tuple[Evidence, ...]:
+    return tuple(Evidence(need.metric, "Sum", 0, 0, unit, days) for need in needs)
