@@ -12,6 +12,7 @@ from rassistant.analysis.bands import half_widths
 from rassistant.analysis.billing_days import BillingDays, Floats, Ints
 from rassistant.analysis.calendar_charges import find_charges
 from rassistant.analysis.level_shifts import at_last_level, shift_days
+from rassistant.analysis.steady_trend import ahead_of, steady_slope
 from rassistant.analysis.theta import theta
 from rassistant.analysis.weekday_means import weekday_means
 from rassistant.analysis.weekly_level import WeeklyLevel, is_multiplicative, sigma, weekly_level
@@ -61,7 +62,10 @@ def forecast_levels(
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """``flat``: the past without pattern, charges and spikes, at the last level. ``noise``: as ``half_widths`` has it."""
+    """``flat``: the past without pattern, charges and spikes, at the last level unless it goes steadily up or down.
+
+    ``noise``: as ``half_widths`` has it. ``slope``: as ``steady_slope`` has it.
+    """
 
     flat: Floats
     fitted: WeeklyLevel
@@ -69,6 +73,7 @@ class _Prepared:
     phase_ahead: Ints
     charges_ahead: Floats
     noise: float
+    slope: float | None = None
 
 
 def _prepared(values: Floats, horizon: int, start: str | date | None, season: int) -> _Prepared:
@@ -95,16 +100,20 @@ def _prepared(values: Floats, horizon: int, start: str | date | None, season: in
     calm = np.where(np.abs(values - expected) > _SPIKE * scale, expected, values)
     flat = fitted.flattened(calm, phase)
     noise = float(np.median(scale / np.maximum(np.abs(expected), 1e-12) if multiplicative else scale))
-    moved = at_last_level(flat, shift_days(flat), multiplicative)
-    return _Prepared(moved, fitted, phase, ahead, charges_ahead, noise)
+    slope = steady_slope(flat)
+    if slope is None:
+        flat = at_last_level(flat, shift_days(flat), multiplicative)
+    return _Prepared(flat, fitted, phase, ahead, charges_ahead, noise, slope)
 
 
 def _combined(parts: _Prepared) -> Floats:
-    """The mean of theta, a robust level, and weekday means."""
+    """The mean of theta, a robust level, and weekday means; a steady trend instead where there is one."""
     horizon = len(parts.phase_ahead)
     by_theta = parts.fitted.shaped(theta(parts.flat, horizon), parts.phase_ahead)
     if len(parts.fitted.pattern) == 1:
         return by_theta
+    if parts.slope is not None:
+        return parts.fitted.shaped(ahead_of(parts.flat, parts.slope, horizon), parts.phase_ahead)
     robust = np.full(horizon, float(np.median(parts.flat[-_ROBUST_DAYS:])))
     by_level = parts.fitted.shaped(robust, parts.phase_ahead)
     shaped = parts.fitted.shaped(parts.flat, parts.phase)
