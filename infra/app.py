@@ -26,7 +26,9 @@ def build(app: App, settings: DeploymentSettings) -> None:
     common: dict[str, Any] = {"env": where, "termination_protection": False}
     data = DataStack(app, settings.stack_name("data"), settings, **common)
     auth = AuthStack(app, settings.stack_name("auth"), settings, **common)
-    functions = FunctionsStack(app, settings.stack_name("functions"), settings, tables=data.tables, **common)
+    functions = FunctionsStack(
+        app, settings.stack_name("functions"), settings, tables=data.tables, files=data.files, **common
+    )
     WebStack(
         app,
         settings.stack_name("web"),

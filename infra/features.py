@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rassistant.store.files import ATTACHMENTS, RECORDINGS, TRANSCRIPTS
+
 Worker = Literal["chat_worker", "refresh_worker"]
 
 CHAT_WORKER: Worker = "chat_worker"
@@ -17,6 +19,7 @@ class Feature:
 
     ``examines``: reads the examined accounts. ``analytics``: imports numpy. ``model``: may ask Bedrock.
     ``tables``: names of store.tables that it writes; ``reads``: those that it only reads. ``starts``: workers that it invokes.
+    ``writes_files``, ``reads_files``: folders of store.files. ``listens``: may have recordings transcribed.
     ``retries``: of an asynchronous invocation that failed; None where it is only invoked synchronously.
     """
 
@@ -28,6 +31,9 @@ class Feature:
     analytics: bool = False
     model: bool = False
     starts: tuple[Worker, ...] = ()
+    writes_files: tuple[str, ...] = ()
+    reads_files: tuple[str, ...] = ()
+    listens: bool = False
     retries: int | None = None
     memory_mb: int = 1769
     timeout_s: int = 29
@@ -68,6 +74,9 @@ FEATURES: tuple[Feature, ...] = (
         reads=("preferences",),
         examines=False,
         starts=("chat_worker",),
+        writes_files=(ATTACHMENTS, RECORDINGS, TRANSCRIPTS),
+        reads_files=(TRANSCRIPTS,),
+        listens=True,
         memory_mb=512,
     ),
     Feature(
@@ -86,6 +95,7 @@ FEATURES: tuple[Feature, ...] = (
         analytics=True,
         model=True,
         starts=("refresh_worker",),
+        reads_files=(ATTACHMENTS,),
         retries=0,
         timeout_s=900,
     ),

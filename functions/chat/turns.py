@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functions.chat.routing import TURN, api, key_of
 from rassistant import wiring
+from rassistant.assistant.pictures import Picture
 from rassistant.http import Reply, Request
 from rassistant.http.schemas import ChatBody, FeedbackBody, TurnQuery
 
@@ -11,8 +12,9 @@ from rassistant.http.schemas import ChatBody, FeedbackBody, TurnQuery
 @api.route("POST", "/api/chat")
 def post_chat(request: Request) -> object:
     body = request.body(ChatBody)
+    pictures = [Picture(one.name, one.media_type, one.data) for one in body.attachments]
     key = wiring.graph().chat.begin(
-        request.caller.subject, body.message, body.locale, request.locale, body.conversation_id
+        request.caller.subject, body.message, body.locale, request.locale, body.conversation_id, pictures
     )
     return Reply({"conversation_id": key.conversation_id, "turn_id": key.turn_id}, status=202)
 

@@ -13,12 +13,14 @@ from constructs import Construct
 from infra.constructs.acknowledged import acknowledge_wildcards
 from infra.constructs.alarms import Alarms
 from infra.constructs.feature_function import FeatureFunction
+from infra.constructs.files import Files
 from infra.constructs.layers import Layers
 from infra.constructs.permissions import (
     TABLE_ACTIONS,
     TABLE_READ_ACTIONS,
     acknowledge_reading,
     assume_statements,
+    file_statements,
     model_statements,
     read_actions,
     read_statements,
@@ -34,11 +36,19 @@ class Functions(Construct):
     """``by_name``: the functions by the name of their feature."""
 
     def __init__(
-        self, scope: Construct, id_: str, settings: DeploymentSettings, *, tables: Tables, alarms: Alarms
+        self,
+        scope: Construct,
+        id_: str,
+        settings: DeploymentSettings,
+        *,
+        tables: Tables,
+        files: Files,
+        alarms: Alarms,
     ) -> None:
         super().__init__(scope, id_)
         self._settings = settings
         self._tables: Mapping[str, dynamodb.Table] = tables.by_name
+        self._files = files
         self._alarms = alarms
         self._layers = Layers(self, "Layers", for_this_machine=settings.emulated)
         self._code = lambda_.Code.from_asset(str(source_tree("functions", ROOT / "functions", into="functions")))
@@ -71,6 +81,8 @@ class Functions(Construct):
             alarms=self._alarms,
             log_retention_days=self._settings.log_retention_days,
         )
+        own_files = iam.PolicyDocument(statements=file_statements(feature, self._files.arn))
+        acknowledge_wildcards(function.role, own_files, "The folders of the product's own bucket, named one by one.")
         asked = iam.PolicyDocument(statements=model_statements(self._settings))
         acknowledge_wildcards(function.role, asked, "An inference profile sends to the model in any of its regions.")
         return function
@@ -102,6 +114,8 @@ class Functions(Construct):
         for definition in TABLES:
             if definition.name in (*feature.tables, *feature.reads):
                 named[f"RA_{definition.setting.upper()}"] = self._tables[definition.name].table_name
+        if feature.writes_files or feature.reads_files:
+            named["RA_FILES_BUCKET"] = self._files.name
         for worker in feature.starts:
             named[f"RA_{worker.upper()}"] = self.by_name[worker].function.function_name
         return {name: str(value) for name, value in named.items() if value not in ("", None)}
@@ -110,6 +124,7 @@ class Functions(Construct):
         used: list[tuple[str, tuple[str, ...]]] = [(name, TABLE_ACTIONS) for name in feature.tables]
         used += [(name, TABLE_READ_ACTIONS) for name in feature.reads]
         statements = [iam.PolicyStatement(actions=list(what), resources=self._arns(name)) for name, what in used]
+        statements += file_statements(feature, self._files.arn)
         if feature.starts:
             workers = [self.by_name[worker].function.function_arn for worker in feature.starts]
             statements.append(iam.PolicyStatement(actions=["lambda:InvokeFunction"], resources=workers))

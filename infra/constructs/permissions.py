@@ -17,9 +17,11 @@ from aws_cdk import Aws
 from aws_cdk import aws_iam as iam
 
 from infra.constructs.acknowledged import acknowledge_wildcards
+from infra.features import Feature
 from infra.settings import DeploymentSettings
 from rassistant.collect.lookups import all_topics
 from rassistant.resources.registry import all_kinds
+from rassistant.services.transcriptions import JOB_PREFIX
 
 BEYOND_KINDS = (
     "budgets:ViewBudget",
@@ -75,6 +77,26 @@ def assume_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]
     """The member accounts' roles, by name."""
     roles = [account.role_arn for account in settings.accounts if account.role_arn]
     return [iam.PolicyStatement(actions=["sts:AssumeRole"], resources=roles)] if roles else []
+
+
+def file_statements(feature: Feature, bucket_arn: str) -> list[iam.PolicyStatement]:
+    """The folders of the product's bucket that a function reads or writes, and what hears recordings in them."""
+    statements = []
+    if feature.writes_files:
+        written = [f"{bucket_arn}/{folder}/*" for folder in feature.writes_files]
+        statements.append(iam.PolicyStatement(actions=["s3:DeleteObject", "s3:PutObject"], resources=written))
+    if feature.reads_files:
+        read = [f"{bucket_arn}/{folder}/*" for folder in feature.reads_files]
+        statements.append(iam.PolicyStatement(actions=["s3:GetObject"], resources=read))
+        # Without it S3 says "denied" of what is not there.
+        statements.append(iam.PolicyStatement(actions=["s3:ListBucket"], resources=[bucket_arn]))
+    if feature.listens:
+        jobs = f"arn:{Aws.PARTITION}:transcribe:{Aws.REGION}:{Aws.ACCOUNT_ID}:transcription-job/{JOB_PREFIX}*"
+        actions = ["transcribe:DeleteTranscriptionJob", "transcribe:GetTranscriptionJob"]
+        statements.append(iam.PolicyStatement(actions=actions, resources=[jobs]))
+        # IAM cannot limit the start of a job to a name.
+        statements.append(iam.PolicyStatement(actions=["transcribe:StartTranscriptionJob"], resources=["*"]))
+    return statements
 
 
 def model_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]:

@@ -1,4 +1,4 @@
-"""The controls of the simulator, under /local: calls, faults, the clock, the model, and a token without a browser."""
+"""The controls of the simulator, under /local: calls, faults, clock, model, speech, and a token without a browser."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from infra.local.auth.pool import UserPool, WrongPassword
 from infra.local.simulator.bedrock import BadScript, ModelScript, parse_script
 from infra.local.simulator.faults import BadFaults, parse_faults
+from infra.local.simulator.transcribe import BadSpeech, Speech, parse_speech
 from infra.local.web import WebReply, WebRequest, error_reply, json_reply
 from rassistant.errors import InvalidInput, MethodNotAllowed, NotFound, RAssistantError, Text, Unauthenticated
 from rassistant.models.clock import iso
@@ -22,15 +23,21 @@ Answer = Callable[[WebRequest], Any]
 
 
 class Controls:
-    """``wire`` and ``model`` None: nothing is simulated but sign-in and tables (``--profile``)."""
+    """``wire``, ``model`` and ``speech`` None: nothing is simulated but sign-in and tables (``--profile``)."""
 
     def __init__(
-        self, pool: UserPool, clock: MovableClock, wire: Wire | None = None, model: ModelScript | None = None
+        self,
+        pool: UserPool,
+        clock: MovableClock,
+        wire: Wire | None = None,
+        model: ModelScript | None = None,
+        speech: Speech | None = None,
     ) -> None:
         self._pool = pool
         self._clock = clock
         self._wire = wire
         self._model = model
+        self._speech = speech
         self._routes: Mapping[str, Mapping[str, Answer]] = {
             "/local/token": {"POST": self._token},
             "/local/clock": {"GET": self._time, "POST": self._advance},
@@ -43,6 +50,7 @@ class Controls:
                 else {}
             ),
             **({"/local/model": {"GET": lambda _: model.state(), "POST": self._set_model}} if model else {}),
+            **({"/local/transcription": {"GET": lambda _: speech.state(), "POST": self._set_speech}} if speech else {}),
         }
 
     def answer(self, request: WebRequest) -> WebReply:
@@ -107,6 +115,15 @@ class Controls:
             raise _invalid(str(bad), f"모델 설정이 올바르지 않습니다. {bad}") from bad
         self._model.set(mode, entries)
         return self._model.state()
+
+    def _set_speech(self, request: WebRequest) -> Any:
+        assert self._speech is not None  # noqa: S101  (the route exists only then)
+        try:
+            mode, text = parse_speech(_document(request))
+        except BadSpeech as bad:
+            raise _invalid(str(bad), f"음성 인식 설정이 올바르지 않습니다. {bad}") from bad
+        self._speech.set(mode, text)
+        return self._speech.state()
 
 
 def _invalid(english: str, korean: str) -> InvalidInput:

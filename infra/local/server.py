@@ -22,6 +22,9 @@ from rassistant.errors import InvalidInput, MethodNotAllowed, RAssistantError
 logger = logging.getLogger(__name__)
 
 MAX_BODY_BYTES = 1024 * 1024
+MAX_FILE_BODY_BYTES = 6_000_000
+"""Of the routes that take pictures and recordings: what a Lambda function takes."""
+_TAKE_FILES = ("/api/chat", "/api/transcriptions")
 MAX_CONTROL_BODY_BYTES = 16 * 1024 * 1024
 """A script for the model, or a thousand faults, may be longer than what the API takes."""
 
@@ -92,7 +95,9 @@ def _read(environ: Mapping[str, Any]) -> tuple[WebRequest, WebReply | None]:
     )
     if not _HOST.match(headers.get("host", "")):
         return request, error_reply(Misdirected(), request)
-    limit = MAX_CONTROL_BODY_BYTES if raw_path.startswith("/local/") else MAX_BODY_BYTES
+    limit = MAX_FILE_BODY_BYTES if raw_path in _TAKE_FILES else MAX_BODY_BYTES
+    if raw_path.startswith("/local/"):
+        limit = MAX_CONTROL_BODY_BYTES
     try:
         body = _body(environ, headers, limit)
     except RAssistantError as error:

@@ -57,6 +57,7 @@ class Stack:
         self.invoker.stop()
         if self.simulator is not None:
             self.simulator.model.forget()
+            self.simulator.speech.set("off", "")
             self.simulator.close()
 
 
@@ -132,7 +133,7 @@ def _stack(
     prepare: Any,
     simulator: Simulator | None,
 ) -> Stack:
-    settings = _with_tables(settings, product)
+    settings = replace(_with_tables(settings, product), files_bucket=_emptied_bucket(product))
     settings = replace(settings, chat_worker="chat_worker", refresh_worker="refresh_worker")
     invoker = LocalInvoker()
     graph = wiring.Graph(settings, clock=clock, product=product, base=base, prepare=prepare, invoke=invoker)
@@ -157,6 +158,7 @@ def _stack(
             clock,
             simulator.wire if simulator is not None else None,
             simulator.model if simulator is not None else None,
+            simulator.speech if simulator is not None else None,
         ),
         site=Site(pool, stage=settings.stage),
     )
@@ -176,3 +178,16 @@ def _with_tables(settings: Settings, product: Any) -> Settings:
         client.update_time_to_live(**table.ttl_parameters(name))
         names[table.setting] = name
     return replace(settings, **names)  # type: ignore[arg-type]  # the settings of tables are all texts
+
+
+def _emptied_bucket(product: Any) -> str:
+    """The product's bucket, made anew."""
+    client = product.client("s3", region_name=PRODUCT_REGION)
+    name = "r-assistant-local-files"
+    if any(bucket["Name"] == name for bucket in client.list_buckets()["Buckets"]):
+        for page in client.get_paginator("list_objects_v2").paginate(Bucket=name):
+            for entry in page.get("Contents", ()):
+                client.delete_object(Bucket=name, Key=entry["Key"])
+    else:
+        client.create_bucket(Bucket=name)
+    return name

@@ -40,7 +40,22 @@ OWN = {
 }
 """Actions on what belongs to the product, each of which must name its resources."""
 
-UNLIMITABLE_OWN = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
+OF_FILES = {
+    "s3:DeleteObject",
+    "s3:GetObject",
+    "s3:ListBucket",
+    "s3:PutObject",
+    "transcribe:DeleteTranscriptionJob",
+    "transcribe:GetTranscriptionJob",
+    "transcribe:StartTranscriptionJob",
+}
+"""Actions on the product's bucket and what hears recordings in it."""
+
+UNLIMITABLE_OWN = {
+    "transcribe:StartTranscriptionJob",
+    "xray:PutTraceSegments",
+    "xray:PutTelemetryRecords",
+}
 OF_CDK = ("CDKBucketDeployment", "CustomS3AutoDeleteObjects")
 """CDK's own functions, which write the site's bucket at deployment."""
 
@@ -71,12 +86,46 @@ def test_examined_accounts_are_only_read(app):
     found = set()
     for name, statement in ours(app):
         for action in many(statement["Action"]):
-            if action in OWN:
+            if action in OWN | OF_FILES:
                 continue
             assert READING.match(action.partition(":")[2]), (name, action)
             assert not CONTENTS.match(action), (name, action)
             found.add(action)
     assert found == set(read_actions())
+
+
+FOLDERS = {
+    "Chat": {"attachments": "write", "recordings": "write", "transcripts": "read, write"},
+    "ChatWorker": {"attachments": "read"},
+}
+
+
+def test_files_are_touched_in_the_folders_that_a_function_needs(app):
+    """By name, and in the product's own bucket: no other bucket is ever read or written."""
+    touched: dict[str, dict[str, set[str]]] = {}
+    for name, statement in ours(app):
+        actions = {action for action in many(statement["Action"]) if action.startswith("s3:")} & OF_FILES
+        function = re.sub(r"^functions/Functions|RoleDefaultPolicy.*$", "", name)
+        if not actions:
+            continue
+        for resource in many(statement["Resource"]):
+            text = json.dumps(resource)
+            assert "FilesBucket" in text, (name, text)
+            if actions == {"s3:ListBucket"}:
+                continue
+            folder = re.search(r'"/([a-z]+)/\*"', text)
+            assert folder, (name, text)
+            kinds = {"read" if action == "s3:GetObject" else "write" for action in actions}
+            touched.setdefault(function, {}).setdefault(folder[1], set()).update(kinds)
+    assert {f: {k: ", ".join(sorted(v)) for k, v in folders.items()} for f, folders in touched.items()} == FOLDERS
+
+
+def test_recordings_are_heard_by_the_chat_alone(app):
+    hearing = [(name, s) for name, s in ours(app) if any("transcribe" in action for action in many(s["Action"]))]
+    assert {re.sub(r"^functions/Functions|RoleDefaultPolicy.*$", "", name) for name, _ in hearing} == {"Chat"}
+    for _, statement in hearing:
+        if "transcribe:StartTranscriptionJob" not in many(statement["Action"]):
+            assert "transcription-job/r-assistant-*" in json.dumps(statement["Resource"])
 
 
 def test_what_is_read_is_what_the_catalogs_name():
@@ -162,7 +211,7 @@ def test_where_only_members_are_examined_the_home_account_is_not_read(synthesize
     accounts = [{"account_id": "444455556666", "name": "Data", "role_arn": role}]
     app = synthesize(accounts=accounts, external_id="a-long-random-text")
     actions = {a for name, s in ours(app) if not name.startswith("member") for a in many(s["Action"])}
-    assert actions <= OWN
+    assert actions <= OWN | OF_FILES
 
 
 def test_the_member_role_is_read_only_and_asks_for_the_external_id(synthesized):

@@ -55,7 +55,7 @@ def test_the_command_line_is_the_one_that_can_read_the_assembly():
 
 def test_the_emulators_app_has_no_site_and_this_machines_code(synthesize):
     app = synthesize(target="emulator", stage="local", account_endpoint_url="http://127.0.0.1:5055")
-    assert not app.resources("AWS::CloudFront::Distribution", "AWS::S3::Bucket", "Custom::CDKBucketDeployment")
+    assert not app.resources("AWS::CloudFront::Distribution", "Custom::CDKBucketDeployment")
     assert app.resources("AWS::ApiGatewayV2::Route")
     functions = app.resources("AWS::Lambda::Function").values()
     urls = {f["Properties"]["Environment"]["Variables"]["RA_ACCOUNT_ENDPOINT_URL"] for f in functions}

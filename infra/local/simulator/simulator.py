@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from botocore.session import get_session
 from moto.core.utils import get_service_model
 
-from infra.local.simulator import access_reads, bedrock, budgets, cloudtrail, cost_explorer, price_list
+from infra.local.simulator import (
+    access_reads,
+    bedrock,
+    budgets,
+    cloudtrail,
+    cost_explorer,
+    price_list,
+    transcribe,
+)
 from infra.local.simulator.calls import Call
 from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.faults import Fault, Faults
@@ -51,6 +59,7 @@ class Simulator:
         install_services()
         self.simulation: Simulation = seed(file, self.clock)
         self.model = bedrock.script
+        self.speech = transcribe.speech
         faults = [
             Fault(rule.service, rule.region, rule.operation, rule.error, rule.rate, rule.latency_ms)
             for rule in file.faults
@@ -96,6 +105,7 @@ def install_services() -> None:
     cost_explorer.install()
     price_list.install()
     bedrock.install()
+    transcribe.install()
     install_tags()
     read_ahead()
 

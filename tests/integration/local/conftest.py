@@ -57,6 +57,10 @@ class Running:
         headers = {"authorization": f"Bearer {self.token(role)}", **more.pop("headers", {})}
         return self.http.get(path, headers=headers, **more)
 
+    def post(self, path: str, *, role: str = "viewer", **more: Any) -> httpx.Response:
+        headers = {"authorization": f"Bearer {self.token(role)}", **more.pop("headers", {})}
+        return self.http.post(path, headers=headers, **more)
+
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from rassistant.services.refresh import Refresh
     from rassistant.services.resources import Resources
     from rassistant.services.transcriptions import Transcriptions
+    from rassistant.services.strategy import Strategy
     from rassistant.services.turns import Turns
     from rassistant.store.anomaly_verdicts import AnomalyVerdicts
     from rassistant.store.conversations import Conversations
@@ -155,8 +156,10 @@ class Graph:
         from rassistant.store.conversations import Conversations
         from rassistant.store.tables import CONVERSATIONS
 
-        ttl = timedelta(days=self.settings.conversation_ttl_days)
-        return Conversations(self._table(CONVERSATIONS), self.clock, ttl=ttl)
+        return Conversations(self._table(CONVERSATIONS), self.clock, ttl=self._conversation_ttl)
+
+    def _conversation_ttl(self) -> timedelta:
+        return timedelta(days=self.preferences.read().conversation_days or self.settings.conversation_ttl_days)
 
     @cached_property
     def _dynamodb(self) -> Any:
@@ -322,13 +325,20 @@ class Graph:
     def recommendations(self) -> Recommendations:
         from rassistant.services.recommendations import Recommendations
 
-        return Recommendations(self.optimize, self.decisions, self.clock)
+        return Recommendations(self.optimize, self.decisions, self.preferences, self.clock)
 
     @cached_property
     def fix_code(self) -> FixCode:
         from rassistant.services.fix_code import FixCode
 
         return FixCode(self.optimize, self.inventory)
+
+    @cached_property
+    def strategy(self) -> Strategy:
+        from rassistant.services.model_words import ModelWords
+        from rassistant.services.strategy import Strategy
+
+        return Strategy(self.recommendations, self.fix_code, ModelWords(None if self.model is None else self._tell))
 
     @cached_property
     def decisions(self) -> Decisions:
@@ -447,7 +457,9 @@ class Graph:
 
         asked, said = self.settings.model_input_usd_per_mtok, self.settings.model_output_usd_per_mtok
         prices = None if asked is None or said is None else TokenPrices(asked, said)
-        return Allowance(prices, self.settings.chat_daily_usd, Spend(self._table(CONVERSATIONS), self.clock))
+        caps = [self.settings.chat_daily_usd, self.preferences.read().chat_daily_cap_usd]
+        cap = min((usd for usd in caps if usd is not None), default=None)
+        return Allowance(prices, cap, Spend(self._table(CONVERSATIONS), self.clock))
 
     @cached_property
     def model(self) -> ModelClient | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from rassistant.assistant.markdown import escaped
+from rassistant.assistant.pictures import Picture, Pictures
 from rassistant.errors import Conflict, InvalidInput, Locale, NotFound, Text
 from rassistant.models.clock import iso
 from rassistant.services.turn_log import TurnLog
@@ -30,13 +31,26 @@ class Expert(Protocol):
 class Chat:
     """``expert`` is made when a turn is worked: the function that takes requests needs none of what it needs."""
 
-    def __init__(self, conversations: Conversations, turns: Turns, expert: Callable[[], Expert]) -> None:
+    def __init__(
+        self,
+        conversations: Conversations,
+        turns: Turns,
+        expert: Callable[[], Expert],
+        pictures: Pictures | None = None,
+    ) -> None:
         self._conversations = conversations
+        self._pictures = pictures or Pictures(None)
         self._turns = turns
         self._expert = expert
 
     def begin(
-        self, owner: str, message: str, locale: Locale | None, asker_locale: Locale, conversation_id: str | None
+        self,
+        owner: str,
+        message: str,
+        locale: Locale | None,
+        asker_locale: Locale,
+        conversation_id: str | None,
+        pictures: Sequence[Picture] = (),
     ) -> TurnKey:
         """``locale``: asked for in so many words; without it, Korean is answered in Korean, else ``asker_locale``."""
         if not message.strip():
@@ -45,12 +59,14 @@ class Chat:
                 Text("Write a question.", "질문을 입력해 주세요."),
                 field="message",
             )
+        contents = self._pictures.checked(pictures)
         if conversation_id is None:
             conversation = self._conversations.create(owner, "chat", _title(message))
         else:
             conversation = self._own(owner, conversation_id)
         spoken: Locale = locale or ("ko" if _HANGUL.search(message) else asker_locale)
-        return self._turns.start(conversation, message, spoken).key
+        kept = self._pictures.keep(owner, conversation.conversation_id, pictures, contents)
+        return self._turns.start(conversation, message, spoken, {"pictures": kept} if kept else None).key
 
     def listing(self, owner: str, limit: int, cursor: str | None) -> dict[str, Any]:
         items, following = self._conversations.list(owner, limit, cursor)
@@ -88,7 +104,7 @@ class Chat:
                 Text("The answer is still being written.", "아직 답변을 작성하고 있습니다."),
                 Text("Stop it first, or wait.", "먼저 중지하거나 끝날 때까지 기다려 주세요."),
             )
-        return self._turns.start(conversation, turn.message, turn.locale).key
+        return self._turns.start(conversation, turn.message, turn.locale, turn.request).key
 
     def judge(self, key: TurnKey, verdict: str, reason: str) -> dict[str, str]:
         turn = self._conversations.turn(key)
@@ -98,10 +114,13 @@ class Chat:
     def delete(self, owner: str, conversation_id: str) -> int:
         self._own(owner, conversation_id)
         self._conversations.delete(owner, conversation_id)
+        self._pictures.forget(owner, conversation_id)
         return 1
 
     def delete_all(self, owner: str) -> int:
-        return self._conversations.delete_all(owner)
+        deleted = self._conversations.delete_all(owner)
+        self._pictures.forget(owner, None)
+        return deleted
 
     def work(self, payload: Mapping[str, Any]) -> None:
         """The worker's part; ``payload`` as Turns describes it."""
@@ -141,5 +160,6 @@ def _turn(turn: Turn) -> dict[str, Any]:
         "created_at": iso(turn.created_at),
         "answer": turn.answer,
         "done": turn.is_over,
+        "attachments": [{"name": picture["name"]} for picture in turn.request.get("pictures", ())],
         "feedback": None if turn.feedback is None else dict(turn.feedback),
     }

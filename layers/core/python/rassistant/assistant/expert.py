@@ -9,6 +9,7 @@ from typing import Any
 from rassistant.assistant import phrases, prompts
 from rassistant.assistant.allowance import Allowance
 from rassistant.assistant.markdown import escaped
+from rassistant.assistant.pictures import Pictures, named_resources
 from rassistant.assistant.planner import RulesPlanner, Said
 from rassistant.assistant.prompt_guard import PromptGuard
 from rassistant.assistant.safe_text import SafeText
@@ -43,11 +44,13 @@ class Assistant:
         model: ModelClient | None,
         limits: Limits | None = None,
         allowance: Allowance | None = None,
+        pictures: Pictures | None = None,
     ) -> None:
         self._sources = sources
         self._model = model
         self._limits = limits or Limits()
         self._allowance = allowance or Allowance()
+        self._pictures = pictures or Pictures(None)
 
     def answer(self, turn: Turn, earlier: tuple[Turn, ...], log: TurnLog) -> Outcome:
         toolbox = Toolbox(self._sources, log, turn.locale)
@@ -64,6 +67,8 @@ class Assistant:
 
     def _by_rules(self, turn: Turn, earlier: Sequence[Turn], toolbox: Toolbox, log: TurnLog) -> Outcome:
         context = _last_context(earlier)
+        if turn.request.get("pictures"):
+            log.text(f"{phrases.PICTURES_NEED_MODEL[turn.locale]}\n\n")
         try:
             said = RulesPlanner(self._sources, toolbox, turn.locale).answer(turn.message, context)
         except ToolFailed:
@@ -87,7 +92,9 @@ class Assistant:
         loop = ToolLoop(model, toolbox.for_model(), self._limits)
         instructions = self._instructions(turn)
         safe, guard = SafeText(), PromptGuard(instructions)
-        messages = [*_remembered(earlier), _asked(turn)]
+        shown = self._pictures.blocks(turn.request.get("pictures", ()))
+        asked = _asked(turn)
+        messages = [*_remembered(earlier), {**asked, "content": [*shown, *asked["content"]]}]
         result = loop.run(instructions, messages, lambda piece: log.text(safe.feed(guard.feed(piece))))
         log.text(safe.feed(guard.rest()) + safe.rest())
         doubtful = unverified_numbers(log.answer, [*result.results, *_said_before(messages)])
@@ -96,6 +103,10 @@ class Assistant:
         if result.end != "answered":
             log.text(f"\n\n{phrases.LIMIT_REACHED[result.end][turn.locale]}")
         _cite(toolbox, log)
+        if shown:
+            named = named_resources(log.answer, self._sources.resources.rows(with_metrics=False, with_cost=False).value)
+            if named:
+                log.event("resources", items=named)
         return Outcome(
             log.answer, {"plan": _last_plan(toolbox)}, {"source": "model", "usage": self._usage(result.usage)}
         )
@@ -117,7 +128,7 @@ def _cite(toolbox: Toolbox, log: TurnLog) -> None:
 
 
 def _said_before(messages: Sequence[Mapping[str, Any]]) -> list[str]:
-    return [block["text"] for message in messages for block in message["content"]]
+    return [block["text"] for message in messages for block in message["content"] if "text" in block]
 
 
 def _asked(turn: Turn) -> dict[str, Any]:

@@ -15,12 +15,20 @@ HELP = Text(
     "- Resources: *stopped EC2 in us-west-2*, *how many volumes are unattached?*\n"
     "- Cost: *cost by service this month*, *why did the bill go up?*\n"
     "- Savings: *where do we waste money?*\n"
+    "- What is to come: *forecast for this month*, *will we stay within our budget?*, *unusual costs*\n"
+    "- Prices: *m5.large or m6g.large in Seoul?*\n"
+    "- Security: *what is open to the internet?*, *what may* and an instance's name *do?*\n"
+    "- Architecture: *draw the architecture of us-east-1*\n"
     "- Metrics: *EC2 with CPU over 80%*, *metrics of* and a name or an id\n"
     "- AWS in general: *difference between gp2 and gp3*, *why do I get AccessDenied?*",
     "AWS 계정을 읽기 전용으로 조회해 답합니다. 예를 들면:\n\n"
     "- 리소스: *서울 리전의 실행 중인 EC2 보여줘*, *연결되지 않은 볼륨은 몇 개야?*\n"
     "- 비용: *이번 달 서비스별 비용*, *왜 이번 달 요금이 올랐어?*\n"
     "- 절감: *낭비되고 있는 비용 알려줘*\n"
+    "- 전망: *이번 달 예상 비용*, *예산을 넘을 것 같아?*, *이상 비용 있어?*\n"
+    "- 가격: *서울에서 m5.large와 m6g.large 가격 비교*\n"
+    "- 보안: *인터넷에 노출된 것 알려줘*, 인스턴스 이름과 함께 *권한이 뭐야?*\n"
+    "- 구성: *버지니아 리전 아키텍처 그려줘*\n"
     "- 지표: *CPU 80% 이상인 EC2*, 리소스 이름이나 ID와 함께 *지표 보여줘*\n"
     "- AWS 일반: *gp2와 gp3 차이가 뭐야*, *AccessDenied 오류는 왜 나요*",
 )
@@ -33,6 +41,7 @@ CAPPED = Text(
     "_The daily budget for the language model is used up; this is answered by rules._",
     "_오늘의 언어 모델 예산을 모두 사용하여 규칙으로 답합니다._",
 )
+SEE_ALSO = Text("See also: **{title}**.", "관련 글: **{title}**.")
 IN_THE_ACCOUNT = Text("In this account:", "이 계정에서는 다음과 같습니다.")
 UNVERIFIED = Text(
     "_Unverified: no lookup in this conversation returned {numbers}._",
@@ -41,6 +50,10 @@ UNVERIFIED = Text(
 NOT_UNDERSTOOD = Text(
     "I did not understand that, and I do not want to guess.",
     "질문을 이해하지 못했습니다. 추측해서 답하지는 않겠습니다.",
+)
+PICTURES_NEED_MODEL = Text(
+    "_Without a language model I cannot look at pictures. I answer your words alone._",
+    "_언어 모델 없이는 사진을 볼 수 없어, 글로 적어 주신 내용에만 답합니다._",
 )
 MODEL_WOULD_HELP = Text(
     "_I work by fixed rules without a language model here; with one (Amazon Bedrock) I could try freer questions like "

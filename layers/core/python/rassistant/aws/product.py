@@ -47,6 +47,21 @@ def bedrock(session: boto3.Session, region: str, *, read_timeout_s: float = 60) 
     )
 
 
+def files(session: boto3.Session) -> Any:
+    """S3, for the product's own bucket."""
+    return session.client(
+        "s3",
+        config=Config(connect_timeout=2, read_timeout=15, retries={"mode": "standard", "total_max_attempts": 3}),
+    )
+
+
+def transcribe(session: boto3.Session) -> Any:
+    return session.client(
+        "transcribe",
+        config=Config(connect_timeout=2, read_timeout=8, retries={"mode": "standard", "total_max_attempts": 3}),
+    )
+
+
 class LambdaInvoker:
     """Starts a worker and does not wait for it."""
 

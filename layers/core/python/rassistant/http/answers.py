@@ -509,6 +509,15 @@ class Series(_Answer):
     points: list[tuple[str, float | None]]
 
 
+class Transcription(_Answer):
+    """``text`` once ``done``; it is handed over once. ``language``: the one that was heard (``ko-KR``)."""
+
+    id: str
+    state: Literal["running", "done", "failed"]
+    text: str | None
+    language: str | None
+
+
 class MetricMark(_Answer):
     """An unusual point; ``score`` from 0 to 1."""
 
@@ -608,7 +617,32 @@ class FindingDecision(_Answer):
     at: str
 
 
+class LessonDecision(_Answer):
+    recommendation_id: str
+    name: str
+    reason: str
+    by: str
+    at: str
+
+
+class LessonSource(_Answer):
+    """``tag``: KEY:VALUE. ``rejections``: how many taught it; ``decisions``: the latest of them."""
+
+    id: str
+    check: str
+    tag: str
+    rejections: int
+    decisions: list[LessonDecision]
+
+
+class RankedLower(_Answer):
+    reason: str
+    because_of: LessonSource
+
+
 class Finding(_Answer):
+    """``alternatives``: other actions on the same resource, where the list is by resource."""
+
     id: str
     code: str
     check: str
@@ -638,6 +672,8 @@ class Finding(_Answer):
     state: Literal["open", "snoozed", "rejected", "accepted", "done"]
     decision: FindingDecision | None
     tags: dict[str, str]
+    ranked_lower: RankedLower | None = None
+    alternatives: list[Finding] | None = None
 
 
 class SavingTotals(_Answer):
@@ -657,13 +693,66 @@ class InsufficientItem(_Answer):
     missing: str
 
 
+class CheckChoice(_Answer):
+    code: str
+    title: str
+
+
+class RecommendationChoices(_Answer):
+    """What filters may be set to, whatever else is filtered."""
+
+    checks: list[CheckChoice]
+    teams: list[str]
+    tags: list[str]
+
+
+class LessonItem(LessonSource):
+    """``ranked_lower``: how many open recommendations it ranks lower. ``accepted``: how many like it were accepted."""
+
+    code: str
+    title: str
+    text: str
+    accepted: int
+    ranked_lower: int
+
+
+class Learning(_Provenance):
+    """``on``: whether what was learned is used."""
+
+    on: bool
+    items: list[LessonItem]
+
+
+class Forgotten(_Answer):
+    forgotten: str
+
+
+class StrategyFact(_Answer):
+    """``text``: a sentence made by rules. ``values``: what it says, by name, unrounded."""
+
+    topic: Literal["goal", "step", "caution", "undo"]
+    text: str
+    values: dict[str, Any]
+
+
+class Strategy(_Provenance):
+    """``source`` model: its own words, in which no number stands that is not in ``facts``."""
+
+    markdown: str
+    facts: list[StrategyFact]
+    source: Literal["rules", "model"]
+
+
 class Recommendations(_Provenance):
+    """``totals``: of all that fit, by resource or not."""
+
     items: list[Finding]
     totals: SavingTotals
     insufficient_data: list[InsufficientItem]
     unpriced: int
     total: int
     next_cursor: str | None
+    choices: RecommendationChoices
 
 
 class TurnStarted(_Answer):
@@ -702,7 +791,8 @@ class DiagramEdge(_Answer):
 
 
 class TurnEvent(BaseModel):
-    """Further fields by ``type``: text; tool, label, ms, ok, summary; title, url; recommendation_id; error."""
+    """Further fields by ``type``: text; tool, label, ms, ok, summary; title, url; recommendation_id and the parts of the
+    recommendation; of resources items (those that an answer about a picture names); of a diagram title, groups, nodes, edges, mermaid (the same as text), total and shown; error."""
 
     model_config = ConfigDict(extra="allow")
     n: int
@@ -741,6 +831,10 @@ class TurnFeedback(_Answer):
     reason: str
 
 
+class TurnAttachment(_Answer):
+    name: str
+
+
 class Turn(_Answer):
     turn_id: str
     message: str
@@ -748,6 +842,7 @@ class Turn(_Answer):
     created_at: str
     answer: str
     done: bool
+    attachments: list[TurnAttachment]
     feedback: TurnFeedback | None
 
 

@@ -198,11 +198,25 @@ class RecommendationsQuery(_Scoped):
     effort: Filter = []
     state: Filter = []
     tag: Filter = []
+    team: Filter = Field([], description="The value of a tag that names a team (team, owner, squad, department …).")
     min_saving_usd: float | None = Field(None, ge=0, allow_inf_nan=False)
+    priced: bool | None = Field(None, description="Those with a known saving, or those without.")
     q: Short = ""
     sort: Short = "-monthly_saving_usd"
+    by_resource: bool = Field(False, description="One item a resource, its best action, with alternatives.")
     limit: int = Field(100, ge=1, le=1000)
     cursor: Cursor | None = None
+
+
+class LearningQuery(_Input):
+    locale: LocaleField | None = None
+
+
+class StrategyBody(_Body):
+    """``id``: of one recommendation; without it, of all open ones."""
+
+    id: Annotated[str, StringConstraints(min_length=1, max_length=256)] | None = None
+    locale: LocaleField | None = None
 
 
 class CodeQuery(_Input):

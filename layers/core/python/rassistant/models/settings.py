@@ -23,6 +23,8 @@ class Settings:
     conversations_table: str = ""
     decisions_table: str = ""
     preferences_table: str = ""
+    files_bucket: str = ""
+    """Empty: no pictures, recordings or documents are taken."""
     chat_worker: str = ""
     refresh_worker: str = ""
     accounts: tuple[Account, ...] = ()
@@ -64,6 +66,7 @@ class Settings:
             conversations_table=get("CONVERSATIONS_TABLE"),
             decisions_table=get("DECISIONS_TABLE"),
             preferences_table=get("PREFERENCES_TABLE"),
+            files_bucket=get("FILES_BUCKET"),
             chat_worker=get("CHAT_WORKER"),
             refresh_worker=get("REFRESH_WORKER"),
             accounts=tuple(
