@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from rassistant.resources.instance_types import InstanceType, instance_types
 
@@ -22,13 +23,18 @@ Priced = tuple[float, InstanceType]
 class Load:
     """``cpu_percent`` at P99.5, ``cpu_mean_percent`` for burst credits, ``memory_percent`` at P99.5 or None.
 
-    ``earlier_cpu_percent``: the highest of the weeks before, None where it is not known.
+    ``earlier_cpu_percent``: the highest of the weeks before, None where it is not known. ``network_gbps``, ``ebs_mibps``
+    and ``ebs_iops``: in and out together at P99.5, None where not measured. ``headroom``: the part to be left free.
     """
 
     cpu_percent: float
     cpu_mean_percent: float
     memory_percent: float | None
     earlier_cpu_percent: float | None = None
+    network_gbps: float | None = None
+    ebs_mibps: float | None = None
+    ebs_iops: float | None = None
+    headroom: float = HEADROOM
 
 
 def projected_cpu(load: Load, current: InstanceType, target: InstanceType) -> float:
@@ -41,7 +47,7 @@ def projected_memory(load: Load, current: InstanceType, target: InstanceType) ->
 
 def fits(load: Load, current: InstanceType, target: InstanceType) -> bool:
     """With headroom, of the weeks before too, and never with less memory where memory was not measured."""
-    limit = 100 * (1 - HEADROOM)
+    limit = 100 * (1 - load.headroom)
     if projected_cpu(load, current, target) > limit:
         return False
     memory = projected_memory(load, current, target)
@@ -52,6 +58,34 @@ def fits(load: Load, current: InstanceType, target: InstanceType) -> bool:
         return False
     baseline = target.baseline_percent
     return baseline is None or load.cpu_mean_percent * current.vcpu / target.vcpu <= baseline
+
+
+BASELINES = ("network_gbps", "ebs_mibps", "ebs_iops")
+
+
+def carries(load: Load, specs: Mapping[str, Any] | None) -> bool:
+    """Whether the baselines of a type hold the measured network and EBS load; what is not known does not object."""
+    return all(
+        (asked := getattr(load, name)) is None or (given := (specs or {}).get(name)) is None or asked <= given
+        for name in BASELINES
+    )
+
+
+def unchecked(load: Load, specs: Mapping[str, Any] | None) -> list[str]:
+    """The baselines of which either side is not known."""
+    names = {
+        "network_gbps": "network baseline",
+        "ebs_mibps": "EBS throughput baseline",
+        "ebs_iops": "EBS IOPS baseline",
+    }
+    return [text for name, text in names.items() if getattr(load, name) is None or (specs or {}).get(name) is None]
+
+
+def type_of(name: str, specs: Mapping[str, Any] | None) -> InstanceType | None:
+    """A type newer than the bundled data, by what AWS says of it now; None where that is not enough."""
+    if specs is None or not (specs.get("vcpu") and specs.get("memory_gib") and specs.get("architecture")):
+        return None
+    return InstanceType(name, specs["architecture"], int(specs["vcpu"]), float(specs["memory_gib"]), None, None)
 
 
 def is_smaller(current: InstanceType, target: InstanceType) -> bool:

@@ -31,20 +31,22 @@ MONTH = Need("CPUUtilization", "Maximum", 86_400, MONTH_DAYS, required=False)
 def _applies(resource: Resource, facts: Facts) -> bool:
     return (
         resource.status == "running"
-        and is_older_than(resource, facts.now, LOOKBACK_DAYS)
+        and is_older_than(resource, facts.now, facts.lookback_days)
         and not is_group_member(resource)
     )
 
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
-    cpu = covered(resource, facts, CPU)
+    days = facts.lookback_days
+    cpu = covered(resource, facts, facts.within_lookback(CPU))
     if isinstance(cpu, Missing):
         return cpu
     peak = max(cpu.known)
     if peak >= MAX_CPU_PERCENT:
         return None
-    facts.samples_of(resource, NETWORK_IN, NETWORK_OUT, MONTH)  # all at once
-    network = all_covered(resource, facts, NETWORK_IN, NETWORK_OUT)
+    both = [facts.within_lookback(need) for need in (NETWORK_IN, NETWORK_OUT)]
+    facts.samples_of(resource, *both, MONTH)  # all at once
+    network = all_covered(resource, facts, *both)
     if isinstance(network, Missing):
         return network
     before = earlier_peak(resource, facts, MONTH)
@@ -59,14 +61,12 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     saving = saving_of(facts, fixed or [(PriceKey("ec2", resource.region, "unknown"), 1.0)])
     return Verdict(
         reason=Text(
-            f"In {LOOKBACK_DAYS} days CPU never went over {peak:.1f} % and the busiest day moved {megabytes:.2f} MB.",
-            f"최근 {LOOKBACK_DAYS}일 동안 CPU는 최대 {peak:.1f} %, 네트워크는 가장 많은 날에도 {megabytes:.2f} MB였습니다.",
+            f"In {days} days CPU never went over {peak:.1f} % and the busiest day moved {megabytes:.2f} MB.",
+            f"최근 {days}일 동안 CPU는 최대 {peak:.1f} %, 네트워크는 가장 많은 날에도 {megabytes:.2f} MB였습니다.",
         ),
         evidence=(
-            Evidence("CPUUtilization", "Maximum", peak, MAX_CPU_PERCENT, "Percent", LOOKBACK_DAYS),
-            Evidence(
-                "NetworkIn+NetworkOut", "Sum per day, highest", busiest, MAX_NETWORK_BYTES_A_DAY, "Bytes", LOOKBACK_DAYS
-            ),
+            Evidence("CPUUtilization", "Maximum", peak, MAX_CPU_PERCENT, "Percent", days),
+            Evidence("NetworkIn+NetworkOut", "Sum per day, highest", busiest, MAX_NETWORK_BYTES_A_DAY, "Bytes", days),
         ),
         saving=saving,
         signals_used=("CPUUtilization", "NetworkIn", "NetworkOut"),

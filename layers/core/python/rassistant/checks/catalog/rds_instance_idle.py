@@ -42,15 +42,16 @@ def _price(resource: Resource) -> PriceKey:
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     assert resource.created_at is not None  # noqa: S101  (applies() has seen to it)
-    days = min(float(LOOKBACK_DAYS), days_between(resource.created_at, facts.now))
+    days = min(float(facts.lookback_days), days_between(resource.created_at, facts.now))
     since = facts.now - timedelta(days=days)
-    connections = covered(resource, facts, CONNECTIONS, since=since, days=days)
+    connections = covered(resource, facts, facts.within_lookback(CONNECTIONS), since=since, days=days)
     if isinstance(connections, Missing):
         return connections
     if max(connections.known) > 0:
         return None
-    facts.samples_of(resource, CPU, READS, WRITES)  # all at once
-    others = {need.metric: covered(resource, facts, need, since=since, days=days) for need in (CPU, READS, WRITES)}
+    needs = [facts.within_lookback(need) for need in (CPU, READS, WRITES)]
+    facts.samples_of(resource, *needs)  # all at once
+    others = {need.metric: covered(resource, facts, need, since=since, days=days) for need in needs}
     known = {name: samples.known for name, samples in others.items() if not isinstance(samples, Missing)}
     evidence = [Evidence("DatabaseConnections", "Maximum", 0, 0, "Count", round(days, 1))]
     if "CPUUtilization" in known:

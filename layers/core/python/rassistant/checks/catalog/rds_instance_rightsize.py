@@ -9,7 +9,6 @@ from rassistant.analysis.percentiles import percentile
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.database_classes import machine_of, price_key, smaller
 from rassistant.checks.facts import Facts, Need
-from rassistant.checks.rightsizing import HEADROOM
 from rassistant.checks.rules import LOOKBACK_DAYS, MONTH_DAYS, all_covered, covered, earlier_peak, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
@@ -31,6 +30,8 @@ class _Load:
     cpu_percent: float
     mean_percent: float
     used_gib: float
+    headroom: float
+    days: int
 
     def cpu_on(self, current: InstanceType, target: InstanceType) -> float:
         return self.cpu_percent * current.vcpu / target.vcpu
@@ -39,7 +40,7 @@ class _Load:
         return 100 * self.used_gib / target.memory_gib
 
     def fits(self, current: InstanceType, target: InstanceType) -> bool:
-        limit = 100 * (1 - HEADROOM)
+        limit = 100 * (1 - self.headroom)
         mean = self.mean_percent * current.vcpu / target.vcpu
         sustained = target.baseline_percent is None or mean <= target.baseline_percent
         return self.cpu_on(current, target) <= limit and self.memory_on(target) <= limit and sustained
@@ -49,26 +50,29 @@ def _applies(resource: Resource, facts: Facts) -> bool:
     return (
         resource.status == "available"
         and machine_of(resource) is not None
-        and is_older_than(resource, facts.now, LOOKBACK_DAYS)
+        and is_older_than(resource, facts.now, facts.lookback_days)
     )
 
 
 def _load(resource: Resource, current: InstanceType, facts: Facts) -> _Load | Missing | None:
-    cpu = covered(resource, facts, CPU)
+    cpu = covered(resource, facts, facts.within_lookback(CPU))
     if isinstance(cpu, Missing):
         return cpu
     peak = percentile(cpu.known, 99.5)
     candidates = smaller(current)
-    if not candidates or peak * current.vcpu / max(kind.vcpu for kind in candidates) > 100 * (1 - HEADROOM):
+    if not candidates or peak * current.vcpu / max(kind.vcpu for kind in candidates) > 100 * (1 - facts.headroom):
         return None
-    facts.samples_of(resource, MEAN, FREE_MEMORY, MONTH)
-    found = all_covered(resource, facts, MEAN, FREE_MEMORY)
+    needs = [facts.within_lookback(need) for need in (MEAN, FREE_MEMORY)]
+    facts.samples_of(resource, *needs, MONTH)
+    found = all_covered(resource, facts, *needs)
     if isinstance(found, Missing):
         return found
     mean, free = found
     used = current.memory_gib - percentile(free.known, 1) / _GIB
     before = earlier_peak(resource, facts, MONTH) or 0.0
-    return _Load(max(peak, before), sum(mean.known) / len(mean.known), max(used, 0.0))
+    return _Load(
+        max(peak, before), sum(mean.known) / len(mean.known), max(used, 0.0), facts.headroom, facts.lookback_days
+    )
 
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
@@ -108,7 +112,7 @@ def _verdict(
 ) -> Verdict:
     target = targets[0][0]
     cpu, memory = load.cpu_on(current, target), load.memory_on(target)
-    limit = 100 * (1 - HEADROOM)
+    limit = 100 * (1 - load.headroom)
     used = 100 * load.used_gib / current.memory_gib
     return Verdict(
         title=Text(
@@ -121,8 +125,8 @@ def _verdict(
             f" db.{target.name}에서는 각각 {cpu:.1f} %, {memory:.1f} %가 됩니다.",
         ),
         evidence=(
-            Evidence("CPUUtilization", "p99.5", load.cpu_percent, limit, "Percent", LOOKBACK_DAYS),
-            Evidence("memory used", "p99", used, limit, "Percent", LOOKBACK_DAYS),
+            Evidence("CPUUtilization", "p99.5", load.cpu_percent, limit, "Percent", load.days),
+            Evidence("memory used", "p99", used, limit, "Percent", load.days),
         ),
         saving=saving,
         own_share=share,

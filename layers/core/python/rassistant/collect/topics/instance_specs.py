@@ -1,4 +1,4 @@
-"""What an EC2 instance type can carry: network and EBS, by DescribeInstanceTypes. The same in all regions."""
+"""What an EC2 instance type is and can carry, by DescribeInstanceTypes. The same in all regions."""
 
 from __future__ import annotations
 
@@ -29,14 +29,19 @@ def _read(gateway: Gateway, account: Account, region: str, items: Sequence[str])
     return found
 
 
-def _specs(described: Mapping[str, Any]) -> dict[str, float | None]:
-    """Baselines: what holds for good, without burst credits. None where AWS does not say."""
+def _specs(described: Mapping[str, Any]) -> dict[str, Any]:
+    """Size and baselines: what holds for good, without burst credits. None where AWS does not say."""
     try:
         network = described.get("NetworkInfo") or {}
         cards = network.get("NetworkCards") or ()
         gbps = [card.get("BaselineBandwidthInGbps") for card in cards]
         disk = (described.get("EbsInfo") or {}).get("EbsOptimizedInfo") or {}
+        architectures = (described.get("ProcessorInfo") or {}).get("SupportedArchitectures") or ()
+        mib = (described.get("MemoryInfo") or {}).get("SizeInMiB")
         return {
+            "vcpu": (described.get("VCpuInfo") or {}).get("DefaultVCpus"),
+            "memory_gib": None if mib is None else mib / 1024,
+            "architecture": next((name for name in ("arm64", "x86_64") if name in architectures), None),
             "network_gbps": sum(gbps) if gbps and None not in gbps else None,
             "ebs_mibps": _mibps(disk.get("BaselineThroughputInMBps")),
             "ebs_iops": disk.get("BaselineIops"),
