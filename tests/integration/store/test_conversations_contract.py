@@ -30,7 +30,7 @@ def clock():
 
 @pytest.fixture
 def store(conversations_table, clock):
-    return Conversations(conversations_table, clock, ttl=timedelta(days=90))
+    return Conversations(conversations_table, clock, ttl=lambda: timedelta(days=90))
 
 
 def running(store, owner="me", heartbeat=100.0):
@@ -205,3 +205,16 @@ def test_two_workers_at_once_one_log(store):
     said = [e.data["text"] for e in events if e.data["text"]]
     assert len(said) == len(set(said))
     assert said.count("second") == 1
+
+
+def test_how_long_a_conversation_is_kept_is_asked_with_each_message(conversations_table, clock):
+    days = [90]
+    store = Conversations(conversations_table, clock, ttl=lambda: timedelta(days=days[0]))
+    kept, cut = (store.create("me", "chat", title) for title in ("kept", "cut"))
+    store.begin(kept, "서울 EC2", "ko", 100.0)
+    days[0] = 2
+    store.begin(cut, "서울 EC2", "ko", 100.0)
+    clock.now += timedelta(days=3)
+    assert store.get("me", kept.conversation_id).title == "kept"
+    with pytest.raises(NotFound):
+        store.get("me", cut.conversation_id)

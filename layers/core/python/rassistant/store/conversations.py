@@ -6,7 +6,7 @@ import base64
 import binascii
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,10 +21,17 @@ _SEARCHED = 500
 """Conversations that a search looks through: the newest."""
 
 
-class Conversations(TurnRecords):
-    """``table``: DynamoTable or MemoryTable of the definition ``CONVERSATIONS``. ``ttl``: from the last message on."""
+def _default_ttl() -> timedelta:
+    return timedelta(days=90)
 
-    def __init__(self, table: Table, clock: Clock, *, ttl: timedelta = timedelta(days=90)) -> None:
+
+class Conversations(TurnRecords):
+    """``table``: DynamoTable or MemoryTable of the definition ``CONVERSATIONS``.
+
+    ``ttl``: how long a conversation is kept after its last message; asked with each message.
+    """
+
+    def __init__(self, table: Table, clock: Clock, *, ttl: Callable[[], timedelta] = _default_ttl) -> None:
         super().__init__(table, clock, ttl=ttl)
 
     def create(self, owner: str, kind: ConversationKind, title: str) -> Conversation:
@@ -133,7 +140,7 @@ class Conversations(TurnRecords):
     def _touched(self, conversation: Conversation, now: datetime) -> dict[str, Any]:
         touched: dict[str, Any] = {
             "updated_at": now.isoformat(),
-            "expires_at": int((now + self._ttl).timestamp()),
+            "expires_at": int((now + self._ttl()).timestamp()),
         }
         if conversation.kind == "chat":
             touched[BY_UPDATE.sort_key] = f"{now.isoformat()}#{conversation.conversation_id}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -25,7 +25,7 @@ _OPEN: tuple[TurnState, ...] = ("queued", "running")
 class TurnRecords:
     """What is another's, or has expired, does not exist: NotFound. Heartbeats are epoch seconds."""
 
-    def __init__(self, table: Table, clock: Clock, *, ttl: timedelta) -> None:
+    def __init__(self, table: Table, clock: Clock, *, ttl: Callable[[], timedelta]) -> None:
         self._table = table
         self._clock = clock
         self._ttl = ttl
@@ -144,7 +144,7 @@ class TurnRecords:
                 raise TurnLost
 
     def _event(self, key: TurnKey, n: int, data: Mapping[str, Any], expires_at: int | None) -> dict[str, Any]:
-        expiry = expires_at or int((self._clock() + self._ttl).timestamp())
+        expiry = expires_at or int((self._clock() + self._ttl()).timestamp())
         return {"pk": key.events, "sk": f"{n:06}", "n": n, "data": dict(data), "expires_at": expiry}
 
     def _live(self, item: Item | None) -> Item:
