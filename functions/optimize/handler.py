@@ -1,15 +1,15 @@
-"""What could be saved, and what people decide about it."""
+"""What could be saved, how, and what people decide about it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from functions.optimize.questions import wish_of
 from rassistant import wiring
 from rassistant.http import Api, Reply, Request
-from rassistant.http.schemas import CodeQuery, DecisionBody, RecommendationsQuery
+from rassistant.http.schemas import CodeQuery, DecisionBody, LearningQuery, RecommendationsQuery, StrategyBody
 from rassistant.models.scope import Scope
-from rassistant.services.recommendations import Wish
 from rassistant.services.resource_filter import check_scope
 
 api = Api()
@@ -17,24 +17,10 @@ api = Api()
 
 @api.route("GET", "/api/recommendations")
 def get_recommendations(request: Request) -> object:
-    asked = request.query(RecommendationsQuery)
-    check_scope(Scope(tuple(asked.account_id), tuple(asked.region)), wiring.graph().inventory.enabled_regions)
-    wish = Wish(
-        account_ids=tuple(asked.account_id),
-        regions=tuple(asked.region),
-        service_types=tuple(asked.service_type),
-        checks=tuple(asked.check),
-        modes=tuple(asked.mode),
-        risks=tuple(asked.risk),
-        efforts=tuple(asked.effort),
-        states=tuple(asked.state),
-        tags=tuple(asked.tag),
-        min_saving_usd=asked.min_saving_usd,
-        part=asked.q,
-        sort=asked.sort,
-    )
-    return wiring.graph().recommendations.answer(
-        wish, request.locale, limit=asked.limit, cursor=asked.cursor, refresh=asked.refresh
+    asked, graph = request.query(RecommendationsQuery), wiring.graph()
+    check_scope(Scope(tuple(asked.account_id), tuple(asked.region)), graph.inventory.enabled_regions)
+    return graph.recommendations.answer(
+        wish_of(asked), request.locale, limit=asked.limit, cursor=asked.cursor, refresh=asked.refresh
     )
 
 
@@ -45,16 +31,27 @@ def get_code(request: Request) -> object:
     return Reply(text, content_type="text/plain")
 
 
+@api.route("GET", "/api/recommendations/learning")
+def get_learning(request: Request) -> object:
+    request.query(LearningQuery)
+    return wiring.graph().recommendations.learned(request.locale)
+
+
+@api.route("DELETE", "/api/recommendations/learning/{id}")
+def delete_lesson(request: Request) -> object:
+    return wiring.graph().recommendations.forget(request.path["id"], by=request.caller.name)
+
+
+@api.route("POST", "/api/recommendations/strategy")
+def post_strategy(request: Request) -> object:
+    return wiring.graph().strategy.answer(request.locale, request.body(StrategyBody).id)
+
+
 @api.route("POST", "/api/recommendations/{id}/feedback")
 def post_feedback(request: Request) -> object:
-    given = request.body(DecisionBody)
+    given, by = request.body(DecisionBody), request.caller.name
     return wiring.graph().recommendations.decide(
-        request.path["id"],
-        given.verdict,
-        request.locale,
-        by=request.caller.username,
-        reason=given.reason.strip(),
-        until=given.until,
+        request.path["id"], given.verdict, request.locale, by=by, reason=given.reason.strip(), until=given.until
     )
 
 

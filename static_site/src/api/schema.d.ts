@@ -295,6 +295,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recommendations/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rejections have taught */
+        get: operations["getRecommendationsLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/learning/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget what was learned */
+        delete: operations["deleteRecommendationsLearningId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How to act on one recommendation, or on all, in words */
+        post: operations["postRecommendationsStrategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recommendations/{id}/feedback": {
         parameters: {
             query?: never;
@@ -798,6 +849,13 @@ export interface components {
              */
             attachments?: components["schemas"]["PictureBody"][];
         };
+        /** CheckChoice */
+        CheckChoice: {
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+        };
         /** Choice */
         Choice: {
             /** Value */
@@ -1213,7 +1271,10 @@ export interface components {
             /** Unit */
             unit: string;
         };
-        /** Finding */
+        /**
+         * Finding
+         * @description ``alternatives``: other actions on the same resource, where the list is by resource.
+         */
         Finding: {
             /** Id */
             id: string;
@@ -1286,6 +1347,13 @@ export interface components {
             tags: {
                 [key: string]: string;
             };
+            /** @default null */
+            ranked_lower?: components["schemas"]["RankedLower"] | null;
+            /**
+             * Alternatives
+             * @default null
+             */
+            alternatives?: components["schemas"]["Finding"][] | null;
         };
         /**
          * FindingDecision
@@ -1410,6 +1478,11 @@ export interface components {
             hi95: number;
             /** Total */
             total: number;
+        };
+        /** Forgotten */
+        Forgotten: {
+            /** Forgotten */
+            forgotten: string;
         };
         /**
          * Group
@@ -1537,6 +1610,77 @@ export interface components {
             fields: components["schemas"]["KindField"][];
             /** Metrics */
             metrics: components["schemas"]["MetricLabel"][];
+        };
+        /**
+         * Learning
+         * @description ``on``: whether what was learned is used.
+         */
+        Learning: {
+            /** As Of */
+            as_of: string | null;
+            /** Stale */
+            stale: boolean;
+            /** Warnings */
+            warnings: components["schemas"]["PartWarning"][];
+            /** On */
+            on: boolean;
+            /** Items */
+            items: components["schemas"]["LessonItem"][];
+        };
+        /** LessonDecision */
+        LessonDecision: {
+            /** Recommendation Id */
+            recommendation_id: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** By */
+            by: string;
+            /** At */
+            at: string;
+        };
+        /**
+         * LessonItem
+         * @description ``ranked_lower``: how many open recommendations it ranks lower. ``accepted``: how many like it were accepted.
+         */
+        LessonItem: {
+            /** Id */
+            id: string;
+            /** Check */
+            check: string;
+            /** Tag */
+            tag: string;
+            /** Rejections */
+            rejections: number;
+            /** Decisions */
+            decisions: components["schemas"]["LessonDecision"][];
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /** Accepted */
+            accepted: number;
+            /** Ranked Lower */
+            ranked_lower: number;
+        };
+        /**
+         * LessonSource
+         * @description ``tag``: KEY:VALUE. ``rejections``: how many taught it; ``decisions``: the latest of them.
+         */
+        LessonSource: {
+            /** Id */
+            id: string;
+            /** Check */
+            check: string;
+            /** Tag */
+            tag: string;
+            /** Rejections */
+            rejections: number;
+            /** Decisions */
+            decisions: components["schemas"]["LessonDecision"][];
         };
         /** Me */
         Me: {
@@ -1865,7 +2009,28 @@ export interface components {
              */
             refresh?: boolean;
         };
-        /** Recommendations */
+        /** RankedLower */
+        RankedLower: {
+            /** Reason */
+            reason: string;
+            because_of: components["schemas"]["LessonSource"];
+        };
+        /**
+         * RecommendationChoices
+         * @description What filters may be set to, whatever else is filtered.
+         */
+        RecommendationChoices: {
+            /** Checks */
+            checks: components["schemas"]["CheckChoice"][];
+            /** Teams */
+            teams: string[];
+            /** Tags */
+            tags: string[];
+        };
+        /**
+         * Recommendations
+         * @description ``totals``: of all that fit, by resource or not.
+         */
         Recommendations: {
             /** As Of */
             as_of: string | null;
@@ -1884,6 +2049,7 @@ export interface components {
             total: number;
             /** Next Cursor */
             next_cursor: string | null;
+            choices: components["schemas"]["RecommendationChoices"];
         };
         /** RefreshBody */
         RefreshBody: {
@@ -2094,6 +2260,60 @@ export interface components {
              * @default null
              */
             locale?: ("ko" | "en") | null;
+        };
+        /**
+         * Strategy
+         * @description ``source`` model: its own words, in which no number stands that is not in ``facts``.
+         */
+        Strategy: {
+            /** As Of */
+            as_of: string | null;
+            /** Stale */
+            stale: boolean;
+            /** Warnings */
+            warnings: components["schemas"]["PartWarning"][];
+            /** Markdown */
+            markdown: string;
+            /** Facts */
+            facts: components["schemas"]["StrategyFact"][];
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "rules" | "model";
+        };
+        /**
+         * StrategyBody
+         * @description ``id``: of one recommendation; without it, of all open ones.
+         */
+        StrategyBody: {
+            /**
+             * Id
+             * @default null
+             */
+            id?: string | null;
+            /**
+             * Locale
+             * @default null
+             */
+            locale?: ("ko" | "en") | null;
+        };
+        /**
+         * StrategyFact
+         * @description ``text``: a sentence made by rules. ``values``: what it says, by name, unrounded.
+         */
+        StrategyFact: {
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "goal" | "step" | "caution" | "undo";
+            /** Text */
+            text: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Transcription
@@ -2874,9 +3094,15 @@ export interface operations {
                 effort?: string[];
                 state?: string[];
                 tag?: string[];
+                /** @description The value of a tag that names a team (team, owner, squad, department …). */
+                team?: string[];
                 min_saving_usd?: number | null;
+                /** @description Those with a known saving, or those without. */
+                priced?: boolean | null;
                 q?: string;
                 sort?: string;
+                /** @description One item a resource, its best action, with alternatives. */
+                by_resource?: boolean;
                 limit?: number;
                 cursor?: string | null;
             };
@@ -2927,6 +3153,101 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    getRecommendationsLearning: {
+        parameters: {
+            query?: {
+                locale?: ("ko" | "en") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Learning"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    deleteRecommendationsLearningId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forgotten"];
+                };
+            };
+            /** @description An error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    postRecommendationsStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
                 };
             };
             /** @description An error */

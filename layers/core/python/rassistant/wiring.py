@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     from rassistant.services.recommendations import Recommendations
     from rassistant.services.refresh import Refresh
     from rassistant.services.resources import Resources
-    from rassistant.services.transcriptions import Transcriptions
     from rassistant.services.strategy import Strategy
+    from rassistant.services.transcriptions import Transcriptions
     from rassistant.services.turns import Turns
     from rassistant.store.anomaly_verdicts import AnomalyVerdicts
     from rassistant.store.conversations import Conversations

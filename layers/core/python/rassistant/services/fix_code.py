@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from rassistant.collect.inventory import Inventory
 from rassistant.errors import Locale, NotFound, Text
+from rassistant.models.collected import Collected
 from rassistant.models.finding import Finding
 from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
 from rassistant.remedies.remedy import Format, Subject
 from rassistant.remedies.rendering import code_for
-from rassistant.services.optimize import Optimize
+from rassistant.services.optimize import Judged, Optimize
 
 _GONE = Text("There is no such recommendation, or no longer.", "해당 추천이 없거나 더 이상 유효하지 않습니다.")
 
@@ -21,11 +22,15 @@ class FixCode:
 
     def text(self, recommendation_id: str, format_: Format, locale: Locale) -> str:
         """Nothing is run. Raises NotFound where the finding or its resource is gone."""
-        judged = self._optimize.judge().value
-        finding = next((one for one in judged.findings if one.id == recommendation_id), None)
+        return code_for(self.subject(recommendation_id)[1], format_, locale)
+
+    def subject(self, recommendation_id: str) -> tuple[Collected[Judged], Subject]:
+        """What the fix is for, and all that was judged with it. NotFound."""
+        judged = self._optimize.judge()
+        finding = next((one for one in judged.value.findings if one.id == recommendation_id), None)
         if finding is None:
             raise NotFound(_GONE)
-        return code_for(self._subject(finding), format_, locale)
+        return judged, self._subject(finding)
 
     def _subject(self, finding: Finding) -> Subject:
         own = (finding.account_id, finding.region, finding.service_type, finding.resource_id)

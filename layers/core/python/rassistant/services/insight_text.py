@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from rassistant.errors import Locale, Text
 from rassistant.services.insight_facts import Fact, Topic
@@ -33,6 +34,16 @@ SYSTEM = (
 )
 
 
+class Sentence(Protocol):
+    """A fact, whatever its topics."""
+
+    @property
+    def topic(self) -> str: ...
+
+    @property
+    def text(self) -> Text: ...
+
+
 def markdown(facts: Sequence[Fact], locale: Locale) -> str:
     """One section a topic, one line a fact."""
     if not facts:
@@ -45,11 +56,11 @@ def markdown(facts: Sequence[Fact], locale: Locale) -> str:
     return "\n\n".join(sections)
 
 
-def as_data(facts: Sequence[Fact], locale: Locale) -> str:
+def as_data(facts: Sequence[Sentence], locale: Locale) -> str:
     return json.dumps([{"topic": fact.topic, "text": fact.text[locale]} for fact in facts], ensure_ascii=False)
 
 
-def says_only(text: str, facts: Sequence[Fact], locale: Locale) -> bool:
+def says_only(text: str, facts: Sequence[Sentence], locale: Locale) -> bool:
     """Whether each number of ``text`` stands in the facts' sentences, and it is plain prose of a decent length."""
     said = {_plain(number) for fact in facts for number in _NUMBER.findall(fact.text[locale])}
     numbers = {_plain(number) for number in _NUMBER.findall(text)}

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as OutOfTime
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rassistant.errors import Locale, RAssistantError
-from rassistant.llm.fence import fenced
+from rassistant.errors import Locale
 from rassistant.services.anomalies import Anomalies
 from rassistant.services.budgets import BudgetService
 from rassistant.services.cost import CostService
@@ -24,17 +20,11 @@ from rassistant.services.insight_facts import (
     quieted_facts,
     saving_facts,
 )
-from rassistant.services.insight_text import SYSTEM, as_data, markdown, says_only
+from rassistant.services.insight_text import SYSTEM, markdown
+from rassistant.services.model_words import TIME_OUT_S, ModelWords, Tell
 from rassistant.services.recommendations import Recommendations, Wish
 
-logger = logging.getLogger(__name__)
-
-Tell = Callable[[str, str], str | None]
-"""The model's text for a system prompt and a user's; None where it did not finish or may not be asked."""
-
 _HORIZON = 30
-_TIME_OUT_S = 12.0
-_LANGUAGES: Mapping[Locale, str] = {"en": "English", "ko": "Korean (존댓말)"}
 
 
 class Insights:
@@ -49,16 +39,14 @@ class Insights:
         recommendations: Recommendations,
         tell: Tell | None = None,
         *,
-        time_out_s: float = _TIME_OUT_S,
+        time_out_s: float = TIME_OUT_S,
     ) -> None:
         self._cost = cost
         self._forecast = forecast
         self._anomalies = anomalies
         self._budgets = budgets
         self._recommendations = recommendations
-        self._tell = tell
-        self._time_out_s = time_out_s
-        self._asking = ThreadPoolExecutor(2, thread_name_prefix="insights-model")
+        self._words = ModelWords(tell, time_out_s=time_out_s)
 
     def answer(self, locale: Locale) -> dict[str, Any]:
         """What can't be read is left out, and a warning says so."""
@@ -70,27 +58,13 @@ class Insights:
             "recommendations": self._recommendations.answer(Wish(), locale),
         }
         facts = list(_facts(parts))
-        told = self._told(facts, locale) if facts and self._tell is not None else None
+        told = self._words.of(SYSTEM, facts, locale)
         return {
             "markdown": markdown(facts, locale) if told is None else told,
             "facts": [{"topic": fact.topic, "text": fact.text[locale], "values": dict(fact.values)} for fact in facts],
             "source": "rules" if told is None else "model",
             **_provenance(list(parts.values())),
         }
-
-    def _told(self, facts: Sequence[Fact], locale: Locale) -> str | None:
-        """The model's text, or None where it is late, fails, or says a number that is in no fact."""
-        assert self._tell is not None  # noqa: S101  (for the type checker)
-        system = SYSTEM.format(language=_LANGUAGES[locale])
-        try:
-            text = self._asking.submit(self._tell, system, fenced(as_data(facts, locale))).result(self._time_out_s)
-        except (OutOfTime, RAssistantError) as reason:
-            logger.info("the model told no insights: %s", type(reason).__name__)
-            return None
-        if text is None or not says_only(text, facts, locale):
-            logger.info("the model's insights were dropped: not by the facts")
-            return None
-        return text.strip()
 
 
 def _facts(parts: Mapping[str, Mapping[str, Any]]) -> Iterator[Fact]:

@@ -1,86 +1,86 @@
-"""The list of recommendations: filtered, sorted, paged, with totals that count no cost twice."""
+"""The list of recommendations: filtered, sorted, paged, with totals that count no cost twice; and what people decide."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any, Literal
 
-from rassistant.checks.registry import all_checks, check_of
+from rassistant.checks.registry import check_of
 from rassistant.errors import InvalidInput, Locale, NotFound, Text
 from rassistant.models.clock import Clock, iso
+from rassistant.models.collected import Collected
 from rassistant.models.finding import Finding, Insufficient, finding_json
 from rassistant.models.scope import Scope
-from rassistant.resources.registry import all_kinds, kind_of
+from rassistant.services.lessons import Lesson, because_of, lesson_for, lessons
 from rassistant.services.optimize import Judged, Optimize, counted
 from rassistant.services.paging import page
+from rassistant.services.recommendation_filter import (
+    Wish,
+    best_of_each,
+    checked,
+    choices,
+    in_order,
+    insufficient,
+    matches,
+)
+from rassistant.services.teams import shared_tags
 from rassistant.store.decisions import Decision, Decisions
+from rassistant.store.preferences import PreferenceStore
+
+__all__ = ["DecisionWish", "Recommendations", "Wish", "totals"]
 
 DecisionWish = Literal["accept", "reject", "snooze", "reopen"]
 
-_LEVELS = {"low": 0, "medium": 1, "high": 2}
-_SORTS: Mapping[str, Callable[[Finding], Any]] = {
-    "monthly_saving_usd": lambda f: f.monthly_saving_usd,
-    "name": lambda f: f.name.casefold(),
-    "code": lambda f: f.code,
-    "region": lambda f: f.region,
-    "account_id": lambda f: f.account_id,
-    "service_type": lambda f: f.service_type,
-    "risk": lambda f: _LEVELS[f.risk],
-    "effort": lambda f: _LEVELS[f.effort],
-}
-_STATES = ("open", "snoozed", "rejected", "accepted", "done")
 _SHOWN = ("open", "accepted")
 _STATE_OF: Mapping[str, str] = {"accept": "accepted", "reject": "rejected", "snooze": "snoozed"}
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Filters are *any of*; an empty one lets all pass. ``tags`` are ``KEY:VALUE`` or ``KEY``."""
-
-    account_ids: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    service_types: tuple[str, ...] = ()
-    checks: tuple[str, ...] = ()
-    modes: tuple[str, ...] = ()
-    risks: tuple[str, ...] = ()
-    efforts: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    min_saving_usd: float | None = None
-    part: str = ""
-    sort: str = "-monthly_saving_usd"
+_NOT_TOLD = ("recommendation_id", "check", "name", "tags")
+_GONE = Text("There is no such recommendation, or no longer.", "해당 추천이 없거나 더 이상 유효하지 않습니다.")
+_NO_LESSON = Text("There is no such lesson, or no longer.", "해당 학습 내용이 없거나 이미 지워졌습니다.")
 
 
 class Recommendations:
-    def __init__(self, optimize: Optimize, decisions: Decisions, clock: Clock) -> None:
+    def __init__(self, optimize: Optimize, decisions: Decisions, preferences: PreferenceStore, clock: Clock) -> None:
         self._optimize = optimize
         self._decisions = decisions
+        self._preferences = preferences
         self._clock = clock
 
     def answer(
         self, wish: Wish, locale: Locale, *, limit: int = 100, cursor: str | None = None, refresh: bool = False
     ) -> dict[str, Any]:
         """GET /api/recommendations. Without a wish for states, what was rejected or is snoozed is left out."""
-        wish = _checked(wish)
-        decided = self._decided()
+        wish = checked(wish)
+        kept = self._decisions.all()
+        decided = self._holding(kept)
         judged = self._optimize.judge(Scope(wish.account_ids, wish.regions), refresh=refresh)
         states = wish.states or _SHOWN
-        found = counted(
-            finding
-            for finding in judged.value.findings
-            if _state(decided.get(finding.id)) in states and _matches(finding, wish)
-        )
-        ordered = _sorted(found, wish.sort)
-        shown, following = page(ordered, question=asdict(wish), limit=limit, cursor=cursor)
+        near = [one for one in judged.value.findings if _state(decided.get(one.id)) in states]
+        found = counted(finding for finding in near if matches(finding, wish))
+        lowered = self._lowered(found, kept)
+        others = best_of_each(found) if wish.by_resource else None
+        listed = found if others is None else [finding for finding in found if finding.id in others]
+        shown, following = page(in_order(listed, wish.sort, lowered), question=asdict(wish), limit=limit, cursor=cursor)
+
+        def item(finding: Finding) -> dict[str, Any]:
+            return _item(finding, decided.get(finding.id), locale, lowered.get(finding.id))
+
         return {
-            "items": [_item(finding, decided.get(finding.id), locale) for finding in shown],
+            "items": [
+                item(one)
+                if others is None
+                else {**item(one), "alternatives": [item(other) for other in others[one.id]]}
+                for one in shown
+            ],
             "totals": totals(found),
-            "insufficient_data": [_insufficient_json(item, locale) for item in _insufficient(judged.value, wish)],
+            "insufficient_data": [
+                _insufficient_json(one, locale) for one in insufficient(judged.value.insufficient, wish)
+            ],
             "unpriced": sum(_is_unpriced(finding) for finding in found),
-            "total": len(found),
+            "total": len(listed),
             "next_cursor": following,
+            "choices": choices(near, locale),
             **judged.provenance(locale),
         }
 
@@ -101,40 +101,92 @@ class Recommendations:
         finding = self._finding(recommendation_id)
         if verdict == "reopen":
             self._decisions.remove(recommendation_id)
-            return _item(finding, None, locale)
-        decision = Decision(recommendation_id, verdict, reason, until, by, iso(now))
+            return self.one(recommendation_id, locale)
+        tags = shared_tags(finding.tags)
+        decision = Decision(recommendation_id, verdict, reason, until, by, iso(now), finding.check, finding.name, tags)
         self._decisions.put(decision)
         return _item(finding, decision, locale)
 
     def one(self, recommendation_id: str, locale: Locale) -> dict[str, Any]:
         """As an item of ``answer``. NotFound."""
-        return _item(self._finding(recommendation_id), self._decided().get(recommendation_id), locale)
+        finding, kept = self._finding(recommendation_id), self._decisions.all()
+        return _item(
+            finding, self._holding(kept).get(finding.id), locale, self._lowered([finding], kept).get(finding.id)
+        )
+
+    def open_ones(self) -> tuple[Collected[Judged], list[Finding], int]:
+        """What was judged, of it the open and accepted findings with ``counted`` set, and how many are put off."""
+        decided = self._holding(self._decisions.all())
+        judged = self._optimize.judge()
+        shown = [one for one in judged.value.findings if _state(decided.get(one.id)) in _SHOWN]
+        return judged, counted(shown), len(judged.value.findings) - len(shown)
+
+    def learned(self, locale: Locale) -> dict[str, Any]:
+        """GET /api/recommendations/learning: what is known, and how many open recommendations it ranks lower."""
+        kept = self._decisions.all()
+        known, decided = self._lessons(kept), self._holding(kept)
+        judged = self._optimize.judge()
+        open_ones = [one for one in judged.value.findings if _state(decided.get(one.id)) == "open"]
+        return {
+            "on": self._preferences.read().learn_from_rejections,
+            "items": [_lesson_json(lesson, open_ones, locale) for lesson in known],
+            **judged.provenance(locale),
+        }
+
+    def forget(self, lesson_id: str, *, by: str) -> dict[str, Any]:
+        """DELETE /api/recommendations/learning/{id}. NotFound."""
+        if all(lesson.id != lesson_id for lesson in self._lessons(self._decisions.all())):
+            raise NotFound(_NO_LESSON)
+        self._decisions.forget(lesson_id, by=by, at=iso(self._clock()))
+        return {"forgotten": lesson_id}
 
     def _finding(self, recommendation_id: str) -> Finding:
         judged = self._optimize.judge().value
         finding = next((one for one in judged.findings if one.id == recommendation_id), None)
         if finding is None:
-            raise NotFound(
-                Text("There is no such recommendation, or no longer.", "해당 추천이 없거나 더 이상 유효하지 않습니다.")
-            )
+            raise NotFound(_GONE)
         return finding
 
-    def _decided(self) -> Mapping[str, Decision]:
-        """What was decided and still holds, by recommendation."""
+    def _holding(self, kept: Mapping[str, Decision]) -> Mapping[str, Decision]:
+        """What still holds: a snooze ends."""
         today = self._clock().date()
-        return {name: decision for name, decision in self._decisions.all().items() if decision.holds(today)}
+        return {name: decision for name, decision in kept.items() if decision.holds(today)}
+
+    def _lessons(self, kept: Mapping[str, Decision]) -> Sequence[Lesson]:
+        return lessons(kept.values(), self._decisions.forgotten())
+
+    def _lowered(self, found: Iterable[Finding], kept: Mapping[str, Decision]) -> Mapping[str, Lesson]:
+        """What is ranked lower, and by what: open ones alone, and nothing where learning is switched off."""
+        if not kept or not self._preferences.read().learn_from_rejections:
+            return {}
+        known, decided = self._lessons(kept), self._holding(kept)
+        fitting = {one.id: lesson_for(one, known) for one in found if one.id not in decided}
+        return {name: lesson for name, lesson in fitting.items() if lesson is not None}
 
 
 def _state(decision: Decision | None) -> str:
     return "open" if decision is None else _STATE_OF[decision.verdict]
 
 
-def _item(finding: Finding, decision: Decision | None, locale: Locale) -> dict[str, Any]:
+def _item(finding: Finding, decision: Decision | None, locale: Locale, lesson: Lesson | None = None) -> dict[str, Any]:
+    lowered = None if lesson is None else {"reason": lesson.text[locale], "because_of": because_of(lesson)}
     if decision is None:
-        return finding_json(finding, locale)
+        return {**finding_json(finding, locale), "ranked_lower": lowered}
     until = None if decision.until is None else decision.until.isoformat()
-    kept = {key: value for key, value in asdict(decision).items() if key != "recommendation_id"}
-    return finding_json(finding, locale, _state(decision), {**kept, "until": until})
+    kept = {key: value for key, value in asdict(decision).items() if key not in _NOT_TOLD}
+    return {**finding_json(finding, locale, _state(decision), {**kept, "until": until}), "ranked_lower": lowered}
+
+
+def _lesson_json(lesson: Lesson, open_ones: Iterable[Finding], locale: Locale) -> dict[str, Any]:
+    check = check_of(lesson.check)
+    return {
+        **because_of(lesson),
+        "code": lesson.check if check is None else check.code,
+        "title": lesson.check if check is None else check.title[locale],
+        "text": lesson.text[locale],
+        "accepted": lesson.accepted,
+        "ranked_lower": sum(lesson.fits(one) for one in open_ones),
+    }
 
 
 def _is_unpriced(finding: Finding) -> bool:
@@ -154,74 +206,6 @@ def totals(found: Iterable[Finding]) -> dict[str, Any]:
         ),
         "count": len(taken),
     }
-
-
-def _one_of(field: str, given: Sequence[str], known: Sequence[str]) -> None:
-    for value in given:
-        if value not in known:
-            allowed = ", ".join(known)
-            raise InvalidInput(
-                Text(f'"{field}": {value!r} is not known.', f'"{field}": {value!r}은(는) 알 수 없는 값입니다.'),
-                Text(f"Use one of: {allowed}.", f"다음 중 하나를 사용하세요: {allowed}."),
-                field=field,
-            )
-
-
-def _checked(wish: Wish) -> Wish:
-    """Raises InvalidInput for values that nothing can match, rather than answering with an empty list."""
-    for name in wish.service_types:
-        if kind_of(name) is None:
-            _one_of("service_type", [name], sorted(kind.service_type for kind in all_kinds()))
-    for name in wish.checks:
-        if check_of(name) is None:
-            _one_of("check", [name], [check.id for check in all_checks()])
-    _one_of("mode", wish.modes, ("X", "C", "B", "I"))
-    _one_of("risk", wish.risks, tuple(_LEVELS))
-    _one_of("effort", wish.efforts, tuple(_LEVELS))
-    _one_of("state", wish.states, _STATES)
-    _one_of("sort", [wish.sort.removeprefix("-")], tuple(_SORTS))
-    return wish
-
-
-def _among(value: str, wanted: Sequence[str]) -> bool:
-    return not wanted or value.casefold() in {one.casefold() for one in wanted}
-
-
-def _has_tag(tags: Mapping[str, str], wanted: str) -> bool:
-    key, colon, value = wanted.partition(":")
-    return key in tags and (not colon or tags[key] == value)
-
-
-def _matches(finding: Finding, wish: Wish) -> bool:
-    checks = {check.id for name in wish.checks if (check := check_of(name)) is not None}
-    part = wish.part.casefold()
-    return (
-        _among(finding.service_type, wish.service_types)
-        and (not checks or finding.check in checks)
-        and _among(finding.mode, wish.modes)
-        and _among(finding.risk, wish.risks)
-        and _among(finding.effort, wish.efforts)
-        and all(_has_tag(finding.tags, tag) for tag in wish.tags)
-        and (wish.min_saving_usd is None or (finding.monthly_saving_usd or 0.0) >= wish.min_saving_usd)
-        and (not part or part in finding.name.casefold() or part in finding.resource_id.casefold())
-    )
-
-
-def _sorted(found: Sequence[Finding], sort: str) -> list[Finding]:
-    """Unknown values last, whichever the direction; ties by id, so that pages are stable."""
-    value = _SORTS[sort.removeprefix("-")]
-    known = sorted((f for f in found if value(f) is not None), key=lambda f: f.id)
-    known.sort(key=value, reverse=sort.startswith("-"))
-    return known + sorted((f for f in found if value(f) is None), key=lambda f: f.id)
-
-
-def _insufficient(judged: Judged, wish: Wish) -> list[Insufficient]:
-    checks = {check.id for name in wish.checks if (check := check_of(name)) is not None}
-    return [
-        item
-        for item in judged.insufficient
-        if _among(item.service_type, wish.service_types) and (not checks or item.check in checks)
-    ]
 
 
 def _insufficient_json(item: Insufficient, locale: Locale) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -12,11 +12,15 @@ from rassistant.store.table import Item, Table
 Verdict = Literal["accept", "reject", "snooze"]
 
 _PARTITION = "decisions"
+_FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """``until``: the last day of a snooze, None for the others. ``at``: ISO 8601 in UTC. ``by``: the person's name."""
+    """``until``: the last day of a snooze, None for the others. ``at``: ISO 8601 in UTC. ``by``: the person's name.
+
+    ``check``, ``name`` and ``tags`` are of what was decided on, for what decisions teach: it may be gone since.
+    """
 
     recommendation_id: str
     verdict: Verdict
@@ -24,6 +28,9 @@ class Decision:
     until: date | None
     by: str
     at: str
+    check: str = ""
+    name: str = ""
+    tags: Mapping[str, str] = field(default_factory=dict)
 
     def holds(self, today: date) -> bool:
         return self.until is None or today <= self.until
@@ -53,12 +60,22 @@ class Decisions:
                 "until": None if decision.until is None else decision.until.isoformat(),
                 "by": decision.by,
                 "at": decision.at,
+                "check": decision.check,
+                "name": decision.name,
+                "tags": dict(decision.tags),
             }
         )
 
     def remove(self, recommendation_id: str) -> None:
         """Does nothing where there is no decision."""
         self._table.delete_many([(_PARTITION, recommendation_id)])
+
+    def forgotten(self) -> Mapping[str, str]:
+        """Ids of what was learned and shall be forgotten, with when (ISO 8601 in UTC)."""
+        return {str(item["sk"]): str(item["at"]) for item in self._table.query(_FORGOTTEN).items}
+
+    def forget(self, lesson_id: str, *, by: str, at: str) -> None:
+        self._table.put({"pk": _FORGOTTEN, "sk": lesson_id, "by": by, "at": at})
 
 
 def _decision(item: Item) -> Decision:
@@ -70,4 +87,7 @@ def _decision(item: Item) -> Decision:
         date.fromisoformat(until) if until else None,
         str(item["by"]),
         str(item["at"]),
+        str(item.get("check") or ""),
+        str(item.get("name") or ""),
+        {str(key): str(value) for key, value in (item.get("tags") or {}).items()},
     )
