@@ -16,7 +16,8 @@ import pytest
         ("서울 날씨 알려줘", "unknown_words", "날씨"),
         ("EC2 with purple color", "unknown_words", "purple"),
         ("이상한 인스턴스", "unknown_words", "이상"),
-        ("EC2 with high CPU", "unknown_words", "high"),
+        ("busy buckets", "unknown_field", "busy"),
+        ("slow volumes", "unknown_field", "slow"),
         ("EC2 CPU 20%", "unknown_words", "20%"),
         ("notrunning EC2", "unknown_words", "notrunning"),
         ("EC2 in Atlantis", "unknown_words", "Atlantis"),
@@ -31,9 +32,8 @@ import pytest
         ("stopped S3 buckets", "unknown_state", "stopped"),
         ("S3 buckets with CPU under 20%", "unknown_field", "CPU"),
         ("EC2 with runtime python3.9", "unknown_field", "python3.9"),
-        ("show me EC2 CPU and memory", "unknown_field", "memory"),
         ("월 10만원 넘는 EC2", "currency", "10만원"),
-        ("EC2 with CPU under 5% over the last 7 days", "time", "24"),
+        ("EC2 with CPU under 5% over the last 3 years", "time", "455"),
     ],
 )
 def test_the_reason_and_the_word(read, text, reason, word):

@@ -10,12 +10,18 @@ from typing import Any
 from rassistant.language.drafts import everywhere
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import Condition
+from rassistant.language.senses import Ref
 from rassistant.models.resource import Resource
 
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9._\-/]*[a-z0-9]|[가-힣]+")
 _BETWEEN = r"(?:\s*(?:태그|tag|값|value)?\s*(?:가|이|는|은|의|:|=|is|of|equals|equal to)?\s*)"
+_DENIED = r"(?:is not|isn't|are not|aren't|not|!=|<>|other than|is other than)\s*"
 MIN_VALUE = 3
 """Shorter tag values (1, no) are more likely to be something else."""
+
+_PARTED = re.compile(r"[^a-z0-9가-힣]+")
+_NAMING = ("cluster", "database", "vpc", "subnet", "autoscaling_group", "origin", "domain", "volume")
+"""Fields in which a resource names another thing; a question may say that name beside the word for it."""
 
 Pair = tuple[str, str]
 ENVIRONMENT_KEYS = frozenset(("env", "environment", "stage", "환경"))
@@ -65,26 +71,41 @@ def _key_after(low: str, end: int, key: str) -> int:
 @dataclass(frozen=True, slots=True)
 class AccountWords:
     """``names`` and the keys of the mappings are in lower case. ``values``: a tag value → the (key, value) pairs that
-    have it, as they are written; ``keys``: a tag key → as it is written."""
+    have it, as they are written; ``keys``: a tag key → as it is written. ``parts``: what names are made of between
+    dashes. ``fields``: texts that a field has on this account (the name of a cluster) → those fields."""
 
     names: frozenset[str]
     values: dict[str, frozenset[Pair]]
     keys: dict[str, str] = field(default_factory=dict)
+    parts: frozenset[str] = frozenset()
+    fields: dict[str, frozenset[Ref]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Iterable[Resource]) -> AccountWords:
         names: set[str] = set()
         values: dict[str, set[Pair]] = {}
         keys: dict[str, str] = {}
+        fields: dict[str, set[Ref]] = {}
         for row in rows:
             names.add(row.name.lower())
+            for name in _NAMING:
+                text = row.details.get(name)
+                if isinstance(text, str) and len(text) >= MIN_VALUE:
+                    fields.setdefault(text.lower(), set()).add(Ref(row.service_type, f"details.{name}", text))
             for key, value in row.tags.items():
                 if key == "Name" or key.startswith("aws:"):
                     continue
                 keys.setdefault(key.lower(), key)
                 if len(value) >= MIN_VALUE or key.lower() in ENVIRONMENT_KEYS:
                     values.setdefault(value.lower(), set()).add((key, value))
-        return cls(frozenset(names), {text: frozenset(pairs) for text, pairs in values.items()}, keys)
+        parts = {part for name in names for part in _PARTED.split(name) if len(part) > MIN_VALUE and part.isalpha()}
+        return cls(
+            frozenset(names),
+            {text: frozenset(pairs) for text, pairs in values.items()},
+            keys,
+            frozenset(parts),
+            {text: frozenset(refs) for text, refs in fields.items()},
+        )
 
     def found(self, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
         """COND for a name or a tag's value, TAGKEY for a key to group by, SEVERAL where more than one tag may be meant."""
@@ -94,28 +115,37 @@ class AccountWords:
                 yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
             if lexicon.senses(text):
                 continue
+            if text in self.fields:
+                yield match.start(), match.end(), "OWNVALUE", tuple(sorted(self.fields[text], key=str))
             if text in self.names:
                 yield match.start(), match.end(), "COND", everywhere(Condition("name", "eq", text), text, listable=True)
             elif text in self.values:
                 yield from self._value(low, match.start(), match.end(), self.values[text])
+            elif text in self.parts:
+                named = everywhere(Condition("name", "contains", text), text)
+                yield match.start(), match.end(), "COND", named
+                yield match.start(), match.end(), "PARTOFNAME", text
         for match in _ENVIRONMENT.finditer(low):
             if pairs := self._environment(int(str(match.lastgroup)[1:])):
                 yield from self._value(low, match.start(), match.end(), pairs)
 
     def _value(self, low: str, start: int, end: int, pairs: frozenset[Pair]) -> Iterator[tuple[int, int, str, Any]]:
-        said = {
-            pair: before.start()
-            for pair in pairs
-            if (before := re.search(rf"(?<![a-z0-9]){re.escape(pair[0].lower())}{_BETWEEN}$", low[:start]))
-        }
+        said: dict[Pair, int] = {}
+        denied = False
+        for pair in pairs:
+            for words in (pair[0].lower(), *(w for w, keys in _KEY_WORDS.items() if pair[0].lower() in keys)):
+                before = re.search(rf"(?<![a-z0-9]){re.escape(words)}{_BETWEEN}(?P<not>{_DENIED})?$", low[:start])
+                if before is not None and pair not in said:
+                    said[pair] = before.start()
+                    denied = before["not"] is not None
         if len(said) != 1 and len(pairs) > 1:
             yield start, end, "SEVERAL", tuple(sorted(f"{key}={value}" for key, value in pairs))
             return
         key, value = next(iter(said or pairs))
         start = said.get((key, value), start)
         end = _key_after(low, end, key.lower())
-        term = Condition(f"tags.{key}", "eq", value)
-        yield start, end, "COND", everywhere(term, low[start:end], listable=True)
+        term = Condition(f"tags.{key}", "ne" if denied else "eq", value)
+        yield start, end, "COND", everywhere(term, low[start:end], listable=not denied)
 
     def _environment(self, number: int) -> frozenset[Pair]:
         """The account's own tags for this environment."""

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
 
 from rassistant.language.alternatives import alternatives as merged_alternatives
 from rassistant.language.cost_step import cost_step
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.parts import Parts, context, continues_cost, holders, parts_of
-from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step, paths
+from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.refusals import not_read, unclear, unfit
+from rassistant.language.refusals import unclear, unfit
 from rassistant.language.rules_time import dated
 from rassistant.language.senses import ANY_SERVICE, Item, Ref
 from rassistant.language.settle import Unfit, filter_of, named_services, of_services, possible_services, segments
 from rassistant.language.shape_step import Shaper
+from rassistant.language.windows import is_last_day, moved, names_metrics, over, readable, window_of
 
 _INSTANCES = ("instance", "server", "node", "인스턴스", "서버", "노드")
 
 
 class Assembler:
-    def __init__(self, catalog: FieldCatalog, sizes: Sequence[Ref]) -> None:
+    def __init__(self, catalog: FieldCatalog, own: Mapping[tuple[Ref, ...], Sequence[Ref]]) -> None:
         self._catalog = catalog
-        self._shaper = Shaper(catalog, sizes)
+        self._shaper = Shaper(catalog, own)
         self._everything = tuple(catalog.kinds)
 
     def assemble(self, items: list[Item], situation: Situation) -> QueryPlan | Refusal:
@@ -45,16 +45,14 @@ class Assembler:
             regions=regions,
             filters=filters,
         )
+        step = readable(step, self._catalog)
         if is_cost:
             ranked = self._dimension_words(parts)[:1] if self._is_costliest(parts) else []
             return cost_step(step, parts, situation, ranked)
         shaped = self._shaper.shaped(step, parts)
         if isinstance(shaped, Refusal):
             return shaped
-        unread = next((path for path in paths(shaped) if self._is_unread(path, services)), None)
-        if unread is not None:
-            return not_read(self._catalog.info(unread, services), unread)
-        return QueryPlan((shaped,))
+        return QueryPlan((readable(shaped, self._catalog),))
 
     def _without(self, services: tuple[str, ...], excluded: Sequence[str]) -> tuple[str, ...]:
         return tuple(name for name in services if name not in excluded)
@@ -70,7 +68,7 @@ class Assembler:
 
     def _is_costliest(self, parts: Parts) -> bool:
         """Top 3 services by cost; the most expensive region: of the bill, not of resources."""
-        if parts.has("SERVICE") or parts.drafts or not self._dimension_words(parts):
+        if parts.has("SERVICE") or parts.has("ALL") or parts.drafts or not self._dimension_words(parts):
             return False
         orders = [item.senses["ORDER"][0][0].path for item in parts.all("ORDER") if item.senses["ORDER"][0]]
         meanings = [item.senses[name][0] for name in ("SUPER", "ADJ") for item in parts.all(name)]
@@ -120,17 +118,18 @@ class Assembler:
                     "비용 조건은 현재 기준 월 비용입니다. 다른 기간의 비용은 따로 물어봐 주세요.",
                     "time",
                 )
-            if any(one.metric for one in parts.drafts) or any(
-                refs[0].path.startswith("metrics.") for refs in parts.shown
-            ):
-                day = situation.now - timedelta(days=1)
-                if period.rolling and period.start is not None and abs((period.start - day).total_seconds()) < 7200:
+            if names_metrics(parts):
+                if is_last_day(period, situation.now):
                     continue
-                return unclear(
-                    "Conditions on metrics are about the last 24 hours; other periods can be seen in the Metrics tab.",
-                    "지표 조건은 최근 24시간을 기준으로 합니다. 다른 기간은 리소스 지표 탭에서 볼 수 있습니다.",
-                    "time",
-                )
+                window = window_of(period, situation.now)
+                if window is None:
+                    return unclear(
+                        "CloudWatch keeps metrics for 455 days, and none of the future.",
+                        "CloudWatch는 지표를 455일 동안만 보관하며, 앞으로의 지표는 없습니다.",
+                        "time",
+                    )
+                moved(parts, over(window))
+                continue
             verb = next(
                 (
                     item
@@ -183,6 +182,9 @@ class Assembler:
         split = self._split(services, items)
         if split is not None:
             return split
+        if not services and (possible := possible_services(parts.drafts)) is not None and not possible:
+            clashing = next(one for one in parts.drafts if ANY_SERVICE not in one.options)
+            return unfit(Unfit(parts.drafts[-1], tuple(clashing.options)), self._catalog)
         filters: list[Filter] = []
         for one in merged_alternatives(parts.drafts):
             term = filter_of(one, services, self._everything)
@@ -233,14 +235,6 @@ class Assembler:
             else tuple(dict.fromkeys(shared))
         )
         return (Or(tuple(alternatives)),), regions, services
-
-    def _is_unread(self, path: str, services: tuple[str, ...]) -> bool:
-        """A metric that is not among those read for every resource: a condition on it would hold nowhere."""
-        if not path.startswith("metrics."):
-            return False
-        kinds = [self._catalog.kinds[name] for name in services or self._everything]
-        known = [metric for kind in kinds for metric in kind.metrics if metric.name == path.partition(".")[2]]
-        return not any(metric.summary for metric in known)
 
 
 def _compares(parts: Parts) -> bool:

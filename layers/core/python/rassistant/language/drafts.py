@@ -111,7 +111,7 @@ def valued(refs: Sequence[Ref], words: str) -> Draft | None:
         refs[0].path,
         ((ref.service_type, Condition(ref.path, _operator(ref), ref.value)) for ref in refs),
         words,
-        listable=True,
+        listable=not any(ref.negated for ref in refs),
     )
 
 

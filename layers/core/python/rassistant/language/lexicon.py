@@ -34,6 +34,29 @@ _VERSIONED = re.compile(r"([a-z가-힣][a-z가-힣.\- ]*?)[- ]?(\d[\d.x]*)")
 _UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms)$")
 
 
+_FINDINGS = phrases(
+    """
+    finding | findings | recommendation | recommendations | saving recommendation | saving recommendations |
+    savings recommendations | cost recommendations | cost saving recommendations | optimization recommendations |
+    saving opportunities | savings opportunities | saving | savings | potential savings |
+    optimization opportunities | 진단 | 추천 | 권고 | 권장 사항 | 절감 추천 | 비용 절감 추천 | 절감 권고 |
+    절감 기회 | 비용 절감 기회 | 최적화 추천 | 최적화 기회 | 개선 권고 | 추천 사항 | 추천 항목
+    """
+)
+"""What the checks say of a resource, as a noun."""
+_WASTEFUL = phrases(
+    """
+    wasteful | wasting money | that waste money | wasted | a waste | recommended to remove |
+    we're recommended to remove | that we're recommended to remove | with waste | that could be optimized |
+    worth optimizing | we could save on | that need optimizing | optimizable | 낭비되는 | 낭비 중인 | 낭비하는 |
+    낭비되고 있는 | 돈 낭비하는 | 돈을 낭비하는 | 최적화 대상 | 최적화 대상인 | 최적화가 필요한 | 최적화할 수 있는 |
+    최적화 필요한 | 절감 가능한 | 절감할 수 있는 | 비용을 줄일 수 있는 | 비용 절감 대상 | 절감 대상 |
+    비용 줄일 수 있는
+    """
+)
+"""What people call a resource of which the checks say anything."""
+
+
 class Lexicon:
     """A trie of phrases. A space in a phrase matches a space, a hyphen, an underscore, or nothing."""
 
@@ -184,8 +207,10 @@ class Lexicon:
             own = [one for name in ("STATE", "VALUE") for one in known.get(name, ()) if one.path != FINDING]
             if not any(one.service_type == finding.service_type for one in own):
                 self._add(phrase, "VALUE", (ref,))
-        for phrase in ("finding", "진단"):
+        for phrase in _FINDINGS:
             self._add(phrase, "FIELD", (Ref(finding.service_type, FINDING),))
+        for phrase in _WASTEFUL:
+            self._add(phrase, "WASTEFUL", (Ref(finding.service_type, FINDING),))
 
     def _derived(self, kinds: Iterable[Kind]) -> None:
         """Stems of Korean participles, where no other word has that form already."""
@@ -197,6 +222,8 @@ class Lexicon:
                 if since := self._since(kind, state):
                     self._stems((*state.words.ko, state.label.ko), "TIMEFIELD", since)
             for field in kind.fields:
+                if field.type == "time":
+                    self._stems(field.words.ko, "TIMEFIELD", (Ref(kind.service_type, f"details.{field.name}"),))
                 for known in field.values:
                     self._stems(
                         known.words.ko, "VALUE", (Ref(kind.service_type, f"details.{field.name}", known.value),)

@@ -29,6 +29,7 @@ def english_forms(phrase: str) -> Iterator[str]:
         yield phrase + " address"
         yield phrase + " addresses"
         yield phrase + " 주소"
+        yield phrase.removesuffix("ip") + "아이피"
 
 
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (

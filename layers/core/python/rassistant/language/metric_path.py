@@ -8,7 +8,7 @@ maximum too; a percentile is that of the hour (of the day, beyond three days) in
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
@@ -100,3 +100,15 @@ def metric_path(path: str) -> MetricPath | None:
     except ValueError:
         return None
     return MetricPath(match["name"], start=start, end=end, statistic=statistic) if start < end else None
+
+
+def with_statistic(path: str, statistic: str) -> str:
+    """The metric by another statistic, over its window or else the last day."""
+    known = metric_path(path) or MetricPath(path.removeprefix("metrics."), days=1)
+    return replace(known, statistic=statistic).text
+
+
+def percentile(written: str) -> str:
+    """p99 of ``99th percentile of``."""
+    digits = re.match(r"p?(\d+(?:\.\d)?)", written.casefold())
+    return f"p{digits[1]}" if digits else written

@@ -56,6 +56,12 @@ _KO_STOP = frozenset(
         "가운데",
         "가운데서",
         "가운데에서",
+        "달린",
+        "붙은",
+        "있는",
+        "붙어",
+        "가진",
+        "없이",
         "것",
         "거",
     )
@@ -86,6 +92,9 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
     (rf"(?:(?:whose|where|with)\s+)?{_NAMES}\s+(?:is\s+|are\s+)?{_NOT}match(?:es|ing)?\s+(?:the\s+)?(?:pattern\s+)?{_value(1)}", "matches"),
     (rf"(?:that\s+|which\s+)?(?:are\s+|is\s+)?{_NOT}(?:named|called)\s+(?:exactly\s+)?(?!the\b|a\b|by\b){_value(1)}", "eq"),
     (rf"(?:(?:whose|where|with|having)\s+)?{_NAMES}\s*(?:(?:is|are)\s+|equals?\s+|=\s*|==\s*|:\s*|equal to\s+|of\s+)+{_NOT}(?:exactly\s+|equal to\s+)?{_value(1)}", "eq"),
+    (r"(?:(?:under|below|beneath|in|at)\s+)(?P<v1>/[\w./\-]*[\w\-/])", "starts_with"),
+    (r"(?P<v1>/[\w./\-]*[\w\-])(?:\s*(?:아래에 있는|밑에 있는|하위에 있는|아래의|밑의|하위의|아래|밑|하위|경로의|로 된|로))?", "starts_with"),
+    (rf"{_value(1, korean=True)}\s?(?:이?라는|이?란)\s?이름(?:이|을|를)?\s*(?:포함(?:된|하는|되는|한)?|들어(?:간|가는|\s?있는|가\s?있는)|가진)", "contains"),
     (rf"(?:(?:whose|where|with|having)\s+)?{_NAMES}\s*!=\s*{_value(1)}", "ne"),
     (rf"(?:with|having)\s+(?:the\s+)?(?:exact\s+)?name\s+(?!that\b|which\b|of\b){_value(1)}", "eq"),
     (rf"(?:matching|like)\s+(?:the\s+)?(?:pattern\s+)?(?=\S*[*?]\S|[\"'*]){_value(1)}", "matches"),
@@ -135,7 +144,7 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
         or "라는" in low
         or any(
             word in low
-            for word in ("start", "begin", "end", "prefix", "suffix", "called", "contain", "시작", "끝나", "들어")
+            for word in ("start", "begin", "end", "prefix", "suffix", "called", "contain", "시작", "끝나", "들어", "/")
         )
     ):
         for pattern, op in _COMPILED:

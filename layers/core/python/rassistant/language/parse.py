@@ -8,17 +8,20 @@ from rassistant.language import names, patterns, refusals, times
 from rassistant.language.assemble import Assembler
 from rassistant.language.bounds import bound_rules
 from rassistant.language.fields import FieldCatalog, FindingName
+from rassistant.language.fitting import specific
 from rassistant.language.followup import follow_up
 from rassistant.language.grammar import reduce
 from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.own_measures import contents, own_measures, sizes
 from rassistant.language.prepare import prepared
 from rassistant.language.reading import Reading, Refusal, Situation
+from rassistant.language.related_clauses import RelatedClauses
 from rassistant.language.rules_compare import CompareRules
 from rassistant.language.rules_logic import LogicRules
-from rassistant.language.rules_shape import limit_rules, shape_rules
+from rassistant.language.rules_shape import PACE, limit_rules, shape_rules
 from rassistant.language.rules_time import TimeRules
-from rassistant.language.rules_values import ValueRules, sizes
+from rassistant.language.rules_values import ValueRules
 from rassistant.language.scan import Edge, scan
 from rassistant.language.senses import Item
 from rassistant.language.spelling import respelled
@@ -34,12 +37,23 @@ class RulesParser:
         self.lexicon = Lexicon(self.catalog.kinds.values(), self.catalog.findings.values())
         own_sizes = sizes(self.lexicon)
         self._bounds = bound_rules()
-        self._comparisons = CompareRules(self.catalog, own_sizes)
+        failures = tuple(self.lexicon.senses("errors").get("METRIC", ()))
+        own = own_measures(self.lexicon, self.catalog.kinds)
+        stored = {ref.service_type: ref for ref in reversed(self.lexicon.senses("size").get("NUMFIELD", ()))}
+        self._comparisons = CompareRules(
+            self.catalog,
+            own_sizes,
+            failures=failures,
+            contents=contents(self.lexicon, self.catalog.kinds),
+            paces=own[PACE],
+            stored=tuple({**{ref.service_type: ref for ref in own_sizes}, **stored}.values()),
+        )
         self._values = ValueRules(self.catalog)
         self._logic = LogicRules(self.catalog, self.lexicon)
+        self._clauses = RelatedClauses(self.catalog, self._logic.apply)
         self._limits = limit_rules()
         self._shapes = shape_rules()
-        self._assembler = Assembler(self.catalog, own_sizes)
+        self._assembler = Assembler(self.catalog, own)
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
@@ -66,17 +80,22 @@ class RulesParser:
         edges += _account_edges(low, situation)
         if situation.words is not None:
             edges += situation.words.found(low, self.lexicon)
-        items = prepared(scan(question, low, self.lexicon, edges), self.lexicon)
+        scanned = scan(question, low, self.lexicon, edges)
+        if named := specific(scanned):
+            scanned = scan(question, low, self.lexicon, edges, named)
+        items = prepared(scanned, self.lexicon)
         period_rules = TimeRules(situation.now, self.catalog)
+        reduce(items, self._comparisons.statistics)
         reduce(items, self._limits)
         reduce(items, self._bounds)
         reduce(items, self._comparisons.rules)
+        reduce(items, self._comparisons.late)
         reduce(items, period_rules.periods)
         reduce(items, period_rules.dated)
         reduce(items, self._logic.tags)
         reduce(items, self._shapes)
         reduce(items, self._values.rules)
-        return self._logic.apply(items)
+        return self._logic.apply(self._clauses.applied(items))
 
     def _read(self, question: str, situation: Situation) -> tuple[Reading, list[Item]]:
         items = self.items(question, situation)

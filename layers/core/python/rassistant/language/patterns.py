@@ -88,6 +88,8 @@ _EN_ARTICLE = _form(
     r"\b(?:a|an|one)\s(?:(?P<u>minute|hour|day|week|month|quarter|year|megabyte|gigabyte|terabyte|petabyte))\b"
 )
 
+_A_DOLLAR = _form(r"\b(?:a|an|one|1)\s(?:dollar|buck)\b(?:\s?(?:a|per|each|every|/)\s?(?:month|mo)\b)?")
+
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ARN", _form(r"arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:[^\s\"',]+")),
     ("ID", _form(r"(?<![\w-])(?:i|vol|snap|eipalloc|nat|eni|ami|lt|acl|rtb|igw)-[0-9a-f]{6,17}(?![\w])")),
@@ -98,6 +100,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("CLASS", _form(r"(?<![\w.])(?:db\.|cache\.|dax\.)?[a-z]+\d[a-z0-9-]*\.(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)(?![\w.])")),
     ("SIZECLASS", _form(r"(?<![\w.])(?:nano|micro|\d*xlarge|metal)(?![\w.])")),
     ("FAMILYNAME", _form(r"(?<![\w.-])(?:db\.|cache\.)?(?:[a-z]{1,3}\d{1,2}[a-z]{0,3}|u-\d+tb\d|x2i?[a-z]{1,4})(?![\w.-])")),
+    ("PERCENTILE", _form(r"(?<![\w.])p(?:50|75|90|95|99(?:\.\d)?)(?![\w.])|\b(?:50|75|90|95|99)th percentile(?: of)?\b")),
     ("ZONECODE", _form(r"(?<![\w-])[a-z]{2,4}(?:-[a-z]+)+-\d[a-f](?![\w-])")),
     ("REGIONLIKE", _form(r"(?<![\w-])(?:[a-z]{2}|eusc)(?:-[a-z]+){1,3}-\d{1,2}(?![\w-])")),
 )  # fmt: skip
@@ -121,6 +124,8 @@ def found(text: str, low: str) -> Iterator[tuple[int, int, str, Any]]:
 def _numbers(low: str) -> Iterator[tuple[int, int, str, Any]]:
     for match in _MONEY.finditer(low):
         yield match.start(), match.end(), "NUM", _money(match)
+    for match in _A_DOLLAR.finditer(low):
+        yield match.start(), match.end(), "NUM", Number(1.0, "money", match[0], "USD", 1.0, "USD")
     for match in _QUANTITY.finditer(low):
         yield match.start(), match.end(), "NUM", _quantity(match, _scaled(match["n"], match["scale"]))
     for match in _VERSION.finditer(low):

@@ -105,13 +105,15 @@ def _beside(condition: Condition, other: str) -> Test:
 
 def _finding(condition: Condition, around: Surroundings) -> Test:
     """Found by any of the checks; unknown where one of them lacked data and none found it."""
-    wanted = frozenset(str(part) for part in _many(condition.value)) or frozenset((str(condition.value),))
-    negative = condition.op in ("ne", "not_in")
+    of_any = condition.op in ("exists", "missing")
+    wanted = frozenset(str(part) for part in _many(condition.value))
+    negative = condition.op in ("ne", "not_in", "missing")
 
     def test(resource: Resource) -> Verdict:
-        if wanted & around.findings.get(resource.key, _NONE):
+        found, open_ = around.findings.get(resource.key, _NONE), around.undecided.get(resource.key, _NONE)
+        if found if of_any else wanted & found:
             return not negative
-        return None if wanted & around.undecided.get(resource.key, _NONE) else negative
+        return None if (open_ if of_any else wanted & open_) else negative
 
     return test
 

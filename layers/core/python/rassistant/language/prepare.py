@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from rassistant.language.fitting import counted, fitting, parted
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.phrases import phrases
+from rassistant.language.said_only import next_is, said_only
 from rassistant.language.senses import Item, Ref
 
 _WITH = re.compile(r"^(?:with|having|has|have)(?: a| an| the)? ")
@@ -25,24 +27,12 @@ _COPULAS = frozenset(
 
 def prepared(items: list[Item], lexicon: Lexicon) -> list[Item]:
     settled = [_settled(items, at) for at in range(len(items))]
+    settled = fitting(settled)
     measured = [_measured(settled, at, lexicon) for at in range(len(settled))]
+    measured = [part for at in range(len(measured)) for part in counted(measured, at, lexicon)]
     if any(item.has("SERVICE") for item in measured):
         return measured
-    return [part for item in measured for part in _parted(item, lexicon)]
-
-
-def _parted(item: Item, lexicon: Lexicon) -> list[Item]:
-    """볼륨 크기, where it is a field of another kind (a snapshot's volume size): the noun and its own size."""
-    first, _, rest = item.text.partition(" ")
-    refs = [*item.senses.get("NUMFIELD", ()), *item.senses.get("FIELD", ())]
-    noun = lexicon.senses(first).get("SERVICE") if rest and refs and "SERVICE" not in item.senses else None
-    if noun is None or any(ref.service_type in noun.types for ref in refs):
-        return [item]
-    own = lexicon.senses(rest)
-    if not any(ref.service_type in noun.types for name in ("NUMFIELD", "FIELD") for ref in own.get(name, ())):
-        return [item]
-    middle = item.start + len(first)
-    return [Item(item.start, middle, first, {"SERVICE": noun}), Item(middle + 1, item.end, rest, own)]
+    return [part for item in measured for part in parted(item, lexicon)]
 
 
 def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
@@ -56,12 +46,38 @@ def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
         noun = lexicon.senses(item.text.lower().split(" ")[0]).get("SERVICE")
         if noun is not None:
             return Item(item.start, item.end, item.text, {**item.senses, "HINT": noun.types})
+    source = _SOURCE.match(item.text.lower())
+    if source and "FIELD" in item.senses and _noun_besides(items, at) and lexicon.senses(source["noun"]).get("SERVICE"):
+        return Item(item.start, item.end, source["noun"], {"SERVICE": lexicon.senses(source["noun"])["SERVICE"]})
+    if "NUMFIELD" in item.senses and "FAMILY" in item.senses:
+        return _family_or_number(item, items)
     bare = _WITH.sub("", item.text.lower())
-    if "VALUE" in item.senses and bare != item.text.lower() and _next_is(items, at, "CMP", "BETWEEN", "NUM", "ONOFF"):
+    following = next((n for n in range(at + 1, len(items)) if items[n].text.lower() != "of"), at + 1)
+    if "VALUE" in item.senses and bare != item.text.lower() and next_is(items, following - 1, *_MEASURED):
         senses = lexicon.senses(bare)
         if senses.keys() & {"NUMFIELD", "METRIC", "BOOLFIELD"}:
             return Item(item.start, item.end, item.text, senses)
     return item
+
+
+_SOURCE = re.compile(r"(?:source|original|parent|원본|소스) ?(?P<noun>.+)")
+_MEASURED = ("CMP", "BETWEEN", "NUM", "ONOFF")
+
+
+def _noun_besides(items: list[Item], at: int) -> bool:
+    return any(item.has("SERVICE") for place, item in enumerate(items) if place != at)
+
+
+def _family_or_number(item: Item, items: list[Item]) -> Item:
+    """Node is the runtime of functions, and the number of nodes of clusters."""
+    families, numbers = (
+        {ref.service_type for ref in item.senses[name] if isinstance(ref, Ref)} for name in ("FAMILY", "NUMFIELD")
+    )
+    named = {name for one in items if one.has("SERVICE") for name in one.senses["SERVICE"].types}
+    if not named & families or named & numbers:
+        return item
+    senses = {name: payload for name, payload in item.senses.items() if name != "NUMFIELD"}
+    return Item(item.start, item.end, item.text, senses)
 
 
 def _values_of(refs: tuple[Ref, ...], items: list[Item]) -> tuple[Ref, ...]:
@@ -72,26 +88,23 @@ def _values_of(refs: tuple[Ref, ...], items: list[Item]) -> tuple[Ref, ...]:
 
 def _settled(items: list[Item], at: int) -> Item:
     item = items[at]
-    senses = dict(item.senses)
+    only = said_only(items, at)
+    senses = dict(item.senses) if only is None else dict(only)
     low = item.text.lower()
-    if not senses and item.text.isascii():
+    if only is None and not senses and item.text.isascii():
         senses["WORD"] = item.text
+    if "SERVICE" in senses and "VALUE" in senses and _is_value(items, at):
+        senses.pop("SERVICE")
     if "SERVICE" in senses:
         for category in ("VALUE", "FIELD", "FAMILYNAME", "STATE"):
             senses.pop(category, None)
     if low in ("on", "up", "off", "down") and not _is_predicate(items, at):
         for category in ("STATE", "VALUE", "ONOFF"):
             senses.pop(category, None)
-    if low == "running" and _next_is(items, at, "VALUE", "FAMILY") and _before_is(items, at, "SERVICE"):
-        senses = {"FILLER": None}
-    if (korean := _korean(items, at)) is not None:
-        senses = korean
     if "ARN" in senses or "ID" in senses:
         senses.pop("ASSIGN", None)
     if "ACTION" in senses and "STATE" in senses and not any("가" <= character <= "힣" for character in item.text):
         senses["IMPERATIVE"] = None
-    if low == "us" and at and items[at - 1].text.lower() in ("show", "give", "tell", "let"):
-        senses = {"FILLER": None}
     if "FAMILYNAME" in senses and len(senses) > 1:
         senses.pop("FAMILYNAME")
     if "SPAN" in senses or "WINDOW" in senses:
@@ -99,14 +112,12 @@ def _settled(items: list[Item], at: int) -> Item:
     return Item(item.start, item.end, item.text, _account(item, senses))
 
 
-def _korean(items: list[Item], at: int) -> dict[str, Any] | None:
-    """안에, 안의: inside, no negation; 최근 호출: the metric is recent anyway."""
-    text, end = items[at].text, items[at].end
-    if text == "안" and _next_is(items, at, "PART") and items[at + 1].start == end:
-        return {"PART": None, "WITHIN": None}
-    if items[at].has("ADJ") and items[at].senses["ADJ"][0] == "age" and _next_is(items, at, "FIELD"):
-        return {} if not _next_is(items, at, "SERVICE", "TIMEFIELD", "VALUE") else None  # 오래된 런타임: of the field
-    return {"FILLER": None} if text in ("최근", "요즘") and _next_is(items, at, "METRIC") else None
+def _is_value(items: list[Item], at: int) -> bool:
+    """KMS로 암호화된 버킷: of the other service that is named it is a value, and no second noun."""
+    others = {n for i, one in enumerate(items) if i != at and one.has("SERVICE") for n in one.senses["SERVICE"].types}
+    refs = items[at].senses["VALUE"]
+    joined = any(next_is(items, place, "AND", "OR", "PARTAND", "PARTOR") for place in (at, at - 2))
+    return not joined and any(ref.service_type in others for ref in refs)
 
 
 _TIMES = frozenset(("SPAN", "WINDOW", "KOAGO", "AGODAYS", "MONTHNAME", "WITHINDAYS", "YEAR"))
@@ -121,6 +132,8 @@ def _account(item: Item, senses: dict[str, Any]) -> dict[str, Any]:
 
 def _is_predicate(items: list[Item], at: int) -> bool:
     """Are the ones that are up; at the end of the question; before a noun: "up instances"."""
+    if items[at].text.lower() == "on" and next_is(items, at, *_NAMED):
+        return False
     if at and items[at - 1].text.lower() in _COPULAS:
         return True
     following = [item for item in items[at + 1 :] if not item.has("TRIVIAL")]
@@ -129,9 +142,17 @@ def _is_predicate(items: list[Item], at: int) -> bool:
     )
 
 
-def _next_is(items: list[Item], at: int, *categories: str) -> bool:
-    return at + 1 < len(items) and any(items[at + 1].has(category) for category in categories)
-
-
-def _before_is(items: list[Item], at: int, category: str) -> bool:
-    return any(item.has(category) for item in items[:at])
+_NAMED = (
+    "FIELD",
+    "NUMFIELD",
+    "METRIC",
+    "REGION",
+    "CLASS",
+    "SPAN",
+    "MONTHNAME",
+    "VALUE",
+    "FAMILY",
+    "SERVICE",
+    "VERSION",
+)
+"""On version 1.29, on Monday, on cpu: no state."""

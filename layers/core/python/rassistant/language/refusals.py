@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rassistant.errors import Text
-from rassistant.language.fields import FieldCatalog, FieldInfo
+from rassistant.language.fields import FieldCatalog
 from rassistant.language.reading import Reason, Refusal
 from rassistant.language.settle import Unfit
 
@@ -123,15 +123,6 @@ def nothing_like(words: str, services: Sequence[str]) -> Refusal:
         "unknown_field",
         Text(f'{named} has nothing like "{words}".', f'{named}에는 "{words}"에 해당하는 항목이 없습니다.'),
         (words,),
-    )
-
-
-def not_read(info: FieldInfo | None, path: str) -> Refusal:
-    label = info.label if info is not None else Text(path, path)
-    return unclear(
-        f'"{label.en}" is not read for every resource; the Metrics tab shows it for one.',
-        f'"{label.ko}" 지표는 모든 리소스에 대해 수집하지 않습니다. 리소스 지표 탭에서 리소스별로 볼 수 있습니다.',
-        "unknown_field",
     )
 
 

@@ -41,7 +41,7 @@ class MachineClasses:
         for ref in self._type_refs():
             if item.has("SIZECLASS"):
                 pairs.append((ref.service_type, Condition(ref.path, "ends_with", f".{low}")))
-            elif _fits(ref.path, low):
+            elif _fits(ref, low):
                 pairs.append((ref.service_type, Condition(ref.path, "eq", _prefixed(ref, low))))
         return draft("class", pairs, words, listable=True)
 
@@ -54,7 +54,7 @@ class MachineClasses:
             family = ref.path.replace("instance_type", "instance_family")
             if family != ref.path and self._catalog.info(family, (ref.service_type,)) is not None:
                 pairs.append((ref.service_type, Condition(family, "eq", low)))
-            elif _fits(ref.path, low):
+            elif _fits(ref, low):
                 pairs.append((ref.service_type, Condition(ref.path, "starts_with", f"{_prefixed(ref, low)}.")))
         return draft("family", pairs, words, listable=True)
 
@@ -76,11 +76,11 @@ def is_family(item: Item | None) -> bool:
     return item is not None and _FAMILIES.fullmatch(item.text.lower()) is not None
 
 
-def _fits(path: str, name: str) -> bool:
+def _fits(ref: Ref, name: str) -> bool:
     """db.… are classes of databases, cache.… types of cache nodes, the others either instances or without prefix."""
     if name.startswith("db."):
-        return path.endswith("instance_class")
-    return path.endswith("node_type") if name.startswith("cache.") else True
+        return ref.path.endswith("instance_class")
+    return ref.service_type == "ElastiCache" if name.startswith("cache.") else True
 
 
 def _prefixed(ref: Ref, name: str) -> str:

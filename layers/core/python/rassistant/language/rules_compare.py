@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rassistant.language.bounds import suffix_bound
 from rassistant.language.drafts import Bounds, Draft, compared, draft
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense, text_of
+from rassistant.language.metric_path import percentile, with_statistic
 from rassistant.language.plan import Condition, Filter, Or
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
 
 Senses = Mapping[str, Any] | None
 _COST = (Ref(ANY_SERVICE, "monthly_cost_usd"),)
 _SUBJECT = "METRIC|NUMFIELD|COST|COSTING|SIZEWORD"
+_FIELDS = "NUMFIELD|METRIC"
 
 
 def refs_of(item: Item, *categories: str) -> tuple[Ref, ...]:
@@ -27,22 +30,59 @@ def cond(drafted: Draft | None) -> Senses:
 
 
 class CompareRules:
-    """``sizes``: each kind's own size, for a quantity of bytes without a name."""
+    """``sizes``: each kind's own size, for a quantity of bytes without a name. ``failures``: what counts errors.
+    ``contents``: what is nothing in an empty thing. ``paces``: what is long in a slow one. ``stored``: what is big in
+    a bigger one, where that is said: the code of a function rather than its memory."""
 
-    def __init__(self, catalog: FieldCatalog, sizes: Sequence[Ref]) -> None:
+    def __init__(
+        self,
+        catalog: FieldCatalog,
+        sizes: Sequence[Ref],
+        *,
+        failures: Sequence[Ref],
+        contents: Sequence[Ref],
+        paces: Sequence[Ref],
+        stored: Sequence[Ref],
+    ) -> None:
         self._catalog = catalog
         self._sizes = tuple(sizes)
+        self._failures = tuple(failures)
+        self._contents = tuple(contents)
+        self._paces = tuple(paces)
+        self._stored = tuple(stored)
         self.rules = self._rules()
+        self.statistics = (
+            rule("PERCENTILE|PEAK METRIC", lambda m: self._by_statistic(m[0], m[1])),
+            rule("METRIC PERCENTILE|PEAK", lambda m: self._by_statistic(m[1], m[0])),
+        )
+        self.late = (rule("SERVICE METRIC", lambda m: self._happened(m[1], m[0])),)
 
     def _rules(self) -> tuple[Rule, ...]:
         return (
             rule(f"HAVE? AGG? {_SUBJECT} BOUND", lambda m: self._compare(m[2], sense(m[3], "BOUND"), text_of(m), m[1])),
             rule(f"BOUND AGG? {_SUBJECT}", lambda m: self._compare(m[2], sense(m[0], "BOUND"), text_of(m), m[1])),
             rule(f"{_SUBJECT} AGG BOUND", lambda m: self._compare(m[0], sense(m[2], "BOUND"), text_of(m), m[1])),
+            rule("HAVE? NUMFIELD ONOFF", lambda m: self._kept(m[1], m[2], text_of(m))),
+            rule("HAVE? STATISTIC METRIC BOUND", lambda m: self._extreme(m[2], m[1], sense(m[3], "BOUND"), text_of(m))),
+            rule("METRIC STATISTIC BOUND", lambda m: self._extreme(m[0], m[1], sense(m[2], "BOUND"), text_of(m))),
+            rule("BOUND STATISTIC METRIC", lambda m: self._extreme(m[2], m[1], sense(m[0], "BOUND"), text_of(m))),
+            rule("METRIC BOUND STATISTIC", lambda m: self._extreme(m[0], m[2], sense(m[1], "BOUND"), text_of(m))),
+            rule("BOUND METRIC STATISTIC", lambda m: self._extreme(m[1], m[2], sense(m[0], "BOUND"), text_of(m))),
+            rule("METRIC AND! BOUND!", lambda m: self._compare(m[0], sense(m[2], "BOUND"), text_of(m), None)),
+            rule("PACE NUM", lambda m: self._paced(m[0], m[1], text_of(m))),
+            rule("NUM PACE", lambda m: self._paced(m[1], m[0], text_of(m))),
+            rule(f"CMP {_FIELDS} THAN {_FIELDS}", lambda m: self._beside(m[1], sense(m[0], "CMP"), m[3], text_of(m))),
+            rule(f"{_FIELDS} CMP {_FIELDS}", lambda m: self._beside(m[0], sense(m[1], "CMP"), m[2], text_of(m))),
+            rule(f"{_FIELDS} {_FIELDS} CMP", lambda m: self._behind(m[0], m[1], sense(m[2], "CMP"), text_of(m))),
+            rule(f"{_FIELDS} THAN {_FIELDS} ADJ", lambda m: self._behind(m[2], m[0], _comparison(m[3]), text_of(m))),
             rule("LACK METRIC|NUMFIELD", lambda m: self._zero(m[1], text_of(m))),
             rule("METRIC|NUMFIELD LACKPOST", lambda m: self._zero(m[0], text_of(m))),
             rule("NEG METRIC", lambda m: self._zero(m[1], text_of(m)) if text_of(m).lower().endswith("ed") else None),
             rule("METRIC SERVICE!", lambda m: self._happened(m[0], m[1])),
+            rule("METRIC LACKPOST", lambda m: self._zero(m[0], text_of(m))),
+            rule("FAILING", lambda m: self._failing(text_of(m))),
+            rule("EMPTY SERVICE!", lambda m: self._empty(m[1])),
+            rule("SERVICE AND|THEN? EMPTY", lambda m: self._empty(m[0])),
             rule("NEG HAVE METRIC", lambda m: self._zero(m[2], text_of(m))),
             rule("NUM METRIC|NUMFIELD CMP", lambda m: self._trailing(m[0], m[1], m[2], text_of(m))),
             rule("BOOLFIELD CMP YESNO", lambda m: switched(m[0], value=sense(m[2], "YESNO"), words=text_of(m))),
@@ -71,6 +111,52 @@ class CompareRules:
             rule("NUM", lambda m: self._bare_number(sense(m[0], "NUM"), text_of(m))),
         )
 
+    def _by_statistic(self, statistic: Item | None, subject: Item | None) -> Senses:
+        """p99 latency: the metric by that statistic, whatever is asked of it."""
+        if subject is None or statistic is None:
+            return None
+        name = "Maximum" if statistic.has("PEAK") else percentile(str(statistic.senses["PERCENTILE"]))
+        refs = refs_of(subject, "METRIC")
+        return {"METRIC": tuple(replace(ref, path=with_statistic(ref.path, name)) for ref in refs)}
+
+    def _extreme(self, subject: Item | None, statistic: Item | None, bounds: Bounds, words: str) -> Senses:
+        """Peak CPU under 20 %. The average of a level is what is compared anyway; that of a count is of no time."""
+        name = sense(statistic, "STATISTIC")
+        if subject is None or not subject.has("METRIC") or name is None:
+            return None
+        if name == "Average":
+            levels = not any(self._is_count(ref) for ref in refs_of(subject, "METRIC"))
+            return self._compare(subject, bounds, words, None) if levels else None
+        refs = tuple(replace(ref, path=with_statistic(ref.path, name)) for ref in refs_of(subject, "METRIC"))
+        return cond(compared(refs, bounds, self._catalog, words))
+
+    def _beside(self, one: Item | None, comparison: Any, other: Item | None, words: str) -> Senses:
+        """Fewer running than desired tasks: one field of a row against another."""
+        if one is None or other is None or comparison is None or comparison[0] not in ("lt", "le", "gt", "ge"):
+            return None
+        pairs: dict[str, Filter] = {}
+        for ref in refs_of(one, "NUMFIELD", "METRIC"):
+            for beside in refs_of(other, "NUMFIELD", "METRIC"):
+                if beside.service_type == ref.service_type and beside.path != ref.path and self._same_unit(ref, beside):
+                    pairs.setdefault(ref.service_type, Condition(ref.path, comparison[0], None, beside.path))
+        return cond(draft(words, pairs.items(), words))
+
+    def _behind(self, one: Item | None, other: Item | None, comparison: Any, words: str) -> Senses:
+        """실행 중인 태스크가 원하는 태스크보다 적은: the comparison stands behind both."""
+        return self._beside(one, comparison, other, words) if comparison and comparison[1] == "suf" else None
+
+    def _same_unit(self, one: Ref, other: Ref) -> bool:
+        units = [info.unit for ref in (one, other) if (info := self._catalog.info(ref.path, (ref.service_type,)))]
+        return len(units) == 2 and units[0] == units[1]
+
+    def _paced(self, comparison: Item | None, number: Item | None, words: str) -> Senses:
+        """Slower than 2 seconds."""
+        value: Number | None = sense(number, "NUM")
+        op = sense(comparison, "PACE")
+        if value is None or value.unit_class != "time" or op is None:
+            return None
+        return cond(compared(self._paces, ((op, value),), self._catalog, words))
+
     def _compare(self, subject: Item | None, bounds: Bounds, words: str, aggregated: Item | None) -> Senses:
         if subject is None or (aggregated is not None and aggregated.senses["AGG"] not in ("average", "sum")):
             return None
@@ -91,7 +177,8 @@ class CompareRules:
         if classes == {"money"}:
             return cond(compared(_COST, bounds, self._catalog, words))
         if classes == {"bytes"}:
-            return cond(compared(self._sizes, bounds, self._catalog, words))
+            refs = self._stored if _BIGGER.search(words.lower()) else self._sizes
+            return cond(compared(refs, bounds, self._catalog, words))
         return None
 
     def _bare_number(self, number: Number, words: str) -> Senses:
@@ -157,6 +244,34 @@ class CompareRules:
         some = self._some(subject, subject.text, [subject])
         return {**some, "SERVICE": service.senses["SERVICE"]} if some else None
 
+    def _failing(self, words: str) -> Senses:
+        """Lambdas that fail: at least one error."""
+        pairs: dict[str, Filter] = {}
+        for ref in self._failures:
+            if self._is_count(ref) or self._is_level(ref):
+                pairs.setdefault(ref.service_type, Condition(ref.path, "gt", 0))
+        return cond(draft("failing", pairs.items(), words, metric=True))
+
+    def _empty(self, service: Item | None) -> Senses:
+        """빈 버킷: with no objects. What CloudWatch has no point of holds nothing either."""
+        if service is None:
+            return None
+        pairs: list[tuple[str, Filter]] = []
+        for ref in self._contents:
+            if ref.service_type in service.senses["SERVICE"].types:
+                none = Condition(ref.path, "eq", 0)
+                kind = self._catalog.kinds[ref.service_type]
+                field = kind.field(ref.path.partition(".")[2])
+                measured = field is not None and bool(field.metric)
+                pairs.append((ref.service_type, Or((none, Condition(ref.path, "missing"))) if measured else none))
+        drafted = draft("empty", pairs, service.text)
+        return {"COND": drafted, "SERVICE": service.senses["SERVICE"]} if drafted else None
+
+    def _is_level(self, ref: Ref) -> bool:
+        """A rate of errors in percent."""
+        info = self._catalog.info(ref.path, (ref.service_type,))
+        return info is not None and info.unit == "Percent"
+
     def _is_count(self, ref: Ref) -> bool:
         kind = self._catalog.kinds.get(ref.service_type)
         prefix, _, name = ref.path.partition(".")
@@ -165,6 +280,15 @@ class CompareRules:
             return field is not None and field.type == "number" and not field.unit
         metric = kind.metric(name)
         return metric is not None and metric.nature == "count"
+
+
+_BIGGER = re.compile(r"\b(?:bigger|larger|smaller)\b|보다 ?(?:큰|작은)")
+
+
+def _comparison(adjective: Item | None) -> tuple[str, str] | None:
+    """적은, 많은 behind two fields."""
+    meaning = sense(adjective, "ADJ")
+    return None if meaning is None or meaning[0] not in ("value", "size") else ("gt" if meaning[1] else "lt", "suf")
 
 
 def switched(subject: Item | None, *, value: bool, words: str) -> Senses:

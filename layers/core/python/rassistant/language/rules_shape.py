@@ -18,7 +18,9 @@ Order = tuple[tuple[Ref, ...], bool]
 """What to sort by, and whether the greatest comes first."""
 
 SIZE: tuple[Ref, ...] = (Ref(ANY_SERVICE, "size"),)
-"""Stands for each service's own size until the services are known."""
+LOAD: tuple[Ref, ...] = (Ref(ANY_SERVICE, "load"),)
+PACE: tuple[Ref, ...] = (Ref(ANY_SERVICE, "pace"),)
+"""Stand for each service's own size, load and slowness until the services are known."""
 
 
 def limit_rules() -> tuple[Rule, ...]:
@@ -35,7 +37,8 @@ def limit_rules() -> tuple[Rule, ...]:
 
 def shape_rules() -> tuple[Rule, ...]:
     return (
-        rule(f"SORT {_SORTABLE}|LIMITED DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
+        rule(f"SORT {_SORTABLE}|LIMITED AND? DESC|ASC", lambda m: _sorted(m[1], _descending(m[3], default=None))),
+        rule(f"SORT {_SORTABLE}|LIMITED", lambda m: _sorted(m[1], None)),
         rule("FROM? SUPER TO SUPER", lambda m: _superlative(m[1], single=False)),
         rule("SORT ASC|DESC", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "name"),), (sense(m[1], "DESC") is not None))}),
         rule(f"AGG {_MEASURE}|COST SUPER", lambda m: _extreme(m[1], m[2])),
@@ -54,7 +57,11 @@ def shape_rules() -> tuple[Rule, ...]:
         rule("ADJ SORTSUF", lambda m: _superlative(m[0], single=False)),
         rule(f"{_SORTABLE} SORTSUF DESC|ASC?", lambda m: _sorted(m[0], _descending(m[2], default=None))),
         rule(f"{_SORTABLE} GROUPSUF DESC|ASC SORTSUF?", lambda m: _sorted(m[0], _descending(m[2], default=None))),
+        rule(f"{_MEASURE}|COST AND? FIRST", lambda m: _sorted(m[0], m[2].senses["FIRST"][1] if m[2] else None)),
+        rule(f"GROUP {_MEASURE}|COST AND? DESC|ASC", lambda m: _sorted(m[1], _descending(m[3], default=None))),
         rule(f"{_MEASURE}|COST SUPER", lambda m: _extreme(m[0], m[1])),
+        rule(f"ADJ {_MEASURE}|COST", lambda m: _described(m[1], m[0])),
+        rule(f"{_MEASURE}|COST ADJ", lambda m: _described(m[0], m[1])),
         rule(f"SUPER {_MEASURE}|COST|TIMEFIELD", lambda m: _extreme(m[1], m[0])),
         rule(f"{_MEASURE}|COST LIMITED", lambda m: _ranked(m[0], m[1])),
         rule(f"LIMITED GROUP? {_MEASURE}|COST", lambda m: _ranked(m[2], m[0])),
@@ -159,6 +166,10 @@ def refs_of_meaning(meaning: tuple[str, bool]) -> tuple[Ref, ...]:
             return (Ref(ANY_SERVICE, "created_at"),)
         case "size":
             return SIZE
+        case "load":
+            return LOAD
+        case "pace":
+            return PACE
         case _:
             return ()
 
@@ -167,6 +178,19 @@ def _extreme(subject: Item | None, superlative: Item | None) -> Senses:
     """The highest CPU: sorted by it; whether one row or all is meant is seen later, by the noun."""
     refs = refs_to_sort(subject)
     return {"ORDER": (refs, superlative.senses["SUPER"][1]), "EXTREME": True} if refs and superlative else None
+
+
+def _described(subject: Item | None, adjective: Item | None) -> Senses:
+    """High CPU, CPU 높은: how high is not said, so all of them, the highest first."""
+    if subject is None or adjective is None:
+        return None
+    meaning = adjective.senses["ADJ"]
+    refs = refs_to_sort(subject)
+    return {"ORDER": (refs, meaning[1])} if refs and meaning[0] in _BESIDE_MEASURES else None
+
+
+_BESIDE_MEASURES = ("value", "size", "load")
+"""High CPU, big memory, heavy traffic; not old CPU."""
 
 
 def _ranked(subject: Item | None, limited: Item | None) -> Senses:

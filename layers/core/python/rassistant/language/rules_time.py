@@ -65,6 +65,7 @@ class TimeRules:
             rule(f"{span} BEFORE", lambda m: _period(end=_start(m[0]))),
             rule(f"UNTIL {span}", lambda m: _period(end=_end(m[1]))),
             rule(f"{span} UNTIL", lambda m: _period(end=_end(m[0]))),
+            rule(f"SINCE BEFORE {span}", lambda m: _period(end=_start(m[2]))),
             rule("SINCE AGODAYS", lambda m: _period(start=self._ago(_days(m[1])))),
             rule("BEFORE AGODAYS", lambda m: _period(end=self._ago(_days(m[1])))),
             rule("OLDER AGODAYS", lambda m: _created(self._older(_days(m[1]) * 86400), m)),
@@ -90,8 +91,9 @@ class TimeRules:
             rule("WINDOW WITHIN?", lambda m: self._window(m[0])),
             rule("WITHINDAYS WITHIN?", lambda m: self._window(m[0], "WITHINDAYS")),
             rule("SINCE WINDOW", lambda m: self._window(m[1])),
-            rule("WITHIN NUM", lambda m: self._newer(_seconds(m[1])) if _text(m[0]).startswith("within") else None),
+            rule("WITHIN NUM", lambda m: self._newer(_seconds(m[1])) if _is_within(m[0]) else None),
             rule("NUM OLD", lambda m: self._older(_seconds(m[0]))),
+            rule("BOUND", lambda m: self._aged(sense(m[0], "BOUND")) if _text(m[0]).endswith("넘게") else None),
             rule("SPAN", lambda m: _between(m[0], m[0])),
             rule("WITHIN|COST|COSTING MONTHNAME!", lambda m: _keep(m[0], _between(m[1], m[1]))),
             rule("WITHIN|CREATED|TIMEFIELD|COST|COSTING YEAR", lambda m: _keep(m[0], _between(m[1], m[1]))),
@@ -105,6 +107,7 @@ class TimeRules:
         self.dated = (
             rule("BOUND SERVICE", lambda m: self._age_of_service(m[1], m[0])),
             rule("SERVICE BOUND", lambda m: self._age_of_service(m[0], m[1])),
+            rule("PERIOD", lambda m: self._own_verb(m[0])),
             rule("PERIOD CREATED|TIMEFIELD", lambda m: self._dated(m[1], m[0].senses if m[0] else None)),
             rule(
                 "CREATED|TIMEFIELD WITHIN|SINCEDONE|AFTER? PERIOD",
@@ -138,6 +141,12 @@ class TimeRules:
         found: Period = period["PERIOD"]
         drafted = dated(verb, found, verb.text)
         return {"COND": drafted} if drafted else None
+
+    def _own_verb(self, item: Item | None) -> Senses:
+        """Created in 2025, where the verb is one piece with its time."""
+        if item is None or not (item.has("CREATED") or item.has("TIMEFIELD")) or item.has("COST"):
+            return None
+        return self._dated(item, item.senses)
 
     def _ago(self, days: float) -> datetime:
         return _midnight((self._now - timedelta(days=days)).astimezone(UTC).date())
@@ -268,6 +277,11 @@ def _seconds(item: Item | None) -> float | None:
         return None
     number: Number = item.senses["NUM"]
     return number.value if number.unit_class == "time" else None
+
+
+def _is_within(item: Item | None) -> bool:
+    """In 30 days, over 30 days; not "on", "of" or "at"."""
+    return _text(item).split(" ")[0] in ("within", "in", "over", "during", "throughout")
 
 
 def _text(item: Item | None) -> str:

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from rassistant.language.drafts import Draft, draft, either, everywhere, on_field, valued
-from rassistant.language.fields import FieldCatalog
+from rassistant.language.drafts import Draft, draft, everywhere, on_field, valued
+from rassistant.language.fields import FINDING, FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense, text_of
-from rassistant.language.lexicon import Lexicon
-from rassistant.language.plan import And, Condition, Filter, Operator, Or
+from rassistant.language.phrases import phrases
+from rassistant.language.plan import Condition, Filter, Operator, Or
 from rassistant.language.rules_classes import CLASS_FIELDS, MachineClasses, class_name, is_family
 from rassistant.language.rules_compare import cond, refs_of, switched
-from rassistant.language.senses import Item, Number, Ref
+from rassistant.language.rules_versions import VersionRules, version_text
+from rassistant.language.senses import Item
 
 Senses = Mapping[str, Any] | None
-
-
-def sizes(lexicon: Lexicon) -> tuple[Ref, ...]:
-    """Each kind's own size, the stored one before that of its code; its memory where it stores nothing."""
-    remembered = tuple(lexicon.senses("memory").get("NUMFIELD", ()))
-    kinds = {ref.service_type for ref in remembered}
-    stored = [ref for ref in lexicon.senses("size").get("NUMFIELD", ()) if ref.service_type not in kinds]
-    return (*stored, *remembered)
 
 
 class ValueRules:
     def __init__(self, catalog: FieldCatalog) -> None:
         self._catalog = catalog
         self._classes = MachineClasses(catalog)
+        self._versions = VersionRules(catalog)
         self._enumerated = {
             (kind.service_type, f"details.{field.name}")
             for kind in catalog.kinds.values()
@@ -42,22 +35,18 @@ class ValueRules:
         return (
             rule("FIELD TEXTTEST", lambda m: self._tested(m[0], m[1], text_of(m))),
             rule("TEXTTEST FIELD", lambda m: self._tested(m[1], m[0], text_of(m))),
+            rule("WASTEFUL", lambda m: self._wasteful(m[0])),
+            rule("OWNVALUE FIELD", lambda m: self._owned(m[0], m[1], text_of(m))),
+            rule("FIELD CMP? OWNVALUE FIELD?", lambda m: self._owned(m[2], m[0], text_of(m))),
+            rule("NEG FIELD FILLER?", lambda m: self._unattached(m[1], text_of(m))),
+            rule("HAVE? VALUE ONOFF!", lambda m: self._mode(m[1], m[2], text_of(m))),
             rule("LACK FIELD", lambda m: self._presence(m[1], "missing", text_of(m))),
             rule("NEG HAVE FIELD", lambda m: self._presence(m[2], "missing", text_of(m))),
             rule("WITHIN FIELD", lambda m: self._inside(m[1], m[0], text_of(m))),
             rule("FIELD PART!", lambda m: self._inside(m[0], m[1], text_of(m))),
             rule("ID VALUE", lambda m: self._attached_to(m[0], m[1], text_of(m))),
             rule("FIELD LACKPOST", lambda m: self._presence(m[0], "missing", text_of(m))),
-            rule(
-                "FIELD? FAMILY VERSION OR|AND|PARTOR|PARTAND VERSION",
-                lambda m: self._versions(m[1], m[2], m[4], text_of(m)),
-            ),
-            rule("FIELD? VALUE OR|AND|PARTOR|PARTAND VERSION", lambda m: self._next_version(m[1], m[3], text_of(m))),
-            rule("FIELD? FAMILY VERSION|NUM", lambda m: self._versioned(m[1], m[2], text_of(m))),
-            rule("FIELD? VALUE FIELD? VERSION", lambda m: self._engine(m[1], m[3], text_of(m))),
-            rule(
-                "FIELD? VALUE FIELD? NUM", lambda m: self._engine(m[1], m[3], text_of(m)) if _is_plain(m[3]) else None
-            ),
+            *self._versions.rules,
             rule(
                 "HAVE? FIELD CMP? ARN|ID|CLASS|IP|VPCID|SUBNETID|ZONECODE|VERSION|QUOTED|WILD|NUM|WORD",
                 lambda m: self._field(m[1:], text_of(m)),
@@ -94,7 +83,7 @@ class ValueRules:
                     else None
                 ),
             ),
-            rule("SERVICE VERSION", lambda m: self._version_of(m[0], m[1])),
+            *self._versions.of_services,
             rule("BOOLFIELD SERVICE!", lambda m: self._true_of(m[0], m[1])),
             rule("FAMILY", lambda m: cond(valued(refs_of(m[0], "FAMILY"), text_of(m)))),  # type: ignore[arg-type]
         )
@@ -108,6 +97,8 @@ class ValueRules:
         covered = {ref.service_type for ref in states}
         refs = [*states, *(ref for ref in values if ref.service_type not in covered)]
         beside = {ref.path for part in (found[0], found[3]) if part is not None for ref in refs_of(part, "FIELD")}
+        if any(path.endswith("_to") for path in beside):  # attached to windows instances: of the other resource
+            return None
         if beside and (narrowed := [ref for ref in values if ref.path in beside]):
             refs = narrowed
         drafted = valued(refs, item.text)
@@ -117,22 +108,10 @@ class ValueRules:
             drafted = drafted.negated()
         kept = {
             category: item.senses[category]
-            for category in ("TIMEFIELD", "CREATED", "ONOFF", "FILLER", "IMPERATIVE")
+            for category in ("TIMEFIELD", "CREATED", "ONOFF", "FILLER", "IMPERATIVE", "GONE", "HAVEPOST", "LACKPOST")
             if category in item.senses and category != "PART"
         }
         return {**kept, "COND": drafted}
-
-    def _version_of(self, service: Item | None, version: Item | None) -> Senses:
-        """EKS 1.29."""
-        number = _version_text(version) if version else None
-        if service is None or version is None or number is None:
-            return None
-        types = [name for name in service.senses["SERVICE"].types if self._catalog.info("details.version", (name,))]
-        term = Or(
-            (Condition("details.version", "eq", number), Condition("details.version", "starts_with", f"{number}."))
-        )
-        found = cond(draft("details.version", ((name, term) for name in types), version.text))
-        return {**found, "SERVICE": service.senses["SERVICE"]} if found else None
 
     def _true_of(self, field: Item | None, service: Item | None) -> Senses:
         """다중 AZ 데이터베이스: the field's name before the noun says that it is so."""
@@ -143,8 +122,10 @@ class ValueRules:
 
     def _presence(self, field: Item | None, op: Operator, words: str) -> Senses:
         refs = refs_of(field, "FIELD") if field else ()
-        if not refs or (field is not None and field.text.lower() in _BARE_ADDRESS):
+        if not refs:
             return None
+        if field is not None and field.text.lower() in _BARE_ADDRESS:
+            return {}
         return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, op)) for ref in refs), words))
 
     def _tested(self, field: Item | None, test: Item | None, words: str) -> Senses:
@@ -168,6 +149,43 @@ class ValueRules:
             return None
         return self._presence(field, "exists", words)
 
+    def _wasteful(self, item: Item | None) -> Senses:
+        """Of which the checks say anything at all."""
+        refs = refs_of(item, "WASTEFUL") if item else ()
+        pairs = [(ref.service_type, Condition(ref.path, "exists")) for ref in refs]
+        return cond(draft(FINDING, pairs, item.text)) if item and pairs else None
+
+    def _owned(self, value: Item | None, field: Item | None, words: str) -> Senses:
+        """The jobs cluster: a name that the account itself has in that field."""
+        refs = {(ref.service_type, ref.path): ref for ref in (value.senses["OWNVALUE"] if value else ())}
+        beside = [ref for ref in (refs_of(field, "FIELD") if field else ()) if (ref.service_type, ref.path) in refs]
+        pairs = [
+            (ref.service_type, Condition(ref.path, "eq", refs[ref.service_type, ref.path].value)) for ref in beside
+        ]
+        return cond(draft(beside[0].path, pairs, words)) if beside else None
+
+    def _unattached(self, field: Item | None, words: str) -> Senses:
+        """Not attached to anything."""
+        refs = [ref for ref in refs_of(field, "FIELD") if ref.path.endswith(".attached_to")] if field else []
+        pairs: list[tuple[str, Filter]] = [
+            (ref.service_type, Condition(ref.path.removesuffix("_to"), "eq", value=False))
+            for ref in refs
+            if self._catalog.info(ref.path.removesuffix("_to"), (ref.service_type,)) is not None
+        ]
+        return cond(draft(pairs[0][1].field, pairs, words)) if pairs else None  # type: ignore[union-attr]  # a condition
+
+    def _mode(self, value: Item | None, switch: Item | None, words: str) -> Senses:
+        """상세 모니터링 켜진: the mode is that, and the switch says no more."""
+        refs = (
+            [ref for ref in refs_of(value, "VALUE") if isinstance(ref.value, str) and ref.path != FINDING]
+            if value
+            else []
+        )
+        if not refs or switch is None or switch.text.lower() not in _SWITCHED or (value and value.has("STATE")):
+            return None
+        drafted = valued(refs, words)
+        return cond(drafted if drafted is None or switch.senses["ONOFF"] else drafted.negated())
+
     def _attached_to(self, resource: Item | None, value: Item | None, words: str) -> Senses:
         """i-0abc…에 연결된 볼륨."""
         refs = [ref for ref in refs_of(value, "VALUE") if ref.value is True] if value else []
@@ -178,63 +196,12 @@ class ValueRules:
         ]
         return cond(draft(pairs[0][0], pairs, words)) if pairs else None
 
-    def _versioned(self, family: Item | None, version: Item | None, words: str) -> Senses:
-        """Python 3.9: the value that begins so; nodejs18.x is found by 18."""
-        if family is None or version is None:
-            return None
-        number = _version_text(version)
-        if number is None:
-            return None
-        pairs: list[tuple[str, Filter]] = []
-        for ref in refs_of(family, "FAMILY"):
-            wanted = f"{ref.value}{number}"
-            kind = self._catalog.kinds[ref.service_type]
-            field = kind.field(ref.path.partition(".")[2])
-            known = [str(value.value) for value in (field.values if field else ())]
-            exact = next((value for value in known if value in (wanted, f"{wanted}.x")), None)
-            wider = any(value.startswith(f"{wanted}.") for value in known)
-            term = (
-                Condition(ref.path, "eq", exact)
-                if exact
-                else Condition(ref.path, "starts_with", f"{wanted}." if wider else wanted)
-            )
-            pairs.append((ref.service_type, term))
-        return cond(draft(refs_of(family, "FAMILY")[0].path, pairs, words, listable=True)) if pairs else None
-
-    def _versions(self, family: Item | None, first: Item | None, last: Item | None, words: str) -> Senses:
-        """Python 3.7 or 3.8."""
-        found = [self._versioned(family, version, words) for version in (first, last)]
-        drafts = [one["COND"] for one in found if one is not None]
-        return cond(either(drafts, words)) if len(drafts) == len(found) else None
-
-    def _next_version(self, value: Item | None, version: Item | None, words: str) -> Senses:
-        """Python 3.7 or 3.8, where the first is a value as a whole."""
-        refs = [ref for ref in refs_of(value, "VALUE") if isinstance(ref.value, str)] if value else []
-        heads = [(ref, match[0]) for ref in refs if (match := re.match(r"[a-z]+(?=\d)", str(ref.value)))]
-        family = tuple(Ref(ref.service_type, ref.path, head, True) for ref, head in heads)
-        first = valued([ref for ref, _ in heads], words) if heads else None
-        last = self._versioned(Item(0, 0, words, {"FAMILY": family}), version, words) if heads else None
-        return cond(either([first, last["COND"]], words)) if first and last else None
-
-    def _engine(self, value: Item | None, version: Item | None, words: str) -> Senses:
-        """PostgreSQL 15: the value, and its version where the kind has a field for it."""
-        number = _version_text(version) if version else None
-        if value is None or number is None:
-            return None
-        drafts: list[tuple[str, Filter]] = []
-        for ref in refs_of(value, "VALUE"):
-            beside = f"{ref.path}_version"
-            if self._catalog.info(beside, (ref.service_type,)) is not None:
-                from_version = Or((Condition(beside, "eq", number), Condition(beside, "starts_with", f"{number}.")))
-                drafts.append((ref.service_type, _all_of(Condition(ref.path, "eq", ref.value), from_version)))
-        return cond(draft(f"{words}", drafts, words)) if drafts else None
-
     def _field(self, found: Found, words: str) -> Senses:
         field, value = found[0], found[2]
         if field is None or value is None:
             return None
         written = value.text if not value.has("QUOTED") else str(value.senses["QUOTED"])
-        if value.has("NUM") and not value.has("VERSION") and _version_text(value) is None:
+        if value.has("NUM") and not value.has("VERSION") and version_text(value) is None:
             return None
         negative = found[1] is not None and found[1].senses["CMP"][0] == "ne"
         if value.has("IP") and field.text.lower() in ("ip", "ips", "ip address", "ip 주소", "아이피"):
@@ -282,26 +249,20 @@ class ValueRules:
         return draft(f"details.{name}", pairs, item.text, listable=True)
 
 
+_SWITCHED = frozenset(
+    phrases(
+        """
+        enabled | turned on | switched on | is enabled | activated | disabled | turned off | switched off | is disabled |
+        not enabled | 켜진 | 켜져 있는 | 켜져있는 | 켜 둔 | 켜둔 | 활성화 | 활성화된 | 활성화되어 있는 | 활성화한 | 꺼진 |
+        꺼져 있는 | 꺼져있는 | 비활성화된 | 비활성화 | 활성화되지 않은
+        """
+    )
+)
 _BARE_ADDRESS = frozenset(("ip", "ips", "ip address", "ip 주소", "아이피"))
 """Without an IP: of which kind is not said, and every instance has a private one."""
-
-
-def _all_of(*terms: Filter) -> Filter:
-    return And(terms)
 
 
 def _direct(field: str, op: Operator, item: Item | None, category: str) -> Senses:
     if item is None:
         return None
     return {"COND": everywhere(Condition(field, op, str(item.senses[category])), item.text, listable=op == "eq")}
-
-
-def _is_plain(item: Item | None) -> bool:
-    return item is not None and item.has("NUM") and item.senses["NUM"].unit_class == ""
-
-
-def _version_text(item: Item) -> str | None:
-    if item.has("VERSION"):
-        return str(item.senses["VERSION"])
-    number: Number = item.senses["NUM"]
-    return number.raw if number.unit_class == "" and re.fullmatch(r"[\d.]+", number.raw) else None

@@ -27,8 +27,13 @@ class _Best:
     item: Item | None
 
 
-def scan(text: str, low: str, lexicon: Lexicon, edges: Iterable[Edge]) -> list[Item]:
-    """The pieces in order. A piece without senses is a word that nothing here knows."""
+def scan(
+    text: str, low: str, lexicon: Lexicon, edges: Iterable[Edge], named: frozenset[str] = frozenset()
+) -> list[Item]:
+    """The pieces in order. A piece without senses is a word that nothing here knows.
+
+    ``named``: the services of the question; what means nothing for any of them is taken only where it must be.
+    """
     size = len(low)
     by_start: dict[int, list[Edge]] = {}
     for edge in edges:
@@ -49,11 +54,25 @@ def scan(text: str, low: str, lexicon: Lexicon, edges: Iterable[Edge]) -> list[I
         for _, end, category, payload in by_start.get(at, ()):
             found.setdefault(end, {})[category] = payload
         for end, senses in found.items():
-            _relax(best, at, end, here.cost + _cost(low, at, end, senses), Item(at, end, text[at:end], senses))
+            cost = _cost(low, at, end, senses) + (_UNFIT if named and _is_unfit(senses, named) else 0.0)
+            _relax(best, at, end, here.cost + cost, Item(at, end, text[at:end], senses))
         for end in _unknown_ends(low, at):
             cost = here.cost + _UNKNOWN + 0.5 * (end - at)
             _relax(best, at, end, cost, Item(at, end, text[at:end], {}))
     return _path(best, size)
+
+
+_UNFIT = 4.0
+"""Less than an unknown word, more than a few known ones: encrypted + at rest rather than a field of another kind."""
+_REFERRING = frozenset(("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE", "FAMILY", "STATE"))
+
+
+def _is_unfit(senses: dict[str, Any], named: frozenset[str]) -> bool:
+    """Does it mean something for other services alone?"""
+    if not senses.keys() <= _REFERRING | {"stem"}:
+        return False
+    refs = [ref for name in senses.keys() & _REFERRING for ref in senses[name]]
+    return all(ref.service_type not in named for ref in refs)
 
 
 def _relax(best: list[_Best | None], at: int, end: int, cost: float, item: Item | None) -> None:

@@ -140,6 +140,8 @@ def of_services(services: Sequence[str]) -> Condition:
 
 def path_for(refs: Sequence[Ref], services: Sequence[str]) -> str | None:
     """The path that the word means for these services; with no service, its first meaning."""
+    if not services and (common := next((ref.path for ref in refs if ref.service_type == ANY_SERVICE), None)):
+        return common
     for ref in refs:
         if ref.service_type == ANY_SERVICE or not services or ref.service_type in services:
             return ref.path

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rassistant.language.alternatives import alternatives, has_several
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.parts import Parts
-from rassistant.language.plan import Aggregation, SortKey, Step
+from rassistant.language.plan import Aggregation, SortKey, Step, conditions
 from rassistant.language.reading import Refusal
 from rassistant.language.refusals import nothing_like, unclear
-from rassistant.language.rules_shape import SIZE, refs_of_meaning, refs_to_sort
+from rassistant.language.rules_shape import refs_of_meaning, refs_to_sort
 from rassistant.language.senses import Number, Ref
 from rassistant.language.settle import path_for
 
@@ -21,17 +21,26 @@ _EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
 
 
 class Shaper:
-    """``sizes``: each kind's own size, for what is the largest."""
+    """``own``: each kind's own size, load and slowness, for what is the largest, the busiest, the slowest."""
 
-    def __init__(self, catalog: FieldCatalog, sizes: Sequence[Ref]) -> None:
+    def __init__(self, catalog: FieldCatalog, own: Mapping[tuple[Ref, ...], Sequence[Ref]]) -> None:
         self._catalog = catalog
-        self._sizes = tuple(sizes)
+        self._own = own
 
     def shaped(self, step: Step, parts: Parts) -> Step | Refusal:
-        services = step.service_types
+        """The step with its shape; a refusal where these services lack what is shown, or ordered by."""
+        refused = self._refused(step.service_types, parts)
+        return self._shaped(step, parts) if refused is None else refused
+
+    def _refused(self, services: tuple[str, ...], parts: Parts) -> Refusal | None:
         for refs in parts.shown:
             if path_for(self._sized(refs, services), services) is None and not self._is_own_noun(refs, parts, services):
                 return nothing_like(" ".join(i.text for i in parts.items if refs_to_sort(i) == refs), services)
+        unmet = self._unmet(parts, services)
+        return None if unmet is None else nothing_like(unmet, services)
+
+    def _shaped(self, step: Step, parts: Parts) -> Step | Refusal:
+        services = step.service_types
         sort, limit, extreme = self._order(parts, services)
         limit = limit or self._count_of_rows(parts)
         shown = self._shown(parts, services)
@@ -57,14 +66,32 @@ class Shaper:
             limit = 1
         return replace(step, sort=sort, limit=limit, select=shown)
 
+    def _unmet(self, parts: Parts, services: tuple[str, ...]) -> str | None:
+        """The word for an order that these services have nothing for: busy buckets, the largest addresses."""
+        for item in parts.items:
+            meanings = [
+                item.senses[name] for name in ("SUPER", "ADJ") if name in item.senses and "ORDER" not in item.senses
+            ]
+            if item.has("LIMITED") and not item.has("ORDER"):
+                meanings = [item.senses["LIMITED"][1]]
+            for meaning in meanings:
+                refs = (
+                    refs_of_meaning(meaning) if meaning and not item.senses.keys() & {"FILLER", "CMP", "COND"} else ()
+                )
+                if refs and path_for(self._sized(refs, services), services) is None:
+                    return item.text
+        return None
+
     def _groups(self, parts: Parts, services: tuple[str, ...]) -> list[str]:
         asked = [refs for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
         found = [path for refs in asked if (path := path_for(refs, services))]
         return found or (["created_month"] if parts.has("MONTHLY") else [])
 
     def _shown(self, parts: Parts, services: tuple[str, ...]) -> tuple[str, ...]:
+        """Not what a condition is about anyway: under 100 IOPS."""
         found = [path_for(self._sized(refs, services), services) for refs in parts.shown]
-        return tuple(dict.fromkeys(path for path in found if path))
+        known = {one.field for draft in parts.drafts for one in conditions(tuple(draft.options.values()))}
+        return tuple(dict.fromkeys(path for path in found if path and path not in known))
 
     def _measured(
         self, step: Step, parts: Parts, shown: tuple[str, ...], groups: list[str]
@@ -180,7 +207,7 @@ class Shaper:
         return [SortKey(path, meaning[1])] if path and meaning else []
 
     def _sized(self, refs: Sequence[Ref], services: tuple[str, ...]) -> Sequence[Ref]:
-        return self._sizes if tuple(refs) == SIZE else refs
+        return self._own.get(tuple(refs), refs)
 
     def _count_of_rows(self, parts: Parts) -> int | None:
         """가장 비싼 RDS 5개; show 5 instances."""

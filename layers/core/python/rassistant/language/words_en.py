@@ -9,53 +9,54 @@ from rassistant.language.phrases import phrases
 
 FILLER = phrases(
     """
-    with their | with its | and their | including their | along with their | other | storing | stores |
-    holding | holds | show | show me | show us | shows | showing | list | listing | list all | list out | give |
-    give me | give us |
-    get | get me | get a list of | find me | display | fetch | pull | pull up | bring up | print | enumerate |
-    tell | tell me | tell us | tell me about | let me see | let me know | let's see | lets see | look up | look at |
-    look for | looking for | search | search for | see | view | check | return | query | retrieve | report |
-    report on | identify | i want | i want to see | i need | i need to see | i need to know | i would like |
-    i'd like | i'd like to see | i am looking for | i'm looking for | we want | we need | want to know |
-    want to see | would like to see | wanna see | please | pls | plz | kindly | can you | could you | would you |
-    can i | can i see | could i see | may i see | can we | hey | hi | hello | ok | okay | thanks | thank you |
-    just | what | what's | whats | what is | what are | what was | what were | which | which one | which ones |
-    who | where | where is | where are | is there | is there any | are there | are there any | there | there are |
-    there is | is | are | was | were | be | been | being | am | isn't there | do | does | did | do we have |
-    do i have | have we | have i | i have | we have | you have | do you have | had | we've got | i've got | got |
-    exist | exists | existing | available to me | the | a | an | of | in | on | at | for | from | into | within |
-    inside | to | as | that | that are | that is | that's | that were | that was | which are | which is | who are |
-    whose | it | its | they | their | they're | these | this | our | my | your | we | i | you | me | all | all of |
-    all the | all of the | all my | all our | every | each | any | any of | some | everything that is |
-    every single | entire | whole | the whole | various | different | individual | overall | item | items | thing |
-    things | stuff | object | one | ones | entries | records | inventory | infrastructure | infra | fleet | aws |
-    amazon | cloud | aws account | my account | our account | the account | across | across all | in total |
-    altogether | everywhere | anywhere | in all | throughout | currently | current | now | right now |
-    at the moment | at present | presently | today's | still | already | actually | only | just the | simply |
-    exactly the | also | too | as well | etc | so far | yet | ever | really | basically | located | located in |
-    deployed | deployed in | deployed to | hosted | hosted in | residing | reside | living | live in | lives in |
-    sitting | based | based in | belonging | belonging to | belongs to | belong to | situated | placed | found |
-    found in | that exist | provisioned in | provisioned | owned by | region | regions | aws region | aws regions |
-    in region | in the region | the region | location | locations | status | state | statuses | states | in state |
+    source | original | parent | underlying | whole bunch of | bunch of | with their | with its | and their |
+    including their | along with their | other | storing | stores | holding | holds | show | show me | show us |
+    shows | showing | list | listing | list all | list out | give | give me | give us | get | get me |
+    get a list of | find me | display | fetch | pull | pull up | bring up | print | enumerate | tell | tell me |
+    tell us | tell me about | let me see | let me know | let's see | lets see | look up | look at | look for |
+    looking for | search | search for | see | view | check | return | query | retrieve | report | report on |
+    identify | i want | i want to see | i need | i need to see | i need to know | i would like | i'd like |
+    i'd like to see | i am looking for | i'm looking for | we want | we need | want to know | want to see |
+    would like to see | wanna see | please | pls | plz | kindly | can you | could you | would you | can i |
+    can i see | could i see | may i see | can we | hey | hi | hello | ok | okay | thanks | thank you | just | what |
+    what's | whats | what is | what are | what was | what were | which | which one | which ones | who | where |
+    where is | where are | is there | is there any | are there | are there any | there | there are | there is | is |
+    are | was | were | be | been | being | am | isn't there | do | does | did | do we have | do i have | have we |
+    have i | i have | we have | you have | do you have | had | we've got | i've got | got | exist | exists |
+    existing | available to me | the | a | an | of | in | on | at | for | from | into | within | inside | to | as |
+    that | that are | that is | that's | that were | that was | which are | which is | who are | whose | it | its |
+    they | their | they're | these | this | our | my | your | we | i | you | me | all | all of | all the |
+    all of the | all my | all our | every | each | any | any of | some | everything that is | every single |
+    entire | whole | the whole | various | different | individual | overall | item | items | thing | things |
+    stuff | object | one | ones | entries | records | inventory | infrastructure | infra | fleet | aws | amazon |
+    cloud | aws account | my account | our account | the account | across | across all | in total | altogether |
+    everywhere | anywhere | in all | throughout | currently | current | now | right now | at the moment |
+    at present | presently | today's | still | already | actually | only | just the | simply | exactly the | also |
+    too | as well | etc | so far | yet | ever | really | basically | located | located in | deployed | deployed in |
+    deployed to | hosted | hosted in | residing | reside | living | live in | lives in | sitting | based |
+    based in | belonging | belonging to | belongs to | belong to | situated | placed | found | found in |
+    that exist | provisioned in | provisioned | owned by | region | regions | aws region | aws regions | in region |
+    in the region | the region | location | locations | status | state | statuses | states | in state |
     in the state | with status | with state | in status | condition | kind of | kinds of | sort of | value |
     values | details | info | information | data | detail | about | regarding | related to | list of | set of |
     a list of | overview | overview of | summary | summary of | breakdown | table of | uses | using | use | used |
     which use | that use | running on | run on | runs on | that run | built on | written in | powered by |
     based on | set to | set as | set | configured | configured with | configured to | configured as |
     equipped with | come with | comes with | when | if | then | so | how | how about | let | us see | would | will |
-    should be | must be | can be | anything | something | anyone | need | want | like to | know | wondering | out |
-    by any chance | worth of | amount of | amount | during | over the | usage | in use by | per se | 's | s |
-    whichever | whatever | along with | together with | side by side | analyze | analyse | analysis | analysis of |
-    analyze the | examine | review | break down | calculate | compute | estimate | summarize | summarise |
-    work out | figure out | find out | explain | describe | inspect | look into | investigate | run | go through | through |
-    spread | got the | sitting in | we got | i got | do we | do i | did we | did i | have | has | having | out of |
+    anything | something | anyone | need | want | like to | know | wondering | out | by any chance | worth of |
+    amount of | amount | during | over the | usage | in use by | per se | 's | s | whichever | whatever |
+    along with | together with | side by side | analyze | analyse | analysis | analysis of | analyze the | examine |
+    review | break down | calculate | compute | estimate | summarize | summarise | work out | figure out |
+    find out | explain | describe | inspect | look into | investigate | run | go through | through | spread |
+    got the | sitting in | we got | i got | do we | do i | did we | did i | have | has | having | out of |
     show only | list only | only the | both | mode | respectively | named the | here | ones that are |
     those that are | those which are | they are | it is | it's | there's | mine | ours | under my account |
-    under our account | within my account | own | owns | owned | i'm | i am | we're | we are | me know | there's | here's |
-    would you mind | if you can | if possible | quickly | real quick | for me | for us | be so kind | so | well |
-    help me | help me find | help me see | help us | could you please | can you please | i wonder | i'd love to see |
-    wanna know | gimme | lemme see | lemme know | show all | let me know which | do tell | tell me which | any idea |
-    in there | over there | out there | up there | sitting around | lying around | floating around | hanging around |
+    under our account | within my account | own | owns | owned | i'm | i am | we're | we are | me know | here's |
+    would you mind | if you can | if possible | quickly | real quick | for me | for us | be so kind | well |
+    driver | drivers | contributors | offenders | please and thank you | at rest | help me | help me find |
+    help me see | help us | could you please | can you please | i wonder | i'd love to see | wanna know | gimme |
+    lemme see | lemme know | show all | let me know which | do tell | tell me which | any idea | in there |
+    over there | out there | up there | sitting around | lying around | floating around | hanging around |
     kicking around | laying around | around | that we have | that i have | we've | i've
     """
 )
@@ -64,9 +65,11 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "CMP": {
         ("lt", "pre"): phrases(
             """
-            under | below | less than | lower than | fewer than | smaller than | beneath | shorter than |
-            cheaper than | not reaching | less then | lesser than | is less than | is under | is below | are under |
-            are below | stays under | staying below | lt
+            under | below | fewer | less | less than | lower than | fewer than | smaller than | beneath |
+            shorter than | cheaper than | not reaching | less then | lesser than | is less than | is under |
+            is below | are under | are below | stays under | stayed under | stayed below | stays below |
+            has been under | been under | were under | was under | dropped below | never exceeded | staying below |
+            lt
             """
         ),
         ("le", "pre"): phrases(
@@ -79,7 +82,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ),
         ("gt", "pre"): phrases(
             """
-            over | above | more than | greater than | higher than | larger than | bigger than | exceeding |
+            over | above | more | more than | greater than | higher than | larger than | bigger than | exceeding |
             exceeds | exceed | in excess of | beyond | longer than | north of | upwards of | more then |
             greater then | is over | is above | are over | are above | exceeded | gt | surpassing | surpasses
             """
@@ -94,14 +97,16 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ),
         ("le", "suf"): phrases(
             """
-            or less | or fewer | or below | or under | or lower | or smaller | or cheaper | at most | max | tops |
-            and below | and under | or shorter | and less | at the most
+            or less | or older | or earlier | and older | and earlier | and lower | or fewer | or below | or under |
+            or lower | or smaller | or cheaper | at most | max | tops | and below | and under | or shorter |
+            and less | at the most
             """
         ),
         ("ge", "suf"): phrases(
             """
-            or more | or above | or over | or higher | or greater | or larger | or bigger | and above | and up |
-            and over | at least | or longer | and more | plus | or up | and higher
+            or more | or newer | or later | and newer | and later | or above | or over | or higher | or greater |
+            or larger | or bigger | and above | and up | and over | at least | or longer | and more | plus | or up |
+            and higher
             """
         ),
         ("eq", "pre"): phrases("exactly | equal to | equals | equal | precisely | is exactly | is equal to"),
@@ -173,18 +178,21 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "LACK": {
         None: phrases(
             """
-            without | without a | without an | without any | without the | no | with no | has no | have no |
-            having no | lacking | lack | lacks | missing | missing a | missing the | that lack | free of |
-            devoid of | zero | with zero | w/o | not having | not having a | absent
+            nobody | no one | noone | none | nothing | without | without a | without an | without any |
+            without the | no | with no | has no | have no | having no | lacking | lack | lacks | missing |
+            missing a | missing the | that lack | free of | devoid of | zero | with zero | w/o | not having |
+            not having a | absent
             """
         ),
     },
     "HAVE": {
         None: phrases(
             """
-            with | with a | with an | with the | with any | having | having a | having an | has | have | that have |
-            that has | which have | which has | has a | have a | has an | have an | containing | including |
-            reporting | showing | seeing | throwing | experiencing | producing | w/ | getting | had | receiving
+            send | sends | sending | that send | receive | receives | that receive | serve | serves | serving |
+            handle | handles | handling | get any | taking | take | takes | carrying | doing | with | with a |
+            with an | with the | with any | having | having a | having an | has | have | that have | that has |
+            which have | which has | has a | have a | has an | have an | containing | including | reporting |
+            showing | seeing | throwing | experiencing | producing | w/ | getting | had | receiving
             """
         ),
     },
@@ -258,8 +266,9 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
             ascending | asc | in ascending order | ascending order | from lowest to highest | lowest first |
             smallest first | low to high | from low to high | smallest to largest | from smallest to largest |
-            lowest to highest | least first | lowest first | lowest to highest first | fewest to most | alphabetically | alphabetical order | in alphabetical order | a to z |
-            a-z | increasing | in increasing order | from a to z | fewest first | from least to most
+            lowest to highest | least first | lowest to highest first | fewest to most | alphabetically |
+            alphabetical order | in alphabetical order | a to z | a-z | increasing | in increasing order |
+            from a to z | fewest first | from least to most
             """
         ),
     },
@@ -351,14 +360,25 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
         ),
     },
-    "NOTHAN": {
-        None: phrases("than"),
+    "PEAK": {
+        None: phrases("peak | peaks of"),
+    },
+    "THAN": {
+        None: phrases("than | compared to | compared with"),
+    },
+    "PACE": {
+        "gt": phrases(
+            "slower than | taking longer than | that take longer than | taking more than | that take more than"
+        ),
+        "lt": phrases("faster than | quicker than | taking less than | that take less than"),
     },
     "OF": {
-        None: phrases("of | on | for | belonging to | from | under | in | used by | behind"),
+        None: phrases(
+            "of | on | for | belong to | belongs to | that belong to | belonging to | from | under | in | used by | behind"
+        ),
     },
     "STATISTIC": {
-        "Maximum": phrases("peak | maximum | max | highest | peaks | peaked | peaking | at peak | spikes | spiking"),
+        "Maximum": phrases("maximum | max | highest | peaks | peaked | peaking | at peak | spikes | spiking"),
         "Minimum": phrases("minimum | min | lowest"),
         "Average": phrases("average | avg | mean | averages | averaging | on average"),
     },
@@ -410,10 +430,11 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "COSTING": {
         None: phrases(
             """
-            costing | costing us | costing me | cost us | that cost | which cost | costs us | paying | spending on |
-            priced | billed | charged | spent | did we spend | have we spent | we spend on | do we spend on |
-            did we spend on | we spent on | are we spending on | paying for | do we pay for | did we pay for |
-            pay for | spent on | spend on | are we paying for | we pay for | we paid for
+            burn | burned | burning | burnt | burn through | eating up | eat up | racked up | rack up | blow |
+            blown | costing | costing us | costing me | cost us | that cost | which cost | costs us | paying |
+            spending on | priced | billed | charged | spent | did we spend | have we spent | we spend on |
+            do we spend on | did we spend on | we spent on | are we spending on | paying for | do we pay for |
+            did we pay for | pay for | spent on | spend on | are we paying for | we pay for | we paid for
             """
         ),
     },
@@ -664,6 +685,6 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ),
     },
     "TRIVIAL": {
-        None: phrases("?"),
+        None: phrases("? | : | ! | . | …"),
     },
 }

@@ -13,11 +13,16 @@ ENCRYPTED: Final = Field(
     Text("Encrypted", "암호화"),
     Words(en=("encryption",), ko=("암호화 여부",)),
     values=(
-        FieldValue(True, Words(en=("encrypted", "with encryption"), ko=("암호화된", "암호화한", "암호화되어 있는"))),
+        FieldValue(
+            True,
+            Words(
+                en=("encrypted", "with encryption", "encrypted at rest"), ko=("암호화된", "암호화한", "암호화되어 있는")
+            ),
+        ),
         FieldValue(
             False,
             Words(
-                en=("unencrypted", "not encrypted", "without encryption"),
+                en=("unencrypted", "not encrypted", "not encrypted at rest", "without encryption"),
                 ko=("암호화되지 않은", "암호화 안 된", "암호화안된", "미암호화", "암호화가 안 된", "암호화하지 않은"),
             ),
         ),
@@ -63,6 +68,11 @@ ATTACHED: Final = Field(
                     "unassociated",
                     "not associated",
                     "idle",
+                    "not attached to anything",
+                    "not attached to any instance",
+                    "not connected",
+                    "not connected to anything",
+                    "loose",
                 ),
                 ko=(
                     "연결되지 않은",
@@ -76,6 +86,16 @@ ATTACHED: Final = Field(
                     "쓰지 않는",
                     "분리된",
                     "노는",
+                    "안 붙은",
+                    "안 붙어 있는",
+                    "붙어 있지 않은",
+                    "붙지 않은",
+                    "안 달린",
+                    "안 달려 있는",
+                    "연결이 안 된",
+                    "연결되어 있지 않은",
+                    "연결 안 되어 있는",
+                    "놀고 있는",
                 ),
             ),
         ),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from rassistant.errors import Locale, Text
-from rassistant.language.plan import Step, TimeRange
+from rassistant.language.plan import Condition, Step, TimeRange
 from rassistant.models.collected import Problem
 from rassistant.models.resource import Resource
 from rassistant.services.cost import CostService
@@ -28,15 +28,18 @@ def cost_answer(
     ``scope``: the step that found the resources. AWS keeps cost by resource for 14 days; for what is older the whole
     bill of that scope is shown in its place, and a warning says so.
     """
+    tags: tuple[str, ...] = ()
     answer = _of(cost, step, found, step.time_range, locale, refresh=refresh)
     if scope is not None and found and answer["total"] is None and _is_too_old(answer):
         wide = replace(step, service_types=scope.service_types, regions=scope.regions, accounts=scope.accounts)
-        answer = _of(cost, wide, None, step.time_range, locale, refresh=False)
-        answer["warnings"] = [*answer["warnings"], _whole_bill(wide, len(found)).as_warning(locale)]
+        tags = _tag_filter(scope)
+        answer = _of(cost, wide, None, step.time_range, locale, refresh=False, tags=tags)
+        told = _by_tag(tags) if tags else _whole_bill(wide, len(found))
+        answer["warnings"] = [*answer["warnings"], told.as_warning(locale)]
         step = wide
         found = None
     if step.compare_to is not None:
-        other = _of(cost, step, found, step.compare_to, locale, refresh=False)
+        other = _of(cost, step, found, step.compare_to, locale, refresh=False, tags=tags)
         answer = _compared(answer, other)
     if step.limit is not None:
         sign = 1.0 if step.sort and not step.sort[0].descending else -1.0
@@ -52,6 +55,7 @@ def _of(
     locale: Locale,
     *,
     refresh: bool,
+    tags: tuple[str, ...] = (),
 ) -> dict[str, Any]:
     start, end = (span.start, span.end) if span else (None, None)
     group_by = _group(step)
@@ -67,6 +71,7 @@ def _of(
         service=step.service_types,
         region=step.regions,
         account_id=step.accounts,
+        tag=tags,
         refresh=refresh,
     )
     return cost.answer(question, locale)
@@ -74,6 +79,33 @@ def _of(
 
 def _is_too_old(answer: dict[str, Any]) -> bool:
     return any(warning["code"] == "history_limited" for warning in answer["warnings"])
+
+
+def _tag_filter(scope: Step) -> tuple[str, ...]:
+    """``KEY:VALUE`` of each value, where the resources were found by one tag alone; the bill knows tags too."""
+    if len(scope.filters) != 1:
+        return ()
+    (term,) = scope.filters
+    if not isinstance(term, Condition) or not term.field.startswith("tags.") or term.op not in ("eq", "in"):
+        return ()
+    values = term.value if isinstance(term.value, tuple) else (term.value,)
+    return tuple(f"{term.field.removeprefix('tags.')}:{value}" for value in values)
+
+
+def _by_tag(tags: Sequence[str]) -> Problem:
+    named = ", ".join(tags)
+    return Problem(
+        None,
+        None,
+        "ce",
+        "bill_by_tag",
+        Text(
+            f"AWS keeps cost by resource for 14 days. Shown is what the bill has under the tag {named}; that is complete "
+            "where the tag is activated as a cost allocation tag.",
+            f"AWS는 리소스별 비용을 14일 동안만 보관합니다. 청구서에서 {named} 태그가 붙은 비용을 보여 드립니다. "
+            "비용 할당 태그로 활성화되어 있어야 빠짐없이 집계됩니다.",
+        ),
+    )
 
 
 def _whole_bill(step: Step, count: int) -> Problem:

@@ -168,7 +168,7 @@ class QueryRows:
             problems += joined.problems
             unmeasured |= unread
         around = Surroundings(others, frozenset(unlisted), unmeasured=frozenset(unmeasured))
-        wanted = sorted(_asked_checks(step.filters))
+        wanted = sorted(_asked_checks(step.filters, {row.service_type for row in rows}, self._catalog))
         if not wanted:
             return around, tuple(problems)
         if self._judge is None:
@@ -195,13 +195,17 @@ def _asked_of_others(terms: tuple[Filter, ...]) -> dict[str, tuple[Filter, ...]]
     return asked
 
 
-def _asked_checks(terms: tuple[Filter, ...]) -> set[str]:
+def _asked_checks(terms: tuple[Filter, ...], service_types: set[str], catalog: FieldCatalog) -> set[str]:
+    """The checks that the filters name; all of these services where they ask for any finding."""
     inner: list[Filter] = list(terms)
     for one in related(terms):
         inner += [term for term in one.filters if not isinstance(term, Related)]
     found: set[str] = set()
     for condition in conditions(tuple(inner)):
         if condition.field == FINDING:
+            if condition.op in ("exists", "missing"):
+                found |= {one.id for one in catalog.findings.values() if one.service_type in service_types}
+                continue
             values = condition.value if isinstance(condition.value, tuple) else (condition.value,)
             found |= {str(value) for value in values}
     return found

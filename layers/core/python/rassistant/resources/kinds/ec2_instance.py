@@ -337,7 +337,15 @@ KIND = Kind(
             _BY_INSTANCE,
             Words(
                 en=("network in", "inbound traffic", "incoming traffic"),
-                ko=("네트워크 수신", "인바운드 트래픽", "수신량"),
+                ko=(
+                    "네트워크 수신",
+                    "네트워크 수신량",
+                    "수신 트래픽",
+                    "인바운드 트래픽",
+                    "수신량",
+                    "들어오는 트래픽",
+                    "인바운드",
+                ),
             ),
         ),
         Metric(
@@ -349,7 +357,15 @@ KIND = Kind(
             _BY_INSTANCE,
             Words(
                 en=("network out", "outbound traffic", "outgoing traffic"),
-                ko=("네트워크 송신", "아웃바운드 트래픽", "송신량"),
+                ko=(
+                    "네트워크 송신",
+                    "네트워크 송신량",
+                    "송신 트래픽",
+                    "아웃바운드 트래픽",
+                    "송신량",
+                    "나가는 트래픽",
+                    "아웃바운드",
+                ),
             ),
         ),
         Metric(

@@ -162,7 +162,7 @@ KIND = Kind(
             "Count",
             Text("Connections", "연결 수"),
             _BY_CLUSTER,
-            Words(en=("connections", "current connections"), ko=("연결", "연결 수", "접속 수", "커넥션")),
+            Words(en=("connections", "current connections"), ko=("연결", "연결 수", "접속", "접속 수", "커넥션")),
         ),
         Metric(
             "CacheHits",

@@ -347,8 +347,8 @@ KIND = Kind(
             Text("Connections", "연결 수"),
             _BY_INSTANCE,
             Words(
-                en=("connections", "database connections", "db connections"),
-                ko=("연결", "연결 수", "접속 수", "커넥션", "접속자"),
+                en=("connections", "database connections", "db connections", "connects to", "connects", "connect to"),
+                ko=("연결", "연결 수", "접속", "접속 수", "커넥션", "접속자"),
             ),
         ),
         Metric(

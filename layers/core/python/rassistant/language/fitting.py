@@ -1,0 +1,70 @@
+"""Which of its meanings a word has beside the services that the question names."""
+
+from __future__ import annotations
+
+import re
+
+from rassistant.language.lexicon import Lexicon
+from rassistant.language.said_only import next_is
+from rassistant.language.senses import Item
+
+_MEASURED = ("CMP", "BETWEEN", "NUM", "ONOFF")
+
+
+def parted(item: Item, lexicon: Lexicon) -> list[Item]:
+    """볼륨 크기, where it is a field of another kind (a snapshot's volume size): the noun and its own size."""
+    first, _, rest = item.text.partition(" ")
+    refs = [*item.senses.get("NUMFIELD", ()), *item.senses.get("FIELD", ())]
+    noun = lexicon.senses(first).get("SERVICE") if rest and refs and "SERVICE" not in item.senses else None
+    if noun is None or any(ref.service_type in noun.types for ref in refs):
+        return [item]
+    own = lexicon.senses(rest)
+    if not any(ref.service_type in noun.types for name in ("NUMFIELD", "FIELD") for ref in own.get(name, ())):
+        return [item]
+    middle = item.start + len(first)
+    return [Item(item.start, middle, first, {"SERVICE": noun}), Item(middle + 1, item.end, rest, own)]
+
+
+_REFERRING = ("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE", "FAMILY", "STATE")
+
+
+def specific(items: list[Item]) -> frozenset[str]:
+    """The services that the question names by more than a common noun, and those nouns' own; none where it excludes."""
+    words = [item.senses["SERVICE"] for item in items if item.has("SERVICE")]
+    if all(word.generic for word in words) or any(item.has("EXCEPT") or item.has("EXCEPTPOST") for item in items):
+        return frozenset()
+    return frozenset(name for word in words for name in word.types)
+
+
+def fitting(items: list[Item]) -> list[Item]:
+    """Each word in the meanings that it has for the services named; in all of them where it has none for those."""
+    named = specific(items)
+    return [_fitted(item, named) for item in items] if named else items
+
+
+def _fitted(item: Item, named: frozenset[str]) -> Item:
+    referring = [name for name in _REFERRING if name in item.senses]
+    kept = {name: tuple(ref for ref in item.senses[name] if ref.service_type in named) for name in referring}
+    if item.has("SERVICE") or not any(kept.values()) or all(len(kept[n]) == len(item.senses[n]) for n in referring):
+        return item
+    senses = {name: payload for name, payload in item.senses.items() if name not in referring}
+    return Item(item.start, item.end, item.text, {**senses, **{name: refs for name, refs in kept.items() if refs}})
+
+
+_COUNTED = re.compile(r"(?P<noun>.+?) ?(?P<count>counts?|수|개수|갯수|숫자)")
+
+
+def counted(items: list[Item], at: int, lexicon: Lexicon) -> list[Item]:
+    """인스턴스 수, where no service is named that has a field of that name: the noun, counted."""
+    item = items[at]
+    match = _COUNTED.fullmatch(item.text.lower()) if "NUMFIELD" in item.senses else None
+    noun = lexicon.senses(match["noun"]).get("SERVICE") if match else None
+    named = {name for one in items if one.has("SERVICE") for name in one.senses["SERVICE"].types}
+    measured = any(next_is(items, place, *_MEASURED) for place in (at, at + 1))
+    if match is None or noun is None or measured or named & {ref.service_type for ref in item.senses["NUMFIELD"]}:
+        return [item]
+    middle = item.start + len(match["noun"])
+    return [
+        Item(item.start, middle, item.text[: len(match["noun"])], {"SERVICE": noun}),
+        Item(item.start + match.start("count"), item.end, match["count"], {"COUNT": None}),
+    ]
