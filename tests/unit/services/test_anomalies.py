@@ -35,7 +35,7 @@ class Inventory:
         return Collected(tuple(r for r in self.resources if r.service_type in service_types))
 
 
-def ask(lines, today=TODAY, error=None, unit="USD", accounts=2, locale="en", **more):
+def ask(lines, today=TODAY, error=None, unit="USD", accounts=2, locale="en", resources=(), **more):
     now = Now(datetime(today.year, today.month, today.day, 9, 30, tzinfo=UTC))
     gateway = LedgerGateway(lines, unit=unit)
     gateway.error = error
@@ -43,7 +43,9 @@ def ask(lines, today=TODAY, error=None, unit="USD", accounts=2, locale="en", **m
     cache = MemoryCache(now)
     trail = Trail(gateway, cache, now)
     verdicts = AnomalyVerdicts(MemoryTable(PREFERENCES))
-    service = Anomalies(Costs(gateway, cache, now, Settings()), Inventory(accounts=accounts), trail, verdicts, now)
+    service = Anomalies(
+        Costs(gateway, cache, now, Settings()), Inventory(resources, accounts=accounts), trail, verdicts, now
+    )
     answer = service.answer(locale, **more)
     CostAnomalies.model_validate(answer)
     return answer, gateway
