@@ -151,7 +151,7 @@ def of_all(
     yield StrategyFact(
         "goal",
         Text(
-            f"{money(usd, 'USD')} a month can be saved by {count} recommendations.",
+            f"{money(usd, 'USD')} a month can be saved by {count} recommendation{'' if count == 1 else 's'}.",
             f"추천 {count}건으로 매월 {money(usd, 'USD')}을 절감할 수 있습니다.",
         ),
         dict(totals),
@@ -171,11 +171,11 @@ def _phased(phase: _Phase, ones: Sequence[Finding]) -> Iterator[StrategyFact]:
     named = ", ".join(
         f"`{one.name or one.resource_id}` ({one.code}, {money(one.monthly_saving_usd or 0.0, 'USD')})" for one in top
     )
+    noun = "recommendation" if len(ones) == 1 else "recommendations"
     yield StrategyFact(
         "step",
         Text(
-            f"{phase.name.en} ({phase.why.en}): {len(ones)} recommendations, {money(usd, 'USD')} a month. The largest:"
-            f" {named}.",
+            f"{phase.name.en} ({phase.why.en}): {len(ones)} {noun}, {money(usd, 'USD')} a month. The largest: {named}.",
             f"{phase.name.ko}({phase.why.ko}): {len(ones)}건, 매월 {money(usd, 'USD')}. 가장 큰 항목: {named}.",
         ),
         {"count": len(ones), "monthly_saving_usd": usd, "recommendation_ids": [one.id for one in top]},
