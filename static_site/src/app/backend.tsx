@@ -33,6 +33,12 @@ export function useMe(): Me | undefined {
   return data;
 }
 
+/** Whether the signed-in person may do what takes `role`; false until it is known. */
+export function useCan(role: "operator" | "approver"): boolean {
+  const groups = useMe()?.groups ?? [];
+  return groups.includes("approver") || (role === "operator" && groups.includes("operator"));
+}
+
 export function useKinds(): Map<string, Kind> {
   const me = useMe();
   return new Map((me?.kinds ?? []).map((kind) => [kind.service_type, kind]));

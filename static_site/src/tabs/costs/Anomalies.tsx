@@ -15,6 +15,8 @@ import { FiguresTable } from "../../charts/Frame";
 import { openTab } from "../../lib/urlState";
 import { detailKey } from "../query/detailKey";
 import { signed } from "./anomalies";
+import { Quieted } from "./Quieted";
+import { nameOf, Verdict } from "./Verdict";
 
 const TYPES = { low: "info", medium: "warning", high: "error" } as const satisfies Record<
   Anomaly["severity"],
@@ -29,10 +31,11 @@ function Severity({ of }: { of: Anomaly }) {
 export interface AnomalyListProps {
   answer: CostAnomalies;
   items: readonly Anomaly[];
+  quieted: readonly Anomaly[];
   onOpen: (id: string) => void;
 }
 
-export function AnomalyList({ answer, items, onOpen }: AnomalyListProps) {
+export function AnomalyList({ answer, items, quieted, onOpen }: AnomalyListProps) {
   const { t, f } = usePreferences();
   return (
     <SpaceBetween size="s">
@@ -49,18 +52,39 @@ export function AnomalyList({ answer, items, onOpen }: AnomalyListProps) {
         {items.map((item) => (
           <li key={item.id} data-anomaly={item.id}>
             <Severity of={item} />
-            <span>{item.message}</span>
-            <Button
-              variant="inline-link"
-              ariaLabel={t.cost.causesOf(`${item.scope.value}, ${f.day(item.date)}`)}
-              onClick={() => onOpen(item.id)}
-            >
-              {t.cost.causes}
-            </Button>
+            <span>
+              {item.message} <Said of={item} />
+            </span>
+            <span className="verdict">
+              <Button
+                variant="inline-link"
+                ariaLabel={t.cost.causesOf(nameOf(item, f.day))}
+                onClick={() => onOpen(item.id)}
+              >
+                {t.cost.causes}
+              </Button>
+              <Verdict anomaly={item} />
+            </span>
           </li>
         ))}
       </ul>
+      <Quieted items={quieted} onOpen={onOpen} />
     </SpaceBetween>
+  );
+}
+
+/** What someone has said of it, or of one like it. */
+function Said({ of }: { of: Anomaly }) {
+  const { t, f } = usePreferences();
+  const { feedback, why } = of;
+  const investigated = feedback?.verdict === "investigate";
+  if (!investigated && !why) return null;
+  return (
+    <span className="quiet">
+      {investigated
+        ? [t.verdicts.investigated(feedback.by, f.day(feedback.at)), feedback.reason].filter(Boolean).join(": ")
+        : why}
+    </span>
   );
 }
 
@@ -82,7 +106,10 @@ export function AnomalyPanel({ anomaly, currency, onClose }: AnomalyPanelProps) 
       onClose={onClose}
     >
       <SpaceBetween size="l">
-        <div>{anomaly.message}</div>
+        <div>
+          {anomaly.message} <Said of={anomaly} />
+        </div>
+        {anomaly.quieted_by === null ? <Verdict anomaly={anomaly} /> : null}
         <KeyValuePairs
           columns={2}
           items={[

@@ -14,6 +14,7 @@ import { costState } from "./range";
 import { useCost } from "./useCost";
 
 const Outlook = lazy(() => import("./Outlook"));
+const Budgets = lazy(() => import("./Budgets"));
 
 export default function CostTab() {
   const { t } = usePreferences();
@@ -55,6 +56,13 @@ export default function CostTab() {
             )}
           </CostView>
         </div>
+      ) : null}
+      {cost.data || cost.error ? (
+        <ViewBoundary t={t}>
+          <Suspense fallback={<Skeleton height={240} />}>
+            <Budgets asOf={cost.data?.as_of ?? null} />
+          </Suspense>
+        </ViewBoundary>
       ) : null}
       <Box variant="small" color="text-body-secondary">
         {t.cost.utcDays}

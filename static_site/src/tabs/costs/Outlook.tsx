@@ -50,7 +50,8 @@ export default function Outlook({ state, asOf, now }: { state: CostState; asOf: 
   const anomalies = useAnomalies(asOf);
   const odd = concerning(anomalies.data?.items ?? [], service);
   const wanted = useParams().get("anomaly");
-  const opened = odd.find((one) => one.id === wanted);
+  const quieted = concerning(anomalies.data?.quieted ?? [], service);
+  const opened = [...odd, ...quieted].find((one) => one.id === wanted);
   const open = (id: string | null) => setParams({ anomaly: id });
   return (
     <SpaceBetween size="m">
@@ -98,7 +99,7 @@ export default function Outlook({ state, asOf, now }: { state: CostState; asOf: 
           {anomalies.data ? (
             <>
               <Warnings warnings={anomalies.data.warnings} />
-              <AnomalyList answer={anomalies.data} items={odd} onOpen={open} />
+              <AnomalyList answer={anomalies.data} items={odd} quieted={quieted} onOpen={open} />
             </>
           ) : null}
         </SpaceBetween>

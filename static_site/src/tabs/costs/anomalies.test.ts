@@ -17,6 +17,9 @@ const anomaly = (id: string, date: string, impact_usd: number, scope: Partial<An
   causes: [],
   resources: [],
   actor: null,
+  feedback: null,
+  why: null,
+  quieted_by: null,
 });
 
 it("marks a day once, with what matters most", () => {
