@@ -59,6 +59,11 @@ _ERROR = _any(
     r"(?i:access ?denied|throttl\w+|timed? ?out|bad gateway|expired|rate exceeded|no space left)",
     r"\b(?:50[234]|403|429)\b|오류|에러|(?i:exception|error)",
 )
+_MOST_KEYWORDS = 5
+_COMPARISON = _any(
+    r"[<>=]|\d ?%|이상|이하|초과|미만|\b(?:over|under|above|below|without|with|in)\b|별(?:로)? |\bby \w+$"
+)
+_HOW_TO_FIND = re.compile(r"\bhow (?:to|do i|can i|do we|can we) (?:find|show|list|count|see)\b")
 _SAVINGS_PLANS = re.compile(r"(?i)savings? ?plans?")
 
 
@@ -69,9 +74,15 @@ def is_general(message: str) -> bool:
     return bool(_GENERAL.search(_plain(message))) or is_concept(message) or bool(_ERROR.search(message))
 
 
+def is_keywords(message: str) -> bool:
+    """A few words as one types them into a search box: no sentence, nothing of the asker's own."""
+    words = _plain(message).strip(" ?!.").split()
+    return 2 <= len(words) <= _MOST_KEYWORDS and not is_own(message) and not _COMPARISON.search(_plain(message))
+
+
 def is_own(message: str) -> bool:
     """It asks after the account: its things, a time, a listing, a change."""
-    text = _plain(message)
+    text = _HOW_TO_FIND.sub("how to", _plain(message))
     own = _OWN.search(text) or _LOOKED_UP.search(text) or resource_id_in(message)
     return bool(own) or "region" in scope_in(message)
 

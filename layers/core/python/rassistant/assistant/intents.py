@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Intent = Literal["help", "why_cost", "compare_cost", "savings", "metrics", "describe", "cost", "knowledge", "inventory"]
+from rassistant.assistant.account_questions import AccountIntent
+
+WordIntent = Literal[
+    "help", "why_cost", "compare_cost", "savings", "metrics", "describe", "cost", "knowledge", "inventory"
+]
+Intent = WordIntent | AccountIntent
 
 _COST = re.compile(
     r"비용|요금|지출|청구|과금|돈|얼마(?:를)? (?:썼|쓰|나)|\bcosts?\b|\bbill(?:s|ing)?\b|\bspen[dt](?:ing|s)?\b|\bcharge[sd]?\b"
@@ -50,7 +55,7 @@ _RESOURCE_ID = re.compile(
 _EXPLICIT_LIST = re.compile(r"보여|목록|리스트|나열|몇 ?개|개수|\blist\b|\bshow\b|\bhow many\b|\bcount\b|\bwhich\b")
 
 
-def intent_of(message: str) -> Intent:
+def intent_of(message: str) -> WordIntent:
     text = " ".join(message.casefold().split())
     if _GREETING.fullmatch(text) or _HELP.search(text):
         return "help"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -29,10 +29,10 @@ def scope_in(message: str, *, services: str = "service") -> dict[str, Any]:
     return found
 
 
-def named_resource(message: str, sources: Sources) -> Resource | None:
+def named_resource(message: str, sources: Sources, *, service_types: Sequence[str] = ()) -> Resource | None:
     """The one whose name or id the message holds; the longest where names hold each other; None where several fit."""
     low = message.casefold()
-    listed = sources.resources.rows((), with_metrics=False, with_cost=False).value
+    listed = sources.resources.rows(service_types, with_metrics=False, with_cost=False).value
     fits = [(len(word), r) for r in listed for word in _words_of(r) if _is_in(word.casefold(), low)]
     longest = max((length for length, _ in fits), default=0)
     found = {resource.key: resource for length, resource in fits if length == longest}

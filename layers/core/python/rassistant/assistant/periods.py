@@ -31,11 +31,18 @@ def period_in(text: str, now: datetime) -> Period:
     if len(spans) == 1:
         return compared(spans[0], today)
     later, earlier = sorted(spans[:2], key=lambda span: span.start, reverse=True)
+    if earlier.end > later.start:  # "the last 7 days and the week before": calendar weeks are not meant
+        return compared(spans[0], today)
     end = min(later.end, max(today, later.start + timedelta(days=1)))
     days = (end - later.start).days
     return Period(
         later.start, end, earlier.start, earlier.end if end == later.end else _capped(earlier.start, days, earlier.end)
     )
+
+
+def names_period(text: str, now: datetime) -> bool:
+    today = now.astimezone(UTC).date()
+    return any(_span(payload, today) is not None for payload in _payloads(text, now))
 
 
 def recent(today: date, days: int) -> Period:

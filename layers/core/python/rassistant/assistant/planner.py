@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rassistant.assistant import phrases
-from rassistant.assistant.general_question import is_general, is_own, without_terms
+from rassistant.assistant.account_plan import TOOLS, AccountPlan
+from rassistant.assistant.cost_questions import CostParts, continued, goes_on, is_plain, parts_of
+from rassistant.assistant.general_question import is_general, is_keywords, is_own, without_terms
 from rassistant.assistant.intents import (
     Intent,
-    by_day,
     grouping_in,
     intent_of,
     is_about_expensive,
@@ -19,15 +20,14 @@ from rassistant.assistant.intents import (
     is_follow_up,
     is_why,
     resource_id_in,
-    without_change,
 )
+from rassistant.assistant.markdown import escaped
 from rassistant.assistant.names import asks_for_more, named_resource, scope_in
-from rassistant.assistant.periods import Period, period_in
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
 from rassistant.errors import AwsFailure, Locale
 
-_FITS, _SURE = 0.48, 0.7
+_FITS, _SURE, _EXACT = 0.48, 0.7, 0.85
 """How much of a question an article must speak of; more where the message was no plain question on AWS in general."""
 _JOINED = re.compile(r"\w[-_]\w")
 _COST_FAMILY: tuple[Intent, ...] = ("why_cost", "compare_cost", "cost")
@@ -35,16 +35,21 @@ _COST_FAMILY: tuple[Intent, ...] = ("why_cost", "compare_cost", "cost")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``plan``, ``intent`` and ``message`` are what a follow-up goes on from. ``understood`` False: a refusal."""
+    """``plan``, ``intent``, ``message``, ``arguments`` (of the tool) and ``cost`` (CostParts as JSON) are what a follow-up
+    goes on from. ``understood`` False: a refusal."""
 
     text: str
     intent: Intent
     message: str
     plan: Mapping[str, Any] | None = None
     understood: bool = True
+    arguments: Mapping[str, Any] | None = None
+    cost: Mapping[str, Any] | None = None
 
     def context(self) -> dict[str, Any]:
-        return {"plan": self.plan, "intent": self.intent, "message": self.message}
+        known = {"plan": self.plan, "intent": self.intent, "message": self.message}
+        others = {"arguments": self.arguments, "cost": self.cost}
+        return known | {name: dict(value) for name, value in others.items() if value is not None}
 
 
 class RulesPlanner:
@@ -55,21 +60,22 @@ class RulesPlanner:
 
     def answer(self, message: str, context: Mapping[str, Any]) -> Said:  # noqa: PLR0911  (a table of intents)
         """``context``: that of the conversation's last answer, empty at the beginning."""
-        intent = intent_of(message)
-        before = context.get("intent")
-        if before in ("why_cost", "compare_cost") and intent == "inventory" and is_follow_up(message):
-            # "And in September?" after a why-question asks why again, of another period or part.
-            return replace(self._explain(message, before), message=message)
-        if before in _COST_FAMILY and intent in ("inventory", "describe") and is_why(message):
-            return self._explain(f"{message} {context.get('message', '')}", "why_cost")
-        told = None if intent == "help" else self._told(message, intent, before)
+        intent: Intent = intent_of(message)
+        if intent == "help":
+            return Said(phrases.HELP[self._locale], intent, message)
+        asked = AccountPlan(self._sources).call(message, context)
+        if asked is not None:
+            found = self._toolbox.use(TOOLS[asked[0]], asked[1])
+            return Said(found.text, asked[0], message, arguments=asked[1])
+        followed = self._cost_follow_up(message, intent, context)
+        if followed is not None:
+            return followed
+        told = self._told(message, intent, context)
         if told is not None:
             return told
         match intent:
-            case "help":
-                return Said(phrases.HELP[self._locale], intent, message)
             case "why_cost" | "compare_cost":
-                return self._explain(message, intent)
+                return self._explain(message, intent, self._parts(message))
             case "savings":
                 return self._savings(message)
             case "metrics" | "describe":
@@ -79,20 +85,38 @@ class RulesPlanner:
             case _:
                 return self._inventory(message, intent, context)
 
-    def _told(self, message: str, intent: Intent, before: object) -> Said | None:
+    def _cost_follow_up(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said | None:
+        """ "And in September?" asks the same of another time, "why?" the reason for what was just said."""
+        before, parts = context.get("intent"), context.get("cost")
+        if before not in _COST_FAMILY or parts is None:
+            return None
+        now = self._sources.clock()
+        if intent in ("inventory", "describe", "why_cost") and is_why(message):
+            return self._explain(message, "why_cost", continued(message, parts, now))
+        goes_on_so = is_plain(context.get("plan")) and goes_on(message, now)
+        if intent not in ("inventory", "describe", "cost") or not goes_on_so:
+            return None
+        asked = continued(message, parts, now)
+        if before in ("why_cost", "compare_cost"):
+            return self._explain(message, before, asked)
+        return self._split_cost(message, asked)
+
+    def _told(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said | None:
         """From the knowledge base; None where the message is not about AWS in general, or no article speaks of it.
 
         What may be meant of the account as well is looked up there, too.
         """
-        points_back = before == "knowledge" and is_follow_up(message) and not is_own(message)
-        if not (points_back or is_general(message)) or self._names_resource(message):
+        points_back = context.get("intent") == "knowledge" and is_follow_up(message) and not is_own(message)
+        general = points_back or is_general(message)
+        keywords = not general and intent == "cost" and is_keywords(message) and not grouping_in(message)
+        if not (general or keywords) or self._names_resource(message):
             return None
-        account = intent_of(without_terms(message)) in ("savings", "why_cost")
-        article = self._article(message, _FITS)
+        account = keywords or intent_of(without_terms(message)) in ("savings", "why_cost")
+        article = self._article(message, _SURE if keywords else _FITS)
         if article is None or not account:
             return None if article is None else Said(article, "knowledge", message)
         try:
-            found = self._savings(message) if intent == "savings" else self._explain(message, intent)
+            found = self._in_account(message, intent, context)
         except AwsFailure:
             return Said(article, "knowledge", message)
         return replace(found, text=f"{article}\n\n{phrases.IN_THE_ACCOUNT[self._locale]}\n\n{found.text}")
@@ -105,9 +129,16 @@ class RulesPlanner:
         """Only names with a joint in them are looked for: the list of resources may not be at hand yet."""
         return bool(_JOINED.search(message)) and named_resource(message, self._sources) is not None
 
-    def _explain(self, message: str, intent: Intent) -> Said:
-        found = self._toolbox.use("explain_cost_change", {**_periods(self._period(message)), **scope_in(message)})
-        return Said(found.text, intent, message)
+    def _in_account(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said:
+        if intent == "savings":
+            return self._savings(message)
+        if intent == "cost":
+            return self._cost(message, context)
+        return self._explain(message, intent, self._parts(message))
+
+    def _explain(self, message: str, intent: Intent, parts: CostParts) -> Said:
+        found = self._toolbox.use("explain_cost_change", parts.change_arguments())
+        return Said(found.text, intent, message, cost=parts.to_json())
 
     def _savings(self, message: str) -> Said:
         scope = scope_in(message, services="service_type")
@@ -133,20 +164,17 @@ class RulesPlanner:
     def _cost(self, message: str, context: Mapping[str, Any]) -> Said:
         """The question parser knows costs of chosen resources; what it refuses may still be a plain cost question."""
         asked = self._inventory(message, "cost", context)
+        parts = self._parts(message)
         if asked.understood:
-            return asked
+            return replace(asked, cost=parts.to_json())
         if is_about_expensive(message):
             dearest = {"sort": "-monthly_cost_usd", "limit": 10, **scope_in(message, services="service_type")}
             return Said(self._toolbox.use("list_resources", dearest).text, "cost", message)
-        period = self._period(message)
-        arguments = {
-            "start": period.start.isoformat(),
-            "end": period.end.isoformat(),
-            "group_by": grouping_in(message) or (None if by_day(message) else "service"),
-            "each_period": by_day(message),
-            **scope_in(message),
-        }
-        return Said(self._toolbox.use("get_cost", arguments).text, "cost", message)
+        return self._split_cost(message, parts)
+
+    def _split_cost(self, message: str, parts: CostParts) -> Said:
+        found = self._toolbox.use("get_cost", parts.cost_arguments())
+        return Said(found.text, "cost", message, cost=parts.to_json())
 
     def _inventory(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said:
         previous = context.get("plan")
@@ -160,16 +188,15 @@ class RulesPlanner:
             if article is not None:
                 return Said(article, "knowledge", message, previous)
         text = phrases.CONCEPT[self._locale] + found.text if understood and is_concept(message) else found.text
+        if understood and is_keywords(message):
+            text += self._see_also(message)
         return Said(text, intent, message, found.facts["plan"] if understood else previous, understood)
 
-    def _period(self, message: str) -> Period:
-        return period_in(without_change(message), self._sources.clock())
+    def _see_also(self, message: str) -> str:
+        """The article on the very words of the message, by its title; its pages are cited."""
+        found = self._toolbox.use("search_knowledge", {"question": message[:500], "least_share": _EXACT, "limit": 1})
+        articles = found.facts["articles"]
+        return f"\n\n{phrases.SEE_ALSO[self._locale].format(title=escaped(articles[0]['title']))}" if articles else ""
 
-
-def _periods(period: Period) -> dict[str, str]:
-    return {
-        "start": period.start.isoformat(),
-        "end": period.end.isoformat(),
-        "previous_start": period.previous_start.isoformat(),
-        "previous_end": period.previous_end.isoformat(),
-    }
+    def _parts(self, message: str) -> CostParts:
+        return parts_of(message, self._sources.clock())

@@ -31,32 +31,37 @@ _HEADS = {
 class FindExposure(Arguments):
     region: list[Name] = Field([], max_length=40)
     account_id: list[Name] = Field([], max_length=40)
-    port: int | None = Field(None, ge=0, le=65_535, description="Only security groups that open this port: 22, 3389 …")
+    ports: list[Annotated[int, Field(ge=0, le=65_535)]] = Field(
+        [], max_length=10, description="Only security groups that open one of these: 22, 3389 …"
+    )
     data_only: bool = Field(False, description="Only databases, buckets and snapshots.")
 
 
 def run(sources: Sources, given: FindExposure, locale: Locale) -> Facts:
     answer = sources.exposure.answer(locale, Scope(tuple(given.account_id), tuple(given.region)))
-    groups = [] if given.data_only else [g for g in answer["groups"] if given.port is None or _opens(g, given.port)]
+    groups = [] if given.data_only else [g for g in answer["groups"] if _opens(g, given.ports)]
     facts: dict[str, Any] = {
-        "port": given.port,
+        "ports": given.ports,
         "data_only": given.data_only,
         "total_groups": len(groups),
         "shown_groups": min(len(groups), _SHOWN),
         "groups": groups[:_SHOWN],
     }
-    parts = () if given.port is not None else _DATA if given.data_only else (*_DATA, *_WAYS_IN)
+    parts = () if given.ports else _DATA if given.data_only else (*_DATA, *_WAYS_IN)
     for part in parts:
         facts[part] = {"total": len(answer[part]), "items": answer[part][:_SHOWN]}
     return {**facts, **warnings_facts(answer)}
 
 
-def _opens(group: Mapping[str, Any], port: int) -> bool:
-    return any(
-        rule["protocol"] in ("tcp", "udp", "-1")
-        and (rule["first"] is None or rule["first"] <= port <= (rule["last"] if rule["last"] is not None else port))
-        for rule in group["rules"]
-    )
+def _opens(group: Mapping[str, Any], ports: Sequence[int]) -> bool:
+    """Any of them, by any rule; all groups do where none is asked for."""
+    return not ports or any(_lets_in(rule, port) for rule in group["rules"] for port in ports)
+
+
+def _lets_in(rule: Mapping[str, Any], port: int) -> bool:
+    if rule["protocol"] not in ("tcp", "udp", "-1"):
+        return False
+    return rule["first"] is None or rule["first"] <= port <= (port if rule["last"] is None else rule["last"])
 
 
 def render(facts: Facts, locale: Locale) -> str:
@@ -66,7 +71,8 @@ def render(facts: Facts, locale: Locale) -> str:
 
 
 def _groups(facts: Facts, locale: Locale) -> str:
-    to = "" if facts["port"] is None else Text(" to port {n}", " {n}번 포트를").format(n=facts["port"])[locale]
+    ports = ", ".join(str(port) for port in facts["ports"])
+    to = Text(" to port {n}", " {n}번 포트를").format(n=ports)[locale] if ports else ""
     if not facts["total_groups"]:
         nothing = Text(
             "No security group lets the whole internet in{to}.", "인터넷 전체에{to} 열어 둔 보안 그룹은 없습니다."
