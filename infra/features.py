@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from rassistant.store.files import ATTACHMENTS, RECORDINGS, TRANSCRIPTS
+from rassistant.store.files import ATTACHMENTS, DOCUMENTS, RECORDINGS, TRANSCRIPTS
 
 Worker = Literal["chat_worker", "refresh_worker"]
 
@@ -20,6 +20,7 @@ class Feature:
     ``examines``: reads the examined accounts. ``analytics``: imports numpy. ``model``: may ask Bedrock.
     ``tables``: names of store.tables that it writes; ``reads``: those that it only reads. ``starts``: workers that it invokes.
     ``writes_files``, ``reads_files``: folders of store.files. ``listens``: may have recordings transcribed.
+    ``consults``: may ask the Bedrock Knowledge Base.
     ``retries``: of an asynchronous invocation that failed; None where it is only invoked synchronously.
     """
 
@@ -34,6 +35,7 @@ class Feature:
     writes_files: tuple[str, ...] = ()
     reads_files: tuple[str, ...] = ()
     listens: bool = False
+    consults: bool = False
     retries: int | None = None
     memory_mb: int = 1769
     timeout_s: int = 29
@@ -96,6 +98,7 @@ FEATURES: tuple[Feature, ...] = (
         model=True,
         starts=("refresh_worker",),
         reads_files=(ATTACHMENTS,),
+        consults=True,
         retries=0,
         timeout_s=900,
     ),
@@ -103,6 +106,8 @@ FEATURES: tuple[Feature, ...] = (
         "refresh_worker",
         "functions.refresh.handler.handler",  # tells a request from a job by the event
         ("cache", "conversations", "preferences"),
+        analytics=True,
+        reads_files=(DOCUMENTS,),
         retries=1,
         timeout_s=900,
     ),

@@ -113,6 +113,7 @@ PARSERS: Mapping[str, Callable[[str, Any], Any]] = {
     "model_input_usd_per_mtok": _PRICE,
     "model_output_usd_per_mtok": _PRICE,
     "guardrail_id": _text(r"[a-z0-9]{1,64}", "a guardrail id"),
+    "knowledge_base_id": _text(r"[0-9A-Za-z]{10}", "a Knowledge Base id of ten letters and digits"),
     "guardrail_version": _text(r"DRAFT|[1-9]\d{0,7}", "a number or DRAFT"),
     "chat_steps": _number(int, 1, 50, "rounds of tool calls"),
     "chat_deadline_s": _number(int, 10, 840, "seconds for a turn"),
@@ -125,5 +126,9 @@ PARSERS: Mapping[str, Callable[[str, Any], Any]] = {
     "api_rate_per_s": _number(int, 1, 10_000, "requests a second"),
     "api_burst": _number(int, 1, 5_000, "requests"),
     "mfa": _one_of("optional", "required"),
+    "cost_export": _text(
+        r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[\w!.()-][\w!.()=-]*)+", "s3://bucket/prefix/export-name"
+    ),
+    "cost_export_region": _text(_REGION.pattern, "a region name such as us-east-1"),
     "account_endpoint_url": _text(r"https?://\S+", "a URL"),
 }

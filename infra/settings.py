@@ -42,6 +42,7 @@ class DeploymentSettings:
     model_input_usd_per_mtok: float | None = None
     model_output_usd_per_mtok: float | None = None
     guardrail_id: str = ""
+    knowledge_base_id: str = ""
     guardrail_version: str = ""
     chat_steps: int | None = None
     chat_deadline_s: int | None = None
@@ -54,6 +55,8 @@ class DeploymentSettings:
     api_rate_per_s: int = 50
     api_burst: int = 100
     mfa: Literal["optional", "required"] = "optional"
+    cost_export: str = ""
+    cost_export_region: str = ""
     account_endpoint_url: str = ""
 
     @property

@@ -21,6 +21,7 @@ from infra.constructs.permissions import (
     acknowledge_reading,
     assume_statements,
     file_statements,
+    knowledge_base_statements,
     model_statements,
     read_actions,
     read_statements,
@@ -97,6 +98,8 @@ class Functions(Construct):
             "RA_ACCOUNTS": _accounts(settings),
             "RA_EXTERNAL_ID": settings.external_id,
             "RA_CONVERSATION_TTL_DAYS": settings.conversation_ttl_days,
+            "RA_COST_EXPORT": settings.cost_export,
+            "RA_COST_EXPORT_REGION": settings.cost_export_region,
             "RA_ACCOUNT_ENDPOINT_URL": settings.account_endpoint_url,
             # Whether there is a model is told to all (GET /api/me says so); asking it takes the permission.
             "RA_MODEL_ID": settings.model_id,
@@ -110,12 +113,13 @@ class Functions(Construct):
             "RA_CHAT_DAILY_USD": settings.chat_daily_usd,
             "RA_GUARDRAIL_ID": settings.guardrail_id,
             "RA_GUARDRAIL_VERSION": settings.guardrail_version,
+            "RA_KNOWLEDGE_BASE_ID": settings.knowledge_base_id,
+            # As of the model: whether pictures and voice are taken is told to all.
+            "RA_FILES_BUCKET": self._files.name,
         }
         for definition in TABLES:
             if definition.name in (*feature.tables, *feature.reads):
                 named[f"RA_{definition.setting.upper()}"] = self._tables[definition.name].table_name
-        if feature.writes_files or feature.reads_files:
-            named["RA_FILES_BUCKET"] = self._files.name
         for worker in feature.starts:
             named[f"RA_{worker.upper()}"] = self.by_name[worker].function.function_name
         return {name: str(value) for name, value in named.items() if value not in ("", None)}
@@ -132,6 +136,8 @@ class Functions(Construct):
             statements.extend(assume_statements(self._settings))
         if feature.model:
             statements.extend(model_statements(self._settings))
+        if feature.consults:
+            statements.extend(knowledge_base_statements(self._settings))
         return statements
 
     def _arns(self, name: str) -> list[str]:
@@ -144,7 +150,7 @@ class Functions(Construct):
             self,
             "ReadAccount",
             description="What is read of this account: descriptions, tags, metrics, cost, prices; never contents",
-            statements=read_statements(read_actions()),
+            statements=[*read_statements(read_actions()), *export_statements(self._settings)],
         )
         acknowledge_reading(policy)
         return policy

@@ -13,7 +13,7 @@ ARCHITECTURE = lambda_.Architecture.ARM_64
 
 
 class Layers(Construct):
-    """``shared``: for every function, in the order of precedence. ``analytics``: numpy."""
+    """``shared``: for every function, in the order of precedence. ``analytics``: numpy and pypdf."""
 
     def __init__(self, scope: Construct, id_: str, *, for_this_machine: bool) -> None:
         super().__init__(scope, id_)
@@ -22,7 +22,7 @@ class Layers(Construct):
             self._layer("Core", str(core), "The shared layer: rassistant"),
             self._dependencies("vendor", "Powertools, pydantic, rapidfuzz", for_this_machine),
         )
-        self.analytics = self._dependencies("analytics", "numpy", for_this_machine)
+        self.analytics = self._dependencies("analytics", "numpy, pypdf", for_this_machine)
 
     def _dependencies(self, name: str, description: str, for_this_machine: bool) -> lambda_.LayerVersion:
         requirements = ROOT / "layers" / name / "requirements.txt"

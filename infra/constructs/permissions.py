@@ -73,6 +73,15 @@ def read_statements(actions: Sequence[str], account: str = Aws.ACCOUNT_ID) -> li
     ]
 
 
+def export_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]:
+    """The folder of the cost and usage export alone, where one is set."""
+    if not settings.cost_export:
+        return []
+    folder = settings.cost_export.removeprefix("s3://").rstrip("/")
+    arn = f"arn:{Aws.PARTITION}:s3:::{folder}/*"
+    return [iam.PolicyStatement(actions=["s3:GetObject"], resources=[arn])]
+
+
 def assume_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]:
     """The member accounts' roles, by name."""
     roles = [account.role_arn for account in settings.accounts if account.role_arn]
@@ -117,6 +126,15 @@ def model_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]:
     return statements
 
 
+def knowledge_base_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]:
+    """The configured Knowledge Base alone."""
+    if not settings.knowledge_base_id:
+        return []
+    region = settings.model_region or settings.region
+    base = f"arn:{Aws.PARTITION}:bedrock:{region}:{Aws.ACCOUNT_ID}:knowledge-base/{settings.knowledge_base_id}"
+    return [iam.PolicyStatement(actions=["bedrock:Retrieve"], resources=[base])]
+
+
 _PROFILE = re.compile(r"^(?:global|us-gov|us|eu|apac|jp|au|ca|sa|me|af)\.(?P<model>.+)$")
 
 
@@ -136,7 +154,17 @@ def model_arns(model: str, region: str) -> tuple[str, ...]:
     )
 
 
+# A GET on anything else of API Gateway may hand out the values of API keys; its ARNs have no account.
+_NARROWED = {
+    "apigateway:GET": tuple(
+        f"arn:{Aws.PARTITION}:apigateway:*::/{path}" for path in ("restapis", "restapis/*/stages", "restapis/*/stages/*")
+    )
+}
+
+
 def _resources(action: str, account: str) -> tuple[str, ...]:
+    if action in _NARROWED:
+        return _NARROWED[action]
     service = action.partition(":")[0]
     types = resource_types(action)
     if service in _UNLIMITED_SERVICES or not types:

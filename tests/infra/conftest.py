@@ -100,6 +100,7 @@ def full(synthesize: Synth) -> Synthesized:
         model_region="us-west-2",
         model_input_usd_per_mtok="0.10",
         model_output_usd_per_mtok=0.5,
+        knowledge_base_id="KB12345678",
         guardrail_id="abc123",
         guardrail_version="1",
         chat_steps=6,

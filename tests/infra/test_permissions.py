@@ -37,6 +37,7 @@ OWN = {
     "bedrock:InvokeModel",
     "bedrock:InvokeModelWithResponseStream",
     "bedrock:ApplyGuardrail",
+    "bedrock:Retrieve",
 }
 """Actions on what belongs to the product, each of which must name its resources."""
 
@@ -97,6 +98,7 @@ def test_examined_accounts_are_only_read(app):
 FOLDERS = {
     "Chat": {"attachments": "write", "recordings": "write", "transcripts": "read, write"},
     "ChatWorker": {"attachments": "read"},
+    "RefreshWorker": {"documents": "read"},
 }
 
 
@@ -225,3 +227,9 @@ def test_the_member_role_is_read_only_and_asks_for_the_external_id(synthesized):
     assert actions == set(read_actions())
     # ready for the console: no asset, nothing of CDK's bootstrap
     assert "cdk-hnb659fds" not in json.dumps(template)
+
+
+def test_the_configured_knowledge_base_alone_is_asked_by_the_chat(full):
+    ((name, statement),) = [(n, s) for n, s in ours(full) if "bedrock:Retrieve" in many(s["Action"])]
+    assert "ChatWorker" in name
+    assert "knowledge-base/KB12345678" in json.dumps(statement["Resource"])

@@ -62,6 +62,7 @@ def test_a_file_holds_settings_and_the_command_line_wins(tmp_path):
         ({"accounts": [{"account_id": "444455556666"}] * 2}, "accounts: an account_id is there twice"),
         ({"model_id": "a b"}, "model_id: takes a Bedrock model id"),
         ({"fallback_model_id": "x.y"}, "model_id: needed with fallback_model_id"),
+        ({"knowledge_base_id": "not one"}, "knowledge_base_id: takes a Knowledge Base id"),
         ({"guardrail_id": "abc"}, "guardrail_version: needed"),
         ({"model_output_usd_per_mtok": "cheap"}, "model_output_usd_per_mtok: takes USD"),
         ({"chat_daily_usd": 5, "model_id": "x.y"}, "chat_daily_usd: needs model_input_usd_per_mtok"),

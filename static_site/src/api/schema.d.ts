@@ -1232,10 +1232,17 @@ export interface components {
         ErrorAnswer: {
             error: components["schemas"]["Error"];
         };
-        /** Features */
+        /**
+         * Features
+         * @description What is set up; whether the account lets it happen shows when it is used.
+         */
         Features: {
             /** Model */
             model: boolean;
+            /** Pictures */
+            pictures: boolean;
+            /** Voice */
+            voice: boolean;
             /** Actions */
             actions: boolean;
         };
@@ -2376,7 +2383,8 @@ export interface components {
         /**
          * TurnEvent
          * @description Further fields by ``type``: text; tool, label, ms, ok, summary; title, url; recommendation_id and the parts of the
-         *     recommendation; of resources items (those that an answer about a picture names); of a diagram title, groups, nodes, edges, mermaid (the same as text), total and shown; error.
+         *     recommendation; of resources items (those that an answer about a picture names); of a diagram title, groups, nodes,
+         *     edges, mermaid (the same as text), total and shown; error.
          */
         TurnEvent: {
             /** N */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import time
 
 import pytest
@@ -165,3 +166,15 @@ class TestPictures:
     def test_four_are_too_many(self, running):
         answer = running.post("/api/chat", json={"message": "what?", "attachments": [picture()] * 4})
         assert answer.status_code == 400
+
+
+class TestDocuments:
+    def test_a_document_in_the_bucket_is_read_by_a_refresh_and_cited(self, running):
+        text = "# Runbook\n\nThe exporter Falcon is restarted by the pipeline, never by hand.\n"
+        wiring.graph().files.put("documents/runbook.md", text.encode(), "text/markdown")
+        begun = running.post("/api/refresh", json={})
+        assert "Documents" in json.dumps(turn_of(running, begun.json()))
+        asked = {"message": "how is the exporter Falcon restarted?"}
+        events = turn_of(running, running.post("/api/chat", json=asked).json())
+        assert "never by hand" in said(events)
+        assert [e["url"] for e in events if e["type"] == "citation"][0].endswith("prefix=documents%2Frunbook.md")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from types import SimpleNamespace
@@ -11,6 +12,9 @@ from rassistant.errors import InvalidInput, NotFound, Text
 from rassistant.models.collected import Collected
 from rassistant.models.resource import Resource
 from rassistant.services.cost_answer import change_pct
+from rassistant.services.documents import Documents
+from rassistant.services.library import Library
+from rassistant.store.memory import MemoryCache
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 PROVENANCE = {"as_of": "2026-11-22T09:00:00Z", "stale": False, "warnings": []}
@@ -45,6 +49,7 @@ class World:
         self.warnings = list(warnings)
         self.asked = []
         self.answers = {}
+        self.documents = Documents(None, MemoryCache(lambda: NOW), lambda: NOW)
 
     def sources(self):
         others = ("forecast", "budgets", "anomalies", "prices", "permissions", "exposure", "architecture")
@@ -54,6 +59,7 @@ class World:
             cost=SimpleNamespace(answer=self.cost),
             metrics=SimpleNamespace(one=self.metrics),
             recommendations=SimpleNamespace(answer=self.recommendations, one=self.recommendation),
+            library=Library(self.documents),
             clock=lambda: NOW,
             **{name: SimpleNamespace(answer=partial(self.other, name)) for name in others},
         )

@@ -144,7 +144,7 @@ def test_what_was_asked_is_not_repeated(message):
 
 
 def test_the_tool_says_what_it_found_and_where_it_is_from():
-    facts = TOOL.run(None, SearchKnowledge(question="how is S3 billed", limit=2), "en")
+    facts = TOOL.run(World().sources(), SearchKnowledge(question="how is S3 billed", limit=2), "en")
     assert facts["shown"] == 2
     assert facts["articles"][0]["id"] == "s3-billing"
     titles = [title for title, _ in citations(facts)]
@@ -164,6 +164,6 @@ def test_a_foreign_text_is_made_inert():
 
 
 def test_no_article_is_said_so():
-    facts = TOOL.run(None, SearchKnowledge(question="비트코인 시세"), "ko")
+    facts = TOOL.run(World().sources(), SearchKnowledge(question="비트코인 시세"), "ko")
     assert facts == {"shown": 0, "articles": []}
     assert "없습니다" in TOOL.render(facts, "ko")

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from rassistant.collect.metrics import Metrics
     from rassistant.collect.prices import Prices
     from rassistant.llm.client import ModelClient
+    from rassistant.llm.knowledge_base import KnowledgeBase
     from rassistant.llm.loop import Limits
     from rassistant.models.collected import Collected
     from rassistant.models.finding import Finding
@@ -42,10 +43,12 @@ if TYPE_CHECKING:
     from rassistant.services.budgets import BudgetService
     from rassistant.services.cost import CostService
     from rassistant.services.cost_forecast import CostForecast
+    from rassistant.services.documents import Documents
     from rassistant.services.fix_code import FixCode
     from rassistant.services.insights import Insights
     from rassistant.services.installation import Installation
     from rassistant.services.installation_settings import InstallationSettings
+    from rassistant.services.library import Library
     from rassistant.services.metrics import MetricService
     from rassistant.services.optimize import Judged, Optimize
     from rassistant.services.query import Query
@@ -139,6 +142,29 @@ class Graph:
         from rassistant.store.files import S3Files
 
         return S3Files(files(self.product), self.settings.files_bucket, guard=lambda: translated("s3:GetObject"))
+
+    @cached_property
+    def documents(self) -> Documents:
+        from rassistant.services.documents import Documents
+
+        return Documents(self.files, self.cache, self.clock)
+
+    @cached_property
+    def library(self) -> Library:
+        from rassistant.services.library import Library
+
+        return Library(self.documents, self._knowledge_base())
+
+    def _knowledge_base(self) -> KnowledgeBase | None:
+        """None where the settings name none."""
+        if not self.settings.knowledge_base_id:
+            return None
+        from rassistant.aws.failures import translated
+        from rassistant.aws.product import knowledge_bases
+        from rassistant.llm.knowledge_base import KnowledgeBase
+
+        client = knowledge_bases(self.product, self.settings.model_region)
+        return KnowledgeBase(client, self.settings.knowledge_base_id, guard=lambda: translated("bedrock:Retrieve"))
 
     @cached_property
     def transcriptions(self) -> Transcriptions:
@@ -389,7 +415,7 @@ class Graph:
         from rassistant.services.refresh import Refresh
         from rassistant.services.refresh_steps import RefreshSteps
 
-        parts = RefreshSteps(self.inventory, self.metrics, self.costs, self.cost)
+        parts = RefreshSteps(self.inventory, self.metrics, self.costs, self.cost, self.documents)
         return Refresh(self.conversations, self.turns, parts.steps(), parts.jobs(), self.cache.announce)
 
     @cached_property
@@ -433,6 +459,7 @@ class Graph:
             permissions=RolePermissions(self.inventory, self.lookups),
             exposure=Exposure(self.inventory, self.lookups),
             architecture=Architecture(self.inventory, self.lookups),
+            library=self.library,
             clock=self.clock,
         )
         return Assistant(sources, self.model, self._limits(), self._allowance(), self._pictures)

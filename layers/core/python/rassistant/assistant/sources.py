@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rassistant.services.cost import CostService
     from rassistant.services.cost_forecast import CostForecast
     from rassistant.services.exposure import Exposure
+    from rassistant.services.library import Library
     from rassistant.services.metrics import MetricService
     from rassistant.services.price_comparison import PriceComparison
     from rassistant.services.recommendations import Recommendations
@@ -50,4 +51,5 @@ class Sources:
     permissions: RolePermissions
     exposure: Exposure
     architecture: Architecture
+    library: Library
     clock: Clock

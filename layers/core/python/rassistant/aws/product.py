@@ -47,6 +47,15 @@ def bedrock(session: boto3.Session, region: str, *, read_timeout_s: float = 60) 
     )
 
 
+def knowledge_bases(session: boto3.Session, region: str) -> Any:
+    """One attempt: an answer without it is better than a late one."""
+    return session.client(
+        "bedrock-agent-runtime",
+        region_name=region,
+        config=Config(connect_timeout=2, read_timeout=6, retries={"mode": "standard", "total_max_attempts": 1}),
+    )
+
+
 def files(session: boto3.Session) -> Any:
     """S3, for the product's own bucket."""
     return session.client(

@@ -49,7 +49,11 @@ class AccountInScope(_Answer):
 
 
 class Features(_Answer):
+    """What is set up; whether the account lets it happen shows when it is used."""
+
     model: bool
+    pictures: bool
+    voice: bool
     actions: bool
 
 
@@ -792,7 +796,8 @@ class DiagramEdge(_Answer):
 
 class TurnEvent(BaseModel):
     """Further fields by ``type``: text; tool, label, ms, ok, summary; title, url; recommendation_id and the parts of the
-    recommendation; of resources items (those that an answer about a picture names); of a diagram title, groups, nodes, edges, mermaid (the same as text), total and shown; error."""
+    recommendation; of resources items (those that an answer about a picture names); of a diagram title, groups, nodes,
+    edges, mermaid (the same as text), total and shown; error."""
 
     model_config = ConfigDict(extra="allow")
     n: int

@@ -19,14 +19,18 @@ _SATURATION, _LENGTH_SHARE = 1.2, 0.6
 """k1 and b of BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009); fields weighted as in BM25F."""
 
 
-def index_of(entries: Sequence[Article]) -> dict[str, Any]:
-    """``postings``: term → article number, weight, article number, weight …; a weight is the term's BM25 share × 100."""
+def index_of(entries: Sequence[Article], *, least_corpus: int = 0) -> dict[str, Any]:
+    """``least_corpus``: how many texts there are taken to be at least. Of one text alone no word would be rare, and
+    nothing that it says would be worth showing.
+
+    ``postings``: term → article number, weight, article number, weight …; a weight is the term's BM25 share × 100."""
     concepts = concept_table(groups())
     frequencies = [_frequencies(article, concepts) for article in entries]
     lengths = [sum(frequency.values()) for frequency in frequencies]
     mean = sum(lengths) / len(lengths)
     holders = Counter(term for frequency in frequencies for term in frequency)
-    rarity = {term: math.log(1 + (len(entries) - n + 0.5) / (n + 0.5)) for term, n in holders.items()}
+    corpus = max(len(entries), least_corpus)
+    rarity = {term: math.log(1 + (corpus - n + 0.5) / (n + 0.5)) for term, n in holders.items()}
     postings: dict[str, list[int]] = {term: [] for term in sorted(holders)}
     for number, (frequency, length) in enumerate(zip(frequencies, lengths, strict=True)):
         flat = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length / mean)

@@ -41,9 +41,14 @@ class Hit:
     share: float
 
 
-def search(text: str, locale: Locale, limit: int = 5, *, least_share: float = _LEAST_SHARE) -> list[Hit]:
-    """The articles that fit, the best first; empty where none speaks of what ``text`` asks."""
-    index = _index()
+def search(
+    text: str, locale: Locale, limit: int = 5, *, least_share: float = _LEAST_SHARE, index: Index | None = None
+) -> list[Hit]:
+    """The articles that fit, the best first; empty where none speaks of what ``text`` asks.
+
+    ``index``: of other texts than the articles, made by ``build.index_of``.
+    """
+    index = index or _index()
     asked = units(text, index.concepts)
     if all(unit.concepts and index.qualities.issuperset(unit.concepts) for unit in asked):
         return []
@@ -61,7 +66,9 @@ def search(text: str, locale: Locale, limit: int = 5, *, least_share: float = _L
     return [_hit(index, number, asked, locale, scores[number], shares[number]) for number in fitting[:limit]]
 
 
-class _Index:
+class Index:
+    """``stored``: as ``build.index_of`` makes it."""
+
     def __init__(self, stored: Mapping[str, Any]) -> None:
         self.articles: Sequence[Mapping[str, Any]] = stored["articles"]
         self.concepts: Mapping[str, str] = stored["concepts"]
@@ -117,11 +124,11 @@ class _Index:
 
 
 @cache
-def _index() -> _Index:
-    return _Index(json.loads(INDEX.read_text("utf-8")))
+def _index() -> Index:
+    return Index(json.loads(INDEX.read_text("utf-8")))
 
 
-def _hit(index: _Index, number: int, asked: Sequence[Unit], locale: Locale, score: float, share: float) -> Hit:
+def _hit(index: Index, number: int, asked: Sequence[Unit], locale: Locale, score: float, share: float) -> Hit:
     article = index.articles[number]
     body = Text(*article["body"])[locale]
     return Hit(

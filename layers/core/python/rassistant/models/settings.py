@@ -45,6 +45,12 @@ class Settings:
     """What the model may cost a day; None: no cap. Needs the two prices above."""
     guardrail_id: str = ""
     guardrail_version: str = ""
+    knowledge_base_id: str = ""
+    """A Bedrock Knowledge Base in the model's region, asked beside the articles. Empty: none."""
+    cost_export: str = ""
+    """The cost and usage export of the first account: ``s3://bucket/prefix/export-name``. Empty: none."""
+    cost_export_region: str = ""
+    """Of its bucket; empty: the home region."""
     account_endpoint_url: str = ""
     """Where the examined account's API is, when it is not AWS (a simulated account)."""
     max_concurrency: int = 24
@@ -87,6 +93,9 @@ class Settings:
             chat_daily_usd=price("CHAT_DAILY_USD"),
             guardrail_id=get("GUARDRAIL_ID"),
             guardrail_version=get("GUARDRAIL_VERSION"),
+            knowledge_base_id=get("KNOWLEDGE_BASE_ID"),
+            cost_export=get("COST_EXPORT"),
+            cost_export_region=get("COST_EXPORT_REGION"),
             account_endpoint_url=get("ACCOUNT_ENDPOINT_URL"),
             max_concurrency=int(get("MAX_CONCURRENCY", "24")),
             conversation_ttl_days=int(get("CONVERSATION_TTL_DAYS", "90")),

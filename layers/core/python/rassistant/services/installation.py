@@ -31,7 +31,12 @@ class Installation:
             "regions": sorted(regions),
             "service_types": sorted(kind.service_type for kind in all_kinds()),
             "kinds": [_kind_json(kind, locale) for kind in all_kinds()],
-            "features": {"model": bool(self._settings.model_id), "actions": False},
+            "features": {
+                "model": bool(self._settings.model_id),
+                "pictures": bool(self._settings.model_id and self._settings.files_bucket),
+                "voice": bool(self._settings.files_bucket),
+                "actions": False,
+            },
             "stage": self._settings.stage,
             "warnings": [problem.as_warning(locale) for problem in unique(tuple(problems))],
         }

@@ -12,6 +12,7 @@ from rassistant.errors import Text
 from rassistant.models.collected import Collected
 from rassistant.services.cost import CostService
 from rassistant.services.cost_plan import CostQuestion
+from rassistant.services.documents import Documents
 from rassistant.services.refresh import Note, RefreshScope, Step
 
 _COST_GROUPS = ("service", "region", "account")
@@ -19,17 +20,21 @@ _COST_GROUPS = ("service", "region", "account")
 
 
 class RefreshSteps:
-    def __init__(self, inventory: Inventory, metrics: Metrics, costs: Costs, cost: CostService) -> None:
+    def __init__(
+        self, inventory: Inventory, metrics: Metrics, costs: Costs, cost: CostService, documents: Documents
+    ) -> None:
         self._inventory = inventory
         self._metrics = metrics
         self._costs = costs
         self._cost = cost
+        self._documents = documents
 
     def steps(self) -> tuple[Step, ...]:
         return (
             Step(Text("Resources", "리소스"), self.read_inventory),
             Step(Text("Metrics", "지표"), self.read_metrics),
             Step(Text("Cost", "비용"), self.read_cost),
+            Step(Text("Documents", "문서"), self.read_documents),
         )
 
     def jobs(self) -> Mapping[str, Callable[[Mapping[str, Any]], None]]:
@@ -52,6 +57,10 @@ class RefreshSteps:
             note(group)
             self._cost.answer(CostQuestion(group_by=group, refresh=scope.asked_for), "en")
         return self._costs.by_resource(refresh=scope.asked_for).map(len)
+
+    def read_documents(self, scope: RefreshScope, note: Note) -> Collected[int]:
+        """They belong to no account or region."""
+        return Collected(0) if scope.is_partial else self._documents.read(note)
 
     def _inventory_job(self, parameters: Mapping[str, Any]) -> None:
         self.read_inventory(RefreshScope.from_json(parameters), _quiet)
