@@ -73,9 +73,13 @@ def read_statements(actions: Sequence[str], account: str = Aws.ACCOUNT_ID) -> li
     ]
 
 
-def export_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]:
-    """The folder of the cost and usage export alone, where one is set."""
-    if not settings.cost_export:
+def export_statements(settings: DeploymentSettings, *, home: bool) -> list[iam.PolicyStatement]:
+    """The folder of the cost and usage export alone, where one is set: it belongs to the first account.
+
+    ``home``: for the functions' own credentials; else for the roles of member accounts.
+    """
+    by_role = bool(settings.accounts) and settings.accounts[0].role_arn is not None
+    if not settings.cost_export or by_role == home:
         return []
     folder = settings.cost_export.removeprefix("s3://").rstrip("/")
     arn = f"arn:{Aws.PARTITION}:s3:::{folder}/*"

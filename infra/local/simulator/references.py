@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from infra.local.simulator.account_model import Fault
@@ -55,11 +55,20 @@ def _check_details(resource: Checked, named: dict[str, Checked], faults: list[Fa
     if rules is None or not isinstance(details, dict):
         return
     node = Checked(details, f"{resource.path}.details", faults)
-    for key, rule in rules.details.items():
-        if key not in details or not rule.refers_to:
+    _check_keys(node, rules.details, resource.value.get("region"), named)
+
+
+def _check_keys(node: Checked, keys: Mapping[str, Key], region: Any, named: dict[str, Checked]) -> None:
+    for key, rule in keys.items():
+        if key not in node.value:
             continue
-        for reference in _references(node.member(key), rule):
-            _check_reference(reference, rule, resource.value.get("region"), named)
+        if rule.members is not None and isinstance(node.value[key], list):
+            for record in node.member(key).items():
+                if isinstance(record.value, dict):
+                    _check_keys(record, rule.members, region, named)
+        elif rule.refers_to:
+            for reference in _references(node.member(key), rule):
+                _check_reference(reference, rule, region, named)
 
 
 def _check_access(resource: Checked, account: Checked, faults: list[Fault]) -> None:

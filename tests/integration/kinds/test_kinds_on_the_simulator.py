@@ -31,8 +31,13 @@ NOT_AS_WRITTEN = {
     ("Secret", "last_accessed_days_ago"),
     ("KMS", "last_used_days_ago"),
     ("AMI", "snapshots"),
+    ("SageMakerNotebook", "last_activity_days_ago"),
+    ("EMR", "core_count"),
+    ("Route53", "records"),
+    ("APIGatewayStage", "cache_gb"),
+    ("NetworkFirewall", "zones"),
 }
-WITHOUT_CREATION = {"EIP", "Lambda", "CloudFront"}
+WITHOUT_CREATION = {"EIP", "Lambda", "CloudFront", "OpenSearch", "Route53", "Route53HealthCheck", "NetworkFirewall"}
 
 
 @pytest.fixture(scope="module")

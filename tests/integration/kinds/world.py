@@ -174,6 +174,54 @@ LATER = [
         status="available",
         details={"snapshots": ["backup-1"], "size_gib": 80, "shared": True, "in_launch_template": True},
     ),
+    made(
+        "Redshift",
+        "sales",
+        status="available",
+        details={"node_type": "ra3.4xlarge", "node_count": 3, "pause_schedule": True},
+    ),
+    made(
+        "SageMakerEndpoint",
+        "scorer",
+        status="InService",
+        details={"instance_type": "ml.m5.xlarge", "instance_count": 2},
+    ),
+    made("SageMakerNotebook", "lab", details={"instance_type": "ml.t3.large", "last_activity_days_ago": 20}),
+    made(
+        "OpenSearch",
+        "finder",
+        status="Active",
+        details={"instance_type": "r6g.large.search", "instance_count": 2, "storage_gib": 50, "volume_type": "gp3"},
+    ),
+    made("Kinesis", "clicks", status="ACTIVE", details={"mode": "PROVISIONED", "shards": 3, "retention_hours": 48}),
+    made("EMR", "etl", status="WAITING", details={"instance_type": "m5.xlarge", "core_count": 4}),
+    made(
+        "MemoryDB", "ranks", status="available", details={"node_type": "db.r6g.large", "shards": 2, "engine": "valkey"}
+    ),
+    made("DocumentDB", "catalog", status="available", details={"instance_class": "db.r5.large", "instance_count": 2}),
+    made(
+        "CloudTrail",
+        "audit",
+        status="Logging",
+        details={"multi_region": True, "management_events": True, "log_group": "/app/web"},
+    ),
+    made("Route53HealthCheck", "probe", None, status="Enabled", details={"endpoint": "probe", "type": "HTTPS"}),
+    made(
+        "Route53",
+        "example.com",
+        None,
+        details={
+            "private": False,
+            "records": [
+                {"name": "www", "ttl": 60, "health_check": "probe"},
+                {"name": "api", "latency_region": "us-west-2"},
+                {"name": "cdn", "alias": True},
+            ],
+        },
+    ),
+    made("APIGatewayStage", "shop-api/prod", details={"cache_gb": "0.5"}),
+    made("NetworkFirewall", "edge", status="READY", details={"zones": 1}),
+    made("ComprehendEndpoint", "reviews", status="IN_SERVICE", details={"inference_units": 2}),
 ]
 """Of the kinds that came after the first sixteen."""
 

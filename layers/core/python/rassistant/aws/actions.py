@@ -16,6 +16,8 @@ _PREFIXES: Final = {
     "s3control": "s3",
 }
 _ACTIONS: Final = {
+    ("apigateway", "GetRestApis"): "apigateway:GET",
+    ("apigateway", "GetStages"): "apigateway:GET",
     ("budgets", "DescribeBudgets"): "budgets:ViewBudget",
     ("s3", "GetBucketEncryption"): "s3:GetEncryptionConfiguration",
     ("s3", "GetBucketLifecycleConfiguration"): "s3:GetLifecycleConfiguration",

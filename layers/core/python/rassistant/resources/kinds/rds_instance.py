@@ -52,6 +52,8 @@ ENGINES: Final = (
 
 def collect(reader: Reader) -> Iterator[Resource]:
     for instance in reader.pages("rds", "DescribeDBInstances", "DBInstances"):
+        if instance.get("Engine") == "docdb":
+            continue  # RDS lists them among its own: see documentdb_cluster
         yield Resource(
             resource_id=instance["DBInstanceIdentifier"],
             arn=instance["DBInstanceArn"],
