@@ -48,7 +48,8 @@ OLD_GENERATION: Final = _words(
 )
 GRAVITON: Final = _words(
     """
-    that could run on graviton | could move to graviton | that could move to graviton | graviton candidates |
+    that could run on graviton | could move to graviton | could move to arm | that could move to arm |
+    could switch to arm | that could switch to graviton | that could move to graviton | graviton candidates |
     could use graviton | that could be graviton | could be arm | that could run on arm | arm candidates |
     could run on arm | that should be on graviton
     """,

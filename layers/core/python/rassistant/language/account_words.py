@@ -46,6 +46,8 @@ _KEY_WORDS: dict[str, frozenset[str]] = {
     "환경": ENVIRONMENT_KEYS,
     "owner": frozenset(("owner", "소유자", "담당자")),
     "소유자": frozenset(("owner", "소유자")),
+    "주인": frozenset(("owner", "소유자")),
+    "오너": frozenset(("owner", "소유자")),
     "담당자": frozenset(("owner", "담당자")),
     "비용 센터": frozenset(("costcenter", "cost-center", "cost_center")),
     "비용센터": frozenset(("costcenter", "cost-center", "cost_center")),
@@ -60,10 +62,15 @@ _KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs)(?: the)? $")
 _KEY_AFTER = re.compile(r"\s?(?:별|마다)")
 
 
+_LACKING = re.compile(r"\b(?:no|without|missing|lacking|lacks?|with no)(?: an?| the| any)? $")
+_LACKED = re.compile(r"\s?(?:이|가|은|는)?\s?(?:없는|없이|누락|빠진|안 붙은|안 달린)")
+_IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
+
+
 def _key_after(low: str, end: int, key: str) -> int:
     """Behind the word for the tag's key that follows its value: payments 팀, the prod environment."""
     for word, keys in _KEY_WORDS.items():
-        if key in keys and (match := re.compile(rf"\s?{word}(?![a-z])").match(low, end)):
+        if key in keys and (match := re.compile(rf"(?:이|가)?\s?{word}(?![a-z])").match(low, end)):
             return match.end()
     return end
 
@@ -114,6 +121,9 @@ class AccountWords:
             if key := self._key(low, match):
                 yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
             if lexicon.senses(text):
+                yield from self._team(low, match)
+                continue
+            if _IN_CLUSTER.match(low, match.end()) and text not in self.fields:
                 continue
             if text in self.fields:
                 yield match.start(), match.end(), "OWNVALUE", tuple(sorted(self.fields[text], key=str))
@@ -147,6 +157,16 @@ class AccountWords:
         term = Condition(f"tags.{key}", "ne" if denied else "eq", value)
         yield start, end, "COND", everywhere(term, low[start:end], listable=not denied)
 
+    def _team(self, low: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, Any]]:
+        """The data team: a word of the question's own, beside the word for the key whose value it is here."""
+        pairs = [
+            pair
+            for pair in self.values.get(match[0], ())
+            if _key_after(low, match.end(), pair[0].lower()) > match.end()
+        ]
+        if len(pairs) == 1:
+            yield from self._value(low, match.start(), match.end(), frozenset(pairs))
+
     def _environment(self, number: int) -> frozenset[Pair]:
         """The account's own tags for this environment."""
         wanted = _ENVIRONMENTS[number][0]
@@ -156,6 +176,8 @@ class AccountWords:
     def _key(self, low: str, match: re.Match[str]) -> tuple[str, str] | None:
         """(as said, the account's key) of a key to group by: Team별, by environment."""
         text = match[0]
+        if text in self.keys and (_LACKING.search(low[: match.start()]) or _LACKED.match(low, match.end())):
+            return text, self.keys[text]
         head = text[:-1] if text.endswith("별") else text.removesuffix("마다").removesuffix("별로")
         if not (head != text or _KEY_BEFORE.search(low[: match.start()]) or _KEY_AFTER.match(low, match.end())):
             return None

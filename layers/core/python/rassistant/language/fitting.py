@@ -6,6 +6,7 @@ import re
 
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.said_only import next_is
+from rassistant.language.scan import is_unfit
 from rassistant.language.senses import Item
 
 _MEASURED = ("CMP", "BETWEEN", "NUM", "ONOFF")
@@ -68,3 +69,24 @@ def counted(items: list[Item], at: int, lexicon: Lexicon) -> list[Item]:
         Item(item.start, middle, item.text[: len(match["noun"])], {"SERVICE": noun}),
         Item(item.start + match.start("count"), item.end, match["count"], {"COUNT": None}),
     ]
+
+
+def all_named(items: list[Item]) -> frozenset[str]:
+    """The services of every noun."""
+    return frozenset(name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types)
+
+
+_EMPTY = frozenset(
+    ("FILLER", "PART", "PARTAND", "PARTOR", "WITHIN", "OF", "HAVE", "HAVEPOST", "USING", "ONOFF", "FROM")
+)
+
+
+def closer(first: list[Item], second: list[Item], named: frozenset[str]) -> list[Item]:
+    """The second way to split the question, unless it makes nothing of a piece that meant something: "in use"."""
+    for item in first:
+        if item.has("SERVICE") or not is_unfit(item.senses, named):
+            continue
+        inside = [one for one in second if one.start < item.end and one.end > item.start]
+        if all(one.senses.keys() <= _EMPTY for one in inside):
+            return first
+    return second

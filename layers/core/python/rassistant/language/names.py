@@ -205,7 +205,9 @@ def _more_values(text: str, at: int, lexicon: Lexicon) -> tuple[int, tuple[str, 
 
 def _is_key(key: str, lexicon: Lexicon) -> bool:
     """A noun of the question (EC2 태그, 서버 태그) or a filler is no tag's key."""
-    if not key or key.lower() in _STOP or key in _KO_STOP:
+    if key.lower() == "name":
+        return True
+    if not key or key.lower() in _STOP or key in _KO_STOP or key.endswith(("별", "마다")):
         return False
     senses = lexicon.senses(key).keys()
     return not senses & {"SERVICE", "REGION", "STATE"} and (key.isascii() or not senses & {"FILLER", "PART"})

@@ -8,7 +8,7 @@ from rassistant.language import names, patterns, refusals, times
 from rassistant.language.assemble import Assembler
 from rassistant.language.bounds import bound_rules
 from rassistant.language.fields import FieldCatalog, FindingName
-from rassistant.language.fitting import specific
+from rassistant.language.fitting import all_named, closer
 from rassistant.language.followup import follow_up
 from rassistant.language.grammar import reduce
 from rassistant.language.leftovers import blame
@@ -81,8 +81,8 @@ class RulesParser:
         if situation.words is not None:
             edges += situation.words.found(low, self.lexicon)
         scanned = scan(question, low, self.lexicon, edges)
-        if named := specific(scanned):
-            scanned = scan(question, low, self.lexicon, edges, named)
+        if named := all_named(scanned):
+            scanned = closer(scanned, scan(question, low, self.lexicon, edges, named), named)
         items = prepared(scanned, self.lexicon)
         period_rules = TimeRules(situation.now, self.catalog)
         reduce(items, self._comparisons.statistics)

@@ -95,6 +95,8 @@ def _settled(items: list[Item], at: int) -> Item:
         senses["WORD"] = item.text
     if "SERVICE" in senses and "VALUE" in senses and _is_value(items, at):
         senses.pop("SERVICE")
+    if "SERVICE" in senses and "NUMFIELD" in senses:
+        senses.pop("SERVICE" if _counts_parts(items, at) else "NUMFIELD")
     if "SERVICE" in senses:
         for category in ("VALUE", "FIELD", "FAMILYNAME", "STATE"):
             senses.pop(category, None)
@@ -110,6 +112,12 @@ def _settled(items: list[Item], at: int) -> Item:
     if "SPAN" in senses or "WINDOW" in senses:
         senses = {name: payload for name, payload in senses.items() if name in _TIMES}
     return Item(item.start, item.end, item.text, _account(item, senses))
+
+
+def _counts_parts(items: list[Item], at: int) -> bool:
+    """Groups with more than 3 instances: a field of the other service that is named."""
+    others = {n for i, one in enumerate(items) if i != at and one.has("SERVICE") for n in one.senses["SERVICE"].types}
+    return bool(others & {ref.service_type for ref in items[at].senses["NUMFIELD"]})
 
 
 def _is_value(items: list[Item], at: int) -> bool:

@@ -19,7 +19,7 @@ Logic = Callable[[list[Item]], list[Item]]
 _LISTED = ("AND", "OR", "PARTAND", "PARTOR")
 _PASSED = frozenset(("FILLER", "PART", "WITHIN", "HAVE", "OF", "FROM", "USING", "ALL", "FOLLOW", "TRIVIAL"))
 _WHOSE = ("whose", "where", "where the", "which", "that")
-_OF_KOREAN = ("의",)
+_OF_KOREAN = ("의", "'s", "'")
 _AMONG = ("중", "중에", "중에서", "가운데", "가운데서", "중에서도")
 
 
@@ -51,6 +51,29 @@ class RelatedClauses:
             replaced = None if clause is None else self._replaced(items, clause)
             if replaced is not None:
                 return self.applied(replaced)
+        return self._named(items)
+
+    def _named(self, items: list[Item]) -> list[Item]:
+        """Volumes attached to web-1, web-1에 붙은 볼륨: the other resource by its name alone."""
+        noun = next((item for item in items if item.has("SERVICE")), None)
+        if noun is None:
+            return items
+        for at, item in enumerate(items):
+            if not _is_name(item):
+                continue
+            joint = next((n for n in (at - 1, at + 1, at + 2) if 0 <= n < len(items) and _joins(items, at, n)), None)
+            if joint is None or (joint < at and any(is_korean(one.text) for one in items)):
+                continue
+            options: dict[str, Filter] = {}
+            for head in self._types(noun):
+                for other in self._catalog.kinds:
+                    known = relation(head, other)
+                    if known is not None and known.reference == "attached_to":
+                        options.setdefault(head, Related(other, tuple(item.senses["COND"].options.values())))
+            if options:
+                words = f"{items[joint].text} {item.text}"
+                joined = Item(item.start, item.end, words, {"COND": Draft("related name", options, words)})
+                return [joined if n == at else one for n, one in enumerate(items) if n != joint]
         return items
 
     def _clause(self, items: list[Item], first: int, second: int) -> _Clause | None:
@@ -60,7 +83,9 @@ class RelatedClauses:
         if any(_is_list(items[at]) for at in between):
             return None
         korean = any(is_korean(item.text) for item in items[first : second + 2])
-        if not korean:
+        if second == first + 1 and self._types(items[second]) == ("Logs",):
+            return _Clause(second, first, (), (), none=False)
+        if not korean and not any(items[at].text in _OF_KOREAN for at in between):
             return self._english(items, first, second)
         if any(items[at].text in _AMONG for at in between):
             return self._korean_among(items, first, second)
@@ -94,7 +119,8 @@ class RelatedClauses:
         gone = [at for at in range(other + 1, min(other + 4, len(items))) if items[at].has("GONE")]
         inside = (*before, *(at for at in behind if at not in gone))
         spent = [at for at in between if at >= min([*lacking, *joint, *whose, *denied])]
-        if any(items[at].has("COND") and at not in inside and not _is_attachment(items[at]) for at in spent):
+        joints = {*lacking, *joint, *whose, *denied}
+        if any(at not in joints and at not in inside and not self._is_passed(items[at]) for at in spent):
             return None
         having = any(items[at].has("HAVE") for at in joint)
         plain = not inside and not lacking and not gone and not having
@@ -102,6 +128,9 @@ class RelatedClauses:
             return None
         none = bool(lacking or denied) != bool(gone)
         return _Clause(head, other, inside, (*spent, *gone, *self._copulas(items, other, gone)), none, bool(gone))
+
+    def _is_passed(self, item: Item) -> bool:
+        return not item.has("COND") and bool(item.senses.keys() & _PASSED)
 
     def _is_compound(self, head: Item, other: Item) -> bool:
         """The snapshots of RDS are RDS snapshots, whatever database they are of."""
@@ -228,6 +257,20 @@ def _narrowed(word: ServiceWord, types: tuple[str, ...]) -> ServiceWord:
 
 def _is_list(item: Item) -> bool:
     return not item.has("COND") and item.text not in _AMONG and any(item.has(name) for name in _LISTED)
+
+
+def _joins(items: Sequence[Item], name: int, at: int) -> bool:
+    """Attached to; 에 붙은 behind the name."""
+    if _is_attachment(items[at]):
+        return True
+    return at == name + 2 and items[name + 1].text in ("에", "에게") and items[at].has("HAVEPOST")
+
+
+def _is_name(item: Item) -> bool:
+    if not item.has("COND"):
+        return False
+    term = item.senses["COND"].options.get(ANY_SERVICE)
+    return isinstance(term, Condition) and term.field == "name" and term.op == "eq"
 
 
 def _is_of(items: Sequence[Item], spent: Sequence[int]) -> bool:

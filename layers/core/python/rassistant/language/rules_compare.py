@@ -80,6 +80,7 @@ class CompareRules:
             rule("NEG METRIC", lambda m: self._zero(m[1], text_of(m)) if text_of(m).lower().endswith("ed") else None),
             rule("METRIC SERVICE!", lambda m: self._happened(m[0], m[1])),
             rule("METRIC LACKPOST", lambda m: self._zero(m[0], text_of(m))),
+            rule("HAVE? UNHEALTHY HAVEPOST?", lambda m: _unhealthy(text_of(m))),
             rule("FAILING", lambda m: self._failing(text_of(m))),
             rule("EMPTY SERVICE!", lambda m: self._empty(m[1])),
             rule("SERVICE AND|THEN? EMPTY", lambda m: self._empty(m[0])),
@@ -210,7 +211,7 @@ class CompareRules:
         pairs: list[tuple[str, Filter]] = []
         for ref in refs_of(subject, "METRIC", "NUMFIELD"):
             none = Condition(ref.path, "eq", 0)
-            sparse = ref.path.startswith("metrics.") and self._is_count(ref)
+            sparse = (ref.path.startswith("metrics.") and self._is_count(ref)) or self._is_measured(ref)
             pairs.append((ref.service_type, Or((none, Condition(ref.path, "missing"))) if sparse else none))
         refs = refs_of(subject, "METRIC", "NUMFIELD")
         return cond(draft(refs[0].path, pairs, words, metric=subject.has("METRIC"))) if refs else None
@@ -267,6 +268,12 @@ class CompareRules:
         drafted = draft("empty", pairs, service.text)
         return {"COND": drafted, "SERVICE": service.senses["SERVICE"]} if drafted else None
 
+    def _is_measured(self, ref: Ref) -> bool:
+        """Filled from a metric, which has no point where there is nothing."""
+        kind = self._catalog.kinds.get(ref.service_type)
+        field = kind.field(ref.path.partition(".")[2]) if kind is not None else None
+        return field is not None and bool(field.metric)
+
     def _is_level(self, ref: Ref) -> bool:
         """A rate of errors in percent."""
         info = self._catalog.info(ref.path, (ref.service_type,))
@@ -283,6 +290,12 @@ class CompareRules:
 
 
 _BIGGER = re.compile(r"\b(?:bigger|larger|smaller)\b|보다 ?(?:큰|작은)")
+
+
+def _unhealthy(words: str) -> Senses:
+    """Fewer healthy targets than targets."""
+    term = Condition("details.healthy_targets", "lt", None, "details.targets")
+    return cond(draft("unhealthy", [("ELB", term)], words))
 
 
 def _comparison(adjective: Item | None) -> tuple[str, str] | None:

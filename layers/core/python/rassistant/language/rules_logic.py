@@ -43,6 +43,8 @@ class LogicRules:
         )
         self._negations = (
             rule("EXCEPT|NEG COND", lambda m: _negated(m[1])),
+            rule("LACK COND", lambda m: _negated(m[1]) if _is_value(m[1]) else None),
+            rule("COND LACKPOST", lambda m: _negated(m[0]) if _is_value(m[0]) else None),
             rule("NEG DASH! COND!", lambda m: _negated(m[2])),
             rule("EXCEPT HAVE COND", lambda m: _negated(m[2])),
             rule("NEG HAVE COND", lambda m: _negated(m[2])),
@@ -148,6 +150,18 @@ def _negated(item: Item | None) -> Senses:
         return None
     found: Draft = item.senses["COND"]
     return {"COND": Draft(f"not {found.key}", found.negated().options, found.words, False, found.metric)}
+
+
+def _is_value(item: Item | None) -> bool:
+    """A value of a text field (detailed monitoring), which a resource may be without."""
+    terms = item.senses["COND"].options.values() if item is not None else ()
+    return bool(terms) and all(
+        isinstance(term, Condition)
+        and term.op == "eq"
+        and isinstance(term.value, str)
+        and term.field.startswith("details.")
+        for term in terms
+    )
 
 
 def _merged(first: Item | None, second: Item | None, *, same: bool) -> Senses:

@@ -78,6 +78,8 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"{_GROUPABLE} AND|PARTAND {_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0], m[2]])),
         rule(f"{_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0]])),
         rule("GROUP METRIC|COST DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
+        rule("COUNT METRIC|NUMFIELD", lambda m: _totalled(m[1])),
+        rule("NUMFIELD AGG? COUNT", lambda m: _totalled(m[0]) if "몇" in (m[2].text if m[2] else "") else None),
         rule(f"COUNT AGG {_MEASURE}|COST", lambda m: _aggregated(m[1], m[2])),
         rule("AGG COUNT", lambda m: {"COUNT": None} if sense(m[0], "AGG") == "sum" else None),
         rule("COUNT AGG", lambda m: {"COUNT": None} if sense(m[1], "AGG") == "sum" else None),
@@ -277,6 +279,12 @@ def _grouped(items: list[Item | None]) -> Senses:
 def _asked_which(item: Item | None) -> Senses:
     grouped = _grouped([item])
     return {**grouped, "ONE": True} if grouped else None
+
+
+def _totalled(subject: Item | None) -> Senses:
+    """How many objects are in my buckets: all of theirs together."""
+    refs = refs_to_sort(subject)
+    return {"MEASURE": ("sum", refs)} if refs and subject is not None and not subject.has("SERVICE") else None
 
 
 def _aggregated(function: Item | None, subject: Item | None) -> Senses:

@@ -42,6 +42,8 @@ class ValueRules:
             rule("HAVE? VALUE ONOFF!", lambda m: self._mode(m[1], m[2], text_of(m))),
             rule("LACK FIELD", lambda m: self._presence(m[1], "missing", text_of(m))),
             rule("NEG HAVE FIELD", lambda m: self._presence(m[2], "missing", text_of(m))),
+            rule("EXCEPT|NEG WITHIN? FIELD", lambda m: self._outside(m[2], text_of(m))),
+            rule("FIELD EXCEPTPOST", lambda m: self._outside(m[0], text_of(m))),
             rule("WITHIN FIELD", lambda m: self._inside(m[1], m[0], text_of(m))),
             rule("FIELD PART!", lambda m: self._inside(m[0], m[1], text_of(m))),
             rule("ID VALUE", lambda m: self._attached_to(m[0], m[1], text_of(m))),
@@ -136,16 +138,17 @@ class ValueRules:
         pairs = [(ref.service_type, on_field(test.senses["TEXTTEST"], ref.path)) for ref in refs]
         return cond(draft(refs[0].path, pairs, words))
 
+    def _outside(self, field: Item | None, words: str) -> Senses:
+        """Not in a VPC."""
+        refs = refs_of(field, "FIELD") if field else ()
+        return self._presence(field, "missing", words) if any(ref.path.endswith(_PLACES) for ref in refs) else None
+
     def _inside(self, field: Item | None, place: Item | None, words: str) -> Senses:
         """Functions in a VPC; VPC 안의 람다."""
         inside = place is not None and (
             place.text.lower() in ("in", "inside", "within") or place.text.startswith(("에 있", "안", "내"))
         )
-        if (
-            field is None
-            or not inside
-            or not any(ref.path.endswith((".vpc", ".subnet", ".cluster")) for ref in refs_of(field, "FIELD"))
-        ):
+        if field is None or not inside or not any(ref.path.endswith(_PLACES) for ref in refs_of(field, "FIELD")):
             return None
         return self._presence(field, "exists", words)
 
@@ -249,12 +252,13 @@ class ValueRules:
         return draft(f"details.{name}", pairs, item.text, listable=True)
 
 
+_PLACES = (".vpc", ".subnet", ".cluster")
 _SWITCHED = frozenset(
     phrases(
         """
         enabled | turned on | switched on | is enabled | activated | disabled | turned off | switched off | is disabled |
         not enabled | 켜진 | 켜져 있는 | 켜져있는 | 켜 둔 | 켜둔 | 활성화 | 활성화된 | 활성화되어 있는 | 활성화한 | 꺼진 |
-        꺼져 있는 | 꺼져있는 | 비활성화된 | 비활성화 | 활성화되지 않은
+        꺼져 있는 | 꺼져있는 | 안 켠 | 안 킨 | 안 켜진 | 안 켜 놓은 | 켠 | 비활성화된 | 비활성화 | 활성화되지 않은
         """
     )
 )

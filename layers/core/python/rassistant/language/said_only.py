@@ -20,6 +20,8 @@ _REFERS = ("VALUE", "BOOLFIELD", "NUMFIELD", "FIELD")
 _A_DAY = frozenset(
     phrases("a day | per day | each day | one day | every day | daily | 하루 | 하루에 | 일일 | 매일 | 하루 평균")
 )
+_A_MONTH = frozenset(phrases("a month | per month | each month | monthly | every month | one month"))
+"""Costing more than 500 a month: the cost of a resource is that of a month anyway."""
 _A_DAY_FIRST = frozenset(("하루", "하루에", "일일", "매일"))
 _ON_AVERAGE = frozenset(phrases("on average | 평균적으로"))
 
@@ -41,10 +43,12 @@ def _says_nothing(items: list[Item], at: int) -> bool:
     low = items[at].text.lower()
     if low in _A_DAY and (at or low in _A_DAY_FIRST):
         return _is_of_metric(items)
-    if low == "running" and next_is(items, at, "VALUE", "FAMILY"):
+    if low == "running" and next_is(items, at, "VALUE", "FAMILY", "VERSION"):
         return before_is(items, at, "SERVICE")
     if low in _ON_AVERAGE:
         return any(item.has("CMP") or item.has("PACE") for item in items[:at])
+    if low in _A_MONTH and any(item.has("COST") or item.has("COSTING") for item in items[:at]):
+        return any(item.has("CMP") for item in items[:at])
     return bool(at) and _is_spent(items, at, low)
 
 
@@ -65,9 +69,24 @@ def _is_spent(items: list[Item], at: int, low: str) -> bool:
 _RUNS_ON = ("VALUE", "FAMILY", "CLASS", "FAMILYNAME", "VERSION", "NUM")
 
 
+_DAY = frozenset(("하루", "하루에", "하루 평균", "일일"))
+_MONTH = frozenset(("한 달", "한달", "한 달에", "한달에", "월", "매월"))
+
+
+def _of_cost(items: list[Item], text: str) -> dict[str, Any] | None:
+    """하루에 얼마: by day; 한 달에 얼마: of the last 30 days, which is what is told anyway."""
+    if not any(item.has(name) for item in items for name in ("COST", "COSTING", "HOWMUCH")):
+        return None
+    if any(item.has("CMP") for item in items) and text in _MONTH:
+        return None
+    return {"DAILY": None} if text in _DAY else {"FILLER": None} if text in _MONTH else None
+
+
 def _korean(items: list[Item], at: int) -> dict[str, Any] | None:
     """안에, 안의: inside, no negation; 최근 호출: the metric is recent anyway."""
     text, end = items[at].text, items[at].end
+    if (of_cost := _of_cost(items, text)) is not None and not items[at].senses.keys() & {"WINDOW", "SPAN", "MONTHLY"}:
+        return of_cost
     if text == "전체" and next_is(items, at, "NUMFIELD", "SIZEWORD") and before_is(items[:at], at, "SERVICE"):
         return {"AGG": "sum"}
     if text == "안" and next_is(items, at, "PART") and items[at + 1].start == end:

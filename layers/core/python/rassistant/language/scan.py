@@ -54,7 +54,7 @@ def scan(
         for _, end, category, payload in by_start.get(at, ()):
             found.setdefault(end, {})[category] = payload
         for end, senses in found.items():
-            cost = _cost(low, at, end, senses) + (_UNFIT if named and _is_unfit(senses, named) else 0.0)
+            cost = _cost(low, at, end, senses) + (_UNFIT if named and is_unfit(senses, named) else 0.0)
             _relax(best, at, end, here.cost + cost, Item(at, end, text[at:end], senses))
         for end in _unknown_ends(low, at):
             cost = here.cost + _UNKNOWN + 0.5 * (end - at)
@@ -67,7 +67,7 @@ _UNFIT = 4.0
 _REFERRING = frozenset(("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE", "FAMILY", "STATE"))
 
 
-def _is_unfit(senses: dict[str, Any], named: frozenset[str]) -> bool:
+def is_unfit(senses: dict[str, Any], named: frozenset[str]) -> bool:
     """Does it mean something for other services alone?"""
     if not senses.keys() <= _REFERRING | {"stem"}:
         return False

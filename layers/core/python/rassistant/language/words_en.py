@@ -9,7 +9,7 @@ from rassistant.language.phrases import phrases
 
 FILLER = phrases(
     """
-    source | original | parent | underlying | whole bunch of | bunch of | with their | with its | and their |
+    ' | source | original | parent | underlying | whole bunch of | bunch of | with their | with its | and their |
     including their | along with their | other | storing | stores | holding | holds | show | show me | show us |
     shows | showing | list | listing | list all | list out | give | give me | give us | get | get me |
     get a list of | find me | display | fetch | pull | pull up | bring up | print | enumerate | tell | tell me |
@@ -67,15 +67,16 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
             under | below | fewer | less | less than | lower than | fewer than | smaller than | beneath |
             shorter than | cheaper than | not reaching | less then | lesser than | is less than | is under |
-            is below | are under | are below | stays under | stayed under | stayed below | stays below |
-            has been under | been under | were under | was under | dropped below | never exceeded | staying below |
-            lt
+            is below | are under | are below | idling below | idling under | idling at under | idle below |
+            stays under | stayed under | stayed below | stays below | has been under | been under | were under |
+            was under | dropped below | never exceeded | staying below | lt
             """
         ),
         ("le", "pre"): phrases(
             """
             at most | no more than | not more than | up to | maximum of | max of | a maximum of | not exceeding |
             not over | not above | no greater than | not greater than | no higher than | not higher than |
+            at or below | at or under | equal to or less than | at or less than | equal or less than |
             less than or equal to | does not exceed | doesn't exceed | no larger than | not larger than |
             no bigger than | smaller than or equal to | lower than or equal to | lte | don't exceed | do not exceed
             """
@@ -89,10 +90,11 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ),
         ("ge", "pre"): phrases(
             """
-            at least | no less than | not less than | minimum of | min of | a minimum of | not below | not under |
-            no fewer than | not fewer than | no lower than | not lower than | greater than or equal to |
-            more than or equal to | higher than or equal to | larger than or equal to | no smaller than |
-            not smaller than | gte | starting at | starting from
+            at least | at or above | at or over | at or more than | equal to or greater than |
+            equal to or more than | equal or greater than | no less than | not less than | minimum of | min of |
+            a minimum of | not below | not under | no fewer than | not fewer than | no lower than | not lower than |
+            greater than or equal to | more than or equal to | higher than or equal to | larger than or equal to |
+            no smaller than | not smaller than | gte | starting at | starting from
             """
         ),
         ("le", "suf"): phrases(
@@ -167,18 +169,21 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "EXCEPT": {
         None: phrases(
             """
-            except | except for | excluding | exclude | excludes | other than | apart from | aside from | outside |
-            outside of | but not | but not in | not in | not located in | not within | besides | minus |
-            leaving out | leave out | without counting | not counting | all but | anywhere but | everywhere but |
-            everything but | anything but | skip | skipping | ignore | ignoring | not from | not at | not inside |
-            not including | save for
+            except | every region but | all regions but | any region but | in every region but |
+            in all regions but | in any region but | everything except | every one except | except for | excluding |
+            exclude | excludes | other than | apart from | aside from | outside | outside of | but not |
+            but not in | not in | not located in | not within | besides | minus | leaving out | leave out |
+            without counting | not counting | all but | anywhere but | everywhere but | everything but |
+            anything but | skip | skipping | ignore | ignoring | not from | not at | not inside | not including |
+            save for
             """
         ),
     },
     "LACK": {
         None: phrases(
             """
-            nobody | no one | noone | none | nothing | without | without a | without an | without any |
+            nobody | no one | without a single | not a single | with not a single | without even one |
+            with not one | not one | noone | none | nothing | without | without a | without an | without any |
             without the | no | with no | has no | have no | having no | lacking | lack | lacks | missing |
             missing a | missing the | that lack | free of | devoid of | zero | with zero | w/o | not having |
             not having a | absent
@@ -319,7 +324,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             "high | higher | heavy | lots of | a lot of | plenty of | elevated | very high | really high | too much | big on"
         ),
         ("value", False): phrases("low | lower | very low | minimal | really low | hardly any | light"),
-        ("size", True): phrases("big | huge | giant | massive | enormous | bulky"),
+        ("size", True): phrases("large | big | huge | giant | massive | enormous | bulky"),
         ("size", False): phrases("small | tiny"),
         ("cost", True): phrases("pricey | costly | overpriced | high priced"),
         ("cost", False): phrases("inexpensive | low priced"),
@@ -347,6 +352,11 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             empty | are empty | that are empty | with nothing in them | with nothing in it | which are empty |
             completely empty | with nothing inside | containing nothing | holding nothing | that hold nothing
             """
+        ),
+    },
+    "UNHEALTHY": {
+        None: phrases(
+            "unhealthy targets | unhealthy hosts | unhealthy target | failing targets | targets that are unhealthy"
         ),
     },
     "GONE": {
@@ -670,7 +680,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "SIZEWORD": {
         None: phrases(
             """
-            in size | size | sized | large | big | in capacity | sizes | disk size | storage size | capacity |
+            in size | size | sized | in capacity | sizes | disk size | storage size | capacity |
             of storage | of space | of disk | of data
             """
         ),

@@ -165,7 +165,7 @@ LAST_MODIFIED: Final = Field(
     "time",
     Text("Last modified", "마지막 수정"),
     Words(
-        en=("last modified", "modified", "updated", "changed", "last updated"),
+        en=("last modified", "modified", "updated", "changed", "last updated", "last changed", "last deployed"),
         ko=("마지막 수정", "수정일", "수정된", "변경된", "업데이트된"),
     ),
 )

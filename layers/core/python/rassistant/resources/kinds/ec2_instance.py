@@ -150,6 +150,9 @@ KIND = Kind(
                 en=("running", "up", "on", "active", "live", "started", "turned on", "powered on"),
                 ko=(
                     "떠 있는",
+                    "돌리고 있는",
+                    "돌리고 있",
+                    "돌리는 중인",
                     "실행 중",
                     "실행중",
                     "실행되는",

@@ -249,7 +249,18 @@ KIND = Kind(
                     True,
                     Words(
                         en=("public", "publicly accessible", "exposed", "open to the internet", "internet accessible"),
-                        ko=("퍼블릭", "공개된", "공개", "외부에 공개된", "인터넷에 노출된", "외부 접근 가능한"),
+                        ko=(
+                            "퍼블릭",
+                            "공개된",
+                            "공개",
+                            "외부에 공개된",
+                            "외부에서 접근 가능한",
+                            "외부에서 접속 가능한",
+                            "외부 접근 가능한",
+                            "인터넷에서 접근 가능한",
+                            "인터넷에 노출된",
+                            "외부 접근 가능한",
+                        ),
                     ),
                 ),
                 FieldValue(
