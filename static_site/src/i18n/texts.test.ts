@@ -19,7 +19,7 @@ const english = new Map(texts(en));
 const korean = new Map(texts(ko));
 
 /** Names that are the same in every language. */
-const SAME = /^(UTC|ARN|ID|AWS CLI|R-Assistant|Team|English|한국어)$/;
+const SAME = /^(UTC|ARN|ID|AWS CLI|Terraform|CloudFormation|R-Assistant|Team|English|한국어)$/;
 
 it("has the same texts in both languages, none of them empty", () => {
   expect([...korean.keys()]).toEqual([...english.keys()]);

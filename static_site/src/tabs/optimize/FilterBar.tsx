@@ -5,19 +5,17 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Multiselect from "@cloudscape-design/components/multiselect";
 import { useEffect, useState } from "react";
+import type { Recommendations } from "../../api/types";
 import { useKinds, useMe } from "../../app/backend";
 import { usePreferences } from "../../app/preferences";
 import { setParams } from "../../lib/urlState";
 import { clearFilters, type Filters, isFiltered, type ManyFilter, parseMinimum, setFilter } from "./filters";
 
-export interface CheckChoice {
-  code: string;
-  title: string;
-}
+export type Choices = Recommendations["choices"];
 
 const TYPING_PAUSE_MS = 400;
 
-export function FilterBar({ filters, checks }: { filters: Filters; checks: readonly CheckChoice[] }) {
+export function FilterBar({ filters, choices }: { filters: Filters; choices: Choices }) {
   const { t } = usePreferences();
   const me = useMe();
   const kinds = useKinds();
@@ -42,6 +40,7 @@ export function FilterBar({ filters, checks }: { filters: Filters; checks: reado
         placeholder={`${t.common.all}\u00a0`}
         tokenLimit={1}
         keepOpen
+        filteringType={options.length > 12 ? "auto" : "none"}
         onChange={({ detail }) =>
           setFilter(
             name,
@@ -61,7 +60,7 @@ export function FilterBar({ filters, checks }: { filters: Filters; checks: reado
       {many(
         "check",
         t.optimize.check,
-        checks.map(({ code, title }) => ({ value: code, label: code, description: title })),
+        choices.checks.map(({ code, title }) => ({ value: code, label: code, description: title })),
       )}
       {many(
         "region",
@@ -77,6 +76,20 @@ export function FilterBar({ filters, checks }: { filters: Filters; checks: reado
               label: one.account_id,
               description: one.name,
             })),
+          )
+        : null}
+      {choices.teams.length || filters.team.length
+        ? many(
+            "team",
+            t.optimize.team,
+            choices.teams.map((value) => ({ value, label: value })),
+          )
+        : null}
+      {choices.tags.length || filters.tag.length
+        ? many(
+            "tag",
+            t.optimize.tag,
+            choices.tags.map((value) => ({ value, label: value })),
           )
         : null}
       {many("risk", t.optimize.risk, levels)}

@@ -2,10 +2,13 @@
 
 import Badge from "@cloudscape-design/components/badge";
 import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { lazy, Suspense, useState } from "react";
 import type { Finding } from "../../api/types";
 import { useKinds } from "../../app/backend";
 import { usePreferences } from "../../app/preferences";
@@ -15,17 +18,32 @@ import { UNKNOWN } from "../../i18n/format";
 import { openTab } from "../../lib/urlState";
 import { detailKey } from "../query/detailKey";
 import { namesOf } from "../query/plan";
+import { Feedback } from "./Feedback";
+import { StrategyPanel } from "./StrategyPanel";
+
+const CodeViewer = lazy(() => import("./CodeViewer"));
 
 const LEVEL_COLOURS = { low: "severity-low", medium: "severity-medium", high: "severity-high" } as const;
 
-export function FindingCard({ finding, expanded }: { finding: Finding; expanded: boolean }) {
+export function FindingCard({
+  finding,
+  focus,
+  nested = false,
+}: {
+  finding: Finding;
+  /** The recommendation that the address bar names: shown open, and what holds it. */
+  focus: string | null;
+  nested?: boolean;
+}) {
   const { t, f } = usePreferences();
   const saving = finding.monthly_saving_usd;
+  const others = finding.alternatives ?? [];
+  const named = [finding, ...others].some((one) => one.id === focus);
   return (
     <ExpandableSection
-      variant="container"
-      defaultExpanded={expanded}
-      headingTagOverride="h3"
+      variant={nested ? "default" : "container"}
+      defaultExpanded={named}
+      headingTagOverride={nested ? "h4" : "h3"}
       headerText={finding.title}
       headerDescription={`${finding.code} · ${finding.name || finding.resource_id} · ${finding.region} · ${finding.account_id}`}
       headerActions={
@@ -37,22 +55,62 @@ export function FindingCard({ finding, expanded }: { finding: Finding; expanded:
               `${f.money(saving)}${t.common.perMonth}`
             )}
           </span>
+          {finding.state === "accepted" ? <Badge color="green">{t.optimize.list.accepted}</Badge> : null}
           <Badge color={LEVEL_COLOURS[finding.risk]}>{`${t.optimize.risk}: ${t.optimize.levels[finding.risk]}`}</Badge>
         </div>
       }
     >
       <SpaceBetween size="m">
         <div>{finding.reason}</div>
+        {finding.ranked_lower ? (
+          <StatusIndicator type="info">
+            <span className="breaks" data-lowered={finding.id}>
+              {finding.ranked_lower.reason}
+            </span>
+          </StatusIndicator>
+        ) : null}
         {finding.counted ? null : (
           <Box variant="small" color="text-body-secondary">
             {t.optimize.notCounted}
           </Box>
         )}
+        <Acting finding={finding} />
         <Facts finding={finding} />
         <Evidence finding={finding} />
         <Options finding={finding} />
+        {others.length ? (
+          <div>
+            <Box variant="h4">{t.optimize.alternatives(f.number(others.length))}</Box>
+            {others.map((other) => (
+              <FindingCard key={other.id} finding={other} focus={focus} nested />
+            ))}
+          </div>
+        ) : null}
       </SpaceBetween>
     </ExpandableSection>
+  );
+}
+
+/** Deciding, the code of the fix, and the plan. */
+function Acting({ finding }: { finding: Finding }) {
+  const { t } = usePreferences();
+  const [code, setCode] = useState(false);
+  const name = finding.name || finding.resource_id;
+  return (
+    <div className="acting">
+      <Feedback finding={finding} />
+      <div className="finding-buttons no-print">
+        <Button iconName="script" ariaLabel={t.optimize.codeOf(name)} onClick={() => setCode(true)}>
+          {t.optimize.code}
+        </Button>
+        <StrategyPanel id={finding.id} label={t.optimize.of(t.optimize.strategy, name)} />
+      </div>
+      {code ? (
+        <Suspense fallback={null}>
+          <CodeViewer finding={finding} onClose={() => setCode(false)} />
+        </Suspense>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,12 +1,14 @@
 /** What could be saved, with evidence; and what could not be judged or priced, apart. */
 
 import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
 import ColumnLayout from "@cloudscape-design/components/column-layout";
 import Container from "@cloudscape-design/components/container";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import Header from "@cloudscape-design/components/header";
+import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { type ReactNode, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { answered } from "../../api/client";
 import type { Recommendations } from "../../api/types";
 import { useApi } from "../../app/backend";
@@ -16,30 +18,78 @@ import { Empty, ErrorPanel, Known, Skeleton, Stamp, Warnings } from "../../app/s
 import { usePaged } from "../../app/usePaged";
 import { FiguresTable } from "../../charts/Frame";
 import { pageOf, setParams, useParams } from "../../lib/urlState";
-import { type CheckChoice, FilterBar } from "./FilterBar";
+import { type Decided, DecidedContext, useDecision } from "./Feedback";
+import { type Choices, FilterBar } from "./FilterBar";
 import { FindingCard } from "./FindingCard";
-import { isFiltered, readFilters } from "./filters";
+import { isFiltered, LISTS, type ListName, OF_LIST, readFilters, readList } from "./filters";
+import { StrategyPanel } from "./StrategyPanel";
+
+const Learned = lazy(() => import("./Learned"));
+const Judging = lazy(() => import("./Judging"));
 
 const PAGE_SIZE = 25;
 
-/** Checks that were seen in any answer of this visit: a filter must not take away its own alternatives. */
-function useChecks(answer: Recommendations | undefined): CheckChoice[] {
-  const seen = useRef(new Map<string, string>());
-  for (const item of answer?.items ?? []) seen.current.set(item.code, item.title);
-  for (const item of answer?.insufficient_data ?? []) {
-    if (!seen.current.has(item.code)) seen.current.set(item.code, "");
-  }
-  return [...seen.current].map(([code, title]) => ({ code, title })).sort((a, b) => a.code.localeCompare(b.code));
-}
+const NO_CHOICES: Choices = { checks: [], teams: [], tags: [] };
 
 export default function OptimizeTab() {
+  const { t } = usePreferences();
+  const params = useParams();
+  const list = readList(params);
+  const [decided, setDecided] = useState<Decided | null>(null);
+  return (
+    <DecidedContext.Provider value={setDecided}>
+      <SpaceBetween size="m">
+        <SegmentedControl
+          label={t.optimize.lists}
+          selectedId={list}
+          options={LISTS.map((id) => ({ id, text: t.optimize.list[id] }))}
+          onChange={({ detail }) =>
+            setParams({ list: detail.selectedId === "open" ? null : detail.selectedId, page: null })
+          }
+        />
+        {decided ? <Undo key={`${decided.id} ${decided.verdict}`} decided={decided} /> : null}
+        {list === "learned" ? (
+          <Suspense fallback={<Skeleton height={240} />}>
+            <Learned />
+          </Suspense>
+        ) : (
+          <List list={list} />
+        )}
+      </SpaceBetween>
+    </DecidedContext.Provider>
+  );
+}
+
+/** What was decided last, and taking it back. */
+function Undo({ decided }: { decided: Decided }) {
+  const { t } = usePreferences();
+  const decide = useDecision(decided);
+  return (
+    <div className="undo no-print" role="status">
+      <span>{t.optimize.done[decided.verdict](decided.name)}</span>
+      {decided.verdict === "reopen" ? null : (
+        <Button
+          variant="inline-link"
+          loading={decide.isPending}
+          ariaLabel={t.optimize.of(t.common.undo, decided.name)}
+          onClick={() => decide.mutate({ verdict: "reopen" })}
+        >
+          {t.common.undo}
+        </Button>
+      )}
+      {decide.error ? <ErrorPanel error={decide.error} /> : null}
+    </div>
+  );
+}
+
+function List({ list }: { list: Exclude<ListName, "learned"> }) {
   const api = useApi();
   const { t, f } = usePreferences();
   const params = useParams();
   const filters = readFilters(params);
   const focus = params.get("finding");
   const paged = usePaged<Recommendations>(
-    ["recommendations", JSON.stringify(filters)],
+    ["recommendations", list, JSON.stringify(filters)],
     (cursor, refresh, signal) => {
       const { min_saving_usd, q, ...many } = filters;
       return answered(
@@ -47,8 +97,10 @@ export default function OptimizeTab() {
           params: {
             query: {
               ...many,
+              ...OF_LIST[list],
               min_saving_usd: min_saving_usd ?? undefined,
               q: q || undefined,
+              by_resource: true,
               limit: PAGE_SIZE,
               cursor: cursor ?? undefined,
               refresh: refresh || undefined,
@@ -61,11 +113,10 @@ export default function OptimizeTab() {
     pageOf(params),
   );
   const { answer } = paged;
-  const checks = useChecks(answer);
   return (
     <SpaceBetween size="m">
       <Container>
-        <FilterBar filters={filters} checks={checks} />
+        <FilterBar filters={filters} choices={answer?.choices ?? NO_CHOICES} />
       </Container>
       <Stamp answer={answer} busy={paged.refreshing} onRefresh={() => void paged.refresh()} />
       <Warnings warnings={answer?.warnings} />
@@ -75,6 +126,7 @@ export default function OptimizeTab() {
         <div className={paged.isPlaceholder ? "outdated" : undefined} aria-busy={paged.isPlaceholder}>
           <SpaceBetween size="m">
             <Totals answer={answer} />
+            {list === "open" && answer.total > 0 ? <Planned /> : null}
             <Header
               variant="h2"
               counter={`(${f.number(answer.total)})`}
@@ -94,18 +146,36 @@ export default function OptimizeTab() {
             </Header>
             {answer.items.length === 0 ? (
               <Container>
-                <Empty title={isFiltered(filters) ? t.optimize.emptyFiltered : t.optimize.empty} />
+                <Empty title={isFiltered(filters) ? t.optimize.emptyFiltered : t.optimize.emptyList[list]} />
               </Container>
             ) : (
-              answer.items.map((finding) => (
-                <FindingCard key={finding.id} finding={finding} expanded={finding.id === focus} />
-              ))
+              answer.items.map((finding) => <FindingCard key={finding.id} finding={finding} focus={focus} />)
             )}
-            <Insufficient answer={answer} />
+            {list === "open" ? <Insufficient answer={answer} /> : null}
+            {list === "open" ? (
+              <Suspense fallback={null}>
+                <Judging />
+              </Suspense>
+            ) : null}
           </SpaceBetween>
         </div>
       ) : null}
     </SpaceBetween>
+  );
+}
+
+function Planned() {
+  const { t } = usePreferences();
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={t.optimize.strategyHint}>
+          {t.optimize.strategyAll}
+        </Header>
+      }
+    >
+      <StrategyPanel id={null} label={t.optimize.strategyAll} />
+    </Container>
   );
 }
 

@@ -1,0 +1,137 @@
+/** Until when to snooze, and why to reject. */
+
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import DateInput from "@cloudscape-design/components/date-input";
+import FormField from "@cloudscape-design/components/form-field";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Textarea from "@cloudscape-design/components/textarea";
+import { type ReactNode, useState } from "react";
+import { usePreferences } from "../../app/preferences";
+import { ErrorPanel } from "../../app/states";
+import { dayAfter, isAfterToday } from "./days";
+
+const MOST_REASON = 2000;
+
+interface DialogProps {
+  what: string;
+  busy: boolean;
+  error: unknown;
+  onClose: () => void;
+}
+
+function Dialog({
+  title,
+  label,
+  what,
+  busy,
+  error,
+  disabled,
+  onSay,
+  onClose,
+  children,
+}: DialogProps & { title: string; label: string; disabled: boolean; onSay: () => void; children: ReactNode }) {
+  const { t } = usePreferences();
+  return (
+    <Modal
+      visible
+      onDismiss={onClose}
+      header={title}
+      closeAriaLabel={t.common.close}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {t.common.cancel}
+            </Button>
+            <Button variant="primary" loading={busy} disabled={disabled} onClick={onSay}>
+              {label}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <Box variant="strong">{what}</Box>
+        {children}
+        {error ? <ErrorPanel error={error} /> : null}
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+export function SnoozeDialog({ onSay, ...dialog }: DialogProps & { onSay: (until: string, reason: string) => void }) {
+  const { t } = usePreferences();
+  const [day, setDay] = useState(() => dayAfter(new Date(), 30));
+  const [reason, setReason] = useState("");
+  const fits = isAfterToday(day, new Date());
+  return (
+    <Dialog
+      {...dialog}
+      title={t.optimize.snoozeTitle}
+      label={t.optimize.list.snoozed}
+      disabled={!fits}
+      onSay={() => onSay(day, reason.trim())}
+    >
+      <SpaceBetween direction="horizontal" size="xs">
+        {(
+          [
+            ["week", 7],
+            ["month", 30],
+            ["quarter", 91],
+          ] as const
+        ).map(([name, days]) => (
+          <Button key={name} onClick={() => setDay(dayAfter(new Date(), days))}>
+            {t.optimize.snoozeFor[name]}
+          </Button>
+        ))}
+      </SpaceBetween>
+      <FormField
+        label={t.optimize.snoozeUntil}
+        constraintText={t.optimize.snoozeHint}
+        errorText={fits ? undefined : t.optimize.badDay}
+      >
+        <DateInput
+          value={day}
+          format="iso"
+          inputFormat="iso"
+          placeholder="YYYY-MM-DD"
+          onChange={({ detail }) => setDay(detail.value)}
+        />
+      </FormField>
+      <ReasonField reason={reason} onChange={setReason} />
+    </Dialog>
+  );
+}
+
+export function RejectDialog({ onSay, ...dialog }: DialogProps & { onSay: (reason: string) => void }) {
+  const { t } = usePreferences();
+  const [reason, setReason] = useState("");
+  return (
+    <Dialog
+      {...dialog}
+      title={t.optimize.rejectTitle}
+      label={t.optimize.list.rejected}
+      disabled={!reason.trim()}
+      onSay={() => onSay(reason.trim())}
+    >
+      <div>{t.optimize.rejectHint}</div>
+      <ReasonField reason={reason} onChange={setReason} />
+    </Dialog>
+  );
+}
+
+function ReasonField({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
+  const { t } = usePreferences();
+  return (
+    <FormField label={t.optimize.rejectReason} stretch>
+      <Textarea
+        value={reason}
+        rows={3}
+        placeholder={t.optimize.rejectPlaceholder}
+        onChange={({ detail }) => onChange(detail.value.slice(0, MOST_REASON))}
+      />
+    </FormField>
+  );
+}
