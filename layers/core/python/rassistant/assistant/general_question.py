@@ -16,7 +16,7 @@ _OWN = _any(
     r"우리|저희|나의|내가 |(?<![가-힣])[내제] |이 계정|(?<!루트 )(?<!새 )계정(?:에|의)",
     r"이번 ?(?:달|주|분기|해)|지난 ?(?:달|주|분기|해|\d)|저번|오늘|어제|그제|올해|작년|최근|현재|지금|요즘",
     r"\d+ ?월(?!\d)|\d+ ?일(?:부터|까지|자|에|치|간| 동안)",
-    r"보여|목록|리스트|나열|몇 ?(?:개|대)|개수|찾아|가장|제일|많은|적은|상위|하위|얼마(?!나)|나왔|썼|쓰고 있",
+    r"(?<!안 )보여|목록|리스트|나열|몇 ?(?:개|대)|개수|찾아|가장|제일|많은|적은|상위|하위|얼마(?!나)|나왔|썼|쓰고 있",
     r"켜져|꺼져|실행 ?중인|있는지|있어\?",
     r"(?:인|있는|없는|된|않은|하는) (?:인스턴스|서버|볼륨|버킷|함수|디비|데이터베이스|리소스|스냅샷)\S* ?(?:뭐|무엇|어느|어떤|어디)",
     r"\b(?:our|we|today|yesterday|now|currently|show|list|how many|count|find|any of|are there|running|untagged)\b",
@@ -24,12 +24,12 @@ _OWN = _any(
     r"\b(?:this (?:month|week|quarter|year)|last \w+|past \d+)\b",
     r"\b(?:most|largest|biggest|highest|top|oldest|newest|least(?! privilege)|spent|spend)\b",
     r"\b(?:do|did) (?:i|we) (?:have|spend|pay|use)\b",
-    r"\bmy (?!root|first|access key|key|new|password|lambda function|instance\b|aws account)",
+    r"\bmy (?!invoice|root|first|access key|key|new|password|lambda function|instance\b|aws account)",
 )
 """The asker's own things, a time, a listing or a superlative: the account is meant."""
 _LOOKED_UP = _any(
     r"올랐|올라|늘었|늘어|줄었|급증|감소|평균|사용률|추이|절감할 수|절약할 수|낭비되",
-    r"\bso (?:high|expensive|much)\b|\b(?:went|going|gone) (?:up|down)\b|(?<!quota )(?<!limit )\bincreas\w+",
+    r"\bso (?:high|expensive|much)\b|\b(?:went|going|gone) (?:up|down)\b|(?<!quota )(?<!quotas )(?<!limit )(?<!limits )\bincreas\w+",
     r"\bthe (?:total |monthly )?(?:cost|bill|spend\w*|price) (?:of|for|in|by)\b",
     r"\bwhat (?:is|are|was|were) the (?:average|max\w*|min\w*|total|current|cpu|number|status|state|names?|size)\b",
     r"\bwhat are the (?!differ|six|pillar|best|type|option|limit|benefit|reason|s3|storage)",
@@ -41,6 +41,7 @@ _GENERAL = _any(
     r"어떻게 (?:늘리|만드|쓰|사용|줄이|해야|하면|하나)",
     r"(?:과금|요금|청구|가격) ?(?:체계|방식|기준|구조|단위)|모범 ?사례|베스트 ?프랙티스|권장 ?(?:사항|방법)",
     r"언제 (?:쓰|써|사용|선택)|어떤 (?:경우|때|순서|상황)",
+    r"청구서\S* .*(?:달라|다르|다른)|[가-힣]면 (?:얼마나|뭐가|무엇이)",
     r"왜 (?:나|안|발생|생기|생겨|뜨|필요|써야|있|없|많이 나|요금이 나)",
     r"(?:써야|사는 게|쓰는 게|골라야|하는 게|바꾸면|바꾸는 게) ?(?:하|해|좋|뭐|나을)",
     r"뭘 (?:써|쓰|골라|선택)|뭐가 (?:나아|좋|달라|다른)|중에? (?:뭐|뭘|무엇|어느)|해야 (?:하나|해|할까|안전)",
@@ -63,6 +64,10 @@ _MOST_KEYWORDS = 5
 _COMPARISON = _any(
     r"[<>=]|\d ?%|이상|이하|초과|미만|\b(?:over|under|above|below|without|with|in)\b|별(?:로)? |\bby \w+$"
 )
+_ORDER = _any(
+    r"(?:해 ?줘|해 ?주세요|해 ?라|하자|시켜|줘|주세요)[.!]?$",
+    r"^(?:please )?(?:delete|remove|stop|start|terminate|create|launch|buy|change|modify|resize|attach|detach|reboot|restart|kill)\b",
+)
 _HOW_TO_FIND = re.compile(r"\bhow (?:to|do i|can i|do we|can we) (?:find|show|list|count|see)\b")
 _SAVINGS_PLANS = re.compile(r"(?i)savings? ?plans?")
 
@@ -74,10 +79,12 @@ def is_general(message: str) -> bool:
     return bool(_GENERAL.search(_plain(message))) or is_concept(message) or bool(_ERROR.search(message))
 
 
-def is_keywords(message: str) -> bool:
+def is_keywords(message: str, *, least: int = 2) -> bool:
     """A few words as one types them into a search box: no sentence, nothing of the asker's own."""
     words = _plain(message).strip(" ?!.").split()
-    return 2 <= len(words) <= _MOST_KEYWORDS and not is_own(message) and not _COMPARISON.search(_plain(message))
+    if not least <= len(words) <= _MOST_KEYWORDS or _ORDER.search(_plain(message)):
+        return False
+    return not is_own(message) and not _COMPARISON.search(_plain(message))
 
 
 def is_own(message: str) -> bool:

@@ -108,7 +108,7 @@ class RulesPlanner:
         """
         points_back = context.get("intent") == "knowledge" and is_follow_up(message) and not is_own(message)
         general = points_back or is_general(message)
-        keywords = not general and intent == "cost" and is_keywords(message) and not grouping_in(message)
+        keywords = not general and intent in ("cost", "savings") and is_keywords(message) and not grouping_in(message)
         if not (general or keywords) or self._names_resource(message):
             return None
         account = keywords or intent_of(without_terms(message)) in ("savings", "why_cost")
@@ -184,11 +184,11 @@ class RulesPlanner:
         )
         understood = found.facts["kind"] != "refusal"
         if not understood and not is_own(message):
-            article = self._article(message, _SURE)
+            article = self._article(message, _FITS if is_keywords(message) else _SURE)
             if article is not None:
                 return Said(article, "knowledge", message, previous)
         text = phrases.CONCEPT[self._locale] + found.text if understood and is_concept(message) else found.text
-        if understood and is_keywords(message):
+        if understood and is_keywords(message, least=1):
             text += self._see_also(message)
         return Said(text, intent, message, found.facts["plan"] if understood else previous, understood)
 

@@ -63,12 +63,17 @@ def _json(value: object) -> str:
 
 
 def _entry(article: Article, concepts: Mapping[str, str]) -> dict[str, Any]:
-    """``names``: for each language, each word of the title as the terms that stand for it."""
+    """``names``: of the titles, and of tags of several words, each word as the terms that stand for it."""
     titles = (article.title.en, article.title.ko)
+    named = [units(phrase, concepts) for phrase in (*titles, *article.tags)]
     return {
         "id": article.id,
         "title": list(titles),
-        "names": [[[*unit.terms[-1:], *unit.concepts] for unit in units(title, concepts)] for title in titles],
+        "names": [
+            [[*unit.terms[-1:], *unit.concepts] for unit in words]
+            for number, words in enumerate(named)
+            if number < len(titles) or len(words) > 1
+        ],
         "body": [article.body.en, article.body.ko],
         "sources": list(article.sources),
     }

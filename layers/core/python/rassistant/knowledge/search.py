@@ -108,7 +108,7 @@ class Index:
         return held / whole if whole else 0.0
 
     def rank(self, asked: Sequence[Unit], number: int, score: float, share: float) -> float:
-        """An article that speaks of the whole question, and whose title speaks of little else, comes first."""
+        """An article that speaks of the whole question, and whose title or a tag speaks of little else, comes first."""
         wanted = {term for unit in asked for term in (*unit.terms, *unit.concepts)}
         titles = [names for names in self.articles[number]["names"] if names]
         aim = max((sum(bool(wanted & set(word)) for word in names) / len(names) for names in titles), default=0.0)
