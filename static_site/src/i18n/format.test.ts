@@ -17,7 +17,8 @@ describe("money", () => {
   it("keeps its own currency in every language", () => {
     expect(en.money(1234.5)).toBe("$1,234.50");
     expect(ko.money(1234.5)).toBe("$1,234.50");
-    expect(ko.money(1234, "KRW")).toContain("₩1,234");
+    expect(ko.money(1234.4, "KRW")).toBe("₩1,234");
+    expect(en.money(0.5, "JPY")).toBe("¥0.5");
   });
 
   it("shows a fraction of a cent", () => {

@@ -57,6 +57,15 @@ export function formats(locale: Locale, timeZone: TimeZone): Formats {
   return once(`formats ${locale} ${timeZone}`, () => build(locale, timeZone));
 }
 
+/** How many digits a currency has after the point: two for dollars, none for won and yen. */
+function minorDigits(currency: string): number {
+  const { maximumFractionDigits } = once(
+    `minor ${currency}`,
+    () => new Intl.NumberFormat("en", { style: "currency", currency }),
+  ).resolvedOptions();
+  return maximumFractionDigits ?? 2;
+}
+
 function build(locale: Locale, timeZone: TimeZone): Formats {
   const numbers = (digits: number) =>
     once(`n ${locale} ${digits}`, () => new Intl.NumberFormat(tag(locale), { maximumFractionDigits: digits }));
@@ -81,8 +90,9 @@ function build(locale: Locale, timeZone: TimeZone): Formats {
 
   const money: Formats["money"] = (value, currency = "USD") => {
     if (!known(value)) return UNKNOWN;
-    const small = value !== 0 && Math.abs(value) < 0.01;
-    const digits = small ? 4 : 2;
+    const whole = minorDigits(currency);
+    const small = value !== 0 && Math.abs(value) < 10 ** -whole;
+    const digits = small ? whole + 2 : whole;
     return once(
       `m ${locale} ${currency} ${digits}`,
       () =>
@@ -90,7 +100,7 @@ function build(locale: Locale, timeZone: TimeZone): Formats {
           style: "currency",
           currency,
           currencyDisplay: "narrowSymbol",
-          minimumFractionDigits: 2,
+          minimumFractionDigits: whole,
           maximumFractionDigits: digits,
         }),
     ).format(value);

@@ -37,7 +37,7 @@ export default function Budgets({ asOf }: { asOf: string | null }) {
         {error ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
         {isPending && !error ? <Skeleton height={120} /> : null}
         {data ? (
-          <>
+          <SpaceBetween size="l">
             <Warnings warnings={warnings} />
             {data.target ? <Target target={data.target} /> : <Box>{t.budgets.noTarget}</Box>}
             {data.items.length ? (
@@ -54,7 +54,7 @@ export default function Budgets({ asOf }: { asOf: string | null }) {
                 hint={t.budgets.noBudgetsHint}
               />
             )}
-          </>
+          </SpaceBetween>
         ) : null}
         <Requests asOf={asOf} />
       </SpaceBetween>

@@ -24,6 +24,13 @@ export default function CostTab() {
   const { groupBy, service } = state;
   const cost = useCost(state, state.valid);
   const drill = groupBy === "service" ? (key: string) => setParams({ service: key, group: "usage_type" }) : undefined;
+  const budgets = (
+    <ViewBoundary t={t}>
+      <Suspense fallback={<Skeleton height={240} />}>
+        <Budgets asOf={cost.data?.as_of ?? null} />
+      </Suspense>
+    </ViewBoundary>
+  );
   return (
     <SpaceBetween size="m">
       <div className="no-print">
@@ -54,16 +61,11 @@ export default function CostTab() {
                 </Suspense>
               </ViewBoundary>
             )}
+            {budgets}
           </CostView>
         </div>
       ) : null}
-      {cost.data || cost.error ? (
-        <ViewBoundary t={t}>
-          <Suspense fallback={<Skeleton height={240} />}>
-            <Budgets asOf={cost.data?.as_of ?? null} />
-          </Suspense>
-        </ViewBoundary>
-      ) : null}
+      {cost.error && !cost.data ? budgets : null}
       <Box variant="small" color="text-body-secondary">
         {t.cost.utcDays}
       </Box>

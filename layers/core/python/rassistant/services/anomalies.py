@@ -54,25 +54,25 @@ class Anomalies:
         if verdict is None:
             self._verdicts.remove(anomaly_id)
             return {"id": anomaly_id, "feedback": None, "quiets": []}
-        known = self._all(locale)
-        item = next((one for one in known if one["id"] == anomaly_id), None)
-        if item is None:
-            raise NotFound(
-                Text("There is no such anomaly, or no longer.", "해당 이상 비용이 없거나 더 이상 표시되지 않습니다.")
-            )
+        item, known = self._one(anomaly_id, locale)
         judged = Judged(anomaly_id, verdict, reason, by, iso(self._clock()), likeness(item))
         self._verdicts.put(judged)
         _, quieted = sort_out(known, self._verdicts.all(), locale)
         quiets = [one["id"] for one in quieted if one["quieted_by"] == anomaly_id]
         return {"id": anomaly_id, "feedback": feedback_json(judged), "quiets": quiets}
 
-    def _all(self, locale: Locale) -> list[dict[str, Any]]:
-        """Those of the usual view, then those that only a longer look shows. Raises AwsFailure where none is known."""
-        usual, long = (self._found(locale, days, False) for days in (USUAL_DAYS, MOST_DAYS))
-        if usual["since"] is None:
-            raise AwsFailure(Text("The bill can't be read right now.", "지금은 비용을 읽을 수 없습니다."))
-        ids = {item["id"] for item in usual["items"]}
-        return [*usual["items"], *(item for item in long["items"] if item["id"] not in ids)]
+    def _one(self, anomaly_id: str, locale: Locale) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        """It, and all of the view that it is in: the usual one, else the longest. Raises NotFound, AwsFailure."""
+        for days in (USUAL_DAYS, MOST_DAYS):
+            found = self._found(locale, days, False)
+            if found["since"] is None:
+                raise AwsFailure(Text("The bill can't be read right now.", "지금은 비용을 읽을 수 없습니다."))
+            for item in found["items"]:
+                if item["id"] == anomaly_id:
+                    return item, found["items"]
+        raise NotFound(
+            Text("There is no such anomaly, or no longer.", "해당 이상 비용이 없거나 더 이상 표시되지 않습니다.")
+        )
 
     def _found(self, locale: Locale, days: int, refresh: bool) -> dict[str, Any]:
         """The answer as if nobody had said anything."""
