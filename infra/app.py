@@ -10,6 +10,7 @@ from typing import Any
 from aws_cdk import App, Environment, Tags, Validations
 from cdk_nag import AwsSolutionsChecks, ServerlessChecks
 
+from infra.constructs.permissions import export_statements
 from infra.constructs.python_code import ROOT
 from infra.setting_values import SettingError
 from infra.settings import DeploymentSettings, read_settings
@@ -39,7 +40,7 @@ def build(app: App, settings: DeploymentSettings) -> None:
         **common,
     )
     if not settings.emulated:
-        MemberRoleStack(app, "r-assistant-member-role")
+        MemberRoleStack(app, "r-assistant-member-role", further=export_statements(settings, home=False))
     Tags.of(app).add("application", "r-assistant")
     Tags.of(app).add("stage", settings.stage)
     if not settings.emulated:  # what is checked is what goes to AWS

@@ -100,6 +100,8 @@ class Functions(Construct):
             "RA_CONVERSATION_TTL_DAYS": settings.conversation_ttl_days,
             "RA_COST_EXPORT": settings.cost_export,
             "RA_COST_EXPORT_REGION": settings.cost_export_region,
+            "RA_COST_EXPORT": settings.cost_export,
+            "RA_COST_EXPORT_REGION": settings.cost_export_region,
             "RA_ACCOUNT_ENDPOINT_URL": settings.account_endpoint_url,
             # Whether there is a model is told to all (GET /api/me says so); asking it takes the permission.
             "RA_MODEL_ID": settings.model_id,
@@ -150,7 +152,7 @@ class Functions(Construct):
             self,
             "ReadAccount",
             description="What is read of this account: descriptions, tags, metrics, cost, prices; never contents",
-            statements=[*read_statements(read_actions()), *export_statements(self._settings)],
+            statements=[*read_statements(read_actions()), *export_statements(self._settings, home=True)],
         )
         acknowledge_reading(policy)
         return policy

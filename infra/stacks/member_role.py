@@ -5,6 +5,7 @@ Not part of the deployment: its template is for the member account, by the conso
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from aws_cdk import Aws, BootstraplessSynthesizer, CfnOutput, CfnParameter, Duration, Stack
@@ -15,7 +16,10 @@ from infra.constructs.permissions import acknowledge_reading, read_actions, read
 
 
 class MemberRoleStack(Stack):
-    def __init__(self, scope: Construct, id_: str, **kwargs: Any) -> None:
+    def __init__(
+        self, scope: Construct, id_: str, *, further: Sequence[iam.PolicyStatement] = (), **kwargs: Any
+    ) -> None:
+        """``further``: what is read beside the descriptions."""
         super().__init__(
             scope,
             id_,
@@ -53,6 +57,6 @@ class MemberRoleStack(Stack):
             ),
             max_session_duration=Duration.hours(1),
         )
-        policy = iam.ManagedPolicy(self, "Read", roles=[role], statements=read_statements(read_actions()))
+        policy = iam.ManagedPolicy(self, "Read", roles=[role], statements=[*read_statements(read_actions()), *further])
         acknowledge_reading(policy)
         CfnOutput(self, "RoleArn", value=role.role_arn, description="The role_arn of this account in the settings.")

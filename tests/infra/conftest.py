@@ -101,6 +101,8 @@ def full(synthesize: Synth) -> Synthesized:
         model_input_usd_per_mtok="0.10",
         model_output_usd_per_mtok=0.5,
         knowledge_base_id="KB12345678",
+        cost_export="s3://shop-billing/exports/r-assistant",
+        cost_export_region="us-east-1",
         guardrail_id="abc123",
         guardrail_version="1",
         chat_steps=6,

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from rassistant.collect.cost_export import ExportPlace, read_export
 from rassistant.collect.cost_request import REGION, CostRequest, request_pages
 from rassistant.collect.cost_table import (
     CostTable,
@@ -48,6 +49,8 @@ class Costs:
         self._gateway = gateway
         self._cache = cache
         self._clock = clock
+        region = settings.cost_export_region or settings.home_region
+        self._export = ExportPlace.of(settings.cost_export, region) if settings.cost_export else None
         self._locks: dict[str, Lock] = {}
         self._guard = Lock()
 
@@ -116,7 +119,7 @@ class Costs:
                     return Collected(None, (self._problem(NotEnabled(_OPT_IN)),), entry.collected_at)
                 return _answer(entry, start, end, "DAILY")
             try:
-                entry = self._read_resources(key, start, end)
+                entry = self._read_resources_or_export(key, start, end)
             except NotEnabled:
                 self._cache.put(key, {"not_enabled": True}, self._clock(), KEEP)
                 return Collected(None, (self._problem(NotEnabled(_OPT_IN)),), asked_at)
@@ -150,6 +153,15 @@ class Costs:
         pages = request_pages(self._gateway, "GetCostAndUsage", parameters)
         table = mark_unknown(read_pages(pages, window.granularity, request.metrics, bool(request.group_by)), today)
         return self._kept(key, table)
+
+    def _read_resources_or_export(self, key: str, start: date, end: date) -> Entry:
+        """The export where one is set up and the account has not opted in to cost by resource."""
+        try:
+            return self._read_resources(key, start, end)
+        except NotEnabled:
+            if self._export is None:
+                raise
+        return self._kept(key, read_export(self._gateway, self._export, start, end))
 
     def _read_resources(self, key: str, start: date, end: date) -> Entry:
         """Asks for all services at once; where AWS takes no other than EC2 (its documented minimum), for EC2."""

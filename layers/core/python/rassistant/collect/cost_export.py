@@ -1,0 +1,156 @@
+"""Cost by resource from the account's own cost and usage export (Data Exports, CUR 2.0) in S3.
+
+Where the files are: https://docs.aws.amazon.com/cur/latest/userguide/dataexports-export-delivery.html. Gzip CSV alone is
+read: a reader of Parquet would outgrow the functions' layers. Everything in the files was written by others: names are
+data, and a file outside the export's own folder is not read.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+from rassistant.aws.objects import object_content
+from rassistant.collect.cost_table import CostPeriod, CostTable, Key
+from rassistant.collect.resource_costs import CREDIT_TYPES
+from rassistant.errors import Absent, AwsFailure, MalformedAnswer, Text
+
+if TYPE_CHECKING:
+    from rassistant.aws.gateway import Gateway
+
+_LOCATION = re.compile(r"s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/(?:(.+)/)?([^/]+)/?")
+_MANIFEST_BYTES = 4_000_000
+_FILE_BYTES = 64_000_000
+_MOST_FILES = 40
+_RESOURCE, _ACCOUNT = "line_item_resource_id", "line_item_usage_account_id"
+_DAY, _COST = "line_item_usage_start_date", "line_item_unblended_cost"
+_TYPE, _CURRENCY = "line_item_line_item_type", "line_item_currency_code"
+_COLUMNS = (_RESOURCE, _ACCOUNT, _DAY, _COST, _TYPE, _CURRENCY)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlace:
+    """``prefix`` ends with a slash or is empty; ``name`` is the export's own."""
+
+    bucket: str
+    prefix: str
+    name: str
+    region: str
+
+    @classmethod
+    def of(cls, location: str, region: str) -> ExportPlace:
+        """``s3://bucket/prefix/name``. ValueError where it is none."""
+        found = _LOCATION.fullmatch(location)
+        if found is None:
+            raise ValueError(f"{location!r} is not s3://bucket/prefix/export-name")
+        return cls(found[1], f"{found[2]}/" if found[2] else "", found[3], region)
+
+    @property
+    def folder(self) -> str:
+        return f"{self.prefix}{self.name}/"
+
+    def manifest_key(self, month: str) -> str:
+        return f"{self.folder}metadata/BILLING_PERIOD={month}/{self.name}-Manifest.json"
+
+
+def read_export(gateway: Gateway, place: ExportPlace, start: date, end: date) -> CostTable:
+    """Days by (resource, account), as Cost Explorer tells them. Raises AwsFailure for what can't be read.
+
+    Rows without a resource, and what is given back, are left out. A month that was not delivered yet has none.
+    """
+    amounts: dict[Key, dict[date, Decimal]] = {}
+    currencies: set[str] = set()
+    months = dict.fromkeys(day.strftime("%Y-%m") for day in (start, end - timedelta(days=1)))
+    delivered = 0
+    for month in months:
+        try:
+            keys = _files(gateway, place, month)
+        except Absent:
+            continue
+        delivered += 1
+        for key in keys:
+            for row in _rows(_content(gateway, place, key, _FILE_BYTES)):
+                _add(amounts, currencies, row, start, end)
+    if not delivered:
+        raise Absent(
+            Text(
+                "The cost export has no manifest yet at the place that is set.",
+                "설정된 위치에 비용 내보내기 매니페스트가 아직 없습니다.",
+            )
+        )
+    days = [start + timedelta(days=n) for n in range((end - start).days)]
+    return CostTable(
+        min(currencies, default="USD"),
+        "DAILY",
+        tuple(CostPeriod(day, day + timedelta(days=1), estimated=True) for day in days),
+        {
+            key: tuple(float(round(row.get(day, Decimal(0)), 10)) for day in days)
+            for key, row in sorted(amounts.items())
+        },
+    )
+
+
+def _files(gateway: Gateway, place: ExportPlace, month: str) -> list[str]:
+    """Keys of the month's data files, by its manifest."""
+    try:
+        manifest: Any = json.loads(_content(gateway, place, place.manifest_key(month), _MANIFEST_BYTES))
+        named = [str(file) for file in manifest["dataFiles"]]
+    except (ValueError, KeyError, TypeError) as error:
+        raise MalformedAnswer from error
+    keys = [name.removeprefix(f"s3://{place.bucket}/") for name in named]
+    if any(not key.startswith(place.folder) or ".." in key.split("/") for key in keys):
+        raise MalformedAnswer
+    if any(not key.endswith(".gz") for key in keys):
+        raise AwsFailure(
+            Text(
+                "The cost export is not gzip CSV, the one format that is read here.",
+                "비용 내보내기가 gzip CSV 형식이 아닙니다. 여기서는 gzip CSV만 읽을 수 있습니다.",
+            )
+        )
+    if len(keys) > _MOST_FILES:
+        raise AwsFailure(Text("The cost export has too many files.", "비용 내보내기 파일이 너무 많습니다."))
+    return keys
+
+
+def _content(gateway: Gateway, place: ExportPlace, key: str, most: int) -> bytes:
+    return object_content(gateway, gateway.accounts()[0], place.region, place.bucket, key, most)
+
+
+def _rows(content: bytes) -> Iterator[Mapping[str, str]]:
+    try:
+        with gzip.open(io.BytesIO(content), "rt", encoding="utf-8", newline="") as text:
+            lines = csv.reader(text)
+            head = next(lines, [])
+            places = [(name, head.index(name)) for name in _COLUMNS]
+            last = max(at for _, at in places)
+            for line in lines:
+                if len(line) > last:
+                    yield {name: line[at] for name, at in places}
+    except (OSError, EOFError, ValueError, zlib.error, csv.Error) as error:  # also no gzip, no UTF-8, no such column
+        raise MalformedAnswer from error
+
+
+def _add(
+    amounts: dict[Key, dict[date, Decimal]], currencies: set[str], row: Mapping[str, str], start: date, end: date
+) -> None:
+    if not row[_RESOURCE] or row[_TYPE] in CREDIT_TYPES:
+        return
+    try:
+        day, amount = date.fromisoformat(row[_DAY][:10]), Decimal(row[_COST] or "0")
+    except (ValueError, InvalidOperation) as error:
+        raise MalformedAnswer from error
+    if not amount.is_finite():
+        raise MalformedAnswer
+    if start <= day < end:
+        held = amounts.setdefault((row[_RESOURCE], row[_ACCOUNT]), {})
+        held[day] = held.get(day, Decimal(0)) + amount
+        currencies.add(row[_CURRENCY])
