@@ -86,19 +86,6 @@ def export_statements(settings: DeploymentSettings, *, home: bool) -> list[iam.P
     return [iam.PolicyStatement(actions=["s3:GetObject"], resources=[arn])]
 
 
-def export_statements(settings: DeploymentSettings, *, home: bool) -> list[iam.PolicyStatement]:
-    """The folder of the cost and usage export alone, where one is set: it belongs to the first account.
-
-    ``home``: for the functions' own credentials; else for the roles of member accounts.
-    """
-    by_role = bool(settings.accounts) and settings.accounts[0].role_arn is not None
-    if not settings.cost_export or by_role == home:
-        return []
-    folder = settings.cost_export.removeprefix("s3://").rstrip("/")
-    arn = f"arn:{Aws.PARTITION}:s3:::{folder}/*"
-    return [iam.PolicyStatement(actions=["s3:GetObject"], resources=[arn])]
-
-
 def assume_statements(settings: DeploymentSettings) -> list[iam.PolicyStatement]:
     """The member accounts' roles, by name."""
     roles = [account.role_arn for account in settings.accounts if account.role_arn]

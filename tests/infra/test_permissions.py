@@ -119,23 +119,6 @@ def test_the_cost_export_is_read_in_its_own_folder_where_one_is_set(synthesized,
     assert EXPORT in resource
 
 
-EXPORT = ":s3:::shop-billing/exports/r-assistant/*"
-
-
-def test_the_cost_export_is_read_in_its_own_folder_where_one_is_set(synthesized, full):
-    def reading(app):
-        return [
-            (name, json.dumps(s["Resource"]))
-            for name, s in ours(app)
-            if many(s["Action"]) == ["s3:GetObject"] and "FilesBucket" not in json.dumps(s["Resource"])
-        ]
-
-    assert reading(synthesized) == []
-    ((name, resource),) = reading(full)
-    assert "ReadAccount" in name
-    assert EXPORT in resource
-
-
 def test_files_are_touched_in_the_folders_that_a_function_needs(app):
     """By name, and in the product's own bucket: no other bucket is ever read or written."""
     touched: dict[str, dict[str, set[str]]] = {}
