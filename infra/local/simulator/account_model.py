@@ -114,11 +114,6 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class FaultRule:
-    """A call that fails or is slow. None matches every service, region or operation; ``rate`` is 0 to 1."""
-
-    service: str | None = None
-@dataclass(frozen=True, slots=True)
 class Budget:
     """A budget of AWS Budgets, in the file's currency. ``filters``: service, region, account_id, usage_type, tag.
 
@@ -134,11 +129,47 @@ class Budget:
     forecast: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FaultRule:
+    """A call that fails or is slow. None matches every service, region or operation; ``rate`` is 0 to 1."""
+
+    service: str | None = None
     region: str | None = None
     operation: str | None = None
     error: str | None = None
     rate: float = 1.0
     latency_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """What AWS's own advice says of the file's ``resource``; ``action`` as the Cost Optimization Hub spells it."""
+
+    resource: str
+    action: str
+    monthly_saving_usd: float
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A Savings Plan (``service`` empty) or reservations of a service."""
+
+    service: str
+    hourly_usd: float
+    utilization_pct: float
+    ends_in_days: float
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Which of AWS's own advice is on in an account, what it says, and what is committed to already."""
+
+    compute_optimizer: bool = False
+    hub: bool = False
+    anomaly_monitors: int = 0
+    recommendations: tuple[Advised, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +184,8 @@ class Account:
     events: tuple[TrailEvent, ...] = ()
     security_groups: tuple[SecurityGroup, ...] = ()
     roles: tuple[Role, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    advice: Advice = Advice()
 
     def named(self, name: str) -> Resource | None:
         return next((resource for resource in self.resources if resource.name == name), None)

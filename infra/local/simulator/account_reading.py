@@ -10,6 +10,7 @@ from typing import Any
 from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend
 
 from infra.local.simulator.account_access import read_roles, read_security_groups
+from infra.local.simulator.account_advice import read_advice
 from infra.local.simulator.account_budgets import read_budgets
 from infra.local.simulator.account_model import (
     HOME_REGION,
@@ -39,7 +40,7 @@ RECORD_TYPES = (
     "Private Rate Discount", "Distributor Discount", "DiscountedUsage", "SavingsPlanCoveredUsage", "SavingsPlanNegation",
     "SavingsPlanRecurringFee", "SavingsPlanUpfrontFee", "Support", "Recurring", "Solution Provider Program Discount",
 )  # fmt: skip
-_ACCOUNT_PARTS = ("resources", "costs", "events", "security_groups", "roles", "budgets")
+_ACCOUNT_PARTS = ("resources", "costs", "events", "security_groups", "roles", "budgets", "advice")
 _RDS_STATUS = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -98,6 +99,7 @@ def _account(node: Checked) -> Account:
         security_groups=read_security_groups(members.get("security_groups")),
         roles=read_roles(members.get("roles")),
         budgets=read_budgets(members.get("budgets")),
+        advice=read_advice(members.get("advice"), names),
     )
 
 

@@ -28,6 +28,8 @@ class Bench:
         self.samples: dict[Any, Samples] = {}
         self.quotes: dict[PriceKey, Quote] = {}
         self.lookups: dict[Lookup, Any] = {}
+        self.payer_account_id = ""
+        self.months: dict[str, tuple[float, float]] = {}
 
     def add(self, service_type: str, resource_id: str = "r-1", *, days_old: float = 60, status: str | None = None,
             tags: dict[str, str] | None = None, **details: Any) -> Resource:  # fmt: skip
@@ -58,7 +60,8 @@ class Bench:
 
     @property
     def facts(self) -> Facts:
-        return Facts(NOW, self.resources, self.samples, self.quotes, lookups=self.lookups)
+        return Facts(NOW, self.resources, self.samples, self.quotes, lookups=self.lookups,
+                     payer_account_id=self.payer_account_id, months=self.months)  # fmt: skip
 
     def judge(self, code: str, resource: Resource) -> Judgement:
         check = check_of(code)

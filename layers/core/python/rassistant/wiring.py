@@ -342,10 +342,22 @@ class Graph:
 
     def _optimize(self, checks: Sequence[Check] | None = None) -> Optimize:
         """``checks`` None: all of them."""
+        from rassistant.collect.commitments import Commitments
+        from rassistant.collect.second_opinions import SecondOpinions
         from rassistant.services.optimize import Optimize
 
-        wishes = self.preferences.read
-        return Optimize(self.inventory, self.metrics, self.costs, self.prices, self.lookups, wishes, self.clock, checks)
+        return Optimize(
+            self.inventory,
+            self.metrics,
+            self.costs,
+            self.prices,
+            self.lookups,
+            self.preferences.read,
+            self.clock,
+            checks,
+            opinions=SecondOpinions(self.gateway, self.cache, self.clock),
+            commitments=Commitments(self.gateway, self.cache, self.clock),
+        )
 
     @cached_property
     def recommendations(self) -> Recommendations:

@@ -54,7 +54,15 @@ _REJECTED: Final = frozenset(
         "UnrecognizedClientException",
     }
 )
-_NOT_ENABLED: Final = frozenset({"DataUnavailableException", "OptInRequired", "SubscriptionRequiredException"})
+_NOT_ENABLED: Final = frozenset(
+    {
+        "AWSOrganizationsNotInUseException",
+        "DataUnavailableException",
+        "OptInRequired",
+        "OptInRequiredException",
+        "SubscriptionRequiredException",
+    }
+)
 _EXPIRED: Final = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
 _TIMEOUTS: Final = frozenset({"RequestTimeout", "RequestTimeoutException"})
 _GLOBAL_SERVICES: Final = frozenset({"budgets", "ce", "cloudfront", "iam", "organizations", "sts"})

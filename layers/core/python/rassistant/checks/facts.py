@@ -105,6 +105,10 @@ class Facts:
     lookups: Mapping[Lookup, Any] = field(default_factory=dict)
     incomplete: frozenset[tuple[str, str, str]] = frozenset()
     """Service type, account and region of listings that may lack resources, since something could not be read."""
+    payer_account_id: str = ""
+    """The account whose Cost Explorer sees all others."""
+    months: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """Service, as the bill names it, to its cost in the last full month but one and in the last; empty: not known."""
     headroom: float = 0.2
     """The part of a machine that rightsizing leaves free."""
     lookback_days: int = 14

@@ -56,7 +56,8 @@ class Lookups:
             by_place[(lookup.topic, lookup.account_id, lookup.region)].append(lookup.item)
         entries = self._cache.get_many([_key(place) for place in by_place])
         known = {place: dict(entries[_key(place)].value) if _key(place) in entries else {} for place in by_place}
-        tasks = [partial(self._place, place, items, known[place], refresh) for place, items in by_place.items()]
+        missing = self._missing(by_place, known, refresh)
+        tasks = [partial(self._place, place, missing[place], known[place]) for place in by_place]
         found: dict[Lookup, Any] = {}
         problems: list[Problem] = []
         for (place, items), outcome in zip(by_place.items(), self._gateway.fan_out(tasks), strict=True):
@@ -69,16 +70,29 @@ class Lookups:
             found.update((Lookup(name, item, account_id, region), values.get(item, (None, 0.0))[0]) for item in items)
         return Collected(found, tuple(problems), self._clock())
 
+    def _missing(
+        self, by_place: Mapping[_Place, Sequence[str]], known: Mapping[_Place, Mapping[str, Any]], refresh: bool
+    ) -> dict[_Place, list[str]]:
+        """What is to be read now, no more of a topic than it takes at once, over all places together."""
+        now = self._clock()
+        left: dict[str, int] = {}
+        found: dict[_Place, list[str]] = {}
+        for place, items in by_place.items():
+            topic = topic_of(place[0])
+            stale = [item for item in items if refresh or not _is_fresh(known[place].get(item), now, topic.fresh)]
+            if topic.at_once is not None:
+                stale = stale[: left.setdefault(topic.id, topic.at_once)]
+                left[topic.id] -= len(stale)
+            found[place] = stale
+        return found
+
     def _place(
-        self, place: _Place, items: Sequence[str], known: Mapping[str, Any], refresh: bool
+        self, place: _Place, missing: Sequence[str], known: Mapping[str, Any]
     ) -> Mapping[str, tuple[Any, float]]:
         """Item to its value and when it was read, of one topic in one place."""
-        topic, now = topic_of(place[0]), self._clock()
-        missing = [item for item in items if refresh or not _is_fresh(known.get(item), now, topic.fresh)]
-        if topic.at_once is not None:
-            missing = missing[: topic.at_once]
         if not missing:
             return known
+        topic, now = topic_of(place[0]), self._clock()
         account = self._account(place[1])
         read = topic.read(self._gateway, account, place[2] or topic.where, missing)
         entries = {**known, **{item: (read.get(item), now.timestamp()) for item in missing}}

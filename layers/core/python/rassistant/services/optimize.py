@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
+from rassistant.checks.accounts import ACCOUNT, COMMITMENT, SUBJECTS, account_subject, of_account
 from rassistant.checks.check import Check, Missing, Verdict
 from rassistant.checks.facts import Demand, Facts, NotYet, ResourceKey
 from rassistant.checks.registry import all_checks
-from rassistant.checks.rules import is_ignored, is_owned_by_code
+from rassistant.checks.rules import is_group_member, is_ignored, is_owned_by_code
+from rassistant.collect.commitments import Commitments
 from rassistant.collect.costs import Costs
 from rassistant.collect.inventory import Inventory
 from rassistant.collect.lookups import Lookups
 from rassistant.collect.metrics import Metrics
 from rassistant.collect.prices import Prices
+from rassistant.collect.second_opinions import SecondOpinions
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem, oldest
 from rassistant.models.finding import Finding, Insufficient
 from rassistant.models.preferences import Preferences
 from rassistant.models.resource import Resource
-from rassistant.models.scope import Scope
+from rassistant.models.scope import GLOBAL_REGION, Scope
+from rassistant.models.second_opinion import SecondOpinion
 from rassistant.resources.billing import billed
 from rassistant.resources.registry import kind_of
+from rassistant.services import purchases as buying
+from rassistant.services.bill_facts import BillFacts, after_commitments, read_bill, removed_usd
 from rassistant.services.demanded import Reading
+from rassistant.services.second_opinions import merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,9 @@ class Optimize:
         preferences: Callable[[], Preferences],
         clock: Clock,
         checks: Sequence[Check] | None = None,
+        *,
+        opinions: SecondOpinions | None = None,
+        commitments: Commitments | None = None,
     ) -> None:
         self._inventory = inventory
         self._metrics = metrics
@@ -53,22 +64,43 @@ class Optimize:
         self._preferences = preferences
         self._clock = clock
         self._checks = tuple(checks) if checks is not None else all_checks()
+        self._opinions = opinions
+        self._commitments = commitments
 
-    def judge(self, scope: Scope = Scope(), *, refresh: bool = False) -> Collected[Judged]:  # noqa: B008  (frozen)
-        """Every check over the scope. What could not be read is a problem, and its resources are not judged."""
-        types = sorted({name for check in self._checks for name in (check.service_type, *check.related)})
+    def judge(
+        self,
+        scope: Scope = Scope(),  # noqa: B008  (frozen)
+        *,
+        refresh: bool = False,
+        purchases: bool = False,
+    ) -> Collected[Judged]:
+        """Every check over the scope. What could not be read is a problem, and its resources are not judged.
+
+        ``purchases``: asks Cost Explorer what to commit to, where that was not asked within the day; it bills for that.
+        """
+        types = sorted({name for check in self._checks for name in (check.service_type, *check.related)} - SUBJECTS)
         listed = self._inventory.list(types, scope, refresh=refresh)
         now = self._clock()
         by_type: dict[str, list[Resource]] = {}
         for resource in listed.value:
             by_type.setdefault(resource.service_type, []).append(resource)
+        of_accounts = any(check.service_type == ACCOUNT for check in self._checks) and not scope.regions
+        accounts = self._inventory.accounts() if of_accounts and listed.value else ()
+        by_type[ACCOUNT] = [
+            account_subject(account.account_id, account.name)
+            for account in accounts
+            if not scope.account_ids or account.account_id in scope.account_ids
+        ]
         costs = self._costs.by_resource(refresh=refresh)
+        bill = read_bill(self._costs, now.date(), refresh=refresh) if accounts else Collected(BillFacts())
         wishes = self._preferences()
         facts = Facts(
             now,
             by_type,
             own_cost_usd=_own_costs(listed.value, costs.value),
             incomplete=_incomplete(types, listed.value, listed.problems),
+            payer_account_id=accounts[0].account_id if accounts else "",
+            months=bill.value.months,
             headroom=wishes.headroom_pct / 100,
             lookback_days=wishes.lookback_days,
         )
@@ -79,13 +111,79 @@ class Optimize:
             if _is_candidate(check, resource, facts)
         ]
         reading = Reading(self._metrics, self._prices, self._lookups, now, refresh=refresh)
-        judgements = _judgements(candidates, facts, reading)
+        judged = _judged(_judgements(candidates, facts, reading), facts)
+        told = self._second_opinions(by_type[ACCOUNT], listed.value, refresh=refresh)
+        findings = _with_opinions(judged.findings, told.value, listed.value, facts)
+        bought = self._purchases(by_type[ACCOUNT], findings, bill.value, ask=purchases, refresh=refresh)
+        findings = after_commitments(counted([*findings, *_of_purchases(self._checks, bought.value, now)]), bill.value)
         return Collected(
-            _judged(judgements, facts),
-            (*listed.problems, *costs.problems, *reading.problems),
+            Judged(tuple(findings), judged.insufficient),
+            (*listed.problems, *costs.problems, *bill.problems, *reading.problems, *told.problems, *bought.problems),
             oldest(listed.as_of, costs.as_of, *reading.ages),
             listed.stale or costs.stale or reading.stale,
         )
+
+    def _second_opinions(
+        self, accounts: Sequence[Resource], resources: Sequence[Resource], *, refresh: bool
+    ) -> Collected[tuple[SecondOpinion, ...]]:
+        if self._opinions is None or not accounts:
+            return Collected(())
+        topics = ("hub_status", "optimizer_status")
+        asked = {account.account_id: [of_account(topic, account) for topic in topics] for account in accounts}
+        known = self._lookups.load([lookup for pair in asked.values() for lookup in pair])  # read by ACCT-OPTIN
+        statuses = {
+            name: (known.value[hub] == "Active", known.value[co] == "Active") for name, (hub, co) in asked.items()
+        }
+        regions: dict[str, list[str]] = {}
+        for account_id, region in dict.fromkeys((one.account_id, one.region) for one in resources):
+            if region != GLOBAL_REGION:
+                regions.setdefault(account_id, []).append(region)
+        return self._opinions.read(statuses, regions, refresh=refresh)
+
+    def _purchases(
+        self, accounts: Sequence[Resource], findings: Sequence[Finding], bill: BillFacts, *, ask: bool, refresh: bool
+    ) -> Collected[list[Resource]]:
+        """Subjects for the checks on commitments: what runs, and what Cost Explorer would buy."""
+        if self._commitments is None or not accounts:
+            return Collected([])
+        payer = accounts[0].account_id
+        offers = self._commitments.offers(bill.services, ask=ask, refresh=refresh)
+        subjects = buying.offered(offers.value, removed_usd(findings), payer)
+        if not bill.has_commitments:
+            return Collected(subjects, offers.problems)
+        held = self._commitments.running(refresh=refresh)
+        return Collected([*subjects, *buying.running(held.value, payer)], (*offers.problems, *held.problems))
+
+
+def _with_opinions(
+    findings: Sequence[Finding], opinions: Sequence[SecondOpinion], resources: Sequence[Resource], facts: Facts
+) -> list[Finding]:
+    """Counted anew; what AWS alone says is bounded by the resource's own cost, as ours is."""
+    if not opinions:
+        return list(findings)
+    open_to_advice = [one for one in resources if not is_ignored(one, facts.now.date()) and not is_group_member(one)]
+    joined = merged(findings, opinions, open_to_advice)
+    own = {resource.key: facts.own_cost_usd.get(resource.key) for resource in open_to_advice}
+    return counted(_within(finding, own) for finding in joined)
+
+
+def _within(finding: Finding, own: Mapping[ResourceKey, float | None]) -> Finding:
+    usd = finding.monthly_saving_usd
+    if "ours" in finding.source or usd is None or len(finding.covers) != 1:
+        return finding
+    cost = own.get(next(iter(finding.covers)))
+    return finding if cost is None else replace(finding, monthly_saving_usd=min(usd, cost))
+
+
+def _of_purchases(checks: Sequence[Check], subjects: Sequence[Resource], now: datetime) -> list[Finding]:
+    facts = Facts(now, {COMMITMENT: subjects})
+    found: list[Finding] = []
+    for check in (check for check in checks if check.service_type == COMMITMENT):
+        for subject in subjects:
+            for finding in judged_alone(check, subject, facts).findings:
+                shared = {pool.key for pool in buying.pool_subjects(subject)}
+                found.append(replace(finding, covers=finding.covers | shared))
+    return found
 
 
 def judged_alone(check: Check, resource: Resource, facts: Facts) -> Judged:

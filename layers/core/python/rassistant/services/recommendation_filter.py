@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rassistant.checks.accounts import COMMITMENT, SUBJECTS
 from rassistant.checks.registry import all_checks, check_of
 from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.models.finding import Finding, Insufficient
@@ -63,10 +64,16 @@ def _one_of(field: str, given: Sequence[str], known: Sequence[str]) -> None:
             )
 
 
+def asks_for_purchases(wish: Wish) -> bool:
+    """Only then is Cost Explorer asked what to commit to, which it bills for."""
+    named = [check_of(name) for name in wish.checks]
+    return "B" in wish.modes or COMMITMENT in wish.service_types or any(c is not None and c.mode == "B" for c in named)
+
+
 def checked(wish: Wish) -> Wish:
     """Raises InvalidInput for values that nothing can match, rather than answering with an empty list."""
     for name in wish.service_types:
-        if kind_of(name) is None:
+        if kind_of(name) is None and name not in SUBJECTS:
             _one_of("service_type", [name], sorted(kind.service_type for kind in all_kinds()))
     for name in wish.checks:
         if check_of(name) is None:

@@ -18,6 +18,7 @@ from rassistant.services.optimize import Judged, Optimize, counted
 from rassistant.services.paging import page
 from rassistant.services.recommendation_filter import (
     Wish,
+    asks_for_purchases,
     best_of_each,
     checked,
     choices,
@@ -54,9 +55,12 @@ class Recommendations:
         wish = checked(wish)
         kept = self._decisions.all()
         decided = self._holding(kept)
-        judged = self._optimize.judge(Scope(wish.account_ids, wish.regions), refresh=refresh)
+        buys = asks_for_purchases(wish)
+        judged = self._optimize.judge(Scope(wish.account_ids, wish.regions), refresh=refresh, purchases=buys)
         states = wish.states or _SHOWN
-        near = [one for one in judged.value.findings if _state(decided.get(one.id)) in states]
+        near = [
+            one for one in judged.value.findings if _state(decided.get(one.id)) in states and (buys or one.mode != "B")
+        ]
         found = counted(finding for finding in near if matches(finding, wish))
         lowered = self._lowered(found, kept)
         others = best_of_each(found) if wish.by_resource else None

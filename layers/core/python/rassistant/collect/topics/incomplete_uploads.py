@@ -67,5 +67,5 @@ TOPIC = Topic(
     permissions=("s3:ListBucketMultipartUploads", "s3:ListMultipartUploadParts"),
     read=_read,
     fresh=timedelta(days=7),
-    at_once=12,
+    at_once=10,
 )
