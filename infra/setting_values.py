@@ -130,9 +130,5 @@ PARSERS: Mapping[str, Callable[[str, Any], Any]] = {
         r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[\w!.()-][\w!.()=-]*)+", "s3://bucket/prefix/export-name"
     ),
     "cost_export_region": _text(_REGION.pattern, "a region name such as us-east-1"),
-    "cost_export": _text(
-        r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[\w!.()-][\w!.()=-]*)+", "s3://bucket/prefix/export-name"
-    ),
-    "cost_export_region": _text(_REGION.pattern, "a region name such as us-east-1"),
     "account_endpoint_url": _text(r"https?://\S+", "a URL"),
 }

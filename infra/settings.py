@@ -57,8 +57,6 @@ class DeploymentSettings:
     mfa: Literal["optional", "required"] = "optional"
     cost_export: str = ""
     cost_export_region: str = ""
-    cost_export: str = ""
-    cost_export_region: str = ""
     account_endpoint_url: str = ""
 
     @property
