@@ -70,7 +70,7 @@ export function SnoozeDialog({ onSay, ...dialog }: DialogProps & { onSay: (until
     <Dialog
       {...dialog}
       title={t.optimize.snoozeTitle}
-      label={t.optimize.list.snoozed}
+      label={t.optimize.snooze.replace("…", "")}
       disabled={!fits}
       onSay={() => onSay(day, reason.trim())}
     >
@@ -112,7 +112,7 @@ export function RejectDialog({ onSay, ...dialog }: DialogProps & { onSay: (reaso
     <Dialog
       {...dialog}
       title={t.optimize.rejectTitle}
-      label={t.optimize.list.rejected}
+      label={t.optimize.reject.replace("…", "")}
       disabled={!reason.trim()}
       onSay={() => onSay(reason.trim())}
     >

@@ -106,10 +106,16 @@ def matches(finding: Finding, wish: Wish) -> bool:
         and _among(finding.effort, wish.efforts)
         and all(_has_tag(finding.tags, tag) for tag in wish.tags)
         and (not wish.teams or any(is_of_team(finding.tags, team) for team in wish.teams))
-        and (wish.priced is None or wish.priced == (finding.monthly_saving_usd is not None))
+        and (wish.priced is None or (finding.monthly_saving_usd is not None if wish.priced else is_unpriced(finding)))
         and (wish.min_saving_usd is None or (finding.monthly_saving_usd or 0.0) >= wish.min_saving_usd)
         and (not part or part in finding.name.casefold() or part in finding.resource_id.casefold())
     )
+
+
+def is_unpriced(finding: Finding) -> bool:
+    """A saving that should be there; advice that claims none is not unpriced."""
+    check = check_of(finding.check)
+    return finding.monthly_saving_usd is None and (check is None or check.claims_saving)
 
 
 def in_order(found: Sequence[Finding], sort: str, lowered: Collection[str] = ()) -> list[Finding]:

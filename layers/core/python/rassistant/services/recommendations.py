@@ -24,6 +24,7 @@ from rassistant.services.recommendation_filter import (
     choices,
     in_order,
     insufficient,
+    is_unpriced,
     matches,
 )
 from rassistant.services.teams import shared_tags
@@ -81,7 +82,7 @@ class Recommendations:
             "insufficient_data": [
                 _insufficient_json(one, locale) for one in insufficient(judged.value.insufficient, wish)
             ],
-            "unpriced": sum(_is_unpriced(finding) for finding in found),
+            "unpriced": sum(is_unpriced(finding) for finding in found),
             "total": len(listed),
             "next_cursor": following,
             "choices": choices(near, locale),
@@ -191,12 +192,6 @@ def _lesson_json(lesson: Lesson, open_ones: Iterable[Finding], locale: Locale) -
         "accepted": lesson.accepted,
         "ranked_lower": sum(lesson.fits(one) for one in open_ones),
     }
-
-
-def _is_unpriced(finding: Finding) -> bool:
-    """A saving that should be there; advice that claims none is not unpriced."""
-    check = check_of(finding.check)
-    return finding.monthly_saving_usd is None and (check is None or check.claims_saving)
 
 
 def totals(found: Iterable[Finding]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from rassistant.remedies.remedy import Subject
 from rassistant.remedies.without_code import BY_CHECK, BY_MODE
 from rassistant.resources.ownership import OWNED_TAGS, owner_of
 from rassistant.services.anomaly_text import money
-from rassistant.services.recommendation_filter import best_of_each
+from rassistant.services.recommendation_filter import best_of_each, is_unpriced
 
 Topic = Literal["goal", "step", "caution", "undo"]
 _MOST_NAMED = 3
@@ -183,13 +183,16 @@ def _phased(phase: _Phase, ones: Sequence[Finding]) -> Iterator[StrategyFact]:
 
 
 def _overall_cautions(found: Sequence[Finding], insufficient: int, rejected: int) -> Iterator[StrategyFact]:
-    unpriced = sum(one.monthly_saving_usd is None for one in found)
+    unpriced = sum(is_unpriced(one) for one in found)
+    advice = sum(one.monthly_saving_usd is None for one in found) - unpriced
     overlapping = sum(not one.counted and one.monthly_saving_usd is not None for one in found)
     owned = sum(_is_owned(one) for one in found)
     for count, english, korean in (
         (overlapping, "{} more are for resources whose best action is counted already; do not add them up.",
          "{}건은 이미 더 나은 조치가 집계된 리소스의 추천이므로 더하지 마세요."),
         (unpriced, "{} have no known saving and are in no total.", "{}건은 절감액을 알 수 없어 합계에 포함되지 않았습니다."),
+        (advice, "{} are advice that claims no saving, because what it is worth can't be known from outside.",
+         "{}건은 외부에서 효과를 알 수 없어 절감액을 제시하지 않는 조언입니다."),
         (owned, "{} are for resources made by infrastructure code: change them there.",
          "{}건은 인프라 코드로 만든 리소스이므로 그 코드에서 변경하세요."),
         (insufficient, "{} judgements lack data: neither recommended nor cleared.",
