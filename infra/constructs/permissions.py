@@ -170,7 +170,8 @@ def model_arns(model: str, region: str) -> tuple[str, ...]:
 # A GET on anything else of API Gateway may hand out the values of API keys; its ARNs have no account.
 _NARROWED = {
     "apigateway:GET": tuple(
-        f"arn:{Aws.PARTITION}:apigateway:*::/{path}" for path in ("restapis", "restapis/*/stages", "restapis/*/stages/*")
+        f"arn:{Aws.PARTITION}:apigateway:*::/{path}"
+        for path in ("restapis", "restapis/*/stages", "restapis/*/stages/*")
     )
 }
 

@@ -191,7 +191,6 @@ class Account:
         return next((resource for resource in self.resources if resource.name == name), None)
 
 
-    budgets: tuple[Budget, ...] = ()
 @dataclass(frozen=True, slots=True)
 class AccountFile:
     """The first account is the management (payer) account."""
