@@ -51,10 +51,6 @@ class Settings:
     """The cost and usage export of the first account: ``s3://bucket/prefix/export-name``. Empty: none."""
     cost_export_region: str = ""
     """Of its bucket; empty: the home region."""
-    cost_export: str = ""
-    """The cost and usage export of the first account: ``s3://bucket/prefix/export-name``. Empty: none."""
-    cost_export_region: str = ""
-    """Of its bucket; empty: the home region."""
     account_endpoint_url: str = ""
     """Where the examined account's API is, when it is not AWS (a simulated account)."""
     max_concurrency: int = 24
@@ -98,8 +94,6 @@ class Settings:
             guardrail_id=get("GUARDRAIL_ID"),
             guardrail_version=get("GUARDRAIL_VERSION"),
             knowledge_base_id=get("KNOWLEDGE_BASE_ID"),
-            cost_export=get("COST_EXPORT"),
-            cost_export_region=get("COST_EXPORT_REGION"),
             cost_export=get("COST_EXPORT"),
             cost_export_region=get("COST_EXPORT_REGION"),
             account_endpoint_url=get("ACCOUNT_ENDPOINT_URL"),
