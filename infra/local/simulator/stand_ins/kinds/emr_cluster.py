@@ -13,7 +13,7 @@ from infra.local.simulator.kind_rules import COUNT, FLAG, TEXT, KindRules
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, key_value
 from infra.local.simulator.stand_ins.kind import Ask, Made, StandIn, born, by, hourly
-from infra.local.simulator.unit_prices import unit_prices
+from infra.local.simulator.unit_prices import instance_hour_usd, unit_prices, usage_prefix
 
 
 def _make(place: Place, _network: Network, resource: Resource) -> Made:
@@ -79,8 +79,12 @@ def _groups(ask: Ask) -> dict[str, Any]:
 
 
 def _charges(resource: Resource) -> Iterator[Charge]:
+    """Its nodes are not instances of the file: what they cost is part of the cluster's."""
     kind = resource.text("instance_type", "m5.xlarge")
     nodes = 1 + resource.integer("core_count", 2)
+    usage = f"{usage_prefix(resource.region)}BoxUsage:{kind}"
+    usd = 24 * instance_hour_usd(kind, resource.region) * nodes
+    yield Charge("Amazon Elastic Compute Cloud - Compute", usage, usd)
     yield hourly(resource, "Amazon Elastic MapReduce", f"BoxUsage:{kind}", unit_prices()["emr"].get(kind, 0.05) * nodes)
 
 

@@ -1,0 +1,59 @@
+"""KINESIS-IDLE: a stream into which nothing was written and out of which nothing was read in a week."""
+
+from __future__ import annotations
+
+from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
+from rassistant.checks.facts import Facts, Need
+from rassistant.checks.idleness import nothing_counted, stood_still
+from rassistant.checks.rules import is_older_than
+from rassistant.errors import Text
+from rassistant.models.resource import Resource
+from rassistant.resources.list_price import parts
+
+DAYS = 7
+
+NEEDS = (
+    Need("IncomingRecords", "Sum", 3600, DAYS),
+    Need("GetRecords.Records", "Sum", 3600, DAYS),
+)
+
+
+def _applies(resource: Resource, facts: Facts) -> bool:
+    return resource.status == "ACTIVE" and is_older_than(resource, facts.now, DAYS)
+
+
+def _judge(resource: Resource, facts: Facts) -> Judgement:
+    idle = stood_still(resource, facts, NEEDS, DAYS)
+    if isinstance(idle, Missing):
+        return idle
+    if not idle:
+        return None
+    return Verdict(
+        reason=Text(
+            f"Not a record was written or read in {DAYS} days.", f"최근 {DAYS}일 동안 쓰거나 읽은 레코드가 없습니다."
+        ),
+        evidence=nothing_counted(NEEDS, DAYS),
+        saving=saving_of(facts, parts(resource) or []),
+        signals_used=tuple(need.metric for need in NEEDS),
+        signals_not_checked=("consumers with enhanced fan-out",),
+    )
+
+
+CHECK = Check(
+    id="kinesis_stream_idle",
+    code="KINESIS-IDLE",
+    service_type="Kinesis",
+    title=Text("Idle Kinesis stream", "유휴 Kinesis 스트림"),
+    action=Text(
+        "Check who should write to it, then delete the stream.", "어디에서 써야 하는 스트림인지 확인한 뒤 삭제하세요."
+    ),
+    rollback=Text("Create a stream of the same name and shards.", "같은 이름과 샤드 수로 다시 만들면 됩니다."),
+    mode="C",
+    effort="low",
+    risk="medium",
+    restart=False,
+    applies=_applies,
+    judge=_judge,
+    needs=NEEDS,
+    origin=("OptScale",),
+)
