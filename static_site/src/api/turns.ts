@@ -17,7 +17,17 @@ export interface TurnError {
 
 export interface TurnEvent {
   n: number;
-  type: "text" | "tool_start" | "tool_result" | "proposal" | "citation" | "progress" | "error" | "done";
+  type:
+    | "text"
+    | "tool_start"
+    | "tool_result"
+    | "proposal"
+    | "diagram"
+    | "resources"
+    | "citation"
+    | "progress"
+    | "error"
+    | "done";
   text?: string;
   tool?: string;
   label?: string;

@@ -15,8 +15,10 @@ import { setParams, useParams } from "../../lib/urlState";
 import { Chips } from "../query/Chips";
 import { Composer } from "./Composer";
 import { ConversationList } from "./ConversationList";
+import type { Attachment } from "./pictures";
 import { type ShownTurn, TurnView } from "./TurnView";
 import { CONVERSATIONS } from "./useConversationChanges";
+import { usePictures } from "./usePictures";
 
 type Sent = ShownTurn & { conversation_id: string };
 
@@ -51,12 +53,16 @@ function useThread(id: string | null) {
     (turn) => !ended.has(turn.turn_id) && !known.some((one) => one.turn_id === turn.turn_id && one.done),
   );
 
-  const begin = async (message: string, ask: () => Promise<TurnStarted>): Promise<boolean> => {
+  const begin = async (
+    message: string,
+    attachments: readonly { name: string }[],
+    ask: () => Promise<TurnStarted>,
+  ): Promise<boolean> => {
     setSending(true);
     setFailure(null);
     try {
       const started = await ask();
-      setSent((before) => [...before, { ...started, message }]);
+      setSent((before) => [...before, { ...started, message, attachments: [...attachments] }]);
       if (started.conversation_id !== id) setParams({ c: started.conversation_id });
       void client.invalidateQueries({ queryKey: CONVERSATIONS });
       return true;
@@ -68,12 +74,16 @@ function useThread(id: string | null) {
     }
   };
   // No locale: a question in Korean is answered in Korean, whatever the language of the page.
-  const send = (message: string) =>
-    begin(message, () =>
-      answered(api.POST("/api/chat", { body: { message, ...(id ? { conversation_id: id } : {}) } })),
+  const send = (message: string, attachments: readonly Attachment[]) =>
+    begin(message, attachments, () =>
+      answered(
+        api.POST("/api/chat", {
+          body: { message, attachments: [...attachments], ...(id ? { conversation_id: id } : {}) },
+        }),
+      ),
     );
-  const retry = ({ turn_id, message }: ShownTurn) =>
-    begin(message, () => {
+  const retry = ({ turn_id, message, attachments }: ShownTurn) =>
+    begin(message, attachments ?? [], () => {
       const path = { conversation_id: id ?? "", turn_id };
       return answered(api.POST("/api/chat/{conversation_id}/turns/{turn_id}/retry", { params: { path } }));
     });
@@ -99,6 +109,7 @@ export default function ChatTab() {
   const id = useParams().get("c");
   const thread = useThread(id);
   const [draft, setDraftState] = useState(() => sessionStorage.getItem(DRAFT) ?? "");
+  const pictures = usePictures();
   const [listOpen, setListOpen] = useState(false);
   const content = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
@@ -109,7 +120,9 @@ export default function ChatTab() {
   };
   const submit = async (message: string) => {
     following.current = true;
-    if (await thread.send(message.trim())) setDraft("");
+    if (!(await thread.send(message.trim(), pictures.list))) return;
+    setDraft("");
+    pictures.clear();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation begins at its end
   useEffect(() => {
@@ -197,6 +210,7 @@ export default function ChatTab() {
           onSend={() => void submit(draft)}
           onStop={thread.running ? () => void thread.stop() : null}
           sending={thread.sending}
+          pictures={pictures}
         />
       </div>
     </div>

@@ -4,6 +4,7 @@ import Button from "@cloudscape-design/components/button";
 import Textarea from "@cloudscape-design/components/textarea";
 import { usePreferences } from "../../app/preferences";
 import { asks } from "../../app/QuestionBox";
+import { PictureButton, type Pictures, PictureTokens, VoiceButton } from "./Extras";
 
 export const MAX_MESSAGE = 8000;
 const MAX_ROWS = 8;
@@ -14,14 +15,24 @@ export interface ComposerProps {
   onSend: () => void;
   onStop: (() => void) | null;
   sending: boolean;
+  pictures: Pictures;
 }
 
-export function Composer({ value, onChange, onSend, onStop, sending }: ComposerProps) {
+export function Composer({ value, onChange, onSend, onStop, sending, pictures }: ComposerProps) {
   const { t } = usePreferences();
   const tooLong = value.length > MAX_MESSAGE;
   const blocked = sending || onStop !== null || tooLong || value.trim() === "";
   return (
-    <div className="composer" data-question-box="">
+    <div
+      className="composer"
+      data-question-box=""
+      onPaste={(event) => {
+        const files = [...event.clipboardData.files];
+        if (files.length === 0) return;
+        event.preventDefault();
+        pictures.add(files);
+      }}
+    >
       <Textarea
         value={value}
         ariaLabel={t.chat.label}
@@ -35,7 +46,10 @@ export function Composer({ value, onChange, onSend, onStop, sending }: ComposerP
           if (!blocked) onSend();
         }}
       />
+      <PictureTokens pictures={pictures} />
       <div className="composer-buttons">
+        <PictureButton pictures={pictures} />
+        <VoiceButton onText={(text) => onChange(value.trim() ? `${value.trimEnd()} ${text}` : text)} />
         {tooLong ? (
           <span className="quiet" role="alert">
             {t.chat.tooLong}

@@ -3,6 +3,7 @@
 import Link from "@cloudscape-design/components/link";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { CodeBlock, TableBlock } from "./CodeBlock";
 import { safeUrl } from "./turnState";
 
 const components: Components = {
@@ -17,18 +18,8 @@ const components: Components = {
     );
   },
   img: ({ alt }) => <span>{alt}</span>,
-  table: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="figures" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  ),
-  pre: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <pre className="code" tabIndex={0}>
-      {children}
-    </pre>
-  ),
+  table: ({ children }) => <TableBlock>{children}</TableBlock>,
+  pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
 };
 
 const PLUGINS = [remarkGfm];

@@ -13,14 +13,16 @@ import { lazy, Suspense } from "react";
 import { ApiError } from "../../api/errors";
 import type { Turn } from "../../api/types";
 import { usePreferences } from "../../app/preferences";
-import { ErrorPanel } from "../../app/states";
+import { ErrorPanel, Skeleton } from "../../app/states";
 import { useCopy } from "../../app/useCopy";
 import { openTab } from "../../lib/urlState";
+import { detailKey } from "../query/detailKey";
 import { type Judging, Reason, Thumbs, useJudgement } from "./Judgement";
-import type { ToolStep, TurnState } from "./turnState";
+import type { NamedResource, ToolStep, TurnState } from "./turnState";
 import { useTurn } from "./useTurn";
 
 const Markdown = lazy(() => import("./Markdown"));
+const Diagram = lazy(() => import("./Diagram"));
 
 export interface TurnViewProps {
   conversationId: string;
@@ -30,7 +32,7 @@ export interface TurnViewProps {
   onRetry: (() => void) | null;
 }
 
-export type ShownTurn = Pick<Turn, "turn_id" | "message"> & { feedback?: Turn["feedback"] };
+export type ShownTurn = Pick<Turn, "turn_id" | "message"> & Partial<Pick<Turn, "attachments" | "feedback">>;
 
 export function TurnView({ conversationId, turn, onDone, onRetry }: TurnViewProps) {
   const { t } = usePreferences();
@@ -45,6 +47,9 @@ export function TurnView({ conversationId, turn, onDone, onRetry }: TurnViewProp
         avatar={<Avatar ariaLabel={t.chat.you} iconName="user-profile" />}
       >
         <div className="said">{turn.message}</div>
+        {turn.attachments?.length ? (
+          <div className="quiet">{t.chat.pictures(turn.attachments.map((one) => one.name).join(", "))}</div>
+        ) : null}
       </ChatBubble>
       <ChatBubble
         type="incoming"
@@ -61,6 +66,12 @@ export function TurnView({ conversationId, turn, onDone, onRetry }: TurnViewProp
               <Markdown text={state.text} />
             </Suspense>
           ) : null}
+          {state.diagrams.map((diagram) => (
+            <Suspense key={diagram.title} fallback={<Skeleton height={240} />}>
+              <Diagram data={diagram} />
+            </Suspense>
+          ))}
+          <Named resources={state.resources} />
           <Sources state={state} />
           {state.stopped ? <StatusIndicator type="stopped">{t.chat.stopped}</StatusIndicator> : null}
           {state.error ? <Failure state={state} onRetry={onRetry} /> : null}
@@ -125,6 +136,29 @@ function Steps({ steps, open }: { steps: readonly ToolStep[]; open: boolean }) {
         ))}
       </ul>
     </ExpandableSection>
+  );
+}
+
+function Named({ resources }: { resources: readonly NamedResource[] }) {
+  const { t } = usePreferences();
+  if (resources.length === 0) return null;
+  return (
+    <div>
+      <Box variant="awsui-key-label">{t.chat.named}</Box>
+      <ul className="plain-list">
+        {resources.map((resource) => (
+          <li key={detailKey(resource)}>
+            <Button
+              variant="inline-link"
+              onClick={() => openTab("query", { view: "all", detail: detailKey(resource) })}
+            >
+              {resource.name}
+            </Button>{" "}
+            <span className="quiet">{[resource.service_type, resource.region].join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

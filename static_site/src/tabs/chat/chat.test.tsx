@@ -1,5 +1,6 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { PreferencesProvider } from "../../app/preferences";
 import { asks } from "../../app/QuestionBox";
 import Markdown from "./Markdown";
 import { safeUrl, stateOf } from "./turnState";
@@ -57,7 +58,11 @@ it("shows HTML as text, loads no image and follows only https", () => {
     "|---|---|",
     "| 1 | 2 |",
   ].join("\n\n");
-  const { container } = render(<Markdown text={text.replace("\n\n|---|---|\n\n", "\n|---|---|\n")} />);
+  const { container } = render(
+    <PreferencesProvider>
+      <Markdown text={text.replace("\n\n|---|---|\n\n", "\n|---|---|\n")} />
+    </PreferencesProvider>,
+  );
   expect(container.querySelectorAll("img, iframe, script")).toHaveLength(0);
   expect([...container.querySelectorAll("a")].map((a) => a.getAttribute("href"))).toEqual([
     "https://docs.aws.amazon.com/",

@@ -1,6 +1,8 @@
 /** A turn as the screen shows it, folded from its events. */
 
 import type { TurnError, TurnEvent } from "../../api/turns";
+import type { ResourceKey } from "../query/detailKey";
+import type { DiagramData } from "./diagramLayout";
 
 export interface ToolStep {
   n: number;
@@ -17,11 +19,21 @@ export interface Citation {
   url: string | null;
 }
 
+export type NamedResource = ResourceKey & { name: string };
+
+const isDiagram = (event: unknown): event is DiagramData => {
+  const diagram = event as Partial<DiagramData>;
+  return Array.isArray(diagram.nodes) && Array.isArray(diagram.edges) && Array.isArray(diagram.groups);
+};
+
 export interface TurnState {
   text: string;
   steps: ToolStep[];
   citations: Citation[];
   proposals: { id: string; title: string }[];
+  diagrams: DiagramData[];
+  /** What an answer about a picture names. */
+  resources: NamedResource[];
   progress: string;
   error: TurnError | null;
   done: boolean;
@@ -33,6 +45,8 @@ export const STARTED: TurnState = {
   steps: [],
   citations: [],
   proposals: [],
+  diagrams: [],
+  resources: [],
   progress: "",
   error: null,
   done: false,
@@ -100,6 +114,10 @@ export function withEvent(state: TurnState, event: TurnEvent): TurnState {
             ],
           }
         : state;
+    case "diagram":
+      return isDiagram(event) ? { ...state, diagrams: [...state.diagrams, event] } : state;
+    case "resources":
+      return { ...state, resources: [...state.resources, ...((event.items as NamedResource[] | undefined) ?? [])] };
     case "progress":
       return { ...state, progress: event.label ?? state.progress };
     case "error":
