@@ -353,12 +353,3 @@ def test_the_daily_cap_is_held_and_told():
     assert "web-1" in text
     now[0] = datetime(2026, 11, 23, tzinfo=UTC)
     assert ask()[0] == "model"
-
-
-def test_of_a_long_conversation_the_older_questions_stay():
-    client = Scripted(say("ok"))
-    answered(World(), "now?", client=client, earlier=[turn(f"question {n}", answer=f"A{n}") for n in range(12)])
-    messages = client.requests[0]["messages"]
-    assert len(messages) == 17
-    assert "question 3" in messages[0]["content"][0]["text"]
-    assert messages[0]["content"][1]["text"] == "question 4"

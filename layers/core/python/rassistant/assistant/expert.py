@@ -9,6 +9,7 @@ from typing import Any
 from rassistant.assistant import phrases, prompts
 from rassistant.assistant.allowance import Allowance
 from rassistant.assistant.markdown import escaped
+from rassistant.assistant.memory import remembered
 from rassistant.assistant.pictures import Pictures, named_resources
 from rassistant.assistant.planner import RulesPlanner, Said
 from rassistant.assistant.prompt_guard import PromptGuard
@@ -19,7 +20,7 @@ from rassistant.assistant.tools.search_knowledge import citations
 from rassistant.assistant.unverified import unverified_numbers
 from rassistant.errors import InvalidInput, ModelUnavailable, NotFound
 from rassistant.llm.client import ModelClient, PromptRefused
-from rassistant.llm.loop import Limits, ToolLoop
+from rassistant.llm.loop import End, Limits, ToolLoop
 from rassistant.llm.reply import Usage
 from rassistant.llm.tool import ToolFailed
 from rassistant.models.clock import iso
@@ -27,10 +28,6 @@ from rassistant.services.turn_log import TurnLog
 from rassistant.services.turn_work import Outcome
 from rassistant.store.turns import Turn
 
-_REMEMBERED_TURNS = 8
-_REMEMBERED_CHARS = 6_000
-_OLDER_TURNS = 20
-_OLDER_CHARS = 120
 _DOUBTFUL = 10
 _COST_EXPLORER = "https://docs.aws.amazon.com/cost-management/latest/userguide/ce-what-is.html"
 
@@ -93,11 +90,14 @@ class Assistant:
         instructions = self._instructions(turn)
         safe, guard = SafeText(), PromptGuard(instructions)
         shown = self._pictures.blocks(turn.request.get("pictures", ()))
-        asked = _asked(turn)
-        messages = [*_remembered(earlier), {**asked, "content": [*shown, *asked["content"]]}]
+        before = remembered(earlier, model)
+        messages = [*before.messages, {"role": "user", "content": [*shown, {"text": turn.message}]}]
         result = loop.run(instructions, messages, lambda piece: log.text(safe.feed(guard.feed(piece))))
         log.text(safe.feed(guard.rest()) + safe.rest())
-        doubtful = unverified_numbers(log.answer, [*result.results, *_said_before(messages)])
+        usage = self._usage(before.usage + result.usage)
+        if not log.answer.strip():
+            return self._said_nothing(result.end, usage, turn, earlier, toolbox, log)
+        doubtful = unverified_numbers(log.answer, result.results, _said_before(messages), _doubted_before(earlier))
         if doubtful:
             log.text(f"\n\n{phrases.UNVERIFIED[turn.locale].format(numbers=', '.join(doubtful[:_DOUBTFUL]))}")
         if result.end != "answered":
@@ -107,9 +107,21 @@ class Assistant:
             named = named_resources(log.answer, self._sources.resources.rows(with_metrics=False, with_cost=False).value)
             if named:
                 log.event("resources", items=named)
+        context = {"plan": _last_plan(toolbox), "unverified": list(doubtful), "summary": before.summary}
         return Outcome(
-            log.answer, {"plan": _last_plan(toolbox)}, {"source": "model", "usage": self._usage(result.usage)}
+            log.answer,
+            {name: value for name, value in context.items() if value},
+            {"source": "model", "usage": usage},
         )
+
+    def _said_nothing(
+        self, end: End, usage: Mapping[str, Any], turn: Turn, earlier: Sequence[Turn], toolbox: Toolbox, log: TurnLog
+    ) -> Outcome:
+        """The rules answer in its place; what it cost is told all the same."""
+        if end != "answered":
+            log.text(f"{phrases.LIMIT_REACHED[end][turn.locale]}\n\n")
+        outcome = self._by_rules(turn, earlier, toolbox, log)
+        return Outcome(outcome.answer, outcome.context, {**outcome.remarks, "usage": usage})
 
     def _usage(self, usage: Usage) -> dict[str, Any]:
         """``usd`` None where the settings name no prices."""
@@ -131,22 +143,9 @@ def _said_before(messages: Sequence[Mapping[str, Any]]) -> list[str]:
     return [block["text"] for message in messages for block in message["content"] if "text" in block]
 
 
-def _asked(turn: Turn) -> dict[str, Any]:
-    return {"role": "user", "content": [{"text": turn.message}]}
-
-
-def _remembered(earlier: Sequence[Turn]) -> list[dict[str, Any]]:
-    """The last turns that have an answer, long ones cut; of those before them, what was asked."""
-    answered = [turn for turn in earlier if turn.answer.strip()]
-    older, recent = answered[:-_REMEMBERED_TURNS], answered[-_REMEMBERED_TURNS:]
-    messages: list[dict[str, Any]] = []
-    for turn in recent:
-        messages.append(_asked(turn))
-        if older and len(messages) == 1:
-            asked = "\n".join(f"- {turn.message[:_OLDER_CHARS]}" for turn in older[-_OLDER_TURNS:])
-            messages[0]["content"].insert(0, {"text": f"(Asked earlier in this conversation:\n{asked})"})
-        messages.append({"role": "assistant", "content": [{"text": turn.answer[:_REMEMBERED_CHARS]}]})
-    return messages
+def _doubted_before(earlier: Sequence[Turn]) -> list[str]:
+    """Numbers that were marked in an earlier answer are no more verified for standing there."""
+    return [number for turn in earlier for number in turn.context.get("unverified", ())]
 
 
 def _last_context(earlier: Sequence[Turn]) -> Mapping[str, Any]:

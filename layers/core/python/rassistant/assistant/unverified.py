@@ -13,13 +13,19 @@ _SMALL = 12
 _YEARS = range(1990, 2101)
 
 
-def unverified_numbers(answer: str, sources: Iterable[str]) -> tuple[str, ...]:
-    """As written, in the order of first sight. A number counts as said where one of ``sources`` rounds to it.
+def unverified_numbers(
+    answer: str, looked_up: Iterable[str], said_before: Iterable[str] = (), distrusted: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """As written, in the order of first sight. A number counts as said where a text rounds to it.
+
+    ``distrusted``: numbers of earlier answers that nothing said then; their standing in ``said_before`` says nothing.
 
     Not looked at: code, ordinals of lists, small whole numbers (steps, counts of a sentence), years, dates, and digits
     in names.
     """
-    known = sorted({number for source in sources for number in _numbers(source)})
+    doubted = {number for text in distrusted for number in _numbers(text)}
+    said = {number for text in said_before for number in _numbers(text)} - doubted
+    known = sorted(said.union(*map(_numbers, looked_up)))
     prose = _ORDINAL.sub(" ", _CODE.sub(" ", answer))
     found = []
     for match in _NUMBER.finditer(prose):
