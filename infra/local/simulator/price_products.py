@@ -10,7 +10,7 @@ from functools import cache
 
 from botocore.loaders import create_loader
 
-from infra.local.simulator import price_databases
+from infra.local.simulator import price_databases, price_services
 from infra.local.simulator.price_instances import Machine, machines
 from infra.local.simulator.price_product import Product, Wanted
 from infra.local.simulator.price_product import usage as _usage
@@ -186,6 +186,7 @@ def _vpc(region: str, wanted: Wanted) -> Iterator[Product]:
     for name, operation in (("IdleAddress", "AllocateAddressVPC"), ("InUseAddress", "AssociateAddressVPC")):
         attributes = {"group": "VPCPublicIPv4Address", "usagetype": _usage(region, f"PublicIPv4:{name}")}
         yield Product("", {**attributes, "operation": operation}, "Hrs", unit_prices()["public_ipv4_hour"])
+    yield from price_services.endpoints(region)
 
 
 def _elb(region: str, wanted: Wanted) -> Iterator[Product]:
@@ -296,4 +297,5 @@ SERVICES: Mapping[str, Callable[[str, Wanted], Iterator[Product]]] = {
     "AmazonRDS": price_databases.rds,
     "AmazonS3": _s3,
     "AmazonVPC": _vpc,
+    **price_services.SERVICES,
 }

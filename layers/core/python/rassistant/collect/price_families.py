@@ -24,7 +24,9 @@ def _machine(mark: str) -> Callable[[Attributes], str | None]:
 
     def item_of(a: Attributes) -> str | None:
         usage, name = a.get("usagetype", ""), a.get("instanceType", "")
-        plain = usage == f"{mark}:{name}" or usage.endswith(f"-{mark}:{name}")
+        # usage types of OpenSearch leave out what its instance types end with (m5.large.search)
+        tails = [f"{mark}:{name}", f"{mark}:{name.removesuffix('.search')}"]
+        plain = usage in tails or any(usage.endswith(f"-{tail}") for tail in tails)
         return name if name and plain and a.get("locationType", "AWS Region") == "AWS Region" else None
 
     return item_of
