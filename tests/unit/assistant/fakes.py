@@ -59,6 +59,7 @@ class World:
             metrics=SimpleNamespace(one=self.metrics),
             recommendations=SimpleNamespace(answer=self.recommendations, one=self.recommendation),
             library=Library(self.documents),
+            fix_code=SimpleNamespace(text=lambda identifier, format_, _locale: f"# {format_} of {identifier}"),
             clock=lambda: NOW,
             **{name: SimpleNamespace(answer=partial(self.other, name)) for name in others},
         )

@@ -464,6 +464,7 @@ class Graph:
             cost=self.cost,
             metrics=self.metric_service,
             recommendations=self.recommendations,
+            fix_code=self.fix_code,
             forecast=self.cost_forecast,
             budgets=self.budgets,
             anomalies=self.anomalies,

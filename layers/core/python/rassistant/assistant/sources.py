@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rassistant.services.cost import CostService
     from rassistant.services.cost_forecast import CostForecast
     from rassistant.services.exposure import Exposure
+    from rassistant.services.fix_code import FixCode
     from rassistant.services.library import Library
     from rassistant.services.metrics import MetricService
     from rassistant.services.price_comparison import PriceComparison
@@ -44,6 +45,7 @@ class Sources:
     cost: CostService
     metrics: MetricService
     recommendations: Recommendations
+    fix_code: FixCode
     forecast: CostForecast
     budgets: BudgetService
     anomalies: Anomalies
