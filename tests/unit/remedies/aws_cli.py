@@ -137,6 +137,8 @@ def parsed(words: list[str]) -> Call:
     service = SERVICES.get(words[0], words[0])
     assert service in _session().get_available_services(), f"no service {service}"
     waiter = ""
+    if words[:2] == ["emr", "terminate-clusters"]:  # a command of the CLI's own
+        words = ["emr", "terminate-job-flows", *("--job-flow-ids" if w == "--cluster-ids" else w for w in words[2:])]
     rest = words[2:]
     if words[1] == "wait":
         assert words[2] in waiters(service), f"{service} has no waiter {words[2]}"

@@ -91,3 +91,34 @@ patiently aws rds wait db-snapshot-available --db-snapshot-identifier "$SNAPSHOT
 def see(what: Text, command: str, wanted: str) -> Step:
     """Goes on only where ``command`` answers ``wanted`` (a word, or a constant in double quotes)."""
     return Step(what, f'found=$({command})\nexpect "$found" {wanted}')
+
+
+RECYCLE_DAYS = 14
+_RECYCLE_TAG = "r-assistant:recycle"
+
+
+def recycle_constants(kind: str) -> dict[str, str]:
+    """Of ``RECYCLE_RULE`` and of tagging for it. ``kind``: EBS_SNAPSHOT or EC2_IMAGE."""
+    return {
+        "KIND": kind,
+        "TAGS": json_text([{"Key": _RECYCLE_TAG, "Value": "yes"}]),
+        "RULE_TAGS": json_text([{"ResourceTagKey": _RECYCLE_TAG, "ResourceTagValue": "yes"}]),
+        "RETENTION": json_text({"RetentionPeriodValue": RECYCLE_DAYS, "RetentionPeriodUnit": "DAYS"}),
+        "NOTE": "r-assistant: deleted as unused",
+    }
+
+
+RECYCLE_RULE = Step(
+    Text(
+        f"Have a rule of the Recycle Bin that holds what has our tag for {RECYCLE_DAYS} days.",
+        f"전용 태그가 붙은 항목을 {RECYCLE_DAYS}일간 보관하는 휴지통(Recycle Bin) 규칙을 준비합니다.",
+    ),
+    """
+rule=$(aws rbin list-rules --resource-type "$KIND" --resource-tags "$RULE_TAGS" --query 'Rules[0].Identifier' --output text)
+if [ "$rule" = None ]; then
+  rule=$(aws rbin create-rule --resource-type "$KIND" --retention-period "$RETENTION" --resource-tags "$RULE_TAGS" \\
+    --description "$NOTE" --query Identifier --output text)
+fi
+await available aws rbin get-rule --identifier "$rule" --query Status --output text
+""".strip(),
+)

@@ -21,6 +21,58 @@ BY_MODE: Mapping[Mode, Text] = {
 }
 
 BY_CHECK: Mapping[str, Text] = {
+    "account_budget_missing": Text(
+        "How much a month may cost is yours to say: set a target in the Cost tab, then create a budget of that amount.",
+        "한 달에 얼마까지 쓸지는 직접 정해야 합니다. 비용 탭에서 목표를 정한 뒤 그 금액으로 예산을 만드세요.",
+    ),
+    "account_tags_missing": Text(
+        "Which tags a resource should carry is known to its owner alone.",
+        "어떤 태그를 붙일지는 리소스 담당자만 알 수 있습니다.",
+    ),
+    "auto_scaling_group_rightsize": Text(
+        "A smaller type needs a new version of the launch template that keeps everything else; try it on one instance first.",
+        "더 작은 유형을 쓰려면 나머지 설정을 유지한 새 시작 템플릿 버전이 필요하며, 인스턴스 새로 고침으로 하나부터 시험해야 합니다.",
+    ),
+    "comprehend_endpoint_idle": Text(
+        "Whether the model behind it will be asked again is its owner's to say.",
+        "이 엔드포인트의 모델을 다시 쓸지는 담당자가 정해야 합니다.",
+    ),
+    "ecr_repository_unpulled": Text(
+        "A lifecycle policy knows when images were pushed, not when they were pulled: choose the images by hand.",
+        "수명 주기 정책은 이미지를 올린 시각만 알고 받은 시각은 모르므로 삭제할 이미지를 직접 골라야 합니다.",
+    ),
+    "emr_cluster_generation": Text(
+        "A running cluster keeps its type; the next one is started with the newer.",
+        "실행 중인 클러스터의 유형은 바꿀 수 없으며, 다음 클러스터를 새 유형으로 시작해야 합니다.",
+    ),
+    "kinesis_stream_idle": Text(
+        "Who should write to it must be asked first: a stream that is deleted is gone with its consumers.",
+        "먼저 누가 데이터를 써야 하는지 확인해야 합니다. 삭제하면 소비자 등록까지 사라집니다.",
+    ),
+    "nat_gateway_s3_endpoint": Text(
+        "Which route tables and bucket policies the endpoints touch must be looked at first.",
+        "게이트웨이 엔드포인트가 영향을 주는 라우팅 테이블과 버킷 정책을 먼저 확인해야 합니다.",
+    ),
+    "network_firewall_idle": Text(
+        "Routes must be led around it first, in an order that hangs on the network.",
+        "먼저 네트워크 구성에 맞는 순서로 경로를 우회시켜야 합니다.",
+    ),
+    "opensearch_domain_idle": Text(
+        "A snapshot that outlives the domain needs a bucket and a role registered in the domain itself.",
+        "도메인을 삭제해도 남는 스냅샷을 만들려면 도메인에 버킷과 역할을 등록해야 합니다.",
+    ),
+    "redshift_cluster_pause": Text(
+        "In which hours it may be paused is its users' to say.",
+        "어느 시간에 일시 중지해도 되는지는 사용자가 정해야 합니다.",
+    ),
+    "route53_zone_lone_latency": Text(
+        "Whether a second region is planned is the owner's to say.",
+        "두 번째 리전을 추가할 계획인지는 담당자가 정해야 합니다.",
+    ),
+    "route53_zone_short_ttl": Text(
+        "Which records are changed often, or fail over, is known to their owner alone.",
+        "자주 바뀌거나 장애 조치에 쓰는 레코드가 무엇인지는 담당자만 알 수 있습니다.",
+    ),
     "cloudfront_distribution_price_class": Text(
         "Which price class fits hangs on where the viewers are.",
         "어떤 가격 등급이 맞는지는 시청자 위치에 달려 있습니다.",

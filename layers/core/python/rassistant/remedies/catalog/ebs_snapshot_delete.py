@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from rassistant.errors import Text
 from rassistant.remedies.remedy import Code, Declared, Remediation, Script, Step, Subject, bash
-from rassistant.remedies.steps import json_text, see
-
-_DAYS = 14
-_TAG = "r-assistant:recycle"
+from rassistant.remedies.steps import RECYCLE_DAYS, RECYCLE_RULE, json_text, recycle_constants, see
 
 
 def _script(subject: Subject) -> Script:
     return Script(
         constants={
             "SNAPSHOT_ID": subject.resource.resource_id,
-            "TAGS": json_text([{"Key": _TAG, "Value": "yes"}]),
-            "RULE_TAGS": json_text([{"ResourceTagKey": _TAG, "ResourceTagValue": "yes"}]),
-            "RETENTION": json_text({"RetentionPeriodValue": _DAYS, "RetentionPeriodUnit": "DAYS"}),
-            "NOTE": "r-assistant: snapshots deleted as unused",
+            **recycle_constants("EBS_SNAPSHOT"),
             "IMAGES_OF_IT": json_text(
                 [{"Name": "block-device-mapping.snapshot-id", "Values": [subject.resource.resource_id]}]
             ),
@@ -28,33 +22,19 @@ def _script(subject: Subject) -> Script:
                 "aws ec2 describe-images --owners self --filters \"$IMAGES_OF_IT\" --query 'length(Images)' --output text",
                 "0",
             ),
-            _RULE,
+            RECYCLE_RULE,
             _DELETE,
         ),
         undo=(_RESTORE,),
         cautions=(
             Text(
-                f"It can be restored for {_DAYS} days and is billed until then; after that it is lost.",
-                f"{_DAYS}일 동안 복원할 수 있으며 그때까지 요금이 부과됩니다. 이후에는 복구할 수 없습니다.",
+                f"It can be restored for {RECYCLE_DAYS} days and is billed until then; after that it is lost.",
+                f"{RECYCLE_DAYS}일 동안 복원할 수 있으며 그때까지 요금이 부과됩니다. 이후에는 복구할 수 없습니다.",
             ),
         ),
     )
 
 
-_RULE = Step(
-    Text(
-        f"Have a rule of the Recycle Bin that holds snapshots with our tag for {_DAYS} days.",
-        f"전용 태그가 붙은 스냅샷을 {_DAYS}일간 보관하는 휴지통(Recycle Bin) 규칙을 준비합니다.",
-    ),
-    bash("""
-rule=$(aws rbin list-rules --resource-type EBS_SNAPSHOT --resource-tags "$RULE_TAGS" --query 'Rules[0].Identifier' --output text)
-if [ "$rule" = None ]; then
-  rule=$(aws rbin create-rule --resource-type EBS_SNAPSHOT --retention-period "$RETENTION" --resource-tags "$RULE_TAGS" \\
-    --description "$NOTE" --query Identifier --output text)
-fi
-await available aws rbin get-rule --identifier "$rule" --query Status --output text
-"""),
-)
 _DELETE = Step(
     Text(
         "Tag the snapshot, delete it, and see that the Recycle Bin holds it.",
