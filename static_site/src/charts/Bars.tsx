@@ -1,16 +1,12 @@
 /** Stacked bars, one a period. What is below zero (credits) hangs below the axis. */
 
+import { Axes, BOTTOM, LEFT, RIGHT, TOP } from "./Axes";
 import type { LegendItem } from "./Frame";
 import { Frame, Legend } from "./Frame";
 import { Readout } from "./Readout";
-import { linear, niceTicks, spread } from "./scale";
+import { linear, niceTicks } from "./scale";
 import type { TimeSeriesProps } from "./TimeSeries";
 import { useWidth } from "./useWidth";
-
-const LEFT = 64;
-const RIGHT = 12;
-const TOP = 8;
-const BOTTOM = 24;
 
 export interface Segment {
   line: number;
@@ -70,19 +66,7 @@ export function Bars(props: TimeSeriesProps) {
         >
           {(active) => (
             <svg width={width} height={height} className="plot" aria-hidden="true">
-              {ticks.map((tick) => (
-                <g key={tick} className="grid">
-                  <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-                  <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-                    {props.axisValue(tick)}
-                  </text>
-                </g>
-              ))}
-              {spread(times.length, (width - LEFT) / 84).map((i) => (
-                <text key={times[i]} className="axis" x={x(i)} y={height - 6} textAnchor="middle">
-                  {props.axisTime(times[i] ?? "")}
-                </text>
-              ))}
+              <Axes {...props} ticks={ticks} x={x} y={y} width={width} height={height} />
               {bars.map((segments, i) => (
                 <g key={times[i]} className={active === null || active === i ? "bar" : "bar dim"}>
                   {segments.map(({ line, from, to }) => (

@@ -1,6 +1,7 @@
 /** What was, what is expected and how surely: a solid line, then a dashed one with rings in a hatched band. */
 
 import { useId } from "react";
+import { Axes, BOTTOM, Cursor, LEFT, RIGHT, TOP } from "./Axes";
 import type { LegendItem } from "./Frame";
 import { Frame, Legend } from "./Frame";
 import { Readout } from "./Readout";
@@ -37,10 +38,6 @@ export interface ForecastChartProps {
   height?: number;
 }
 
-const LEFT = 64;
-const RIGHT = 12;
-const TOP = 12;
-const BOTTOM = 24;
 const HATCH = 6;
 const RINGS_PX = 36;
 
@@ -86,19 +83,16 @@ export function ForecastChart(props: ForecastChartProps) {
                   </g>
                 </pattern>
               </defs>
-              {ticks.map((tick) => (
-                <g key={tick} className="grid">
-                  <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-                  <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-                    {props.axisValue(tick)}
-                  </text>
-                </g>
-              ))}
-              {spread(days.length, (width - LEFT) / 84).map((i) => (
-                <text key={days[i]} className="axis" x={x(i)} y={height - 6} textAnchor="middle">
-                  {props.axisTime(days[i] ?? "")}
-                </text>
-              ))}
+              <Axes
+                ticks={ticks}
+                times={days}
+                x={x}
+                y={y}
+                width={width}
+                height={height}
+                axisValue={props.axisValue}
+                axisTime={props.axisTime}
+              />
               <g className={`band c${FORECAST}`}>
                 <path d={bandPath(expected, ahead, y)} fill={`url(#${hatch})`} />
               </g>
@@ -135,9 +129,7 @@ export function ForecastChart(props: ForecastChartProps) {
                   );
                 })}
               </g>
-              {active === null ? null : (
-                <line className="cursor" x1={x(active)} x2={x(active)} y1={TOP} y2={height - BOTTOM} />
-              )}
+              {active === null ? null : <Cursor x={x(active)} height={height} />}
             </svg>
           )}
         </Readout>

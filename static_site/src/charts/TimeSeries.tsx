@@ -1,9 +1,10 @@
 /** Lines over time. A gap in the data is a gap in the line. */
 
+import { Axes, BOTTOM, Cursor, LEFT, RIGHT, TOP } from "./Axes";
 import type { LegendItem } from "./Frame";
 import { Frame, Legend } from "./Frame";
 import { Readout } from "./Readout";
-import { linear, niceTicks, spread } from "./scale";
+import { linear, niceTicks } from "./scale";
 import { useWidth } from "./useWidth";
 
 export interface Line {
@@ -46,11 +47,6 @@ export interface TimeSeriesProps {
 
 const ODD = 6;
 const LIMIT = 7;
-
-const LEFT = 64;
-const RIGHT = 12;
-const TOP = 8;
-const BOTTOM = 24;
 
 /** SVG paths, one for each unbroken run; a lone point is a dot. */
 export function runs(
@@ -126,19 +122,7 @@ export function TimeSeries(props: TimeSeriesProps) {
         >
           {(active) => (
             <svg width={width} height={height} className="plot" aria-hidden="true">
-              {ticks.map((tick) => (
-                <g key={tick} className="grid">
-                  <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-                  <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-                    {props.axisValue(tick)}
-                  </text>
-                </g>
-              ))}
-              {spread(times.length, (width - LEFT) / 84).map((i) => (
-                <text key={times[i]} className="axis" x={x(i)} y={height - 6} textAnchor="middle">
-                  {props.axisTime(times[i] ?? "")}
-                </text>
-              ))}
+              <Axes {...props} ticks={ticks} x={x} y={y} width={width} height={height} />
               {lines.map((line, i) => {
                 const { path, dots } = runs(line.values, x, y);
                 return (
@@ -165,9 +149,7 @@ export function TimeSeries(props: TimeSeriesProps) {
                   return <path key={`${line} ${index}`} d={`M${x(index)} ${y(amount) - 7}l7 7l-7 7l-7-7Z`} />;
                 })}
               </g>
-              {active === null ? null : (
-                <line className="cursor" x1={x(active)} x2={x(active)} y1={TOP} y2={height - BOTTOM} />
-              )}
+              {active === null ? null : <Cursor x={x(active)} height={height} />}
             </svg>
           )}
         </Readout>

@@ -9,7 +9,18 @@ import { useState } from "react";
 import { usePreferences } from "../../app/preferences";
 import { asks } from "../../app/QuestionBox";
 import { type Changes, setParams } from "../../lib/urlState";
-import { addDays, COST_METRICS, type CostState, GROUPS, PRESETS } from "./range";
+import { COMPARED } from "./compared";
+import {
+  addDays,
+  CHARTS,
+  COST_METRICS,
+  type CostState,
+  GROUPS,
+  NAMED_GROUPS,
+  type NamedGroup,
+  namedGroup,
+  PRESETS,
+} from "./range";
 
 interface Choice {
   value: string;
@@ -44,10 +55,12 @@ const named = <K extends string>(keys: readonly K[], names: Record<K, string>): 
 export function Controls({ state }: { state: CostState }) {
   const { t } = usePreferences();
   const set = (changes: Changes) => setParams({ ...changes, page: null });
-  const tag = state.groupBy.startsWith("tag:");
-  const [byTag, setByTag] = useState(tag);
-  const [tagKey, setTagKey] = useState(tag ? state.groupBy.slice(4) : "");
-  const groupChoices = [...named(GROUPS, t.cost.groups), { value: "tag", label: t.cost.groups.tag }];
+  const group = namedGroup(state.groupBy);
+  const [byName, setByName] = useState<NamedGroup | null>(group?.kind ?? null);
+  const [name, setName] = useState(group?.name ?? "");
+  const apply = () => {
+    if (byName && name.trim()) set({ group: `${byName}:${name.trim()}` });
+  };
   return (
     <section className="controls" aria-label={t.cost.controls}>
       <Pick
@@ -91,26 +104,27 @@ export function Controls({ state }: { state: CostState }) {
       />
       <Pick
         label={t.cost.groupBy}
-        choices={groupChoices}
-        value={byTag ? "tag" : state.groupBy}
-        onPick={(group) => {
-          setByTag(group === "tag");
-          if (group !== "tag") set({ group });
-          else if (tagKey.trim()) set({ group: `tag:${tagKey.trim()}` });
+        choices={[...named(GROUPS, t.cost.groups), ...named(NAMED_GROUPS, t.cost.groups)]}
+        value={byName ?? state.groupBy}
+        onPick={(wanted) => {
+          const kind = NAMED_GROUPS.find((one) => one === wanted) ?? null;
+          setByName(kind);
+          if (kind === null) set({ group: wanted });
+          else setName("");
         }}
       />
-      {byTag ? (
-        <FormField label={t.cost.tagKey}>
+      {byName ? (
+        <FormField label={byName === "tag" ? t.cost.tagKey : t.cost.categoryName}>
           <div className="inline-field">
             <Input
-              value={tagKey}
+              value={name}
               placeholder={t.cost.tagKeyPlaceholder}
-              onChange={({ detail }) => setTagKey(detail.value)}
+              onChange={({ detail }) => setName(detail.value)}
               onKeyDown={(event) => {
-                if (asks(event.detail) && tagKey.trim()) set({ group: `tag:${tagKey.trim()}` });
+                if (asks(event.detail)) apply();
               }}
             />
-            <Button disabled={!tagKey.trim()} onClick={() => set({ group: `tag:${tagKey.trim()}` })}>
+            <Button disabled={!name.trim()} onClick={apply}>
               {t.common.apply}
             </Button>
           </div>
@@ -121,6 +135,18 @@ export function Controls({ state }: { state: CostState }) {
         choices={named(COST_METRICS, t.cost.metrics)}
         value={state.metric}
         onPick={(metric) => set({ metric })}
+      />
+      <Pick
+        label={t.cost.compareWith}
+        choices={named(COMPARED, t.cost.comparedWith)}
+        value={state.compared}
+        onPick={(vs) => set({ vs: vs === "previous" ? null : vs })}
+      />
+      <Pick
+        label={t.cost.chart}
+        choices={named(CHARTS, t.cost.charts)}
+        value={state.chart}
+        onPick={(chart) => set({ chart: chart === "bars" ? null : chart })}
       />
     </section>
   );

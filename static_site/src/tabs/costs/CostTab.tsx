@@ -10,6 +10,8 @@ import { ErrorPanel, Skeleton, Stamp, ViewBoundary, Warnings } from "../../app/s
 import { setParams, useParams } from "../../lib/urlState";
 import { Controls } from "./Controls";
 import { CostView } from "./CostView";
+import { against } from "./compared";
+import { Narrow } from "./Narrow";
 import { costState } from "./range";
 import { useCost } from "./useCost";
 
@@ -21,7 +23,7 @@ export default function CostTab() {
   const params = useParams();
   const [now] = useState(() => new Date());
   const state = costState(params, now);
-  const { groupBy, service } = state;
+  const { groupBy, service, compared, chart } = state;
   const cost = useCost(state, state.valid);
   const drill = groupBy === "service" ? (key: string) => setParams({ service: key, group: "usage_type" }) : undefined;
   const budgets = (
@@ -37,6 +39,7 @@ export default function CostTab() {
         <Container>
           <SpaceBetween size="s">
             <Controls state={state} />
+            <Narrow filter={state.filter} answer={cost.data} />
             {service ? (
               <Token
                 label={`${t.common.service}: ${service}`}
@@ -53,7 +56,7 @@ export default function CostTab() {
       {cost.isPending && !cost.error && state.valid ? <Skeleton height={420} /> : null}
       {cost.data ? (
         <div className={cost.isPlaceholderData ? "outdated" : undefined} aria-busy={cost.isPlaceholderData}>
-          <CostView answer={cost.data} onGroup={drill}>
+          <CostView answer={against(cost.data, compared)} compared={compared} chart={chart} onGroup={drill}>
             {cost.data.total === null ? null : (
               <ViewBoundary t={t}>
                 <Suspense fallback={<Skeleton height={420} />}>

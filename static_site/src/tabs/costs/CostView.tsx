@@ -12,14 +12,19 @@ import { type ReactNode, useState } from "react";
 import type { CostAnswer, CostGroup } from "../../api/types";
 import { usePreferences } from "../../app/preferences";
 import { Empty, Known } from "../../app/states";
+import { Areas } from "../../charts/Areas";
 import { Bars } from "../../charts/Bars";
 import { Donut } from "../../charts/Donut";
 import { TimeSeries, type TimeSeriesProps } from "../../charts/TimeSeries";
 import { csvName, csvText, saveText } from "../../lib/csv";
+import type { Compared } from "./compared";
 import { fold, lines, OTHER, periods, totals } from "./fold";
+import { type ChartKind, namedGroup } from "./range";
 
 export interface CostViewProps {
   answer: CostAnswer;
+  compared?: Compared;
+  chart?: ChartKind;
   /** Where a click on a group leads deeper. */
   onGroup?: (key: string) => void;
   /** Between the charts and the table. */
@@ -30,7 +35,8 @@ export function useCostWords(answer: CostAnswer) {
   const { t, f } = usePreferences();
   const groupName = (by: string | null): string => {
     if (!by) return t.cost.total;
-    if (by.startsWith("tag:")) return `${t.cost.groups.tag} ${by.slice(4)}`;
+    const named = namedGroup(by);
+    if (named) return `${t.cost.groups[named.kind]} ${named.name}`;
     return t.cost.groups[by as keyof typeof t.cost.groups] ?? by;
   };
   return {
@@ -42,11 +48,11 @@ export function useCostWords(answer: CostAnswer) {
   };
 }
 
-export function CostView({ answer, onGroup, children }: CostViewProps) {
+export function CostView({ answer, compared = "previous", chart = "bars", onGroup, children }: CostViewProps) {
   const { t } = usePreferences();
   return (
     <SpaceBetween size="m">
-      <Cards answer={answer} />
+      <Cards answer={answer} compared={compared} />
       {answer.groups.length === 0 ? (
         <Container>
           {answer.total === null ? (
@@ -56,9 +62,9 @@ export function CostView({ answer, onGroup, children }: CostViewProps) {
           )}
         </Container>
       ) : null}
-      {answer.groups.length > 0 ? <Charts answer={answer} /> : null}
+      {answer.groups.length > 0 ? <Charts answer={answer} chart={chart} /> : null}
       {children}
-      {answer.groups.length > 0 ? <GroupTable answer={answer} onGroup={onGroup} /> : null}
+      {answer.groups.length > 0 ? <GroupTable answer={answer} compared={compared} onGroup={onGroup} /> : null}
     </SpaceBetween>
   );
 }
@@ -77,7 +83,7 @@ export function Card({ label, hint, children }: { label: string; hint?: string; 
   );
 }
 
-function Cards({ answer }: { answer: CostAnswer }) {
+function Cards({ answer, compared }: { answer: CostAnswer; compared: Compared }) {
   const { t, f } = usePreferences();
   const { money } = useCostWords(answer);
   const change = answer.total !== null && answer.previous_total !== null ? answer.total - answer.previous_total : null;
@@ -89,7 +95,10 @@ function Cards({ answer }: { answer: CostAnswer }) {
             <Known>{money(answer.total)}</Known>
           </span>
         </Card>
-        <Card label={t.cost.previous} hint={`${f.day(answer.previous_start)} – ${f.day(lastDay(answer.previous_end))}`}>
+        <Card
+          label={t.cost.comparedWith[compared]}
+          hint={`${f.day(answer.previous_start)} – ${f.day(lastDay(answer.previous_end))}`}
+        >
           <Known>{money(answer.previous_total)}</Known>
         </Card>
         <Card label={t.cost.change} hint={change === null ? undefined : `${change > 0 ? "+" : ""}${money(change)}`}>
@@ -99,7 +108,25 @@ function Cards({ answer }: { answer: CostAnswer }) {
           <Known>{money(answer.credits)}</Known>
         </Card>
       </ColumnLayout>
+      <Charges answer={answer} />
     </Container>
+  );
+}
+
+/** Fees, taxes and what is given back, where there are any: of the total, and apart from it. */
+function Charges({ answer }: { answer: CostAnswer }) {
+  const { t } = usePreferences();
+  const { money } = useCostWords(answer);
+  const parts = Object.entries(answer.charges ?? {}).filter(([, amount]) => amount);
+  if (parts.length < 2) return null;
+  return (
+    <ul className="charges" aria-label={t.cost.charges}>
+      {parts.map(([kind, amount]) => (
+        <li key={kind}>
+          {t.cost.chargeKinds[kind as keyof typeof t.cost.chargeKinds]} <strong>{money(amount)}</strong>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -108,7 +135,10 @@ function lastDay(end: string): string {
   return new Date(Date.parse(end) - 86_400_000).toISOString();
 }
 
-function Charts({ answer }: { answer: CostAnswer }) {
+const PLOTS = { bars: Bars, area: Areas, lines: TimeSeries };
+
+function Charts({ answer, chart }: { answer: CostAnswer; chart: ChartKind }) {
+  const Plot = PLOTS[chart];
   const { t, f } = usePreferences();
   const { money, period, label, heading } = useCostWords(answer);
   const folded = fold(answer.groups);
@@ -136,7 +166,7 @@ function Charts({ answer }: { answer: CostAnswer }) {
         </Container>
       ) : null}
       <Container fitHeight>
-        <Bars {...common} title={`${t.cost.bars}: ${heading}`} lines={lines(folded, label)} />
+        <Plot {...common} title={`${t.cost.bars}: ${heading}`} lines={lines(folded, label)} />
       </Container>
       <div className="wide">
         <Container>
@@ -167,7 +197,7 @@ export function sortGroups(groups: readonly CostGroup[], field: SortField, desce
 
 const PAGE = 50;
 
-function GroupTable({ answer, onGroup }: CostViewProps) {
+function GroupTable({ answer, compared = "previous", onGroup }: CostViewProps) {
   const { t, f } = usePreferences();
   const { money, period, label, heading } = useCostWords(answer);
   const [sort, setSort] = useState<{ field: SortField; descending: boolean }>({ field: "total", descending: true });
@@ -178,7 +208,7 @@ function GroupTable({ answer, onGroup }: CostViewProps) {
     group.total !== null && answer.total ? (100 * group.total) / answer.total : null;
   const download = () => {
     const starts = periods(answer.groups);
-    const head = [heading, t.cost.amount, t.cost.previous, `${t.cost.change} %`, ...starts.map(period)];
+    const head = [heading, t.cost.amount, t.cost.comparedWith[compared], `${t.cost.change} %`, ...starts.map(period)];
     const rows = groups.map((group) => {
       const at = new Map(group.points.map((point) => [point.start, point.amount]));
       const points = starts.map((start) => at.get(start) ?? null);
@@ -231,7 +261,7 @@ function GroupTable({ answer, onGroup }: CostViewProps) {
         { id: "share", header: t.cost.shareColumn, cell: (group) => <Known>{f.percent(share(group))}</Known> },
         {
           id: "previous",
-          header: t.cost.previous,
+          header: t.cost.comparedWith[compared],
           sortingField: "previous_total",
           cell: (group) => <Known>{money(group.previous_total)}</Known>,
         },

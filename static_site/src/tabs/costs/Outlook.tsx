@@ -17,6 +17,7 @@ import { AnomalyList, AnomalyPanel } from "./Anomalies";
 import { concerning, oddDays, useAnomalies } from "./anomalies";
 import { Pick } from "./Controls";
 import { Card } from "./CostView";
+import type { CostFilter } from "./costFilter";
 import { periods, totals } from "./fold";
 import { Insights } from "./Insights";
 import { type CostMetric, type CostState, rangeOf } from "./range";
@@ -28,15 +29,16 @@ type Horizon = (typeof HORIZONS)[number];
 interface OutlookQuestion {
   metric: CostMetric;
   service: string | null;
+  filter: CostFilter;
   horizon: Horizon;
   /** Of the cost answer above: what was read anew is forecast anew. */
   asOf: string | null;
 }
 
-function useForecast({ metric, service, horizon, asOf }: OutlookQuestion) {
+function useForecast({ metric, service, filter, horizon, asOf }: OutlookQuestion) {
   const api = useApi();
-  return useAnswer<CostForecast>(["forecast", metric, service, horizon, asOf], (_, signal) => {
-    const query = { metric, horizon: Number(horizon), service: service ? [service] : undefined };
+  return useAnswer<CostForecast>(["forecast", metric, service, filter, horizon, asOf], (_, signal) => {
+    const query = { metric, horizon: Number(horizon), ...filter, ...(service ? { service: [service] } : {}) };
     return answered(api.GET("/api/cost/forecast", { params: { query }, signal }));
   });
 }
@@ -44,8 +46,8 @@ function useForecast({ metric, service, horizon, asOf }: OutlookQuestion) {
 export default function Outlook({ state, asOf, now }: { state: CostState; asOf: string | null; now: Date }) {
   const { t } = usePreferences();
   const [horizon, setHorizon] = useParam<Horizon>("horizon", "30", HORIZONS);
-  const { metric, service } = state;
-  const forecast = useForecast({ metric, service, horizon, asOf });
+  const { metric, service, filter } = state;
+  const forecast = useForecast({ metric, service, filter, horizon, asOf });
   const { data, error } = forecast;
   const anomalies = useAnomalies(asOf);
   const odd = concerning(anomalies.data?.items ?? [], service);

@@ -1,5 +1,8 @@
 /** Date ranges of billing days (UTC). `end` is exclusive, as in the API. */
 
+import { COMPARED, type Compared } from "./compared";
+import { type CostFilter, costFilter } from "./costFilter";
+
 export const PRESETS = ["7d", "30d", "90d", "mtd", "lastMonth", "6m", "12m", "custom"] as const;
 export type Preset = (typeof PRESETS)[number];
 
@@ -56,13 +59,36 @@ export interface CostState {
   metric: CostMetric;
   /** Narrowed to one service, by a click on its row. */
   service: string | null;
+  filter: CostFilter;
+  compared: Compared;
+  chart: ChartKind;
   valid: boolean;
 }
 
 export const COST_METRICS = ["unblended", "net_unblended", "amortized", "net_amortized", "blended"] as const;
 export type CostMetric = (typeof COST_METRICS)[number];
 
-export const GROUPS = ["service", "region", "account", "usage_type", "instance_type", "record_type"] as const;
+export const GROUPS = [
+  "service",
+  "region",
+  "account",
+  "usage_type",
+  "instance_type",
+  "record_type",
+  "resource",
+] as const;
+/** Groupings by a name that the account has given: `tag:KEY`, `cost_category:NAME`. */
+export const NAMED_GROUPS = ["tag", "cost_category"] as const;
+export type NamedGroup = (typeof NAMED_GROUPS)[number];
+
+export const CHARTS = ["bars", "area", "lines"] as const;
+export type ChartKind = (typeof CHARTS)[number];
+
+/** The kind of a grouping by a name, and the name; null for the others. */
+export function namedGroup(groupBy: string): { kind: NamedGroup; name: string } | null {
+  const kind = NAMED_GROUPS.find((one) => groupBy.startsWith(`${one}:`));
+  return kind && groupBy.length > kind.length + 1 ? { kind, name: groupBy.slice(kind.length + 1) } : null;
+}
 
 const choice = <T extends string>(value: string | null, allowed: readonly T[], fallback: T): T =>
   allowed.find((one) => one === value) ?? fallback;
@@ -83,9 +109,12 @@ export function costState(params: URLSearchParams, now: Date): CostState {
       ["DAILY", "MONTHLY"],
       preset === "6m" || preset === "12m" ? "MONTHLY" : "DAILY",
     ),
-    groupBy: group?.startsWith("tag:") && group.length > 4 ? group : choice(group, GROUPS, "service"),
+    groupBy: group && namedGroup(group) ? group : choice(group, GROUPS, "service"),
     metric: choice(params.get("metric"), COST_METRICS, "unblended"),
     service: params.get("service"),
+    filter: costFilter(params.get("f")),
+    compared: choice(params.get("vs"), COMPARED, "previous"),
+    chart: choice(params.get("chart"), CHARTS, "bars"),
     valid: range.start < range.end,
   };
 }

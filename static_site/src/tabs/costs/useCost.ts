@@ -6,12 +6,14 @@ import { useApi } from "../../app/backend";
 import { useAnswer } from "../../app/useAnswer";
 import type { CostState } from "./range";
 
-export type CostQuestion = Omit<CostState, "valid">;
+export type CostQuestion = Omit<CostState, "valid" | "chart">;
 
-export function useCost({ preset, start, end, granularity, groupBy, metric, service }: CostQuestion, enabled: boolean) {
+export function useCost(question: CostQuestion, enabled: boolean) {
+  const { preset, start, end, granularity, groupBy, metric, service, filter, compared } = question;
   const api = useApi();
+  const year = compared === "last_year" ? "last_year" : undefined;
   return useAnswer<CostAnswer>(
-    ["cost", start, end, granularity, groupBy, metric, service],
+    ["cost", start, end, granularity, groupBy, metric, service, filter, year],
     (refresh, signal) =>
       answered(
         api.GET("/api/cost", {
@@ -22,7 +24,9 @@ export function useCost({ preset, start, end, granularity, groupBy, metric, serv
               granularity,
               group_by: groupBy,
               metric,
-              service: service ? [service] : undefined,
+              ...filter,
+              ...(service ? { service: [service] } : {}),
+              compare: year,
               refresh: refresh || undefined,
             },
           },
