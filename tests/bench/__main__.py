@@ -7,7 +7,7 @@ import importlib
 import os
 import platform
 
-BENCHES = ("cold_start", "cold_load", "waste", "questions")
+BENCHES = ("cold_start", "cold_load", "waste", "questions", "chat")
 
 
 def main() -> None:
