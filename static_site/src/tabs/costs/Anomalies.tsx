@@ -8,6 +8,7 @@ import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator, { type StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import type { Anomaly, CostAnomalies } from "../../api/types";
+import { useCan, useMe } from "../../app/backend";
 import { usePreferences } from "../../app/preferences";
 import { SidePanel } from "../../app/SidePanel";
 import { Empty, Known } from "../../app/states";
@@ -16,7 +17,7 @@ import { openTab } from "../../lib/urlState";
 import { detailKey } from "../query/detailKey";
 import { signed } from "./anomalies";
 import { Quieted } from "./Quieted";
-import { nameOf, Verdict } from "./Verdict";
+import { nameOf, Verdict, WHY_NOT } from "./Verdict";
 
 const TYPES = { low: "info", medium: "warning", high: "error" } as const satisfies Record<
   Anomaly["severity"],
@@ -37,6 +38,8 @@ export interface AnomalyListProps {
 
 export function AnomalyList({ answer, items, quieted, onOpen }: AnomalyListProps) {
   const { t, f } = usePreferences();
+  const me = useMe();
+  const may = useCan("operator");
   return (
     <SpaceBetween size="s">
       <Header variant="h3" counter={`(${f.number(items.length)})`}>
@@ -69,6 +72,11 @@ export function AnomalyList({ answer, items, quieted, onOpen }: AnomalyListProps
         ))}
       </ul>
       <Quieted items={quieted} onOpen={onOpen} />
+      {items.length + quieted.length > 0 && me && !may ? (
+        <Box variant="small" color="text-body-secondary" id={WHY_NOT}>
+          {t.verdicts.operatorsOnly}
+        </Box>
+      ) : null}
     </SpaceBetween>
   );
 }

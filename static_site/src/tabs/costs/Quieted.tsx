@@ -6,7 +6,7 @@ import type { Anomaly } from "../../api/types";
 import { useCan } from "../../app/backend";
 import { usePreferences } from "../../app/preferences";
 import { ErrorPanel } from "../../app/states";
-import { nameOf, useVerdict } from "./Verdict";
+import { nameOf, useVerdict, WHY_NOT } from "./Verdict";
 
 export function Quieted({ items, onOpen }: { items: readonly Anomaly[]; onOpen: (id: string) => void }) {
   const { t, f } = usePreferences();
@@ -33,7 +33,7 @@ export function Quieted({ items, onOpen }: { items: readonly Anomaly[]; onOpen: 
               <Button
                 variant="inline-link"
                 disabled={!may}
-                disabledReason={t.verdicts.operatorsOnly}
+                ariaDescribedby={WHY_NOT}
                 loading={say.isPending && say.variables?.id === item.quieted_by}
                 ariaLabel={t.verdicts.undoOf(nameOf(item, f.day))}
                 onClick={() => item.quieted_by && say.mutate({ id: item.quieted_by, verdict: null })}

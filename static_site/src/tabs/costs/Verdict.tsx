@@ -22,6 +22,8 @@ interface Said {
 }
 
 const MOST_REASON = 500;
+/** The element that says who may judge. */
+export const WHY_NOT = "who-may-judge";
 
 export function useVerdict() {
   const api = useApi();
@@ -47,7 +49,8 @@ export function Verdict({ anomaly }: { anomaly: Anomaly }) {
   const what = nameOf(anomaly, f.day);
   const { id, feedback } = anomaly;
   const investigated = feedback?.verdict === "investigate";
-  const shared = { variant: "inline-link", disabled: !may, disabledReason: t.verdicts.operatorsOnly } as const;
+  // An inline link has no room for a reason: it stands once, below the list.
+  const shared = { variant: "inline-link", disabled: !may, ariaDescribedby: WHY_NOT } as const;
   return (
     <span className="verdict no-print">
       <Button {...shared} ariaLabel={t.verdicts.expectedOf(what)} onClick={() => setAsking(true)}>
