@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -25,6 +25,8 @@ FLAGS = (
     "--disable-quic",
     "--no-first-run",
     "--disable-dev-shm-usage",
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",  # a microphone that beeps
 )
 
 SIGN_IN = {"en": "Sign in", "ko": "로그인"}
@@ -72,6 +74,7 @@ class SitePage:
         height: int = 900,
         dark: bool = False,
         phone: bool = False,
+        permissions: Sequence[str] = (),
     ) -> SitePage:
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -81,6 +84,7 @@ class SitePage:
             reduced_motion="reduce",
             is_mobile=phone,
             has_touch=phone,
+            permissions=list(permissions),
         )
         context.set_default_timeout(20_000)
         context.add_init_script(_NOTE_VIOLATIONS)
