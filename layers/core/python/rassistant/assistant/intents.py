@@ -10,7 +10,7 @@ from rassistant.assistant.account_questions import AccountIntent
 WordIntent = Literal[
     "help", "why_cost", "compare_cost", "savings", "metrics", "describe", "cost", "knowledge", "inventory"
 ]
-Intent = WordIntent | AccountIntent
+Intent = WordIntent | AccountIntent | Literal["fix_code", "proposal"]
 
 _COST = re.compile(
     r"비용|요금|지출|청구|과금|돈|얼마(?:를)? (?:썼|쓰|나)|\bcosts?\b|\bbill(?:s|ing)?\b|\bspen[dt](?:ing|s)?\b|\bcharge[sd]?\b"

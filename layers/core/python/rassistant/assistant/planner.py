@@ -10,6 +10,7 @@ from typing import Any
 from rassistant.assistant import phrases
 from rassistant.assistant.account_plan import TOOLS, AccountPlan
 from rassistant.assistant.cost_questions import CostParts, continued, goes_on, is_plain, parts_of
+from rassistant.assistant.fix_questions import FixIntent, fix_call
 from rassistant.assistant.general_question import is_general, is_keywords, is_own, without_terms
 from rassistant.assistant.intents import (
     Intent,
@@ -30,13 +31,14 @@ from rassistant.errors import AwsFailure, Locale
 _FITS, _SURE, _EXACT = 0.48, 0.7, 0.85
 """How much of a question an article must speak of; more where the message was no plain question on AWS in general."""
 _JOINED = re.compile(r"\w[-_]\w")
+_FIX_TOOLS: Mapping[FixIntent, str] = {"fix_code": "write_fix_code", "proposal": "propose_action"}
 _COST_FAMILY: tuple[Intent, ...] = ("why_cost", "compare_cost", "cost")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``plan``, ``intent``, ``message``, ``arguments`` (of the tool) and ``cost`` (CostParts as JSON) are what a follow-up
-    goes on from. ``understood`` False: a refusal."""
+    """``plan``, ``intent``, ``message``, ``arguments`` (of the tool), ``cost`` (CostParts as JSON) and ``items`` (ids of the
+    recommendations shown) are what a follow-up goes on from. ``understood`` False: a refusal."""
 
     text: str
     intent: Intent
@@ -45,11 +47,16 @@ class Said:
     understood: bool = True
     arguments: Mapping[str, Any] | None = None
     cost: Mapping[str, Any] | None = None
+    items: tuple[str, ...] = ()
 
     def context(self) -> dict[str, Any]:
         known = {"plan": self.plan, "intent": self.intent, "message": self.message}
         others = {"arguments": self.arguments, "cost": self.cost}
-        return known | {name: dict(value) for name, value in others.items() if value is not None}
+        return {
+            **known,
+            **{name: dict(value) for name, value in others.items() if value is not None},
+            **({"items": list(self.items)} if self.items else {}),
+        }
 
 
 class RulesPlanner:
@@ -63,6 +70,10 @@ class RulesPlanner:
         intent: Intent = intent_of(message)
         if intent == "help":
             return Said(phrases.HELP[self._locale], intent, message)
+        fix = fix_call(message, context, self._sources, self._locale)
+        if fix is not None:
+            found = self._toolbox.use(_FIX_TOOLS[fix[0]], fix[1])
+            return Said(found.text, fix[0], message, items=(fix[1]["recommendation_id"],))
         asked = AccountPlan(self._sources).call(message, context)
         if asked is not None:
             found = self._toolbox.use(TOOLS[asked[0]], asked[1])
@@ -142,7 +153,8 @@ class RulesPlanner:
 
     def _savings(self, message: str) -> Said:
         scope = scope_in(message, services="service_type")
-        return Said(self._toolbox.use("list_recommendations", scope).text, "savings", message)
+        found = self._toolbox.use("list_recommendations", scope)
+        return Said(found.text, "savings", message, items=tuple(item["id"] for item in found.facts["items"]))
 
     def _about_one(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said:
         """One resource where the message names one; else a question over many."""
