@@ -14,7 +14,8 @@ from infra.local.simulator.derived_costs import charges
 from infra.local.stack import simulated_stack
 from rassistant import wiring
 from rassistant.services.recommendations import Wish
-from tests.bench.waste_fleet import Fleet, fleet, size_of
+from tests.bench.other_tools import flagged
+from tests.bench.waste_fleet import ACCOUNTS, REGIONS, Fleet, fleet, size_of
 from tests.bench.waste_made import HOURS
 
 SEEDS = (7, 11, 23)
@@ -80,6 +81,27 @@ def bill_of(made: Fleet, answer: dict[str, Any]) -> float:
     return total / 24 * HOURS
 
 
+def compare(made: Fleet, answer: dict[str, Any]) -> None:
+    """Ours beside other scanners, on the first account alone, which is the one that they are given."""
+    waste = {name.partition("/")[2] for name in made.waste if name.startswith(ACCOUNTS[0])}
+    ours = [
+        (str(item["name"]), item["monthly_saving_usd"] if item["counted"] else 0.0)
+        for item in answer["items"]
+        if item["account_id"] == ACCOUNTS[0] and item["monthly_saving_usd"] is not None
+    ]
+    print(f"\n  {'one account, ' + str(len(waste)) + ' wasteful resources':<40}{'flagged':>9}{'recall':>9}"
+          f"{'precision':>11}{'claimed a month':>17}")  # fmt: skip
+    for tool, found in [("R-Assistant", ours), *flagged(made.document, REGIONS)]:
+        if isinstance(found, str):
+            print(f"  {tool:<40}{found}")
+            continue
+        accused, priced = {name for name, _ in found}, [usd for _, usd in found if usd is not None]
+        recall, right = len(accused & waste) / len(waste), len(accused & waste)
+        precision = f"{right / len(accused):.2f}" if accused else "-"
+        claimed = f"${sum(priced):,.2f}" if priced else "none"
+        print(f"  {tool:<40}{len(accused):>9}{recall:>9.2f}{precision:>11}{claimed:>17}")
+
+
 def run() -> None:
     for seed in SEEDS:
         made = fleet(seed)
@@ -90,8 +112,11 @@ def run() -> None:
             f"    claimed ${answer['totals']['monthly_saving_usd']:,.2f} a month of a bill of"
             f" ${bill_of(made, answer):,.2f}; read and judged in {cold:.2f} s"
         )
+        if seed == SEEDS[0]:
+            beside = (made, answer)
     missed = Counter(truth.code for truth in made.waste.values())
     print(f"  kinds of waste: {dict(sorted(missed.items()))}")
+    compare(*beside)
     big = fleet(3, copies=6)
     _, cold, warm = answer_for(big)
     count = size_of(big.document)
