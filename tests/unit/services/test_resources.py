@@ -60,6 +60,9 @@ class FakeInventory:
 
 
 class FakeMetrics:
+    def fresh_blocks(self, keys: Any, now: datetime) -> Mapping[str, Any]:
+        return {}
+
     def summary(self, rows: Sequence[Resource], *, refresh: bool = False) -> Any:
         hours = tuple(NOW - timedelta(hours=n) for n in (2, 1))
         found: dict[Any, Mapping[str, MetricPoints]] = {

@@ -57,6 +57,11 @@ class Wanted:
         return (self.block, self.series)
 
 
+def block_key(account_id: str, region: str, service_type: str, label: str) -> str:
+    """Where the cache has the block of a window."""
+    return f"metrics#{account_id}#{region}#{service_type}#{label}"
+
+
 def wanted(resource: Resource, metric: Metric, statistic: str, window: Window, name: str = "") -> Wanted:
     """``name``: of a window that moves on with time, so that its last reading is found; else the window's own times."""
     dimensions = metric.dimensions(resource)
@@ -64,7 +69,7 @@ def wanted(resource: Resource, metric: Metric, statistic: str, window: Window, n
     return Wanted(
         resource.account_id,
         resource.region,
-        f"metrics#{resource.account_id}#{resource.region}#{resource.service_type}#{label}",
+        block_key(resource.account_id, resource.region, resource.service_type, label),
         f"{resource.resource_id}|{metric.namespace}|{metric.name}|{statistic}",
         window,
         None

@@ -20,7 +20,7 @@ from rassistant.models.scope import Account
 from rassistant.models.settings import Settings
 from rassistant.resources.kind import Metric
 from rassistant.resources.registry import kind_of
-from rassistant.store.cache import Cache
+from rassistant.store.cache import Cache, Entry
 
 if TYPE_CHECKING:
     from rassistant.aws.gateway import Gateway
@@ -33,6 +33,7 @@ KEEP = timedelta(days=2)
 _SETTLED = timedelta(days=2)
 _SETTLED_FRESH = timedelta(days=1)
 _HOLD = timedelta(minutes=2)
+_MAX_DECODED = 1_000
 
 ResourceKey = tuple[str, str, str, str]
 
@@ -71,6 +72,7 @@ class Metrics:
         self._background = background if settings.refresh_worker else None
         self._locks: dict[tuple[str, str], Lock] = {}
         self._guard = Lock()
+        self._decoded: dict[str, tuple[Entry, Block]] = {}
 
     def summary(
         self, resources: Sequence[Resource], *, refresh: bool = False
@@ -217,6 +219,20 @@ class Metrics:
                     values[missing[i].place] = result
         return values, list(problems)
 
+    def fresh_blocks(self, keys: Iterable[str], now: datetime) -> dict[str, Block]:
+        """Those of these blocks that were read in the last 5 minutes; the same reading is the same object."""
+        limit = now - FRESH
+        return {key: block for key, block in self._blocks(keys).items() if block.collected_at > limit}
+
     def _blocks(self, keys: Iterable[str]) -> dict[str, Block]:
+        """Decoded once for each entry that the near cache holds."""
         entries = self._cache.get_many(list(dict.fromkeys(keys)))
-        return {key: Block.from_json(entry.value, entry.collected_at) for key, entry in entries.items()}
+        if len(self._decoded) > _MAX_DECODED:
+            self._decoded.clear()
+        found: dict[str, Block] = {}
+        for key, entry in entries.items():
+            known = self._decoded.get(key)
+            if known is None or known[0] is not entry:
+                known = self._decoded[key] = (entry, Block.from_json(entry.value, entry.collected_at))
+            found[key] = known[1]
+        return found

@@ -258,10 +258,10 @@ class Lexicon:
             node = node.setdefault(character, {})
         senses: Senses = node.setdefault(_END, {})
         known = senses.get(category)
-        senses[category] = payload if known is None else _merged(known, payload)
+        senses[category] = payload if known is None else merged(known, payload)
 
 
-def _merged(known: Any, added: Any) -> Any:
+def merged(known: Any, added: Any) -> Any:
     if isinstance(known, ServiceWord):
         types = tuple(dict.fromkeys((*known.types, *added.types)))
         owners = tuple(dict.fromkeys((*known.owners, *added.owners)))

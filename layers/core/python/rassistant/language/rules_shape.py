@@ -78,6 +78,9 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"{_GROUPABLE} AND|PARTAND {_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0], m[2]])),
         rule(f"{_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0]])),
         rule("GROUP METRIC|COST DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
+        rule(
+            "GROUP COUNT DESC|ASC?", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "count"),), not (m[2] and m[2].has("ASC")))}
+        ),
         rule("COUNT METRIC|NUMFIELD", lambda m: _totalled(m[1])),
         rule("NUMFIELD AGG? COUNT", lambda m: _totalled(m[0]) if "몇" in (m[2].text if m[2] else "") else None),
         rule(f"COUNT AGG {_MEASURE}|COST", lambda m: _aggregated(m[1], m[2])),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rassistant.language.lexicon import Lexicon
+from rassistant.language.lexicon import Lexicon, merged
 from rassistant.language.senses import Item
 
 Edge = tuple[int, int, str, Any]
@@ -50,7 +50,10 @@ def scan(
         found: dict[int, dict[str, Any]] = {}
         for end, senses in lexicon.matches(low, at) if not _is_unit(low, at) else ():
             if (usable := _usable(low, at, end, senses)) is not None:
-                found.setdefault(end, {}).update(usable)
+                senses_there = found.setdefault(end, {})
+                for category, payload in usable.items():  # one spelling with a space, another without
+                    known = senses_there.get(category)
+                    senses_there[category] = payload if known is None else merged(known, payload)
         for _, end, category, payload in by_start.get(at, ()):
             found.setdefault(end, {})[category] = payload
         for end, senses in found.items():
@@ -67,7 +70,7 @@ _UNFIT = 4.0
 _REFERRING = frozenset(("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE", "FAMILY", "STATE"))
 
 
-def is_unfit(senses: dict[str, Any], named: frozenset[str]) -> bool:
+def is_unfit(senses: Mapping[str, Any], named: frozenset[str]) -> bool:
     """Does it mean something for other services alone?"""
     if not senses.keys() <= _REFERRING | {"stem"}:
         return False

@@ -110,7 +110,7 @@ class Shaper:
 
     def _implied_groups(self, parts: Parts, services: tuple[str, ...], shown: tuple[str, ...]) -> list[str]:
         """The region with the most; running and stopped ones each; how many engines."""
-        if self._asks_commonest(parts):
+        if self._asks_commonest(parts) or self._ranks(parts, services, shown):
             return self._commonest(parts, services)
         if not parts.has("COUNT"):
             return []
@@ -145,6 +145,16 @@ class Shaper:
     def _asks_commonest(self, parts: Parts) -> bool:
         lone = any(item.senses["SUPER"][0] == "value" and not item.has("ORDER") for item in parts.all("SUPER"))
         return lone or any(not item.has("ORDER") for item in parts.all("MOST"))
+
+    def _ranks(self, parts: Parts, services: tuple[str, ...], shown: tuple[str, ...]) -> bool:
+        """Top 3 regions by number of instances; top 5 instance types: so many groups, by what they count."""
+        ranked = any(item.senses["LIMITED"][1] is None for item in parts.all("LIMITED"))
+        orders = [item.senses["ORDER"][0] for item in parts.all("ORDER")]
+        if not ranked or any(refs[0].path != "count" for refs in orders):
+            return False
+        dimension = parts.has("REGIONWORD") or parts.has("ACCOUNT")
+        typed = not parts.has("SERVICE") and any(self._is_text(path, services) for path in shown)
+        return typed or (dimension and bool(orders))
 
     def _commonest(self, parts: Parts, services: tuple[str, ...]) -> list[str]:
         """The region with the most instances."""

@@ -177,6 +177,13 @@ def _named_month(match: re.Match[str], today: date) -> Span:
     return month_span(year, month) if year else _recent(today, lambda y: month_span(y, month))
 
 
+def _half_month(match: re.Match[str], today: date) -> Span:
+    """Up to the 15th, or from the 16th on."""
+    whole = _named_month(match, today)
+    middle = whole.start.replace(day=16)
+    return Span(whole.start, middle) if match["half"] in ("first", "1st") else Span(middle, whole.end)
+
+
 def _korean_month(match: re.Match[str], today: date) -> Span:
     year, month = _year_of(match, today), int(match["m"])
     return month_span(year, month) if year else _recent(today, lambda y: month_span(y, month))
@@ -301,7 +308,8 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"(?<![\w-])q(?P<q>[1-4])(?:[\s/-]?(?:of |in )?(?:(?P<year>20\d\d)|(?P<rel>last year|this year|the previous year|previous year)))?(?!\w)", "SPAN", _numbered_quarter),
     _rule(r"(?<!\w)(?:(?P<year>20\d\d)|(?P<rel>last year|this year))(?:'s)?[\s-]q(?P<q>[1-4])(?!\w)", "SPAN", _numbered_quarter),
     _rule(rf"\b(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\squarter(?:\s{_WHOLE_YEAR_EN})?(?!\w)", "SPAN", _numbered_quarter),
-    _rule(rf"\b(?:the )?(?P<h>first|second|1st|2nd)\shalf(?:\s{_WHOLE_YEAR_EN})?(?!\w)|(?<!\w)h(?P<h2>[12])\s(?P<year2>20\d\d)", "SPAN", lambda m, today: _half(m, today) if m["h"] else _months(int(m["year2"]), 1 if m["h2"] == "1" else 7, 6)),
+    _rule(rf"\b(?:the )?(?P<half>first|second|1st|2nd|latter|last)\shalf\sof\s{_MONTH}(?:\s{_WHOLE_YEAR_EN})?(?!\w)", "SPAN", _half_month),
+    _rule(rf"\b(?:the )?(?P<h>first|second|1st|2nd)\shalf(?!\sof\s{_MONTH.replace('?P<month>', '?:')})(?:\s{_WHOLE_YEAR_EN})?(?!\w)|(?<!\w)h(?P<h2>[12])\s(?P<year2>20\d\d)", "SPAN", lambda m, today: _half(m, today) if m["h"] else _months(int(m["year2"]), 1 if m["h2"] == "1" else 7, 6)),
     _rule(rf"\b(?:the )?(?:last|past|previous|recent|preceding|trailing|latest|most recent)\s(?:a )?{_N_EN}\s?(?:full |calendar )?(?P<u>minute|hour|day|week|fortnight|month|quarter|year)s?\b", "WINDOW", _window),
     _rule(r"\b(?:the |a )?(?:past)\s(?P<u>hour|day|week|fortnight|month|quarter|year)\b", "WINDOW", _window),
     _rule(r"\b(?:the )?last\s(?P<u>hour|day|fortnight)\b", "WINDOW", _window),

@@ -9,34 +9,34 @@ from rassistant.language.phrases import phrases
 
 FILLER = phrases(
     """
-    ' | source | original | parent | underlying | whole bunch of | bunch of | with their | with its | and their |
-    including their | along with their | other | storing | stores | holding | holds | show | show me | show us |
-    shows | showing | list | listing | list all | list out | give | give me | give us | get | get me |
-    get a list of | find me | display | fetch | pull | pull up | bring up | print | enumerate | tell | tell me |
-    tell us | tell me about | let me see | let me know | let's see | lets see | look up | look at | look for |
-    looking for | search | search for | see | view | check | return | query | retrieve | report | report on |
-    identify | i want | i want to see | i need | i need to see | i need to know | i would like | i'd like |
-    i'd like to see | i am looking for | i'm looking for | we want | we need | want to know | want to see |
-    would like to see | wanna see | please | pls | plz | kindly | can you | could you | would you | can i |
-    can i see | could i see | may i see | can we | hey | hi | hello | ok | okay | thanks | thank you | just | what |
-    what's | whats | what is | what are | what was | what were | which | which one | which ones | who | where |
-    where is | where are | is there | is there any | are there | are there any | there | there are | there is | is |
-    are | was | were | be | been | being | am | isn't there | do | does | did | do we have | do i have | have we |
-    have i | i have | we have | you have | do you have | had | we've got | i've got | got | exist | exists |
-    existing | available to me | the | a | an | of | in | on | at | for | from | into | within | inside | to | as |
-    that | that are | that is | that's | that were | that was | which are | which is | who are | whose | it | its |
-    they | their | they're | these | this | our | my | your | we | i | you | me | all | all of | all the |
-    all of the | all my | all our | every | each | any | any of | some | everything that is | every single |
-    entire | whole | the whole | various | different | individual | overall | item | items | thing | things |
-    stuff | object | one | ones | entries | records | inventory | infrastructure | infra | fleet | aws | amazon |
-    cloud | aws account | my account | our account | the account | across | across all | in total | altogether |
-    everywhere | anywhere | in all | throughout | currently | current | now | right now | at the moment |
-    at present | presently | today's | still | already | actually | only | just the | simply | exactly the | also |
-    too | as well | etc | so far | yet | ever | really | basically | located | located in | deployed | deployed in |
-    deployed to | hosted | hosted in | residing | reside | living | live in | lives in | sitting | based |
-    based in | belonging | belonging to | belongs to | belong to | situated | placed | found | found in |
-    that exist | provisioned in | provisioned | owned by | region | regions | aws region | aws regions | in region |
-    in the region | the region | location | locations | status | state | statuses | states | in state |
+    distinct | unique | ' | source | original | parent | underlying | whole bunch of | bunch of | with their |
+    with its | and their | including their | along with their | other | storing | stores | holding | holds | show |
+    show me | show us | shows | showing | list | listing | list all | list out | give | give me | give us | get |
+    get me | get a list of | find me | display | fetch | pull | pull up | bring up | print | enumerate | tell |
+    tell me | tell us | tell me about | let me see | let me know | let's see | lets see | look up | look at |
+    look for | looking for | search | search for | see | view | check | return | query | retrieve | report |
+    report on | identify | i want | i want to see | i need | i need to see | i need to know | i would like |
+    i'd like | i'd like to see | i am looking for | i'm looking for | we want | we need | want to know |
+    want to see | would like to see | wanna see | please | pls | plz | kindly | can you | could you | would you |
+    can i | can i see | could i see | may i see | can we | hey | hi | hello | ok | okay | thanks | thank you |
+    just | what | what's | whats | what is | what are | what was | what were | which | which one | which ones |
+    who | where | where is | where are | is there | is there any | are there | are there any | there | there are |
+    there is | is | are | was | were | be | been | being | am | isn't there | do | does | did | do we have |
+    do i have | have we | have i | i have | we have | you have | do you have | had | we've got | i've got | got |
+    exist | exists | existing | available to me | the | a | an | of | in | on | at | for | from | into | within |
+    inside | to | as | that | that are | that is | that's | that were | that was | which are | which is | who are |
+    whose | it | its | they | their | they're | these | this | our | my | your | we | i | you | me | all | all of |
+    all the | all of the | all my | all our | every | each | any | any of | some | everything that is |
+    every single | entire | whole | the whole | various | different | individual | overall | item | items | thing |
+    things | stuff | object | one | ones | entries | records | inventory | infrastructure | infra | fleet | aws |
+    amazon | cloud | aws account | my account | our account | the account | across | across all | in total |
+    altogether | everywhere | anywhere | in all | throughout | currently | current | now | right now |
+    at the moment | at present | presently | today's | still | already | actually | only | just the | simply |
+    exactly the | also | too | as well | etc | so far | yet | ever | really | basically | located | located in |
+    deployed | deployed in | deployed to | hosted | hosted in | residing | reside | living | live in | lives in |
+    sitting | based | based in | belonging | belonging to | belongs to | belong to | situated | placed | found |
+    found in | that exist | provisioned in | provisioned | owned by | region | regions | aws region | aws regions |
+    in region | in the region | the region | location | locations | status | state | statuses | states | in state |
     in the state | with status | with state | in status | condition | kind of | kinds of | sort of | value |
     values | details | info | information | data | detail | about | regarding | related to | list of | set of |
     a list of | overview | overview of | summary | summary of | breakdown | table of | uses | using | use | used |
@@ -280,12 +280,14 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "SUPER": {
         ("value", True): phrases(
             """
-            highest | most | top | the most | greatest | maximum | the highest | heaviest | longest | max
+            most common | commonest | most frequent | most frequently used | highest | most | top | the most |
+            greatest | maximum | the highest | heaviest | longest | max
             """
         ),
         ("value", False): phrases(
             """
-            lowest | least | fewest | minimum | the lowest | the least | the fewest | shortest | min | bottom
+            least common | rarest | lowest | least | fewest | minimum | the lowest | the least | the fewest |
+            shortest | min | bottom
             """
         ),
         ("size", True): phrases("largest | biggest | the largest | the biggest | largest sized"),

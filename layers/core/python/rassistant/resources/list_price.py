@@ -37,7 +37,11 @@ def parts(resource: Resource) -> Sequence[Part] | None:
 
 def estimate(resource: Resource, book: PriceBook) -> float | None:
     """USD a month; None where a part has no price."""
-    found = parts(resource)
+    return estimate_of(parts(resource), book)
+
+
+def estimate_of(found: Sequence[Part] | None, book: PriceBook) -> float | None:
+    """The same of parts already known."""
     if found is None:
         return None
     total = 0.0

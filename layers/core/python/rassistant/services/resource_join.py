@@ -1,66 +1,73 @@
-"""Rows joined with what other collectors know of them: the last day's metrics, and cost with its source."""
+"""Rows joined with what they cost, and where that is known from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rassistant.collect.costs import Costs
-from rassistant.collect.metric_summary import metric_values
-from rassistant.collect.metrics import Metrics
 from rassistant.collect.prices import Prices
 from rassistant.errors import RAssistantError
 from rassistant.models.collected import Collected, Problem
-from rassistant.models.resource import MetricValue, Resource
+from rassistant.models.resource import CostSource, Resource
 from rassistant.resources.billing import billed
-from rassistant.resources.list_price import estimate, wanted_keys
-from rassistant.resources.registry import kind_of
+from rassistant.resources.list_price import Part, estimate_of, parts
+
+ResourceKey = tuple[str, str, str, str]
+Parts = Sequence[Part] | None
+_MAX_ROWS = 50_000
 
 
-def join_metrics(rows: Sequence[Resource], metrics: Metrics, *, refresh: bool) -> Collected[tuple[Resource, ...]]:
-    """``Resource.metrics``, and the fields that a kind fills from a metric (a bucket's size)."""
-    read = metrics.summary(rows, refresh=refresh)
-    joined = []
-    for row in rows:
-        points = read.value.get(row.key)
-        joined.append(row if points is None else _measured(row, metric_values(kind_of(row.service_type), points)))
-    return read.map(lambda _points: tuple(joined))
+class PricedRows:
+    """Kept for the process: what a row is made of, and the row with its cost, are made once while nothing changes."""
 
+    def __init__(self, costs: Costs, prices: Prices | None) -> None:
+        self._costs = costs
+        self._prices = prices
+        self._parts: dict[ResourceKey, tuple[Resource, Parts]] = {}
+        self._priced: dict[ResourceKey, tuple[Resource, Resource]] = {}
 
-def _measured(row: Resource, values: Mapping[str, MetricValue]) -> Resource:
-    kind = kind_of(row.service_type)
-    details = row.details
-    fills = {} if kind is None else {f.name: values[f.metric].value for f in kind.fields if f.metric in values}
-    return replace(row, metrics=values, details={**details, **fills} if fills else details)
+    def of(self, rows: Sequence[Resource]) -> tuple[tuple[Resource, ...], tuple[Problem, ...]]:
+        """What the bill says of the resource, else the list price of what it is, else unknown.
 
+        Cost by resource is an option of Cost Explorer: that an account has not taken it is no problem of the listing,
+        the ``cost_source`` of each row tells.
+        """
+        try:
+            bill = self._costs.by_resource()
+        except RAssistantError as error:
+            bill = Collected({}, (Problem.of(error, account_id=None, region=None, service="ce"),))
+        problems = tuple(problem for problem in bill.problems if problem.code != "not_enabled")
+        own = [billed(row, bill.value) for row in rows]
+        made: list[Parts] = [
+            None if usd is not None else self._parts_of(row) for row, usd in zip(rows, own, strict=True)
+        ]
+        if self._prices is None:
+            return tuple(self._with(row, usd, "resource") for row, usd in zip(rows, own, strict=True)), problems
+        book = self._prices.load(dict.fromkeys(key for parts_ in made for key, _ in parts_ or ()))
+        joined = []
+        for row, usd, parts_ in zip(rows, own, made, strict=True):
+            if usd is not None:
+                joined.append(self._with(row, usd, "resource"))
+                continue
+            known = estimate_of(parts_, book.value)
+            joined.append(self._with(row, None if known is None else round(known, 6), "list_price"))
+        return tuple(joined), problems + book.problems
 
-def join_cost(
-    rows: Sequence[Resource], costs: Costs, prices: Prices | None
-) -> tuple[tuple[Resource, ...], tuple[Problem, ...]]:
-    """What the bill says of the resource, else the list price of what it is, else unknown.
+    def _parts_of(self, row: Resource) -> Parts:
+        known = self._parts.get(row.key)
+        if known is None or known[0] is not row:
+            if len(self._parts) >= _MAX_ROWS:
+                self._parts.clear()
+            known = self._parts[row.key] = (row, parts(row))
+        return known[1]
 
-    Cost by resource is an option of Cost Explorer: that an account has not taken it is no problem of the listing, the
-    ``cost_source`` of each row tells.
-    """
-    try:
-        bill = costs.by_resource()
-    except RAssistantError as error:
-        bill = Collected({}, (Problem.of(error, account_id=None, region=None, service="ce"),))
-    problems = tuple(problem for problem in bill.problems if problem.code != "not_enabled")
-    own = {row.key: usd for row in rows if (usd := billed(row, bill.value)) is not None}
-    if prices is None:
-        return tuple(_billed(row, own.get(row.key)) for row in rows), problems
-    unbilled = [row for row in rows if row.key not in own]
-    book = prices.load(wanted_keys(unbilled))
-    joined = []
-    for row in rows:
-        if row.key in own:
-            joined.append(_billed(row, own[row.key]))
-            continue
-        usd = estimate(row, book.value)
-        joined.append(row if usd is None else replace(row, monthly_cost_usd=round(usd, 6), cost_source="list_price"))
-    return tuple(joined), problems + book.problems
-
-
-def _billed(row: Resource, usd: float | None) -> Resource:
-    return row if usd is None else replace(row, monthly_cost_usd=usd, cost_source="resource")
+    def _with(self, row: Resource, usd: float | None, source: CostSource) -> Resource:
+        if usd is None:
+            return row
+        known = self._priced.get(row.key)
+        if known is None or known[0] is not row or (known[1].monthly_cost_usd, known[1].cost_source) != (usd, source):
+            if len(self._priced) >= _MAX_ROWS:
+                self._priced.clear()
+            known = self._priced[row.key] = (row, replace(row, monthly_cost_usd=usd, cost_source=source))
+        return known[1]

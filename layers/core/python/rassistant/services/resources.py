@@ -11,11 +11,12 @@ from rassistant.collect.costs import Costs
 from rassistant.collect.inventory import Inventory
 from rassistant.collect.metric_reading import MetricPoints
 from rassistant.collect.metric_summary import natural_statistic, summary_window
+from rassistant.collect.metric_values import MeasuredRows
 from rassistant.collect.metrics import Metrics
 from rassistant.collect.prices import Prices
 from rassistant.errors import InvalidInput, Locale, NotFound, Text
 from rassistant.models.clock import Clock, iso
-from rassistant.models.collected import Collected, oldest, unique
+from rassistant.models.collected import Collected, Problem, oldest, unique
 from rassistant.models.finding import Finding, finding_json
 from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
@@ -33,7 +34,7 @@ from rassistant.services.resource_filter import (
     shown,
     sort_path,
 )
-from rassistant.services.resource_join import join_cost, join_metrics
+from rassistant.services.resource_join import PricedRows
 
 _EVERYTHING: Final = Scope()
 _SHOWN: Final = 5
@@ -55,8 +56,8 @@ class Resources:
     ) -> None:
         self._inventory = inventory
         self._metrics = metrics
-        self._costs = costs
-        self._prices = prices
+        self._measured = MeasuredRows(metrics, clock)
+        self._priced = PricedRows(costs, prices)
         self._clock = clock
         self._findings = findings
 
@@ -159,19 +160,31 @@ class Resources:
         """Metrics and cost are asked for side by side: Cost Explorer takes seconds."""
         if not listed.value or not (metrics or cost):
             return listed
-        with ThreadPoolExecutor(1) as aside:
-            priced = aside.submit(join_cost, listed.value, self._costs, self._prices) if cost else None
-            measured = join_metrics(listed.value, self._metrics, refresh=refresh) if metrics else None
-            rows, problems = listed.value, listed.problems
-            if priced is not None:
-                rows, more = priced.result()
-                problems += more
+        priced, measured = self._priced_and_measured(listed.value, metrics=metrics, cost=cost, refresh=refresh)
+        rows, problems = listed.value, listed.problems
+        if priced is not None:
+            rows, more = priced
+            problems += more
         as_of, stale = listed.as_of, listed.stale
         if measured is not None:
-            rows = tuple(_both(row, other) for row, other in zip(rows, measured.value, strict=True))
+            both = zip(rows, measured.value, strict=True)
+            rows = measured.value if priced is None else tuple(_both(row, other) for row, other in both)
             problems += measured.problems
             as_of, stale = oldest(as_of, measured.as_of), stale or measured.stale
         return Collected(rows, unique(problems), as_of, stale)
+
+    def _priced_and_measured(
+        self, rows: tuple[Resource, ...], *, metrics: bool, cost: bool, refresh: bool
+    ) -> tuple[tuple[tuple[Resource, ...], tuple[Problem, ...]] | None, Collected[tuple[Resource, ...]] | None]:
+        """Side by side where both are asked for."""
+        if not metrics:
+            return self._priced.of(rows), None
+        if not cost:
+            return None, self._measured.of(rows, refresh=refresh)
+        with ThreadPoolExecutor(1) as aside:
+            priced = aside.submit(self._priced.of, rows)
+            measured = self._measured.of(rows, refresh=refresh)
+            return priced.result(), measured
 
     def _findings_of(self, resource: Resource) -> Collected[Sequence[Finding]]:
         if self._findings is None:

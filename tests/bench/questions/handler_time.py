@@ -1,0 +1,80 @@
+"""How long the handler takes over 5,000 cached resources: requests through the very handler, in a process that is warm."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from infra.local.stack import simulated_stack
+from rassistant import wiring
+from tests.bench.fleet import account_file
+
+QUESTIONS = (
+    "서울 리전의 실행 중인 EC2 보여줘",
+    "running instances in Seoul tagged Env=prod",
+    "how many instances by region?",
+    "instances whose name starts with web",
+    "python lambdas with at least 512 MB memory",
+    "stopped instances and public buckets",
+    "EC2 CPU 20% 미만",
+    "instances costing more than $50 a month",
+    "top 10 most expensive resources",
+    "untagged resources",
+)
+RUNS = 9
+FLEET = {"ec2": 4000, "rds": 300, "functions": 500, "buckets": 200}
+
+
+def measure() -> dict[str, float]:
+    """Median milliseconds of each question."""
+    from functions.query.handler import handler
+
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "account.json"
+        file.write_text(json.dumps(account_file(**FLEET)), encoding="utf-8")
+        stack = simulated_stack(file)
+        try:
+            for text in QUESTIONS:
+                handler(_event(text), None)
+            return {text: _median_ms(handler, text) for text in QUESTIONS}
+        finally:
+            stack.close()
+            wiring.install(None)
+
+
+def _median_ms(handler: Any, text: str) -> float:
+    took = []
+    for _ in range(RUNS):
+        begun = time.perf_counter()
+        answer = handler(_event(text), None)
+        took.append(time.perf_counter() - begun)
+        assert answer["statusCode"] == 200, answer
+        assert json.loads(answer["body"])["kind"] != "refusal", text
+    return median(took) * 1e3
+
+
+def _event(text: str) -> dict[str, Any]:
+    claims = {"sub": "bench", "cognito:username": "bench", "cognito:groups": "[viewer]"}
+    return {
+        "routeKey": "POST /api/query",
+        "rawQueryString": "",
+        "headers": {"accept-language": "en"},
+        "requestContext": {"requestId": "bench", "authorizer": {"jwt": {"claims": claims}}},
+        "body": json.dumps({"text": text}),
+    }
+
+
+def run() -> None:
+    took = measure()
+    for text, milliseconds in took.items():
+        sys.stdout.write(f"{milliseconds:7.1f} ms  {text}\n")
+    sys.stdout.write(f"median of these {median(took.values()):.1f} ms, longest {max(took.values()):.1f} ms\n")
+
+
+if __name__ == "__main__":
+    run()
