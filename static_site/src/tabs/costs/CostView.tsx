@@ -254,19 +254,27 @@ function GroupTable({ answer, compared = "previous", onGroup }: CostViewProps) {
         },
         {
           id: "total",
+          minWidth: 112,
           header: t.cost.amount,
           sortingField: "total",
           cell: (group) => <Known>{money(group.total)}</Known>,
         },
-        { id: "share", header: t.cost.shareColumn, cell: (group) => <Known>{f.percent(share(group))}</Known> },
+        {
+          id: "share",
+          header: t.cost.shareColumn,
+          minWidth: 80,
+          cell: (group) => <Known>{f.percent(share(group))}</Known>,
+        },
         {
           id: "previous",
+          minWidth: 128,
           header: t.cost.comparedWith[compared],
           sortingField: "previous_total",
           cell: (group) => <Known>{money(group.previous_total)}</Known>,
         },
         {
           id: "change",
+          minWidth: 96,
           header: t.cost.change,
           sortingField: "change_pct",
           cell: (group) => <Known>{f.change(group.change_pct)}</Known>,

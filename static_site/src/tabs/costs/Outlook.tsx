@@ -50,9 +50,9 @@ export default function Outlook({ state, asOf, now }: { state: CostState; asOf: 
   const forecast = useForecast({ metric, service, filter, horizon, asOf });
   const { data, error } = forecast;
   const anomalies = useAnomalies(asOf);
-  const odd = concerning(anomalies.data?.items ?? [], service);
+  const odd = concerning(anomalies.data?.items ?? [], service, filter);
   const wanted = useParams().get("anomaly");
-  const quieted = concerning(anomalies.data?.quieted ?? [], service);
+  const quieted = concerning(anomalies.data?.quieted ?? [], service, filter);
   const opened = [...odd, ...quieted].find((one) => one.id === wanted);
   const open = (id: string | null) => setParams({ anomaly: id });
   return (

@@ -5,6 +5,7 @@ import type { Anomaly, CostAnomalies } from "../../api/types";
 import { useApi } from "../../app/backend";
 import { useAnswer } from "../../app/useAnswer";
 import type { OddDay } from "../../charts/ForecastChart";
+import type { CostFilter } from "./costFilter";
 
 /** `asOf`: of the cost answer; what was read anew is judged anew. */
 export function useAnomalies(asOf: string | null) {
@@ -14,14 +15,30 @@ export function useAnomalies(asOf: string | null) {
   );
 }
 
-/** Those that concern one service, where the view is narrowed to it; what matters most comes first. */
-export function concerning(items: readonly Anomaly[], service: string | null): Anomaly[] {
+/** Those that concern what the view is narrowed to, by their scope or causes; what matters most comes first. */
+export function concerning(items: readonly Anomaly[], service: string | null, filter: CostFilter = {}): Anomaly[] {
   return items
     .filter(
       ({ scope }) =>
         !service || scope.service === service || (scope.dimension === "service" && scope.value === service),
     )
+    .filter((one) => NARROWED.every(([field, dimension]) => isOf(one, dimension, filter[field])))
     .toSorted(byImpact);
+}
+
+const NARROWED = [
+  ["service", "service"],
+  ["region", "region"],
+  ["account_id", "account"],
+  ["usage_type", "usage_type"],
+] as const;
+
+/** What is not known of an anomaly does not rule it out. */
+function isOf({ scope, causes }: Anomaly, dimension: string, wanted: readonly string[] | undefined): boolean {
+  if (!wanted) return true;
+  const own = causes.filter((cause) => cause.dimension === dimension).map((cause) => cause.value);
+  if (scope.dimension === dimension) own.push(scope.value);
+  return own.length === 0 || own.some((value) => wanted.includes(value));
 }
 
 function byImpact(a: Anomaly, b: Anomaly): number {

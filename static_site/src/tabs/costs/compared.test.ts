@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { CostAnswer } from "../../api/types";
+import type { Anomaly, CostAnswer } from "../../api/types";
 import { areaPath } from "../../charts/Areas";
 import { stack } from "../../charts/Bars";
+import { concerning } from "./anomalies";
 import { against } from "./compared";
 import { costFilter, filterOf, filterText, queryOf } from "./costFilter";
 import { costState, namedGroup } from "./range";
@@ -116,4 +117,18 @@ test("an area stands on the ones below it, also where it is nothing", () => {
     (value) => value,
   );
   expect(path).toBe("M0.0 15.0L1.0 20.0L1.0 20.0L0.0 10.0Z");
+});
+
+test("unusual costs are those of what the view is narrowed to", () => {
+  const odd = (id: string, region: string | null) =>
+    ({
+      id,
+      impact_usd: 1,
+      scope: { dimension: "service", value: "EC2", service: null },
+      causes: region ? [{ dimension: "region", value: region }] : [],
+    }) as unknown as Anomaly;
+  const items = [odd("here", "us-east-1"), odd("there", "eu-west-1"), odd("anywhere", null)];
+  expect(concerning(items, null, { region: ["us-east-1"] }).map((one) => one.id)).toEqual(["here", "anywhere"]);
+  expect(concerning(items, null, { service: ["S3"] })).toEqual([]);
+  expect(concerning(items, "EC2")).toHaveLength(3);
 });
