@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from infra.local.demo import bill
+from infra.local.demo.access import add_access
 from infra.local.demo.data_stores import stock_dev_data, stock_prod_data
 from infra.local.demo.leftovers import stock_dev_leftovers, stock_prod_leftovers
 from infra.local.demo.network import stock_dev_network, stock_prod_network
@@ -36,6 +37,8 @@ def build() -> Json:
     """The account file. The same on every call."""
     prod = _account(*PROD, PROD_REGIONS, _prod())
     dev = _account(*DEV, DEV_REGIONS, _dev())
+    add_access(prod, "prod")
+    add_access(dev, "dev")
     document: Json = {"version": 1, "currency": "USD", "accounts": [prod, dev]}
     checked = parse_account_file(document)
     for account, node, common in zip(checked.accounts, document["accounts"], (_prod_lines, _dev_lines), strict=True):
