@@ -61,7 +61,13 @@ FEATURES: tuple[Feature, ...] = (
         model=True,
         starts=("refresh_worker",),
     ),
-    Feature("metrics", "functions.metrics.handler.handler", ("cache",), analytics=True, starts=("refresh_worker",)),
+    Feature(
+        "metrics",
+        "functions.metrics.handler.handler",
+        ("cache", "preferences"),  # its role could ask Cost Explorer too: what may ask counts
+        analytics=True,
+        starts=("refresh_worker",),
+    ),
     Feature(
         "optimize",
         "functions.optimize.handler.handler",

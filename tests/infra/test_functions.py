@@ -179,3 +179,21 @@ def test_the_code_is_the_projects_own_and_nothing_else(synthesized, part):
     assert packed == source
     for compiled in base.rglob("*.pyc"):
         assert compiled.name.endswith(".cpython-313.pyc")
+
+
+def test_who_only_reads_the_settings_may_not_write_them(synthesized):
+    allowed = {}
+    for name, resource in synthesized.templates["functions"]["Resources"].items():
+        if resource["Type"] != "AWS::IAM::Policy":
+            continue
+        for statement in resource["Properties"]["PolicyDocument"]["Statement"]:
+            if "TablesPreferences" in json.dumps(statement["Resource"]):
+                actions = statement["Action"]
+                owner = re.sub(r"^Functions|RoleDefaultPolicy.*$|Role.*$", "", name)
+                allowed[owner] = {actions} if isinstance(actions, str) else set(actions)
+    assert set(allowed) == {entry.name.title().replace("_", "") for entry in FEATURES}
+    for entry in FEATURES:
+        writes = {"dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchWriteItem"}
+        may = allowed[entry.name.title().replace("_", "")]
+        assert bool(may & writes) == ("preferences" in entry.tables), entry.name
+        assert "dynamodb:GetItem" in may
