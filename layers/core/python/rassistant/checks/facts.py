@@ -50,6 +50,11 @@ class Samples:
         skipped = min(len(self.values), max(0, math.ceil(passed)))
         return Samples(self.start + timedelta(seconds=self.period_s * skipped), self.period_s, self.values[skipped:])
 
+    def last(self, days: int) -> Samples:
+        """The points of the last ``days``."""
+        skipped = max(0, len(self.values) - int(days * 86_400 / self.period_s))
+        return Samples(self.start + timedelta(seconds=self.period_s * skipped), self.period_s, self.values[skipped:])
+
     @cached_property
     def _days(self) -> Mapping[date, Sequence[float]]:
         """UTC day → its known points; days without any are absent."""

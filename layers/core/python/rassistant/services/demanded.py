@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from rassistant.checks.facts import Demand, Facts, Need, ResourceKey, Samples
+from rassistant.checks.rules import LOOKBACK_DAYS, MONTH_DAYS
 from rassistant.collect.lookups import Lookups
 from rassistant.collect.metrics import MetricRequest, Metrics
 from rassistant.collect.prices import Prices
@@ -16,6 +17,8 @@ from rassistant.models.lookup import Lookup
 from rassistant.models.resource import Resource
 from rassistant.resources.registry import kind_of
 
+_WINDOWS = (LOOKBACK_DAYS, MONTH_DAYS)
+"""The days that checks look back over, mostly: one ends where the other does."""
 _FRESH = timedelta(days=1)
 """Windows end with the last full UTC day: reading them again within the day would bring the same points."""
 
@@ -33,7 +36,7 @@ class Reading:
     def satisfied(self, facts: Facts, demand: Demand) -> Facts:
         """``facts`` with all that was demanded, None for what is not to be had."""
         samples, quotes = dict(facts.samples), dict(facts.quotes)
-        samples.update(self._samples(demand))
+        samples.update(self._samples(demand, facts))
         if demand.prices:
             book = self._prices.load(demand.prices)
             self.problems += book.problems
@@ -45,8 +48,13 @@ class Reading:
             known.update(looked_up.value)
         return replace(facts, samples=samples, quotes=quotes, lookups=known)
 
-    def _samples(self, demand: Demand) -> Mapping[tuple[ResourceKey, Need], Samples | None]:
-        asked = {place: _request(resource, place[1], self._now) for place, resource in demand.samples.items()}
+    def _samples(self, demand: Demand, facts: Facts) -> Mapping[tuple[ResourceKey, Need], Samples | None]:
+        covered = {place: longer for place in demand.samples if (longer := self._longer(place, facts, demand))}
+        asked = {
+            place: _request(resource, place[1], self._now)
+            for place, resource in demand.samples.items()
+            if place not in covered
+        }
         requests = {place: request for place, request in asked.items() if request is not None}
         found: dict[tuple[ResourceKey, Need], Samples | None] = dict.fromkeys(asked)
         if requests:
@@ -60,7 +68,17 @@ class Reading:
                 if where in failed and not points.known:
                     continue  # not read, which is not the same as: read, and nothing there
                 found[place] = Samples(request.start, request.period_s, tuple(points.values))
+        for place, longer in covered.items():
+            whole = found.get(longer) or facts.samples.get(longer)
+            found[place] = None if whole is None else whole.last(place[1].days)
         return found
+
+    def _longer(self, place: tuple[ResourceKey, Need], facts: Facts, demand: Demand) -> tuple[ResourceKey, Need] | None:
+        """The same series over more days, where that is known or asked for anyway."""
+        key, need = place
+        longer = ((key, replace(need, days=days, required=required)) for days in _WINDOWS if days > need.days
+                  for required in (True, False))  # fmt: skip
+        return next((one for one in longer if one in facts.samples or one in demand.samples), None)
 
 
 def _request(resource: Resource, need: Need, now: datetime) -> MetricRequest | None:
