@@ -21,6 +21,7 @@ from infra.local.simulator.clock import MovableClock
 from infra.local.simulator.faults import Fault, Faults
 from infra.local.simulator.product import PRODUCT_ACCOUNT, PRODUCT_REGION, simulated_session, unattached_session
 from infra.local.simulator.simulation import Simulation, seed
+from infra.local.simulator.stand_ins import answering
 from infra.local.simulator.stand_ins.tags import install_tags
 from infra.local.simulator.wire import Wire
 from rassistant.collect.lookups import all_topics
@@ -121,3 +122,4 @@ def read_ahead() -> None:
     services = {kind.service for kind in all_kinds()} | _SERVICES
     for service in sorted(actions & set(get_session().get_available_services()) | services):
         get_service_model(service)
+    answering.read_ahead()

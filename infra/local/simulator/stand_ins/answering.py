@@ -10,7 +10,7 @@ from typing import Any
 
 from botocore.awsrequest import AWSPreparedRequest
 from botocore.exceptions import UnknownServiceError
-from botocore.session import get_session
+from botocore.loaders import create_loader
 from moto.core.model import OperationModel
 from moto.core.parse import PROTOCOL_PARSERS
 from moto.core.request import Request, determine_request_protocol
@@ -80,12 +80,22 @@ def _parameters(request: Request, model: OperationModel, protocol: str) -> Mappi
     return parsed
 
 
+_LOADER = create_loader()
+
+
+def read_ahead() -> None:
+    """Reads how the services page and route, which would otherwise be read at their first call."""
+    for service in {service for service, _ in operations()}:
+        _paging(service)
+        model = get_service_model(service)
+        if model.protocol in _REST:
+            get_service_router(service)._get_router(model.protocol)
+
+
 @cache
 def _paging(service: str) -> Mapping[str, Any]:
     try:
-        rules: Mapping[str, Any] = (
-            get_session().get_component("data_loader").load_service_model(service, "paginators-1")
-        )
+        rules: Mapping[str, Any] = _LOADER.load_service_model(service, "paginators-1")
     except UnknownServiceError:  # a service none of whose listings is paged
         return {}
     pagination: Mapping[str, Any] = rules["pagination"]

@@ -15,7 +15,8 @@ from botocore.parsers import ResponseParserError
 from rassistant.aws.actions import iam_action
 from rassistant.aws.failures import translate, translated
 from rassistant.aws.patience import Allowance, Patience
-from rassistant.aws.sessions import Sessions
+from rassistant.aws.region_of_call import calling
+from rassistant.aws.sessions import Sessions, endpoint_region
 from rassistant.errors import MalformedAnswer
 from rassistant.models.scope import Account
 
@@ -67,7 +68,8 @@ class Calls:
             if self._toll is not None:
                 self._toll(service)
             try:
-                answer: Mapping[str, Any] = method(**parameters)
+                with calling(endpoint_region(region)):
+                    answer: Mapping[str, Any] = method(**parameters)
             except ParamValidationError:
                 raise  # a mistake of ours, not of AWS
             except (BotoCoreError, ClientError, ResponseParserError, OSError) as error:

@@ -14,6 +14,7 @@ from botocore.credentials import CredentialProvider, CredentialResolver, Deferre
 
 from rassistant.aws.failures import translated
 from rassistant.aws.integrity import refuse_malformed
+from rassistant.aws.region_of_call import OF_ONE_REGION, follow
 from rassistant.aws.timestamps import use_utc
 from rassistant.errors import AccessDenied
 from rassistant.models.scope import GLOBAL_REGION, Account
@@ -30,6 +31,10 @@ _ROLE_SESSION: Final = "r-assistant"
 ASSUME_ROLE: Final = "sts:AssumeRole"
 _REFUSED_FOR_S: Final = 1.0
 _ROLE_SESSION_S: Final = 3600  # the longest for a role assumed from a role
+
+
+def endpoint_region(region: str) -> str:
+    return GLOBAL_ENDPOINT_REGION if region == GLOBAL_REGION else region
 
 
 class Sessions:
@@ -62,15 +67,22 @@ class Sessions:
             return self._accounts
 
     def client(self, account: Account, service: str, region: str) -> Any:
-        """A cached client. ``region`` may be ``global``."""
-        region = GLOBAL_ENDPOINT_REGION if region == GLOBAL_REGION else region
-        key = (account.role_arn or "", service, region)
+        """A cached client; most are shared by all regions, and called within ``calling(region)``.
+
+        ``region`` may be ``global``.
+        """
+        region = endpoint_region(region)
+        shared = service not in OF_ONE_REGION
+        key = (account.role_arn or "", service, "" if shared else region)
         client = self._clients.get(key)
         if client is None:
             with self._lock, translated():
                 client = self._clients.get(key)
                 if client is None:
-                    client = self._clients[key] = self._new_client(self._session(account), service, region)
+                    client = self._new_client(self._session(account), service, region)
+                    if shared:
+                        follow(client)
+                    self._clients[key] = client
         return client
 
     def offers(self, service: str, region: str) -> bool:
