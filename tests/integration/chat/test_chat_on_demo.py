@@ -219,7 +219,9 @@ def test_the_model_answers_from_tools_run_side_by_side(stack, model):
     assert text == "There it is."
     assert sum(e["type"] == "tool_result" and e["ok"] for e in events) == 4
     assert events[-1]["source"] == "model"
-    results = [b["toolResult"]["content"][0]["text"] for b in script.requests[-1]["messages"][-1]["content"]]
+    *blocks, mark = script.requests[-1]["messages"][-1]["content"]
+    assert mark == {"cachePoint": {"type": "default"}}
+    results = [block["toolResult"]["content"][0]["text"] for block in blocks]
     assert f'"total":{len(rows(stack, service_type="EC2", status="running"))}' in results[1]
     assert max(map(len, results)) < 30_000
 
@@ -237,6 +239,33 @@ def test_without_the_model_the_rules_answer(stack, model, entries):
     text, events, _ = ask("EKS 클러스터 몇 개야?")
     assert f"**{len(rows(stack, service_type='EKS'))}개**" in text
     assert events[-1]["source"] == "rules"
+
+
+def test_a_diagram_and_a_proposal_go_to_the_asker_and_not_to_the_model(stack, model):
+    from rassistant.services.recommendations import Wish
+
+    item = stack.graph.recommendations.answer(Wish(), "en")["items"][0]
+    model(
+        uses(
+            ("draw_architecture", {"region": ["ap-northeast-2"]}), ("propose_action", {"recommendation_id": item["id"]})
+        ),
+        says("Here it is."),
+    )
+    _, events, conversation = ask("draw Seoul and fix the worst")
+    diagram = next(e for e in events if e["type"] == "diagram")
+    assert diagram["mermaid"].startswith("flowchart")
+    assert {"groups", "nodes", "edges", "title", "total", "shown"} <= diagram.keys()
+    proposal = next(e for e in events if e["type"] == "proposal")
+    assert proposal["recommendation_id"] == item["id"]
+    told = str(script.requests[-1]["messages"][-1])
+    assert "flowchart" not in told
+    assert '"links"' in told
+    event = {
+        "routeKey": "GET /api/chat/{conversation_id}/export",
+        "pathParameters": {"conversation_id": conversation},
+        "requestContext": {"authorizer": {"jwt": {"claims": {"sub": "me", "cognito:groups": "[viewer]"}}}},
+    }
+    assert f"```mermaid\n{diagram['mermaid']}\n```" in chat.handler(event, None)["body"]
 
 
 def test_throttling_is_waited_out(stack, model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from rassistant.assistant.markdown import escaped
@@ -88,11 +88,12 @@ class Chat:
         return _item(self._conversations.rename(self._own(owner, conversation_id), " ".join(title.split())))
 
     def export(self, owner: str, conversation_id: str) -> str:
-        """Markdown: the questions as headings, the answers as they were shown."""
+        """Markdown: the questions as headings, the answers as they were shown, their diagrams (Mermaid) and sources."""
         conversation = self._own(owner, conversation_id)
         parts = [f"# {escaped(conversation.title)}"]
         for turn in self._conversations.turns(owner, conversation_id):
             parts += [f"## {escaped(turn.message, 8_000)}", f"*{iso(turn.created_at)}*", turn.answer.strip()]
+            parts += _shown_beside(event.data for event in self._conversations.events(turn.key, 0))
         return "\n\n".join(part for part in parts if part) + "\n"
 
     def retry(self, key: TurnKey) -> TurnKey:
@@ -136,6 +137,17 @@ class Chat:
         if conversation.kind != "chat":
             raise NotFound
         return conversation
+
+
+def _shown_beside(events: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Diagrams as code that Markdown viewers draw, and the sources as a list."""
+    drawn, sources = [], []
+    for event in events:
+        if event["type"] == "diagram":
+            drawn.append(f"```mermaid\n{event['mermaid']}\n```")
+        elif event["type"] == "citation":
+            sources.append(f"- {escaped(event['title'])}: <{event['url']}>")
+    return [*drawn, *(["\n".join(sources)] if sources else [])]
 
 
 def _title(message: str) -> str:

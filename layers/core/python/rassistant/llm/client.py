@@ -139,12 +139,13 @@ class ModelClient:
     def _request(
         self, model_id: str, system: str, messages: Sequence[Mapping[str, Any]], tools: Sequence[Mapping[str, Any]]
     ) -> dict[str, Any]:
-        # The instructions and the tools are the same in each request: where the model can, they are read from cache.
+        # Instructions and tools are the same in each request, and what was said before in the next one: where the model
+        # can, they are read from cache.
         mark: list[Mapping[str, Any]] = [{"cachePoint": {"type": "default"}}] if "anthropic" in model_id else []
         request: dict[str, Any] = {
             "modelId": model_id,
             "system": [{"text": system}, *mark],
-            "messages": list(messages),
+            "messages": _marked(messages, mark),
             "inferenceConfig": {"maxTokens": self._max_output_tokens},
         }
         if tools:
@@ -156,6 +157,14 @@ class ModelClient:
                 "streamProcessingMode": "sync",
             }
         return request
+
+
+def _marked(messages: Sequence[Mapping[str, Any]], mark: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The mark behind what was said last."""
+    if not messages:
+        return []
+    *before, last = messages
+    return [*before, {**last, "content": [*last["content"], *mark]}]
 
 
 def _situation(error: Any) -> Situation:
