@@ -186,3 +186,18 @@ def test_without_the_record_types_credits_are_unknown_and_it_says_so():
     assert answer["total"] == pytest.approx(ledger(TODAY - timedelta(days=30), TODAY), abs=1e-6)
     assert (answer["credits"], answer["charges"]) == (None, None)
     assert [warning["code"] for warning in answer["warnings"]] == ["access_denied"]
+
+
+@pytest.mark.parametrize("group_by", ["service", "region", "usage_type"])
+def test_ten_pages_and_more_are_all_read(group_by):
+    """A page ends in the middle of a day too."""
+    now = Now(datetime(2026, 11, 22, 9, 30, tzinfo=UTC))
+    gateway = LedgerGateway(LINES, page_size=29)
+    gateway.members = (MEMBER,)
+    answer = CostService(Costs(gateway, MemoryCache(now), now, Settings()), now).answer(
+        CostQuestion(group_by=group_by), "en"
+    )
+    assert len(gateway.asked) > 10
+    whole, _ = ask(group_by=group_by)
+    for field in ("total", "previous_total", "credits", "charges", "groups", "comparisons"):
+        assert answer[field] == whole[field]
