@@ -156,6 +156,14 @@ def test_denied_region_is_a_hole_with_a_reason_and_all_else_is_there(bench: Benc
     assert "ec2:DescribeVolumes" in problem.message.en
 
 
+def test_regions_without_the_service_are_not_asked_and_are_no_holes(bench: Bench) -> None:
+    bench.gateway.not_offered.add(("ec2", "us-west-2"))
+    got = bench.inventory.list(["EBS"])
+    assert got.problems == ()
+    assert {row.region for row in got.value} == {"us-east-1"}
+    assert bench.calls.count("DescribeVolumes") == 1
+
+
 def test_hole_is_not_asked_for_again_within_a_minute_but_after_it(bench: Bench) -> None:
     bench.calls.fail = lambda _a, _r, _s, op: Throttled() if op == "DescribeVolumes" else None
     assert bench.inventory.list(["EBS"]).problems
