@@ -120,7 +120,7 @@ def test_metrics_table_sorts_and_leads_to_charts(site: SitePage) -> None:
 
 
 def test_optimization_totals_filters_and_evidence(site: SitePage) -> None:
-    answer = site.stack.api("/api/recommendations")
+    answer = site.stack.api("/api/recommendations?by_resource=true")
     panel = site.open_tab("optimize")
     shown = _money(panel.locator("[data-total=saving]").inner_text())
     assert shown == pytest.approx(answer["totals"]["monthly_saving_usd"], abs=0.01)
@@ -134,7 +134,7 @@ def test_optimization_totals_filters_and_evidence(site: SitePage) -> None:
         site.page.get_by_role("option", name=re.compile("^EBS")).first.click()
     site.page.keyboard.press("Escape")
     site.settled()
-    expected = site.stack.api("/api/recommendations?service_type=EBS")["total"]
+    expected = site.stack.api("/api/recommendations?service_type=EBS&by_resource=true")["total"]
     expect(panel.get_by_role("heading", name=f"Recommendations ({expected})")).to_be_visible()
 
 
