@@ -33,6 +33,7 @@ TOOLS: Mapping[AccountIntent, str] = {
 _WITH_ROLES = ("EC2", "Lambda")
 _DAYS = re.compile(r"(\d{1,3}) ?일(?! ?(?:부터|자))|\bnext (\d{1,3}) days?\b|\b(\d{1,3})[- ]days?\b")
 _NEXT_MONTH = re.compile(r"다음 ?달|내달|\bnext month\b")
+_YEAR_END = re.compile(r"연말|올해 (?:말|안에)|\b(?:end of (?:the |this )?year|year[- ]end)\b")
 _VPC = re.compile(r"\bvpc-[0-9a-f]{8,17}\b")
 _FOLLOW_UP_WORDS = 6
 _SPLITS = ("service", "region", "account")
@@ -91,10 +92,11 @@ class AccountPlan:
         return (before, {**asked, **new}) if new else None
 
     def _horizon(self, message: str) -> int:
-        """Days from now on: as many as are named, to the end of the next month where that is meant, else 30."""
-        text = message.casefold()
+        """Days from now on: as many as are named, to the end of the year or of the next month where meant, else 30."""
+        text, today = message.casefold(), self._today()
+        if _YEAR_END.search(text):
+            return (date(today.year + 1, 1, 1) - today).days
         if _NEXT_MONTH.search(text):
-            today = self._today()
             after = (today.replace(day=1) + timedelta(days=62)).replace(day=1)
             return (after - today).days
         named = _DAYS.search(text)

@@ -32,7 +32,8 @@ _ASKS_COST = _any(
     r"비용|요금|지출|청구|금액|돈|얼마|나올|나오|쓸|\bcosts?\b|\bbills?\b|\bpay\b|\bspen[dt]\w*|\bcharges?\b|\bmuch\b|\btotal\b"
 )
 _FORECAST = _any(
-    r"예측|예상|전망|월말|(?:달|월|분기|주|년) ?말까지|다음 ?달|다음 ?주|내달|다음 ?분기|앞으로|향후|나올 것|나올까|나오겠|될 것 같",
+    r"예측|예상|전망|월말|연말|분기 ?말|(?:달|월|분기|주|년) ?말까지|다음 ?달|다음 ?주|내달|다음 ?분기",
+    r"앞으로|향후|나올 것|나올까|나오겠|될 것 같",
     r"\bforecast\w*|\bpredict\w*|\bproject(?:ed|ion)\b|\bexpect(?:ed)?\b|\bestimated? (?:cost|bill|spend)",
     r"\b(?:end of (?:the |this )?(?:month|quarter|year)|month[- ]end)\b|\bnext (?:month|week|quarter|\d+ days|\w+ days)\b",
     r"\bwill (?:we|i|it|the|our|my)\b|\bgoing to (?:cost|pay|spend|be)\b",
@@ -73,11 +74,13 @@ _EXPOSURE = _any(
     r"\bexpos(?:ed|ure|es)\b|\b(?:open|reachable|accessible|exposed|visible|public) (?:to|from|on|by) (?:the )?(?:whole |entire |public )?"
     r"(?:world|internet|public|everyone|anyone|outside)\b|\bopen (?:ports?|security groups?)\b",
     r"\bsecurity groups?\b.*\b(?:open|public|world|internet)\b",
-    r"\battack surface\b|\bopen to the\b|\bfrom the internet\b|\bworld[- ]open\b|\bpublicly (?:exposed|reachable|open)\b",
+    r"\battack surface\b|\bopen to the\b|\bfrom the internet\b|\b(?:world|wide)[- ]open\b",
+    r"\b(?:anything|what) (?:is )?open\b|\bpublicly (?:exposed|reachable|open)\b",
 )
 _ARCHITECTURE = _any(
     r"아키텍처|아키텍쳐|구성도|다이어그램|토폴로지|네트워크 ?(?:구조|구성|그림|맵|지도)",
     r"인프라 ?(?:구조|구성|그림|맵|지도)|vpc ?(?:구조|구성)",
+    r"\b(?:visuali[sz]e|draw|map out|sketch)\b.*\b(?:infrastructure|networks?|account|vpcs?|setup|environment|resources)\b",
     r"\barchitecture\b|\bdiagram\b|\btopology\b|\bnetwork (?:map|layout|overview|structure)\b|\binfrastructure (?:map|overview|layout)\b",
 )
 _PROCESSOR = _any(r"arm|x86|그래비톤|graviton|아키텍처(?:별|가|는|인|로 )|\bby architecture\b|\bcpu\b|람다|lambda|함수")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
@@ -39,7 +41,22 @@ def run(sources: Sources, given: ForecastCost, locale: Locale) -> Facts:
     )
     answer = sources.forecast.answer(question, given.horizon, locale)
     groups = [{name: group[name] for name in ("key", "total", "month_end")} for group in answer["groups"][:_GROUPS]]
-    return {**{name: answer[name] for name in _KEPT}, "groups": groups, **warnings_facts(answer)}
+    months = _whole_months(answer["points"])
+    return {
+        **{name: answer[name] for name in _KEPT},
+        "whole_months": months,
+        "groups": groups,
+        **warnings_facts(answer),
+    }
+
+
+def _whole_months(points: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Of the months to come that the horizon holds from the first day to the last: the sum of the daily means."""
+    found: dict[str, list[float]] = {}
+    for point in points:
+        found.setdefault(point["date"][:7], []).append(point["mean"])
+    whole = {month: days for month, days in found.items() if len(days) == monthrange(*map(int, month.split("-")))[1]}
+    return [{"month": month, "mean": round(math.fsum(days), 2)} for month, days in whole.items()]
 
 
 def render(facts: Facts, locale: Locale) -> str:
@@ -57,6 +74,9 @@ def render(facts: Facts, locale: Locale) -> str:
             "{start}부터 {days}일 동안 **{mean}**가 예상됩니다(80% 구간 {lo} ~ {hi}).",
         ).format(**_band(facts["total"], locale), days=facts["horizon"], start=facts["start"])[locale],
     ]
+    if facts["whole_months"]:
+        each = ", ".join(f"{month['month']} {usd(month['mean'], locale)}" for month in facts["whole_months"])
+        lines.append(Text("Whole months to come: {each}.", "앞으로의 월별 예상: {each}.").format(each=each)[locale])
     if facts["backtest"]:
         tried = Text(
             "On the last {days} days the same method was off by {pct} % on average.",
