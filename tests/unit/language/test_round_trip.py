@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rassistant.language.plan import Aggregation, Condition, QueryPlan, SortKey, Step, TimeRange
+from rassistant.language.plan import Aggregation, Condition, QueryPlan, Related, SortKey, Step, TimeRange
 from rassistant.language.reading import Situation
 from rassistant.language.regions import KNOWN_REGIONS
 from rassistant.language.render import explain
@@ -34,6 +34,8 @@ def conditions(draw, kind):
     choices += ["status"] * (len(kind.states) > 0) + ["number"] * (len(numeric(kind)) > 0)
     booleans = [f"details.{field.name}" for field in kind.fields if field.type == "boolean"]
     choices += ["boolean"] * (len(booleans) > 0)
+    levels = [m.name for m in kind.metrics if m.summary and m.words.en and m.nature == "level" and m.unit == "Percent"]
+    choices += ["window"] * (len(levels) > 0) + ["related"] * (kind.service_type in ("EBS", "EBSSnapshot", "EC2"))
     match draw(st.sampled_from(choices)):
         case "cost":
             return Condition("monthly_cost_usd", draw(ORDERED), draw(NUMBERS))
@@ -45,6 +47,12 @@ def conditions(draw, kind):
             return Condition("name", draw(st.sampled_from(("eq", "contains", "starts_with", "ends_with"))), draw(NAMES))
         case "status":
             return Condition("status", "eq", draw(st.sampled_from([state.value for state in kind.states])))
+        case "window":
+            days, name = draw(st.integers(2, 90)), draw(st.sampled_from(levels))
+            return Condition(f"metrics.{name}@{days}d", draw(ORDERED), draw(st.integers(1, 100)))
+        case "related":
+            other = {"EBS": "EBSSnapshot", "EBSSnapshot": "EBS", "EC2": "EBS"}[kind.service_type]
+            return Related(other, none=True)
         case "boolean":
             return Condition(draw(st.sampled_from(booleans)), "eq", draw(st.booleans()))
         case _:
@@ -54,7 +62,9 @@ def conditions(draw, kind):
 @st.composite
 def find_plans(draw):
     kind = draw(st.sampled_from(list(KINDS.values())))
-    filters = draw(st.lists(conditions(kind), max_size=3, unique_by=lambda term: term.field))
+    filters = draw(
+        st.lists(conditions(kind), max_size=3, unique_by=lambda term: getattr(term, "field", "").partition("@")[0])
+    )
     regions = draw(st.lists(st.sampled_from(sorted(KNOWN_REGIONS - {"global"})), max_size=3, unique=True))
     step = Step(service_types=(kind.service_type,), regions=tuple(regions), filters=tuple(filters))
     shape = draw(st.sampled_from(("rows", "count", "groups", "top")))

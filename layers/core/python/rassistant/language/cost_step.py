@@ -11,6 +11,7 @@ from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKe
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.refusals import unclear
 from rassistant.language.rules_time import Period
+from rassistant.language.senses import ANY_SERVICE, Ref
 from rassistant.language.settle import path_for
 
 _OF_BILL = {
@@ -33,7 +34,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         path
         for item in parts.all("GROUPS")
         for refs in item.senses["GROUPS"]
-        if (path := path_for(refs, found.service_types))
+        if (path := _of_bill(refs) or path_for(refs, found.service_types))
     ]
     groups = groups or list(ranked)
     if measure is not None and measure[0] in ("average", "min", "max"):
@@ -81,6 +82,11 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
     )
+
+
+def _of_bill(refs: Sequence[Ref]) -> str | None:
+    """By service: the dimension of the bill, though a kind has a field of that name too."""
+    return next((ref.path for ref in refs if ref.service_type == ANY_SERVICE and ref.path in _OF_BILL), None)
 
 
 def _is_least(parts: Parts) -> bool:

@@ -108,6 +108,16 @@ def with_statistic(path: str, statistic: str) -> str:
     return replace(known, statistic=statistic).text
 
 
+def with_window(path: str, days: int, hours: int) -> str:
+    """The metric back from now; as it is for the last 24 hours, which a bare path is of."""
+    known = metric_path(path)
+    if (days, hours) == (1, 0) and known is None:
+        return path
+    name = known.name if known is not None else path.removeprefix("metrics.")
+    statistic = known.statistic if known is not None else ""
+    return MetricPath(name, days, 0 if days else hours, statistic=statistic).text
+
+
 def percentile(written: str) -> str:
     """p99 of ``99th percentile of``."""
     digits = re.match(r"p?(\d+(?:\.\d)?)", written.casefold())

@@ -20,7 +20,7 @@ _LISTED = ("AND", "OR", "PARTAND", "PARTOR")
 _PASSED = frozenset(("FILLER", "PART", "WITHIN", "HAVE", "OF", "FROM", "USING", "ALL", "FOLLOW", "TRIVIAL"))
 _WHOSE = ("whose", "where", "where the", "which", "that")
 _OF_KOREAN = ("의", "'s", "'")
-_AMONG = ("중", "중에", "중에서", "가운데", "가운데서", "중에서도")
+_AMONG = ("·", "중", "중에", "중에서", "가운데", "가운데서", "중에서도")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ class RelatedClauses:
         between = range(first + 1, second)
         if not self._are_related(items[first], items[second]):
             return None
-        if any(_is_list(items[at]) for at in between):
+        begun = next((at for at in between if items[at].has("LACK")), first)  # in Seoul and Tokyo, without a volume
+        if any(_is_list(items[at]) for at in between if at > begun):
             return None
         korean = any(is_korean(item.text) for item in items[first : second + 2])
         if second == first + 1 and self._types(items[second]) == ("Logs",):

@@ -11,9 +11,9 @@ from rassistant.language.bounds import suffix_bound
 from rassistant.language.drafts import Bounds, Draft, compared, draft
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense, text_of
-from rassistant.language.metric_path import percentile, with_statistic
+from rassistant.language.metric_path import percentile, with_statistic, with_window
 from rassistant.language.plan import Condition, Filter, Or
-from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
+from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Window
 
 Senses = Mapping[str, Any] | None
 _COST = (Ref(ANY_SERVICE, "monthly_cost_usd"),)
@@ -63,6 +63,7 @@ class CompareRules:
             rule(f"BOUND AGG? {_SUBJECT}", lambda m: self._compare(m[2], sense(m[0], "BOUND"), text_of(m), m[1])),
             rule(f"{_SUBJECT} AGG BOUND", lambda m: self._compare(m[0], sense(m[2], "BOUND"), text_of(m), m[1])),
             rule("HAVE? NUMFIELD ONOFF", lambda m: self._kept(m[1], m[2], text_of(m))),
+            rule("METRIC WITHIN? WINDOW BOUND", lambda m: self._over(m[0], m[2], sense(m[3], "BOUND"), text_of(m))),
             rule("HAVE? STATISTIC METRIC BOUND", lambda m: self._extreme(m[2], m[1], sense(m[3], "BOUND"), text_of(m))),
             rule("METRIC STATISTIC BOUND", lambda m: self._extreme(m[0], m[1], sense(m[2], "BOUND"), text_of(m))),
             rule("BOUND STATISTIC METRIC", lambda m: self._extreme(m[2], m[1], sense(m[0], "BOUND"), text_of(m))),
@@ -111,6 +112,16 @@ class CompareRules:
             rule("BOUND", lambda m: self._bare(sense(m[0], "BOUND"), text_of(m))),
             rule("NUM", lambda m: self._bare_number(sense(m[0], "NUM"), text_of(m))),
         )
+
+    def _over(self, subject: Item | None, window: Item | None, bounds: Bounds, words: str) -> Senses:
+        """CPU over the last 14 days under 5 %."""
+        length: Window | None = sense(window, "WINDOW")
+        if subject is None or length is None or not (length.days or length.hours):
+            return None
+        refs = tuple(
+            replace(ref, path=with_window(ref.path, length.days, length.hours)) for ref in refs_of(subject, "METRIC")
+        )
+        return cond(compared(refs, bounds, self._catalog, words))
 
     def _by_statistic(self, statistic: Item | None, subject: Item | None) -> Senses:
         """p99 latency: the metric by that statistic, whatever is asked of it."""
