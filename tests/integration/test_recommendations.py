@@ -85,8 +85,9 @@ def body(asked: Asked) -> dict[str, Any]:
 def test_nothing_is_warned_of_and_all_accounts_and_regions_are_judged(body: dict[str, Any]) -> None:
     assert body["warnings"] == []
     assert {(item["account_id"], item["region"]) for item in body["items"]} == {
-        (account, region) for account in ACCOUNTS for region in REGIONS
+        (account, region) for account in ACCOUNTS for region in (*REGIONS, "global")
     }
+    assert {item["service_type"] for item in body["items"] if item["region"] == "global"} == {"Account"}
 
 
 def test_all_waste_is_found(asked: Asked, body: dict[str, Any]) -> None:
@@ -145,7 +146,7 @@ def test_the_sum_is_not_above_the_bill_of_the_resources_concerned(asked: Asked, 
     counted = [item for item in body["items"] if item["counted"] and item["monthly_saving_usd"]]
     total = body["totals"]["monthly_saving_usd"]
     assert total == pytest.approx(sum(item["monthly_saving_usd"] for item in counted))
-    concerned = {f"{item['account_id']}/{item['name']}" for item in body["items"]}
+    concerned = {f"{item['account_id']}/{item['name']}" for item in body["items"] if item["service_type"] != "Account"}
     concerned |= {f"{name}{part}" for name in concerned for part in ("-root", "-ip") if f"{name}{part}" in bill}
     assert total <= sum(bill[name] for name in concerned) + 0.01
 
@@ -260,12 +261,12 @@ def test_a_snooze_ends_by_itself(tmp_path: Any) -> None:
     account = {"account_id": ACCOUNTS[0], "name": "one", "regions": ["us-east-1"], "resources": [address]}
     found = Asked(Fleet({"version": 1, "currency": "USD", "accounts": [account]}), tmp_path)
     try:
-        [item] = found.get()["items"]
+        [item] = found.get(service_type="EIP")["items"]
         until = (datetime.now(UTC) + timedelta(days=2)).date().isoformat()
         assert found.decide(item["id"], {"verdict": "snooze", "until": until})[0] == 200
-        assert found.get()["items"] == []
+        assert found.get(service_type="EIP")["items"] == []
         found.stack.simulator.clock.advance(3 * 86_400)  # type: ignore[union-attr]
-        [again] = found.get()["items"]
+        [again] = found.get(service_type="EIP")["items"]
         assert (again["id"], again["state"], again["decision"]) == (item["id"], "open", None)
     finally:
         found.close()
