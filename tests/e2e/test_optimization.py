@@ -99,7 +99,7 @@ def test_a_viewer_sees_why_deciding_is_not_possible(new_page: NewPage, stack: Lo
     expect(accept).to_be_disabled()
     accept.hover()
     expect(site.page.get_by_text("Only operators can do this.").first).to_be_attached()
-    panel.get_by_role("button", name="Plan for all recommendations").click()
+    panel.get_by_role("button", name="Make a plan: Plan for all recommendations").click()
     expect(panel.locator(".strategy .markdown").first).to_contain_text("Order and steps", timeout=SLOW_MS)
 
 

@@ -32,7 +32,7 @@ export function StrategyPanel({ id, label }: { id: string | null; label: string 
           iconName="gen-ai"
           loading={asked && isFetching}
           loadingText={t.common.loading}
-          ariaLabel={label}
+          ariaLabel={`${t.optimize.strategyShow}: ${label}`}
           onClick={() => setAsked(true)}
         >
           {t.optimize.strategyShow}
