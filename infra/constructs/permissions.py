@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib.resources
 import json
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -72,14 +71,16 @@ def read_actions() -> tuple[str, ...]:
 
 
 def read_statements(actions: Sequence[str], account: str = Aws.ACCOUNT_ID) -> list[iam.PolicyStatement]:
-    """Statements that allow ``actions`` in ``account``, with ``*`` for those alone that can't be limited."""
-    by_resources: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for action in actions:
-        by_resources[_resources(action, account)].append(action)
-    return [
-        iam.PolicyStatement(actions=sorted(group), resources=list(resources))
-        for resources, group in sorted(by_resources.items())
-    ]
+    """Statements that allow ``actions`` in ``account``, with ``*`` for those alone that can't be limited.
+
+    The limited ones share a statement, since each names resources of its own kind and a policy may be 6,144 characters
+    long: an action on another service's resources means nothing.
+    """
+    limits = {action: _resources(action, account) for action in actions}
+    limited = sorted(action for action, resources in limits.items() if resources != ("*",))
+    resources = sorted({resource for action in limited for resource in limits[action]})
+    groups = ((sorted(set(actions) - set(limited)), ["*"]), (limited, resources))
+    return [iam.PolicyStatement(actions=group, resources=where) for group, where in groups if group]
 
 
 def export_statements(settings: DeploymentSettings, *, home: bool) -> list[iam.PolicyStatement]:
@@ -184,7 +185,11 @@ def _resources(action: str, account: str) -> tuple[str, ...]:
     if service in _UNLIMITED_SERVICES or not types:
         return ("*",)
     reference = _service_reference()[service]["Resources"]
-    patterns = {_own(form, account) for name in types for form in reference.get(name, {}).get("ARNFormats", ())}
+    patterns = {
+        _own(form, account)
+        for name in types
+        for form in reference.get(name.lower(), reference.get(name, {})).get("ARNFormats", ())
+    }
     if action.startswith("iam:") and "policy" in types:
         patterns.add(f"arn:{Aws.PARTITION}:iam::aws:policy/*")  # those that AWS manages belong to no account
     if len(patterns) > _MOST_PATTERNS:

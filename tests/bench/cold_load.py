@@ -183,8 +183,8 @@ def run() -> None:
     limits = {"seconds": 15, "calls": 560, "calls for EC2, RDS, Lambda, S3": 300, "Cost Explorer calls": 8}
     limits["warm question ms"] = 150
     limits["calls for later kinds"] = _most_later_calls()
-    for name in ("seconds", "CPU seconds", "calls", "calls for later kinds", "calls for EC2, RDS, Lambda, S3", "Cost Explorer calls", "Cost Explorer USD",
-                 "warm question ms", "calls for 15 warm questions"):  # fmt: skip
+    for name in ("seconds", "CPU seconds", "calls", "calls for later kinds", "calls for EC2, RDS, Lambda, S3",
+                 "Cost Explorer calls", "Cost Explorer USD", "warm question ms", "calls for 15 warm questions"):  # fmt: skip
         other = theirs.get(name)
         ratio = f"{other / ours[name]:.0f}x" if other is not None and ours[name] else ""
         print(

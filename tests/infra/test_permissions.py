@@ -12,7 +12,7 @@ from rassistant.collect.lookups import all_topics
 from rassistant.resources.registry import all_kinds
 from rassistant.store.tables import TABLES
 
-READING = re.compile(r"^(Describe|Get|List|Lookup|View)[A-Z]|^SimulatePrincipalPolicy$")
+READING = re.compile(r"^(Describe|Get|List|Lookup|View)[A-Z]|^SimulatePrincipalPolicy$|^GET$")
 
 # Reading verbs that hand out contents, secrets or code instead of descriptions.
 CONTENTS = re.compile(

@@ -38,10 +38,26 @@ def test_cfn_lint_finds_nothing(synthesized, full):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+_LONGEST = {"AWS::Partition": "aws-us-gov", "AWS::AccountId": "111122223333"}
+
+
+def _filled_in(value):
+    """References and joins as CloudFormation would fill them in, at their longest."""
+    if isinstance(value, list):
+        return [_filled_in(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if "Ref" in value:
+        return _LONGEST[value["Ref"]]
+    if "Fn::Join" in value:
+        return "".join(_filled_in(one) for one in value["Fn::Join"][1])
+    return {key: _filled_in(one) for key, one in value.items()}
+
+
 def test_the_read_policy_fits_into_one(synthesized):
     """A managed policy may have 6,144 characters, blanks not counted; references are short once they are filled in."""
     (policy,) = (p for n, p in synthesized.resources("AWS::IAM::ManagedPolicy").items() if n.startswith("functions/"))
-    text = json.dumps(policy["Properties"]["PolicyDocument"], separators=(",", ":"))
+    text = json.dumps(_filled_in(policy["Properties"]["PolicyDocument"]), separators=(",", ":"))
     assert len(text) < 6144
 
 

@@ -107,8 +107,8 @@ KIND = Kind(
         Field(
             "service_name",
             "text",
-            Text("Service", "서비스"),
-            Words(en=("service name", "endpoint service"), ko=("서비스 이름",)),
+            Text("Endpoint service", "엔드포인트 서비스"),
+            Words(en=("service name", "endpoint service"), ko=("엔드포인트 서비스",)),
             column=True,
         ),
         VPC,
