@@ -1,4 +1,4 @@
-"""Asks the questions on generated accounts: accuracy by language and construct, parse time.
+"""Asks the questions on generated accounts: accuracy by language and construct, and how much CPU time parsing takes.
 
 A question counts only when the answer is exactly the one that its expectation, written apart from the parser, gives on
 every account. A wrong reading (an answer to another question) is counted apart from a refusal.
@@ -19,13 +19,15 @@ from rassistant.language.parse import RulesParser
 from rassistant.language.reading import Reading, Situation
 from rassistant.language.text import is_korean
 from rassistant.models.resource import Resource
-from rassistant.resources.registry import all_kinds
+from rassistant.services.query_words import question_parser
 from tests.bench.questions.account import ACCOUNTS, generate
 from tests.bench.questions.expectation import Expectation, read_questions
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SEEDS = (1, 2, 3)
-SETS = {"tuning": "tuning.txt", "held out": "held_out.txt"}
+SETS = {"tuning": "tuning.txt", "held out": "held_out.txt", "asked": "asked.txt"}
+"""``asked``: two sets that somebody else wrote, tuned on since; before, 85.5 and 75.2 % were exact in English, 92.7 and
+79.6 % in Korean."""
 
 
 @dataclass(slots=True)
@@ -56,14 +58,16 @@ def evaluate(name: str) -> Results:
     """The results of the set in this file of this directory."""
     accounts = [generate(seed, NOW) for seed in SEEDS]
     words = [AccountWords.of(rows) for rows in accounts]
-    parser = RulesParser(all_kinds())
+    parser = question_parser()
     situation = Situation(NOW, ACCOUNTS)
     results = Results()
-    for text, construct, expectation in read_questions(Path(__file__).parent / name):
-        begun = time.perf_counter()
-        parser.parse(text, situation)
-        results.took_s.append(time.perf_counter() - begun)
-        fault = _fault(parser, text, situation, Expectation(expectation, NOW), list(zip(accounts, words, strict=True)))
+    for line, construct, expectation in read_questions(Path(__file__).parent / name):
+        text, _, before = line.partition(" <- ")
+        asked = _after(parser, before, situation) if before else situation
+        begun = time.process_time()
+        parser.parse(text, asked)
+        results.took_s.append(time.process_time() - begun)
+        fault = _fault(parser, text, asked, Expectation(expectation, NOW), list(zip(accounts, words, strict=True)))
         language = "ko" if is_korean(text) else "en"
         for key in ("all", language, f"{construct} {language}"):
             results.right[key].append(fault is None)
@@ -71,6 +75,11 @@ def evaluate(name: str) -> Results:
             results.faults.append((construct, text, fault))
             results.kinds["refused" if fault.startswith(("refused", "unknown", "un")) else "read wrongly"] += 1
     return results
+
+
+def _after(parser: RulesParser, before: str, situation: Situation) -> Situation:
+    """Asked as a follow-up to another question."""
+    return replace(situation, previous=parser.parse(before, situation).plan)
 
 
 def _fault(

@@ -14,7 +14,9 @@ from rassistant.language.execute import aggregate, find
 from rassistant.language.fields import read
 from rassistant.language.plan import QueryPlan, Step
 from rassistant.language.reading import Reading
+from rassistant.language.render import explain
 from rassistant.models.resource import Resource
+from rassistant.services.query_words import question_parser
 
 
 def read_questions(path: Path) -> list[tuple[str, str, str]]:
@@ -34,7 +36,7 @@ def read_questions(path: Path) -> list[tuple[str, str, str]]:
 class Expectation:
     """``rows W``, ``count W``, ``groups PATH W``, ``groupstop PATH W``, ``agg FUNCTION PATH W``,
     ``top W by PATH desc|asc N``, ``sorted W by PATH desc|asc``, ``costplan key=value …``, ``find W | key=value …``,
-    ``refuse REASON``; W is a condition over t (type), st, rg, ac, name, tag(), d(), m(), cost, age (days)."""
+    ``refuse REASON``, ``reads EXPLANATION``; W is a condition over t (type), st, rg, ac, name, tag(), d(), m(), cost, age (days)."""
 
     def __init__(self, text: str, now: datetime) -> None:
         self._kind, _, self._rest = text.partition(" ")
@@ -52,6 +54,11 @@ class Expectation:
     def _matching(self, where: str, rows: Sequence[Resource]) -> list[Resource]:
         test = _condition(where, self._now)
         return [row for row in rows if test(row)]
+
+    def _reads(self, plan: QueryPlan, _rows: Sequence[Resource]) -> str | None:
+        """Judged on simulated accounts by who asked it, and held to that reading since."""
+        said = explain(plan, question_parser().catalog, "en")
+        return None if said == self._rest else f"read as {said}"
 
     def _rows(self, plan: QueryPlan, rows: Sequence[Resource]) -> str | None:
         step = plan.steps[0]

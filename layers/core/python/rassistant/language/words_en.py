@@ -495,7 +495,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ),
     },
     "OLD": {
-        None: phrases("old | of age | older | in age | days old"),
+        None: phrases("old | of age | older | in age"),
     },
     "OLDER": {
         None: phrases(
