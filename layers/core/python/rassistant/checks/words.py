@@ -16,8 +16,8 @@ def _words(english: str, korean: str) -> Words:
 
 IDLE: Final = _words(
     """
-    idle | doing nothing | unused | not used | nobody uses | no one uses | not in use | not being used |
-    that nobody uses | sitting idle | going to waste
+    idle | doing nothing | unused | not used | nobody uses | nobody is using | that nobody is using | no one uses |
+    not in use | not being used | that nobody uses | sitting idle | going to waste
     """,
     """
     유휴 | 유휴 상태 | 놀고 있는 | 노는 | 놀고있는 | 안 쓰는 | 안쓰는 | 쓰지 않는 | 사용하지 않는 |

@@ -46,6 +46,7 @@ _KEY_WORDS: dict[str, frozenset[str]] = {
     "환경": ENVIRONMENT_KEYS,
     "owner": frozenset(("owner", "소유자", "담당자")),
     "소유자": frozenset(("owner", "소유자")),
+    "소유": frozenset(("owner", "소유자")),
     "주인": frozenset(("owner", "소유자")),
     "오너": frozenset(("owner", "소유자")),
     "담당자": frozenset(("owner", "담당자")),

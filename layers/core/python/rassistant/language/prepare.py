@@ -52,7 +52,7 @@ def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
     if "NUMFIELD" in item.senses and "FAMILY" in item.senses:
         return _family_or_number(item, items)
     bare = _WITH.sub("", item.text.lower())
-    following = next((n for n in range(at + 1, len(items)) if items[n].text.lower() != "of"), at + 1)
+    following = next((n for n in range(at + 1, len(items)) if items[n].text.lower() not in _TO), at + 1)
     if "VALUE" in item.senses and bare != item.text.lower() and next_is(items, following - 1, *_MEASURED):
         senses = lexicon.senses(bare)
         if senses.keys() & {"NUMFIELD", "METRIC", "BOOLFIELD"}:
@@ -61,6 +61,7 @@ def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
 
 
 _SOURCE = re.compile(r"(?:source|original|parent|원본|소스) ?(?P<noun>.+)")
+_TO = ("of", "set", "set to", "set at", "configured to", "is", "at")
 _MEASURED = ("CMP", "BETWEEN", "NUM", "ONOFF")
 
 

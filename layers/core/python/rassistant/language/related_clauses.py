@@ -68,7 +68,7 @@ class RelatedClauses:
             for head in self._types(noun):
                 for other in self._catalog.kinds:
                     known = relation(head, other)
-                    if known is not None and known.reference == "attached_to":
+                    if known is not None and known.reference in ("attached_to", "volume", "database"):
                         options.setdefault(head, Related(other, tuple(item.senses["COND"].options.values())))
             if options:
                 words = f"{items[joint].text} {item.text}"
@@ -263,6 +263,10 @@ def _is_list(item: Item) -> bool:
 def _joins(items: Sequence[Item], name: int, at: int) -> bool:
     """Attached to; 에 붙은 behind the name."""
     if _is_attachment(items[at]):
+        return True
+    if at == name - 1 and items[at].text.lower() == "of":
+        return at > 0 and items[at - 1].has("SERVICE")
+    if at == name + 1 and items[at].text == "의":
         return True
     return at == name + 2 and items[name + 1].text in ("에", "에게") and items[at].has("HAVEPOST")
 

@@ -588,10 +588,11 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             migrate | move | copy | snapshot the | back up | backup my | restore | deploy | apply | fix |
             rightsize | increase | decrease | reduce | cancel | buy | purchase | reserve | empty | truncate |
             deregister | invoke | execute | set the | add a | add the | add tag | untag | tag all | tag the |
-            tag these | tag my | unsubscribe | revoke | grant | make public | make private | rotate | replace |
-            optimize | optimise | erase | hibernate | bring down | tear down | take down | get rid of | nuke |
-            configure | open up | block | convert | expand | shrink | extend | reset | promote | failover |
-            give access | please stop | write
+            tag these | tag my | unsubscribe | revoke | grant | make public | make private | make all | make every |
+            make these | make those | make my | make our | make it | make them | rotate | replace | optimize |
+            optimise | erase | hibernate | bring down | tear down | take down | get rid of | nuke | configure |
+            open up | block | convert | expand | shrink | extend | reset | promote | failover | give access |
+            please stop | write
             """
         ),
     },
