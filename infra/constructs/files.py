@@ -17,15 +17,15 @@ class Files(Construct):
     """
 
     def __init__(self, scope: Construct, id_: str, *, keep: bool, conversation_ttl_days: int) -> None:
-        """``keep``: the documents outlive the stack."""
+        """``keep``: the documents outlive the stack. False on an emulator, which speaks no TLS either."""
         super().__init__(scope, id_)
         self.bucket = s3.Bucket(
             self,
             "Bucket",
             block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
             encryption=s3.BucketEncryption.S3_MANAGED,
-            enforce_ssl=True,
-            minimum_tls_version=1.2,
+            enforce_ssl=keep,
+            minimum_tls_version=1.2 if keep else None,
             object_ownership=s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
             lifecycle_rules=[
                 _expiring(ATTACHMENTS, conversation_ttl_days),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rassistant.errors import Throttled
+from rassistant.errors import AccessDenied, Throttled
 from rassistant.knowledge.documents import UnreadableDocument, is_document, passages
 from rassistant.llm.knowledge_base import KnowledgeBase
 from rassistant.services.documents import Documents
@@ -97,6 +97,12 @@ class Bucket(MemoryFiles):
     def __init__(self):
         super().__init__()
         self.read = []
+        self.refuses = False
+
+    def list(self, prefix):
+        if self.refuses:
+            raise AccessDenied
+        return super().list(prefix)
 
     def get(self, key):
         self.read.append(key)
@@ -164,6 +170,15 @@ class TestSearch:
         (problem,) = read.problems
         assert problem.code == "unreadable_document"
         assert "documents/scan.pdf" in problem.message.ko
+
+
+    def test_a_bucket_that_does_not_answer_loses_nothing(self, bucket):
+        own = documents(bucket)
+        own.read(lambda _: None)
+        bucket.refuses = True
+        read = own.read(lambda _: None)
+        assert (read.value, [problem.code for problem in read.problems]) == (1, ["access_denied"])
+        assert own.search("결제 서버 재시작", "ko", 1)
 
 
 class Client:

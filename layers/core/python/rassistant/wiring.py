@@ -141,7 +141,7 @@ class Graph:
         from rassistant.aws.product import files
         from rassistant.store.files import S3Files
 
-        return S3Files(files(self.product), self.settings.files_bucket, guard=lambda: translated("s3:GetObject"))
+        return S3Files(files(self.product), self.settings.files_bucket, guard=lambda: translated("s3"))
 
     @cached_property
     def documents(self) -> Documents:

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any
 from urllib.parse import quote
 
-from rassistant.errors import Locale, RAssistantError, Text
+from rassistant.errors import AwsFailure, Locale, RAssistantError, Text
 from rassistant.knowledge.article import Article
 from rassistant.knowledge.build import index_of
 from rassistant.knowledge.documents import MAX_BYTES, UnreadableDocument, is_document, passages
@@ -47,7 +47,10 @@ class Documents:
         problems: list[Problem] = []
         known = self._known()
         texts: dict[str, Any] = {}
-        found = [file for file in self._files.list(f"{DOCUMENTS}/") if is_document(file.key)]
+        try:
+            found = [file for file in self._files.list(f"{DOCUMENTS}/") if is_document(file.key)]
+        except AwsFailure as error:  # what is known stays known
+            return Collected(len(known), (_problem(DOCUMENTS, error),))
         for file in found[:_MOST_DOCUMENTS]:
             if known.get(file.key, {}).get("version") == file.version:
                 texts[file.key] = known[file.key]
