@@ -71,8 +71,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         "optimize",
         "functions.optimize.handler.handler",
-        ("cache", "decisions", "preferences"),
+        # Plans in words may be the model's, whose cost of today is kept with the conversations.
+        ("cache", "conversations", "decisions", "preferences"),
         analytics=True,
+        model=True,
         starts=("refresh_worker",),
     ),
     Feature(
