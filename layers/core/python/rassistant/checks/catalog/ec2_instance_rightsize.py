@@ -52,12 +52,13 @@ def _applies(resource: Resource, facts: Facts) -> bool:
 
 
 def _load(resource: Resource, current: InstanceType, facts: Facts) -> Load | Missing | None:
-    """None where even the smallest projection of the peak leaves no room: no further metric is read for that."""
+    """None where no type would do even if it needed no memory at all: no further metric is read for that."""
     cpu = covered(resource, facts, facts.within_lookback(CPU))
     if isinstance(cpu, Missing):
         return cpu
     peak = percentile(cpu.known, PERCENTILE)
-    if peak > 100 * (1 - facts.headroom):
+    hopeful = Load(peak, 0.0, 0.0, headroom=facts.headroom)
+    if peak > 100 * (1 - facts.headroom) or not shortlist(hopeful, current, operating_system(resource) or ""):
         return None
     more = [MEMORY, *NETWORK, *DISK_BYTES, *DISK_OPS, *((CPU_MEAN,) if current.is_burstable else ())]
     facts.samples_of(resource, MONTH, *(facts.within_lookback(need) for need in more))  # all at once
