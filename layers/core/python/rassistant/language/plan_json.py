@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping
 from typing import Any, get_args
 
-from rassistant.errors import InvalidInput, Text
 from rassistant.language.fields import FINDING, FieldCatalog, FieldInfo
 from rassistant.language.plan import (
     PLAN_VERSION,
@@ -26,13 +23,23 @@ from rassistant.language.plan import (
     TimeRange,
     Value,
 )
+from rassistant.language.plan_parts import (
+    MAX_TEXT,
+    account_ids_of,
+    array_of,
+    date_of,
+    fault,
+    object_of,
+    one_of_of,
+    texts_of,
+    value_of,
+)
 from rassistant.language.regions import KNOWN_REGIONS
 from rassistant.resources.relations import relation
 
 MAX_STEPS = 4
 MAX_TERMS = 100
 MAX_DEPTH = 8
-MAX_TEXT = 256
 MAX_ROWS = 100_000
 
 COST_GROUPS = ("service", "region", "account", "usage_type", "instance_type", "resource", "record_type")
@@ -50,25 +57,25 @@ class _PlanReader:
         self._terms = 0
 
     def plan(self, data: Any, at: str) -> QueryPlan:
-        body = _object(data, at, ("version", "steps"), required=("steps",))
+        body = object_of(data, at, ("version", "steps"), required=("steps",))
         if body.get("version", PLAN_VERSION) != PLAN_VERSION:
             raise fault(f"{at}.version", f"only version {PLAN_VERSION} is known.", f"버전 {PLAN_VERSION}만 지원합니다.")
-        steps = _array(body["steps"], f"{at}.steps", MAX_STEPS)
+        steps = array_of(body["steps"], f"{at}.steps", MAX_STEPS)
         if not steps:
             raise fault(f"{at}.steps", "needs at least one step.", "단계가 하나 이상 필요합니다.")
         return QueryPlan(tuple(self._step(step, f"{at}.steps[{n}]", n) for n, step in enumerate(steps)))
 
     def _step(self, data: Any, at: str, position: int) -> Step:
-        body = _object(data, at, tuple(Step.__dataclass_fields__))
-        action = _one_of(body.get("action", "find"), f"{at}.action", ("find", "cost"))
+        body = object_of(data, at, tuple(Step.__dataclass_fields__))
+        action = one_of_of(body.get("action", "find"), f"{at}.action", ("find", "cost"))
         if action == "find" and position:
             raise fault(f"{at}.action", "only the first step may find.", "첫 단계만 리소스를 찾을 수 있습니다.")
-        types = _texts(body.get("service_types"), f"{at}.service_types", self._catalog.kinds)
+        types = texts_of(body.get("service_types"), f"{at}.service_types", self._catalog.kinds)
         time_range = self._range(body.get("time_range"), f"{at}.time_range")
         aggregation = self._aggregation(body.get("aggregation"), f"{at}.aggregation", types, is_cost=action == "cost")
-        sort = _array(body.get("sort"), f"{at}.sort", 5)
-        select = _array(body.get("select"), f"{at}.select", 50)
-        filters = _array(body.get("filters"), f"{at}.filters", MAX_TERMS)
+        sort = array_of(body.get("sort"), f"{at}.sort", 5)
+        select = array_of(body.get("select"), f"{at}.select", 50)
+        filters = array_of(body.get("filters"), f"{at}.filters", MAX_TERMS)
         limit = body.get("limit")
         if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int) or not 1 <= limit <= MAX_ROWS):
             raise fault(
@@ -77,13 +84,13 @@ class _PlanReader:
         return Step(
             action="cost" if action == "cost" else "find",
             service_types=types,
-            accounts=_account_ids(body.get("accounts"), f"{at}.accounts"),
-            regions=_texts(body.get("regions"), f"{at}.regions", KNOWN_REGIONS),
+            accounts=account_ids_of(body.get("accounts"), f"{at}.accounts"),
+            regions=texts_of(body.get("regions"), f"{at}.regions", KNOWN_REGIONS),
             filters=tuple(self._filter(term, f"{at}.filters[{n}]", types, 1) for n, term in enumerate(filters)),
             time_range=time_range,
             compare_to=self._range(body.get("compare_to"), f"{at}.compare_to"),
             granularity="MONTHLY"
-            if _one_of(body.get("granularity", "DAILY"), f"{at}.granularity", ("DAILY", "MONTHLY")) == "MONTHLY"
+            if one_of_of(body.get("granularity", "DAILY"), f"{at}.granularity", ("DAILY", "MONTHLY")) == "MONTHLY"
             else "DAILY",
             select=tuple(self._info(path, f"{at}.select[{n}]", types).path for n, path in enumerate(select)),
             aggregation=aggregation,
@@ -101,34 +108,34 @@ class _PlanReader:
             raise fault(at, "must be an object.", "객체여야 합니다.")
         for word in ("and", "or"):
             if word in data:
-                body = _object(data, at, (word,))
-                terms = _array(body[word], f"{at}.{word}", MAX_TERMS)
+                body = object_of(data, at, (word,))
+                terms = array_of(body[word], f"{at}.{word}", MAX_TERMS)
                 if not terms:
                     raise fault(f"{at}.{word}", "needs at least one term.", "조건이 하나 이상 필요합니다.")
                 parts = tuple(self._filter(term, f"{at}.{word}[{n}]", types, depth + 1) for n, term in enumerate(terms))
                 return And(parts) if word == "and" else Or(parts)
         if "not" in data:
-            return Not(self._filter(_object(data, at, ("not",))["not"], f"{at}.not", types, depth + 1))
+            return Not(self._filter(object_of(data, at, ("not",))["not"], f"{at}.not", types, depth + 1))
         if "related" in data:
-            return self._related(_object(data, at, ("related",))["related"], f"{at}.related", types, depth + 1)
+            return self._related(object_of(data, at, ("related",))["related"], f"{at}.related", types, depth + 1)
         return self._condition(data, at, types)
 
     def _related(self, data: Any, at: str, types: tuple[str, ...], depth: int) -> Related:
-        body = _object(data, at, ("service_type", "filters", "none"), required=("service_type",))
-        (other,) = _texts((body["service_type"],), f"{at}.service_type", self._catalog.kinds)
+        body = object_of(data, at, ("service_type", "filters", "none"), required=("service_type",))
+        (other,) = texts_of((body["service_type"],), f"{at}.service_type", self._catalog.kinds)
         if not any(relation(name, other) is not None for name in types or self._catalog.kinds):
             raise fault(f"{at}.service_type", f"nothing here belongs to {other}.", f"{other}에 연결되는 것이 없습니다.")
         none = body.get("none", False)
         if not isinstance(none, bool):
             raise fault(f"{at}.none", "must be true or false.", "true 또는 false여야 합니다.")
-        terms = _array(body.get("filters"), f"{at}.filters", MAX_TERMS)
+        terms = array_of(body.get("filters"), f"{at}.filters", MAX_TERMS)
         parts = (self._filter(term, f"{at}.filters[{n}]", (other,), depth) for n, term in enumerate(terms))
         return Related(other, tuple(parts), none)
 
     def _condition(self, data: Any, at: str, types: tuple[str, ...]) -> Condition:
-        body = _object(data, at, ("field", "op", "value", "other"), required=("field", "op"))
+        body = object_of(data, at, ("field", "op", "value", "other"), required=("field", "op"))
         info = self._info(body["field"], f"{at}.field", types)
-        op: Operator = _one_of(body["op"], f"{at}.op", get_args(Operator))  # type: ignore[assignment]  # checked there
+        op: Operator = one_of_of(body["op"], f"{at}.op", get_args(Operator))  # type: ignore[assignment]  # checked there
         if op in ("exists", "missing"):
             if body.get("value") is not None:
                 raise fault(f"{at}.value", "is not used by this operator.", "이 연산자에는 값이 없어야 합니다.")
@@ -142,19 +149,19 @@ class _PlanReader:
         if op in _ORDERED and info.type == "boolean":
             raise fault(f"{at}.op", "does not work on yes/no fields.", "참/거짓 항목에는 쓸 수 없습니다.")
         if op in ("in", "not_in"):
-            values = _array(body.get("value"), f"{at}.value", 1000)
+            values = array_of(body.get("value"), f"{at}.value", 1000)
             if not values:
                 raise fault(f"{at}.value", "needs at least one value.", "값이 하나 이상 필요합니다.")
-            return Condition(info.path, op, tuple(_value(v, f"{at}.value[{n}]", info) for n, v in enumerate(values)))
-        return Condition(info.path, op, _value(body.get("value"), f"{at}.value", info))
+            return Condition(info.path, op, tuple(value_of(v, f"{at}.value[{n}]", info) for n, v in enumerate(values)))
+        return Condition(info.path, op, value_of(body.get("value"), f"{at}.value", info))
 
     def _finding(self, body: Mapping[str, Any], op: Operator, at: str) -> Condition:
         """``finding`` is one of the known checks, or several of them."""
         if op not in ("eq", "ne", "in", "not_in"):
             raise fault(f"{at}.op", "must be eq, ne, in or not_in here.", "eq, ne, in, not_in만 쓸 수 있습니다.")
         many = op in ("in", "not_in")
-        values = _array(body.get("value"), f"{at}.value", 1000) if many else (body.get("value"),)
-        known = _texts(values, f"{at}.value", self._catalog.findings)
+        values = array_of(body.get("value"), f"{at}.value", 1000) if many else (body.get("value"),)
+        known = texts_of(values, f"{at}.value", self._catalog.findings)
         if not known:
             raise fault(f"{at}.value", "needs at least one value.", "값이 하나 이상 필요합니다.")
         return Condition(FINDING, op, known if many else known[0])
@@ -180,7 +187,7 @@ class _PlanReader:
         return info
 
     def _sort(self, data: Any, at: str, types: tuple[str, ...], *, grouped: bool) -> SortKey:
-        body = _object(data, at, ("field", "descending"), required=("field",))
+        body = object_of(data, at, ("field", "descending"), required=("field",))
         descending = body.get("descending", False)
         if not isinstance(descending, bool):
             raise fault(f"{at}.descending", "must be true or false.", "true 또는 false여야 합니다.")
@@ -191,9 +198,9 @@ class _PlanReader:
     def _aggregation(self, data: Any, at: str, types: tuple[str, ...], *, is_cost: bool) -> Aggregation | None:
         if data is None:
             return None
-        body = _object(data, at, ("function", "field", "group_by"))
-        function: Function = _one_of(body.get("function", "count"), f"{at}.function", get_args(Function))  # type: ignore[assignment]  # checked there
-        groups = _array(body.get("group_by"), f"{at}.group_by", 1 if is_cost else 3)
+        body = object_of(data, at, ("function", "field", "group_by"))
+        function: Function = one_of_of(body.get("function", "count"), f"{at}.function", get_args(Function))  # type: ignore[assignment]  # checked there
+        groups = array_of(body.get("group_by"), f"{at}.group_by", 1 if is_cost else 3)
         if is_cost:
             for n, group in enumerate(groups):
                 if not isinstance(group, str) or not (group in COST_GROUPS or group.startswith("tags.")):
@@ -216,96 +223,11 @@ class _PlanReader:
     def _range(self, data: Any, at: str) -> TimeRange | None:
         if data is None:
             return None
-        body = _object(data, at, ("start", "end"), required=("start", "end"))
-        start, end = (_date(body[name], f"{at}.{name}") for name in ("start", "end"))
+        body = object_of(data, at, ("start", "end"), required=("start", "end"))
+        start, end = (date_of(body[name], f"{at}.{name}") for name in ("start", "end"))
         if start >= end:
             raise fault(f"{at}.end", "must be after the start.", "시작보다 뒤여야 합니다.")
         return TimeRange(start, end)
-
-
-def fault(at: str, english: str, korean: str) -> InvalidInput:
-    return InvalidInput(Text(f'"{at}": {english}', f'"{at}": {korean}'), field=at)
-
-
-def _object(data: Any, at: str, known: Sequence[str], *, required: Sequence[str] = ()) -> Mapping[str, Any]:
-    if not isinstance(data, Mapping):
-        raise fault(at, "must be an object.", "객체여야 합니다.")
-    for name in data:
-        if name not in known:
-            raise fault(f"{at}.{str(name)[:60]}", "is not known here.", "알 수 없는 항목입니다.")
-    for name in required:
-        if name not in data:
-            raise fault(f"{at}.{name}", "is required.", "필수 항목입니다.")
-    return data
-
-
-def _array(data: Any, at: str, most: int) -> Sequence[Any]:
-    if data is None:
-        return ()
-    if not isinstance(data, list | tuple):
-        raise fault(at, "must be a list.", "목록이어야 합니다.")
-    if len(data) > most:
-        raise fault(at, f"may hold {most} at most.", f"최대 {most}개까지 가능합니다.")
-    return data
-
-
-def _one_of(value: Any, at: str, known: Sequence[str]) -> str:
-    if value not in known:
-        raise fault(at, f"must be one of {', '.join(known)}.", f"{', '.join(known)} 중 하나여야 합니다.")
-    return str(value)
-
-
-def _texts(data: Any, at: str, known: Any) -> tuple[str, ...]:
-    values = _array(data, at, 100)
-    for n, value in enumerate(values):
-        if not isinstance(value, str) or value not in known:
-            named = str(value)[:60]
-            raise fault(f"{at}[{n}]", f'"{named}" is not known.', f'"{named}"은(는) 알 수 없는 값입니다.')
-    return tuple(dict.fromkeys(values))
-
-
-def _account_ids(data: Any, at: str) -> tuple[str, ...]:
-    values = _array(data, at, 100)
-    for n, value in enumerate(values):
-        if not isinstance(value, str) or not (len(value) == 12 and value.isascii() and value.isdigit()):
-            raise fault(f"{at}[{n}]", "must be an account id of 12 digits.", "12자리 계정 ID여야 합니다.")
-    return tuple(dict.fromkeys(values))
-
-
-def _value(value: Any, at: str, info: FieldInfo) -> str | float | bool:
-    match info.type:
-        case "number":
-            if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-                raise fault(at, "must be a number.", "숫자여야 합니다.")
-            return value
-        case "boolean":
-            if not isinstance(value, bool):
-                raise fault(at, "must be true or false.", "true 또는 false여야 합니다.")
-            return value
-        case "time":
-            if not isinstance(value, str) or not _is_moment(value):
-                raise fault(at, "must be an ISO 8601 time in UTC.", "ISO 8601 UTC 시각이어야 합니다.")
-            return value
-        case _:
-            if not isinstance(value, str) or not 0 < len(value) <= MAX_TEXT:
-                raise fault(
-                    at, f"must be a text of 1 to {MAX_TEXT} characters.", f"1~{MAX_TEXT}자의 텍스트여야 합니다."
-                )
-            return value
-
-
-def _is_moment(text: str) -> bool:
-    try:
-        return datetime.fromisoformat(text).tzinfo is not None
-    except ValueError:
-        return False
-
-
-def _date(value: Any, at: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        raise fault(at, "must be a date as YYYY-MM-DD.", "YYYY-MM-DD 형식의 날짜여야 합니다.") from None
 
 
 __all__ = ["COST_GROUPS", "Value", "plan_from_json"]

@@ -12,89 +12,19 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from rassistant.language.senses import Number, Span, Window
-
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+from rassistant.language.time_words import (
+    COUNT,
+    COUNT_KO,
+    KO_DAYS,
+    MONTH,
+    MONTHS,
+    N_EN,
+    N_KO,
+    UNIT_DAYS,
+    WHOLE_YEAR_EN,
+    YEAR_KO,
 )
-_MONTH = r"(?P<month>january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)\.?"
-_COUNT = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "couple of": 2,
-    "couple": 2,
-    "three": 3,
-    "few": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "thirty": 30,
-    "fourteen": 14,
-    "ninety": 90,
-    "sixty": 60,
-    "half": 0.5,
-}
-_COUNT_KO = {
-    "한": 1,
-    "두": 2,
-    "세": 3,
-    "석": 3,
-    "네": 4,
-    "넉": 4,
-    "다섯": 5,
-    "여섯": 6,
-    "일곱": 7,
-    "여덟": 8,
-    "아홉": 9,
-    "열": 10,
-    "일": 1,
-    "이": 2,
-    "삼": 3,
-    "사": 4,
-    "육": 6,
-    "반": 0.5,
-    "열두": 12,
-}
-_UNIT_DAYS = {
-    "day": 1,
-    "week": 7,
-    "fortnight": 14,
-    "month": 30,
-    "quarter": 90,
-    "year": 365,
-    "일": 1,
-    "주": 7,
-    "주일": 7,
-    "개월": 30,
-    "달": 30,
-    "분기": 90,
-    "개 분기": 90,
-    "개분기": 90,
-    "년": 365,
-    "해": 365,
-}
-_KO_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "일주일": 7, "일 주일": 7, "이주일": 14, "보름": 15, "한 달": 30, "한달": 30, "반년": 182, "일년": 365, "일 년": 365, "1주일": 7, "열흘": 10, "두 달": 60, "두달": 60, "석 달": 90, "세 달": 90}  # fmt: skip
-_N_EN = rf"(?P<n>\d+|{'|'.join(sorted(_COUNT, key=len, reverse=True))})"
-_N_KO = rf"(?P<n>\d+|{'|'.join(sorted(_COUNT_KO, key=len, reverse=True))})"
-_WHOLE_YEAR_EN = r"(?:(?:of |in |,\s?)?(?P<year>(?:19|20)\d\d)|(?:of )?(?P<rel>last year|this year|the previous year|the year before last|previous year|the last year))"
-_YEAR_KO = r"(?:(?P<year>(?:19|20)\d\d)\s?년도?|(?P<short>\d\d)\s?년도?|(?P<rel>재작년|작년|지난해|지난 해|전년도?|올해|금년|올|이번 해|이번해|내년|이번 년도|저번 해))"
+
 MAX_DAYS = 36500
 """2026년 전 is before the year 2026, not so many years ago."""
 
@@ -169,7 +99,7 @@ def _year_of(match: re.Match[str], today: date) -> int | None:
 
 
 def _month_number(match: re.Match[str]) -> int:
-    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(match["month"][:3]))
+    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3]))
 
 
 def _named_month(match: re.Match[str], today: date) -> Span:
@@ -222,19 +152,19 @@ def _korean_day(match: re.Match[str], today: date) -> Span:
 def _window(match: re.Match[str], today: date) -> Window:
     groups = match.groupdict()
     if groups.get("k"):
-        return Window(_KO_DAYS[groups["k"]])
+        return Window(KO_DAYS[groups["k"]])
     text = groups.get("n") or "1"
-    count = float(_COUNT.get(text) or _COUNT_KO.get(text) or text)
+    count = float(COUNT.get(text) or COUNT_KO.get(text) or text)
     if groups["u"] in ("hour", "시간"):
         hours = int(count)
         return Window(hours // 24) if hours % 24 == 0 and hours else Window(0, hours)
     if groups["u"] in ("minute", "분"):
         return Window(0, max(1, int(count) // 60))
-    return Window(int(count * _UNIT_DAYS[groups["u"]]))
+    return Window(int(count * UNIT_DAYS[groups["u"]]))
 
 
 def _days_number(match: re.Match[str], today: date) -> Number:
-    days = float(_KO_DAYS[match["k"]])
+    days = float(KO_DAYS[match["k"]])
     return Number(days * 86400, "time", match[0], "day", days)
 
 
@@ -301,16 +231,16 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"(?<![\w.-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t\d\d:\d\d(?::\d\d)?z?)?\.?(?![\w-])", "SPAN", _iso_day),
     _rule(r"(?<![\w.-])(?P<year>(?:19|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])(?![\w/.-]?\d|[\w])", "SPAN", lambda m, today: month_span(int(m["year"]), int(m["m"]))),
     _rule(r"(?<![\w.-])(?P<year>20[0-3]\d)(?![\w.,-]?\d|[\w%]|\s?(?:gi?b|mi?b|tb|만|천|개|건|번|회))(?:\s?년도?)?", "YEAR", lambda m, today: Span(date(int(m["year"]), 1, 1), date(int(m["year"]) + 1, 1, 1))),
-    _rule(rf"\b{_MONTH}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?:(?:,\s?|\s)?{_WHOLE_YEAR_EN})?", "SPAN", _month_day),
-    _rule(rf"\b(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of )?{_MONTH}(?:(?:,\s?|\s)?{_WHOLE_YEAR_EN})?(?!\w)", "SPAN", _month_day),
-    _rule(rf"(?<![\w-]){_MONTH}(?:(?:,\s?|\s|'s?\s)?{_WHOLE_YEAR_EN})(?!\w)", "SPAN", _named_month),
-    _rule(rf"(?<![\w-])(?:the )?(?:month of |last |past |this )?{_MONTH}(?:'s)?(?![\w-])", "MONTHNAME", _named_month),
+    _rule(rf"\b{MONTH}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?", "SPAN", _month_day),
+    _rule(rf"\b(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of )?{MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", _month_day),
+    _rule(rf"(?<![\w-]){MONTH}(?:(?:,\s?|\s|'s?\s)?{WHOLE_YEAR_EN})(?!\w)", "SPAN", _named_month),
+    _rule(rf"(?<![\w-])(?:the )?(?:month of |last |past |this )?{MONTH}(?:'s)?(?![\w-])", "MONTHNAME", _named_month),
     _rule(r"(?<![\w-])q(?P<q>[1-4])(?:[\s/-]?(?:of |in )?(?:(?P<year>20\d\d)|(?P<rel>last year|this year|the previous year|previous year)))?(?!\w)", "SPAN", _numbered_quarter),
     _rule(r"(?<!\w)(?:(?P<year>20\d\d)|(?P<rel>last year|this year))(?:'s)?[\s-]q(?P<q>[1-4])(?!\w)", "SPAN", _numbered_quarter),
-    _rule(rf"\b(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\squarter(?:\s{_WHOLE_YEAR_EN})?(?!\w)", "SPAN", _numbered_quarter),
-    _rule(rf"\b(?:the )?(?P<half>first|second|1st|2nd|latter|last)\shalf\sof\s{_MONTH}(?:\s{_WHOLE_YEAR_EN})?(?!\w)", "SPAN", _half_month),
-    _rule(rf"\b(?:the )?(?P<h>first|second|1st|2nd)\shalf(?!\sof\s{_MONTH.replace('?P<month>', '?:')})(?:\s{_WHOLE_YEAR_EN})?(?!\w)|(?<!\w)h(?P<h2>[12])\s(?P<year2>20\d\d)", "SPAN", lambda m, today: _half(m, today) if m["h"] else _months(int(m["year2"]), 1 if m["h2"] == "1" else 7, 6)),
-    _rule(rf"\b(?:the )?(?:last|past|previous|recent|preceding|trailing|latest|most recent)\s(?:a )?{_N_EN}\s?(?:full |calendar )?(?P<u>minute|hour|day|week|fortnight|month|quarter|year)s?\b", "WINDOW", _window),
+    _rule(rf"\b(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\squarter(?:\s{WHOLE_YEAR_EN})?(?!\w)", "SPAN", _numbered_quarter),
+    _rule(rf"\b(?:the )?(?P<half>first|second|1st|2nd|latter|last)\shalf\sof\s{MONTH}(?:\s{WHOLE_YEAR_EN})?(?!\w)", "SPAN", _half_month),
+    _rule(rf"\b(?:the )?(?P<h>first|second|1st|2nd)\shalf(?!\sof\s{MONTH.replace('?P<month>', '?:')})(?:\s{WHOLE_YEAR_EN})?(?!\w)|(?<!\w)h(?P<h2>[12])\s(?P<year2>20\d\d)", "SPAN", lambda m, today: _half(m, today) if m["h"] else _months(int(m["year2"]), 1 if m["h2"] == "1" else 7, 6)),
+    _rule(rf"\b(?:the )?(?:last|past|previous|recent|preceding|trailing|latest|most recent)\s(?:a )?{N_EN}\s?(?:full |calendar )?(?P<u>minute|hour|day|week|fortnight|month|quarter|year)s?\b", "WINDOW", _window),
     _rule(r"\b(?:the |a )?(?:past)\s(?P<u>hour|day|week|fortnight|month|quarter|year)\b", "WINDOW", _window),
     _rule(r"\b(?:the )?last\s(?P<u>hour|day|fortnight)\b", "WINDOW", _window),
     _rule(r"\b(?:in|within|over|during|for)\sthe\slast\s(?P<u>week|month|quarter|year)\b", "WINDOW", _window),
@@ -324,19 +254,19 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"\btoday(?:'s)?\b", "SPAN", _days_back(0)),
     _rule(r"\byesterday(?:'s)?\b", "SPAN", _days_back(1)),
     _rule(r"\bthe day before yesterday\b", "SPAN", _days_back(2)),
-    _rule(rf"\b{_N_EN}\s(?P<u>hour|day|week|month|quarter|year)s?\s(?:ago|back|earlier)\b", "AGODAYS", _ago),
+    _rule(rf"\b{N_EN}\s(?P<u>hour|day|week|month|quarter|year)s?\s(?:ago|back|earlier)\b", "AGODAYS", _ago),
     # Korean
-    _rule(rf"(?<![\d.]){_YEAR_KO}\s?(?P<m>1[0-2]|0?[1-9])\s?월\s?(?P<d>[12]\d|3[01]|0?[1-9])\s?일", "SPAN", _korean_day),
+    _rule(rf"(?<![\d.]){YEAR_KO}\s?(?P<m>1[0-2]|0?[1-9])\s?월\s?(?P<d>[12]\d|3[01]|0?[1-9])\s?일", "SPAN", _korean_day),
     _rule(r"(?<![\d.])(?:(?P<year>20\d\d)\s?년\s?)?(?P<m>1[0-2]|0?[1-9])\s?월\s?(?P<d>[12]\d|3[01]|0?[1-9])\s?일", "SPAN", _korean_day),
-    _rule(rf"(?<![\d.]){_YEAR_KO}(?:의)?\s?(?P<m>1[0-2]|0?[1-9])\s?월(?:달)?(?!간)", "SPAN", _korean_month),
+    _rule(rf"(?<![\d.]){YEAR_KO}(?:의)?\s?(?P<m>1[0-2]|0?[1-9])\s?월(?:달)?(?!간)", "SPAN", _korean_month),
     _rule(r"(?<![\d.])(?:지난\s|저번\s|이번\s)?(?P<m>1[0-2]|0?[1-9])\s?월(?:달)?(?!간|별|\s?단위|\s?비용 기준|\d)", "SPAN", _korean_month),
-    _rule(rf"{_YEAR_KO}(?:의)?\s?(?:제\s?)?(?P<q>[1-4일이삼사])\s?(?:사)?분기", "SPAN", _numbered_quarter),
+    _rule(rf"{YEAR_KO}(?:의)?\s?(?:제\s?)?(?P<q>[1-4일이삼사])\s?(?:사)?분기", "SPAN", _numbered_quarter),
     _rule(r"(?<![\d.])(?:지난\s|이번\s)?(?:제\s?)?(?P<q>[1-4])\s?(?:사)?분기", "SPAN", _numbered_quarter),
-    _rule(rf"{_YEAR_KO}(?:의)?\s?(?P<h>상반기|하반기)", "SPAN", _half),
+    _rule(rf"{YEAR_KO}(?:의)?\s?(?P<h>상반기|하반기)", "SPAN", _half),
     _rule(r"(?:지난\s)?(?P<h>상반기|하반기)", "SPAN", _half),
-    _rule(rf"{_YEAR_KO}(?!\s?\d{{1,2}}\s?월|\s?전|\s?이상|\s?이내|\s?이하|\s?미만|\s?넘|\s?된|\s?동안|\s?초과|\s?간|\s?지난|\s?안)", "SPAN", lambda m, today: Span(date(y := _year_of(m, today) or today.year, 1, 1), date(y + 1, 1, 1)) if not m["short"] else None),
-    _rule(rf"(?:최근|지난|과거|요|요즘|근래|직전)\s?(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|개\s?분기|분기|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))(?:\s?(?:간|동안|이내|안|내|사이|치)(?!\s?[된되]))?(?:에)?(?![가-힣]*기\b)", "WINDOW", _window),
-    _rule(rf"(?<![가-힣\d])(?<!월 )(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))\s?(?:이내|안|동안|간|사이|내)(?:에|의)?(?![가-힣])", "WITHINDAYS", _window),
+    _rule(rf"{YEAR_KO}(?!\s?\d{{1,2}}\s?월|\s?전|\s?이상|\s?이내|\s?이하|\s?미만|\s?넘|\s?된|\s?동안|\s?초과|\s?간|\s?지난|\s?안)", "SPAN", lambda m, today: Span(date(y := _year_of(m, today) or today.year, 1, 1), date(y + 1, 1, 1)) if not m["short"] else None),
+    _rule(rf"(?:최근|지난|과거|요|요즘|근래|직전)\s?(?:{N_KO}\s?(?P<u>시간|일|주일|주|개월|달|개\s?분기|분기|년|해)|(?P<k>{'|'.join(KO_DAYS)}))(?:\s?(?:간|동안|이내|안|내|사이|치)(?!\s?[된되]))?(?:에)?(?![가-힣]*기\b)", "WINDOW", _window),
+    _rule(rf"(?<![가-힣\d])(?<!월 )(?:{N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(KO_DAYS)}))\s?(?:이내|안|동안|간|사이|내)(?:에|의)?(?![가-힣])", "WITHINDAYS", _window),
     _rule(r"(?:이번 달|이번달|이달|이 달|금월|당월)\s?(?:들어|들어서|지금까지|현재까지|오늘까지|에 지금까지|1일부터 지금까지)(?:의)?", "SPAN", _to_date("month")),
     _rule(r"(?:올해|금년|올)\s?(?:들어|들어서|지금까지|현재까지|오늘까지)(?:의)?", "SPAN", _to_date("year")),
     _rule(r"(?P<w>저저번|지지난|지난|저번|이번|전|금|당)\s?(?P<u>주|달|분기|월)(?!\s?\d|요일|간|일)(?:\s?달)?", "SPAN", _relative),
@@ -344,7 +274,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"{_TODAY_KO}(?:오늘|금일)", "SPAN", _days_back(0)),
     _rule(rf"{_TODAY_KO}(?:어제|전일|작일)", "SPAN", _days_back(1)),
     _rule(rf"{_TODAY_KO}(?:그제|그저께|엊그제)", "SPAN", _days_back(2)),
-    _rule(rf"(?<![가-힣\d])(?P<k>{'|'.join(_KO_DAYS)})", "NUM", _days_number),
+    _rule(rf"(?<![가-힣\d])(?P<k>{'|'.join(KO_DAYS)})", "NUM", _days_number),
     _rule(r"(?:최근|요즘)\s?한\s?주", "WINDOW", lambda m, today: Window(7)),
-    _rule(rf"(?<![가-힣\d])(?:{_N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(_KO_DAYS)}))\s?(?:이)?전(?:에|의|부터|쯤|보다|\s?이후|\s?이전)?(?![가-힣])", "KOAGO", lambda m, today: None if (days := _ago(m, today)) is None else (days, m[0])),
+    _rule(rf"(?<![가-힣\d])(?:{N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(KO_DAYS)}))\s?(?:이)?전(?:에|의|부터|쯤|보다|\s?이후|\s?이전)?(?![가-힣])", "KOAGO", lambda m, today: None if (days := _ago(m, today)) is None else (days, m[0])),
 )  # fmt: skip
