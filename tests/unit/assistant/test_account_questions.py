@@ -52,6 +52,8 @@ def test_questions_with_a_tool_of_their_own(message, intent):
         "how much did we spend on m5.large last month",
         "running m5.large instances",
         "well-architected best practices",
+        "외부에서 인스턴스에 접속이 안 돼요",
+        "I can't connect from the internet",
         "EC2 보여줘",
         "이번 달 비용",
         "t3.gigantic 가격",

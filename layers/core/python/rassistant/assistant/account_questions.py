@@ -17,9 +17,9 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _HOW_TO = _any(
     r"방법|하는 법|어떻게 (?:하|설정|막|만들|쓰|바꾸|켜|끄|동작|작동|계산|줄이)|설정하|설정은|왜 필요",
-    r"만들려면|막으려면|차단|모범 ?사례",
+    r"만들려면|막으려면|차단|모범 ?사례|안 ?(?:돼|되|됩|됨)|시간 ?초과|오류|에러",
     r"\bhow (?:do|can|to|should|does)\b|\bbest practices?\b|\bset ?up\b|\bconfigur\w+|\bdetection\b|\bcreate an?\b|\bblock\b|\bprevent\b"
-    r"|\bshould (?:i|we)\b|\bwell-architected\b",
+    r"|\bshould (?:i|we)\b|\bwell-architected\b|\bcan(?:'t|not)\b|\btime(?:s|d)? ?outs?\b|\berrors?\b",
 )
 _WHAT_IS = _any(
     r"뭐야\??$|뭔가요|무엇인가요|이란|란\?|차이|개념|뜻",
