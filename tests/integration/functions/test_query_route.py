@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from functions.query.handler import handler
+from infra.local.simulator.faults import Fault
 from infra.local.stack import DEMO_ACCOUNT, simulated_stack
 from rassistant import wiring
 from rassistant.http.answers import QueryAnswer
@@ -114,3 +115,43 @@ def test_bad_requests_are_named() -> None:
 
 def test_an_empty_question_is_a_refusal() -> None:
     assert ask("")["kind"] == "refusal"
+
+
+def test_questions_about_related_resources_and_verdicts(written: list[dict[str, Any]]) -> None:
+    states = {r["name"]: r.get("status", "running") for r in written if r["service_type"] == "EC2"}
+    wanted = sorted(
+        r["name"]
+        for r in written
+        if r["service_type"] == "EBS" and states.get(r.get("details", {}).get("attached_to", "")) == "stopped"
+    )
+    assert wanted, "the demo account has no volume of a stopped instance: the test would prove nothing"
+    assert names(ask("volumes of stopped instances")) == wanted
+    assert names(ask("중지된 인스턴스에 붙은 볼륨", "ko")) == wanted
+    idle = ask("gp2 volumes that should be gp3")
+    assert idle["plan"]["steps"][0]["filters"][-1] == {"field": "finding", "op": "eq", "value": "ebs_volume_gp2"}
+    assert all(row["details"]["volume_type"] == "gp2" for row in idle["rows"])
+    again = send({"plan": idle["plan"], "limit": 1000})[1]
+    assert names(again) == names(idle)
+
+
+def test_metrics_over_other_windows_are_read_when_asked_for() -> None:
+    day = ask("EC2 with CPU under 100% over the last 7 days")
+    assert day["rows"]
+    assert all(row["metrics"]["CPUUtilization@7d"]["value"] < 100 for row in day["rows"])
+
+
+def test_what_cloudwatch_refuses_is_not_nothing(stack: Any) -> None:
+    everywhere = ask("functions with no invocations in the last 20 days")
+    faults = stack.simulator.wire.faults
+    faults.replace([Fault(service="cloudwatch", error="AccessDenied")])
+    try:
+        refused = ask("functions with no invocations in the last 21 days")
+    finally:
+        faults.replace([])
+    assert refused["rows"] == []
+    assert "access_denied" in [warning["code"] for warning in refused["warnings"]]
+    assert everywhere["warnings"] == []
+
+
+def test_buckets_are_measured_for_their_size() -> None:
+    assert ask("buckets over 1 KB")["total"] > 0
