@@ -34,10 +34,17 @@ _BOTO3_NAMES = {
     "awslambda": "lambda",
     "bedrockruntime": "bedrock-runtime",
     "cognitoidp": "cognito-idp",
+    "es": "opensearch",
+    "networkfirewall": "network-firewall",
     "resourcegroupstaggingapi": "resourcegroupstaggingapi",
 }
 # How some services' hosts begin, by the name that calls are signed for; of Bedrock's four, the one that models answer.
-_HOSTS = {"bedrock": "bedrock-runtime", "pricing": "api.pricing"}
+_HOSTS = {
+    "bedrock": "bedrock-runtime",
+    "memorydb": "memory-db",
+    "pricing": "api.pricing",
+    "sagemaker": "api.sagemaker",
+}
 _GLOBAL_HOSTS = frozenset({"budgets", "cloudfront", "iam"})
 
 _S3_CONTROL = "/v20180820/"

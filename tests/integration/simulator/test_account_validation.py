@@ -193,3 +193,39 @@ def test_infinity_is_no_number(tmp_path: Path) -> None:
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(AccountFileError, match="cannot be read"):
         load_account_file(tmp_path / "none.json")
+
+
+def test_records_inside_details_are_checked_to_the_last_key():
+    document = {
+        "version": 1,
+        "accounts": [
+            {
+                "account_id": "111122223333",
+                "name": "a",
+                "regions": ["us-east-1"],
+                "resources": [
+                    {"service_type": "EC2", "name": "web", "region": "us-east-1"},
+                    {
+                        "service_type": "Route53",
+                        "name": "example.com",
+                        "details": {
+                            "records": [
+                                {"name": "www", "health_check": "gone"},
+                                {"name": "api", "health_check": "web"},
+                                {"ttl": "soon"},
+                                {"kind": "A"},
+                            ]
+                        },
+                    },
+                ],
+            }
+        ],
+    }
+    with pytest.raises(AccountFileError) as found:
+        parse_account_file(document)
+    at = "$.accounts[0].resources[1].details.records"
+    messages = {fault.path: fault.message for fault in found.value.faults}
+    assert messages[f"{at}[0].health_check"] == "there is no Route53HealthCheck named 'gone' in this account"
+    assert messages[f"{at}[1].health_check"] == "'web' is of kind EC2, not Route53HealthCheck"
+    assert messages[f"{at}[2].ttl"] == "must be a whole number, not 'soon'"
+    assert messages[f"{at}[3].kind"].startswith("is not a known key")
