@@ -8,10 +8,12 @@ from dataclasses import replace
 from rassistant.collect.costs import Costs
 from rassistant.collect.prices import Prices
 from rassistant.errors import RAssistantError
+from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import CostSource, Resource
 from rassistant.resources.billing import billed
 from rassistant.resources.list_price import Part, estimate_of, parts
+from rassistant.services.cost_allocation import held_to_bill
 
 ResourceKey = tuple[str, str, str, str]
 Parts = Sequence[Part] | None
@@ -21,14 +23,16 @@ _MAX_ROWS = 50_000
 class PricedRows:
     """Kept for the process: what a row is made of, and the row with its cost, are made once while nothing changes."""
 
-    def __init__(self, costs: Costs, prices: Prices | None) -> None:
+    def __init__(self, costs: Costs, prices: Prices | None, clock: Clock) -> None:
         self._costs = costs
+        self._clock = clock
         self._prices = prices
         self._parts: dict[ResourceKey, tuple[Resource, Parts]] = {}
         self._priced: dict[ResourceKey, tuple[Resource, Resource]] = {}
 
     def of(self, rows: Sequence[Resource]) -> tuple[tuple[Resource, ...], tuple[Problem, ...]]:
-        """What the bill says of the resource, else the list price of what it is, else unknown.
+        """What the bill says of the resource, else the list price of what it is, held to the bill of its service, else
+        unknown.
 
         Cost by resource is an option of Cost Explorer: that an account has not taken it is no problem of the listing,
         the ``cost_source`` of each row tells.
@@ -52,7 +56,8 @@ class PricedRows:
                 continue
             known = estimate_of(parts_, book.value)
             joined.append(self._with(row, None if known is None else round(known, 6), "list_price"))
-        return tuple(joined), problems + book.problems
+        held = held_to_bill(joined, self._costs, self._clock().date())
+        return held, problems + book.problems
 
     def _parts_of(self, row: Resource) -> Parts:
         known = self._parts.get(row.key)
