@@ -9,6 +9,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
 from rassistant.resources.fixed_prices import stage_cache
+from rassistant.resources.kind import Words
 
 MAX_HIT_PERCENT = 5.0
 
@@ -60,4 +61,5 @@ CHECK = Check(
     judge=_judge,
     needs=(HITS, MISSES),
     origin=("thrifty",),
+    words=Words(en=("whose cache hardly hits", "with a useless cache"), ko=("캐시가 거의 적중하지 않는",)),
 )

@@ -13,6 +13,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 EVENTS = Need("IncomingLogEvents", "Sum", 86_400, MONTH_DAYS, required=False)
 _MONTH = 365 / 12
@@ -121,4 +122,5 @@ CHECK = Check(
     needs=(EVENTS,),
     related=("Logs",),
     origin=("thrifty",),
+    words=Words(en=("duplicate", "that record twice"), ko=("중복", "중복된")),
 )

@@ -9,6 +9,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 DAYS = 30
 MIN_BYTES = 100 * 2**20
@@ -61,4 +62,5 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("TA", "thrifty"),
+    words=Words(en=("full of untagged images", "where untagged images pile up"), ko=("태그 없는 이미지가 쌓인",)),
 )

@@ -9,6 +9,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 MIN_COLD_BYTES = 10 * 2**30
 _GB = 2**30
@@ -77,4 +78,5 @@ CHECK = Check(
     judge=_judge,
     needs=(READ, WRITTEN),
     origin=("cburn",),
+    words=Words(en=("without infrequent access",), ko=("infrequent access를 쓰지 않는",)),
 )

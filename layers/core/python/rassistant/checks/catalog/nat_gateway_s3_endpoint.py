@@ -11,6 +11,7 @@ from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 MIN_BYTES = 50e9
 """Ours: what costs about $2 in data processing."""
@@ -92,4 +93,5 @@ CHECK = Check(
     related=("VPCEndpoint",),
     claims_saving=False,
     origin=("cburn",),
+    words=Words(en=("without an s3 endpoint", "without a gateway endpoint"), ko=("s3 엔드포인트가 없는",)),
 )

@@ -11,6 +11,7 @@ from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 WEEK_HOURS = 168
 MIN_RUN_HOURS = 6
@@ -91,4 +92,7 @@ CHECK = Check(
     judge=_judge,
     needs=(CONNECTIONS,),
     origin=("thrifty",),
+    words=Words(
+        en=("that could pause at night", "that could be paused"), ko=("밤에 멈출 수 있는", "일시 중지할 수 있는")
+    ),
 )

@@ -7,6 +7,7 @@ from rassistant.checks.facts import Facts
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
 
 def _applies(resource: Resource, facts: Facts) -> bool:
@@ -47,4 +48,5 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("TA",),
+    words=Words(en=("with a single latency record",), ko=("지연 시간 레코드가 하나뿐인",)),
 )

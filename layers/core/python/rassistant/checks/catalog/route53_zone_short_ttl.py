@@ -8,6 +8,7 @@ from rassistant.checks.rules import MONTH_DAYS, covered
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 from rassistant.resources.kinds.route53_zone import SHORT_TTL_S
 
 MIN_QUERIES = 10_000_000
@@ -66,4 +67,5 @@ CHECK = Check(
     needs=(QUERIES,),
     claims_saving=False,
     origin=("thrifty",),
+    words=Words(en=("with short ttls", "with a short ttl"), ko=("ttl이 짧은",)),
 )
