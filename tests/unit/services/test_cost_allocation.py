@@ -11,11 +11,15 @@ from hypothesis import strategies as st
 
 from rassistant.collect.cost_table import CostPeriod, CostTable
 from rassistant.models.resource import Resource
-from rassistant.services.cost_allocation import scaled, service_rates
+from rassistant.services.cost_allocation import service_rates, shared_out, shares
 
 TODAY = date(2026, 11, 22)
 OLD = datetime(2026, 6, 1, tzinfo=UTC)
 SERVICES = {"EC2": "Amazon Elastic Compute Cloud - Compute", "RDS": "Amazon Relational Database Service"}
+
+
+def scaled(rows, rates, today):
+    return shared_out(rows, shares(rows, rates, today), today)
 
 
 def row(name: str, kind: str, usd: float | None, source: str | None, created: datetime | None = OLD) -> Resource:
@@ -51,6 +55,12 @@ def test_estimates_share_what_the_bill_leaves():
 def test_what_was_not_there_all_the_while_is_left_alone(created, source):
     (found,) = scaled((row("a", "EC2", 90.0, "list_price", created),), {SERVICES["EC2"]: 10.0}, TODAY)
     assert found.cost_source == source
+
+
+def test_a_resource_costs_the_same_in_every_view():
+    rows = tuple(row(name, "EC2", 50.0, "list_price") for name in "abcd")
+    parts = shares(rows, {SERVICES["EC2"]: 100.0}, TODAY)
+    assert shared_out(rows[:1], parts, TODAY) == shared_out(rows, parts, TODAY)[:1]
 
 
 def test_a_service_that_the_bill_does_not_name_is_left_alone():

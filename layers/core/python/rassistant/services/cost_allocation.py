@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -12,7 +12,7 @@ from rassistant.collect.costs import Costs
 from rassistant.collect.resource_costs import CREDIT_TYPES, HOURS_A_MONTH
 from rassistant.errors import RAssistantError
 from rassistant.models.resource import Resource
-from rassistant.resources.registry import kind_of
+from rassistant.resources.registry import all_kinds, kind_of
 
 PACE_DAYS = 14
 """The days that cost by resource is told for, so that both are at the same pace."""
@@ -20,19 +20,30 @@ _NOT_OF_SERVICES = frozenset({*CREDIT_TYPES, "Tax"})
 _BOOKED_AFTER = timedelta(days=1)
 
 
-def held_to_bill(rows: Sequence[Resource], costs: Costs, today: date) -> tuple[Resource, ...]:
+Everything = Callable[[Sequence[str]], Sequence[Resource]]
+"""All resources of these kinds, in every account and region, with their cost."""
+
+
+def held_to_bill(rows: Sequence[Resource], everything: Everything, costs: Costs, today: date) -> tuple[Resource, ...]:
     """``rows`` with their estimates (``list_price``) scaled down to what the bill leaves for them (``allocated``).
 
-    Cost Explorer is asked only where there are estimates to hold, with the request that the views of cost share.
-    Where it does not answer, the estimates stand as they are.
+    What is left is shared by all resources of the service, whichever are in ``rows``: a resource costs the same in
+    every view. Cost Explorer is asked only where there are estimates to hold, with the request that the views of cost
+    share. Where it does not answer, the estimates stand as they are.
     """
-    if not any(_can_be_held(row, today) for row in rows):
+    services = {_service(row) for row in rows if _can_be_held(row, today)} - {""}
+    if not services:
         return tuple(rows)
     try:
         read = costs.grouped(today - timedelta(days=PACE_DAYS), today, "DAILY", ("SERVICE", "RECORD_TYPE"))
     except RAssistantError:
         return tuple(rows)
-    return tuple(rows) if read.value is None else scaled(rows, service_rates(read.value), today)
+    rates = {} if read.value is None else service_rates(read.value)
+    named = {service: rate for service, rate in rates.items() if service in services and rate > 0}
+    if not named:
+        return tuple(rows)
+    kinds = [kind.service_type for kind in all_kinds() if kind.cost_services[:1] and kind.cost_services[0] in named]
+    return shared_out(rows, shares(everything(kinds), named, today), today)
 
 
 def service_rates(table: CostTable) -> Mapping[str, float]:
@@ -48,27 +59,31 @@ def service_rates(table: CostTable) -> Mapping[str, float]:
     return {service: total / days / 24 * HOURS_A_MONTH for service, total in totals.items()}
 
 
-def scaled(rows: Sequence[Resource], rates: Mapping[str, float], today: date) -> tuple[Resource, ...]:
-    """By service: what the bill says of resources comes first, the estimates share what is left of ``rates``.
+def shares(everything: Sequence[Resource], rates: Mapping[str, float], today: date) -> Mapping[str, float]:
+    """Service to the part of its estimates that the bill holds, for services where it does not hold all of them.
 
-    A service that the bill does not name is left alone: its cost may stand under another name. So is what was not
-    there for the whole of the pace: the bill cannot hold it yet.
+    What the bill says of resources comes first. A service that it does not name is left alone: its cost may stand
+    under another name. So is what was not there for the whole of the pace: the bill cannot hold it yet.
     """
     billed: dict[str, float] = defaultdict(float)
     estimated: dict[str, float] = defaultdict(float)
-    for row in rows:
+    for row in everything:
         if row.cost_source == "resource":
             billed[_service(row)] += row.monthly_cost_usd or 0.0
         elif _can_be_held(row, today):
             estimated[_service(row)] += row.monthly_cost_usd or 0.0
-    shares = {
+    return {
         service: max(rates[service] - billed[service], 0.0) / usd
         for service, usd in estimated.items()
         if rates.get(service, 0.0) > 0 and usd > rates[service] - billed[service]
     }
+
+
+def shared_out(rows: Sequence[Resource], parts: Mapping[str, float], today: date) -> tuple[Resource, ...]:
+    """``rows`` with the estimates of the services in ``parts`` cut to their part."""
     return tuple(
-        replace(row, monthly_cost_usd=_down(usd * shares[_service(row)]), cost_source="allocated")
-        if (usd := row.monthly_cost_usd) is not None and _can_be_held(row, today) and _service(row) in shares
+        replace(row, monthly_cost_usd=_down(usd * parts[_service(row)]), cost_source="allocated")
+        if (usd := row.monthly_cost_usd) is not None and _service(row) in parts and _can_be_held(row, today)
         else row
         for row in rows
     )

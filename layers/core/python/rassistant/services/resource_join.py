@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rassistant.collect.costs import Costs
+from rassistant.collect.inventory import Inventory
 from rassistant.collect.prices import Prices
 from rassistant.errors import RAssistantError
 from rassistant.models.clock import Clock
@@ -23,16 +24,21 @@ _MAX_ROWS = 50_000
 class PricedRows:
     """Kept for the process: what a row is made of, and the row with its cost, are made once while nothing changes."""
 
-    def __init__(self, costs: Costs, prices: Prices | None, clock: Clock) -> None:
+    def __init__(self, costs: Costs, prices: Prices | None, clock: Clock, inventory: Inventory) -> None:
         self._costs = costs
+        self._inventory = inventory
         self._clock = clock
         self._prices = prices
         self._parts: dict[ResourceKey, tuple[Resource, Parts]] = {}
         self._priced: dict[ResourceKey, tuple[Resource, Resource]] = {}
 
     def of(self, rows: Sequence[Resource]) -> tuple[tuple[Resource, ...], tuple[Problem, ...]]:
-        """What the bill says of the resource, else the list price of what it is, held to the bill of its service, else
-        unknown.
+        """As ``_estimated``, with the estimates held to the bill of their service."""
+        priced, problems = self._estimated(rows)
+        return held_to_bill(priced, self._everything, self._costs, self._clock().date()), problems
+
+    def _estimated(self, rows: Sequence[Resource]) -> tuple[tuple[Resource, ...], tuple[Problem, ...]]:
+        """What the bill says of the resource, else the list price of what it is, else unknown.
 
         Cost by resource is an option of Cost Explorer: that an account has not taken it is no problem of the listing,
         the ``cost_source`` of each row tells.
@@ -56,8 +62,11 @@ class PricedRows:
                 continue
             known = estimate_of(parts_, book.value)
             joined.append(self._with(row, None if known is None else round(known, 6), "list_price"))
-        held = held_to_bill(joined, self._costs, self._clock().date())
-        return held, problems + book.problems
+        return tuple(joined), problems + book.problems
+
+    def _everything(self, service_types: Sequence[str]) -> tuple[Resource, ...]:
+        """What cannot be read of it is a problem of another listing."""
+        return self._estimated(self._inventory.list(service_types).value)[0]
 
     def _parts_of(self, row: Resource) -> Parts:
         known = self._parts.get(row.key)

@@ -57,7 +57,7 @@ class Resources:
         self._inventory = inventory
         self._metrics = metrics
         self._measured = MeasuredRows(metrics, clock)
-        self._priced = PricedRows(costs, prices, clock)
+        self._priced = PricedRows(costs, prices, clock, inventory)
         self._clock = clock
         self._findings = findings
 
