@@ -70,7 +70,7 @@ def _both(first: tuple[Operator, Number] | None, second: tuple[Operator, Number]
 
 
 def _range(low: Item | None, high: Item | None) -> Senses:
-    if low is None or high is None:
+    if low is None or high is None or (low.has("YEAR") and high.has("YEAR")):  # from 2024 to 2025
         return None
     return {"BOUND": _same_unit((("ge", low.senses["NUM"]), ("le", high.senses["NUM"])))}
 

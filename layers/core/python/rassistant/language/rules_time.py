@@ -96,7 +96,7 @@ class TimeRules:
             rule("BOUND", lambda m: self._aged(sense(m[0], "BOUND")) if _text(m[0]).endswith("넘게") else None),
             rule("SPAN", lambda m: _between(m[0], m[0])),
             rule("WITHIN|COST|COSTING MONTHNAME!", lambda m: _keep(m[0], _between(m[1], m[1]))),
-            rule("WITHIN|CREATED|TIMEFIELD|COST|COSTING YEAR", lambda m: _keep(m[0], _between(m[1], m[1]))),
+            rule("WITHIN|CREATED|TIMEFIELD|COST|COSTING YEAR!", lambda m: _keep(m[0], _between(m[1], m[1]))),
             rule(
                 "MONTHNAME",
                 lambda m: _between(m[0], m[0]) if _text(m[0]) not in ("may", "march", "mar", "the may") else None,

@@ -91,7 +91,20 @@ KIND = Kind(
                         en=("on demand", "on-demand", "pay per request"), ko=("온디맨드", "온 디맨드", "요청당 과금")
                     ),
                 ),
-                FieldValue("PROVISIONED", Words(en=("provisioned",), ko=("프로비저닝", "프로비저닝된", "프로비저드"))),
+                FieldValue(
+                    "PROVISIONED",
+                    Words(
+                        en=("provisioned", "provisioned capacity", "with provisioned capacity"),
+                        ko=(
+                            "프로비저닝",
+                            "프로비저닝된",
+                            "프로비저드",
+                            "프로비저닝 용량",
+                            "프로비저닝된 용량",
+                            "프로비저닝 모드",
+                        ),
+                    ),
+                ),
             ),
             column=True,
         ),
