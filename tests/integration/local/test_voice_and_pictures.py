@@ -177,4 +177,4 @@ class TestDocuments:
         asked = {"message": "how is the exporter Falcon restarted?"}
         events = turn_of(running, running.post("/api/chat", json=asked).json())
         assert "never by hand" in said(events)
-        assert [e["url"] for e in events if e["type"] == "citation"][0].endswith("prefix=documents%2Frunbook.md")
+        assert next(e["url"] for e in events if e["type"] == "citation").endswith("prefix=documents%2Frunbook.md")
