@@ -71,7 +71,8 @@ def _cost(start, end, granularity, group_by):
         "start": str(start or "2026-10-23"), "end": str(end or "2026-11-22"), "granularity": granularity,
         "metric": "unblended", "currency": "USD", "group_by": group_by, "total": total, "previous_start": "2026-09-23",
         "previous_end": "2026-10-23", "previous_total": 150.0, "change_pct": 33.3, "credits": None,
-        "groups": [{"key": "Total", "total": total, "previous_total": 150.0, "change_pct": 33.3, "points": []}], "comparisons": [], "charges": None,
+        "groups": [{"key": "Total", "total": total, "previous_total": 150.0, "change_pct": 33.3, "points": []}],
+        "comparisons": [], "charges": None,
         "as_of": "2026-11-22T11:00:00Z", "stale": False, "warnings": [],
     }  # fmt: skip
 
