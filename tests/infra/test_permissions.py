@@ -202,7 +202,12 @@ def test_the_configured_models_alone_may_be_asked(full):
         for name, s in ours(full)
         if "bedrock:InvokeModel" in many(s["Action"])
     }
-    assert set(asked) == {"ChatWorker", "Cost", "Optimize", "Query"}  # chat, insights, plans, questions beyond the rules
+    assert set(asked) == {
+        "ChatWorker",
+        "Cost",
+        "Optimize",
+        "Query",
+    }  # chat, insights, plans, questions beyond the rules
     for text in asked.values():
         assert "inference-profile/global.anthropic.claude-haiku-5-5" in text
         assert "foundation-model/anthropic.claude-haiku-5-5" in text

@@ -133,9 +133,11 @@ def test_why_names_the_driver(stack, message):
 def test_waste_is_that_of_the_optimization_tab(stack, message):
     from rassistant.services.recommendations import Wish
 
+    # by the bill and metrics up to this hour: on the turn of the hour the chat may still, or already, see the other
+    before = stack.graph.recommendations.answer(Wish(), "en")
     text, _, _ = ask(message)
     answer = stack.graph.recommendations.answer(Wish(), "en")
-    assert money(answer["totals"]["monthly_saving_usd"]) in text
+    assert any(money(each["totals"]["monthly_saving_usd"]) in text for each in (before, answer))
     assert answer["items"][0]["name"] in text.replace("\\", "")
 
 

@@ -171,7 +171,6 @@ class TestSearch:
         assert problem.code == "unreadable_document"
         assert "documents/scan.pdf" in problem.message.ko
 
-
     def test_a_bucket_that_does_not_answer_loses_nothing(self, bucket):
         own = documents(bucket)
         own.read(lambda _: None)

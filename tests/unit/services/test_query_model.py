@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rassistant.errors import ModelUnavailable
-from rassistant.services.query_words import question_parser
 from rassistant.language.reading import Situation
 from rassistant.llm.reply import Reply, ToolUse, Usage
 from rassistant.services.query_model import QueryModel
+from rassistant.services.query_words import question_parser
 from rassistant.store.memory import MemoryCache
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

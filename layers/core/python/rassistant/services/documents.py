@@ -91,7 +91,9 @@ class Documents:
             problems.append(_problem(DOCUMENTS, _TooMany()))
         now = self._clock()
         self._cache.put(_TEXTS, dict(texts), now, _KEPT)
-        self._cache.put(_INDEX, index_of(entries[:_MOST_PASSAGES], least_corpus=_LEAST_CORPUS) if entries else None, now, _KEPT)
+        self._cache.put(
+            _INDEX, index_of(entries[:_MOST_PASSAGES], least_corpus=_LEAST_CORPUS) if entries else None, now, _KEPT
+        )
 
     def _known(self) -> Mapping[str, Any]:
         entry = self._cache.get(_TEXTS)
