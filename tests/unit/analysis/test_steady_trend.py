@@ -7,6 +7,7 @@ import pytest
 
 from rassistant.analysis.forecast import forecast, forecast_levels
 from rassistant.analysis.steady_trend import steady_slope
+from rassistant.analysis.theta import theta
 
 START = "2026-01-05"
 
@@ -40,6 +41,27 @@ def test_what_fills_up_and_is_emptied_each_month_is_no_trend():
 def test_noise_and_short_histories_have_no_trend():
     assert steady_slope(noisy(np.full(60, 100.0), 0.05)) is None
     assert steady_slope(np.arange(1.0, 15.0)) is None
+
+
+def test_a_level_that_wanders_has_no_trend():
+    """A random walk looks even for weeks now and then, and says nothing of where it goes."""
+    rng = np.random.default_rng(3)
+    walks = [200 + np.cumsum(rng.normal(0, 1, 60)) for _ in range(500)]
+    assert np.mean([steady_slope(walk) is not None for walk in walks]) < 0.015
+
+
+def test_theta_goes_half_way_with_a_plain_trend_and_hardly_with_a_chance_one():
+    rng = np.random.default_rng(4)
+    plain = 100 + np.arange(90.0) + rng.normal(0, 1, 90)
+    assert np.diff(theta(plain, 30)).mean() == pytest.approx(0.5, rel=0.05)
+    walks = [np.cumsum(rng.normal(0, 1, 90)) for _ in range(100)]
+    added = [abs(np.diff(theta(walk, 30)).mean()) / abs(np.polyfit(np.arange(90), walk, 1)[0]) for walk in walks]
+    assert np.mean(added) < 0.3
+
+
+def test_days_all_alike_have_no_trend():
+    assert theta(np.full(40, 0.1), 3) == pytest.approx([0.1] * 3)
+    assert theta(np.zeros(40), 3).tolist() == [0.0] * 3
 
 
 def test_the_bands_hold_what_they_say_of_bills_with_events():

@@ -23,7 +23,8 @@ _SPIKE = 4.0
 _LONGEST_SEASON = 31
 """A longer season (52 weeks) is seen too few times to tell its pattern: the series is taken as it is."""
 _LEAST_NOISE = 0.002
-_ROBUST_DAYS = 14
+_LEVEL_DAYS = 7
+"""The robust level is the median of the last week, or of the last season where that is longer."""
 
 
 def forecast(
@@ -114,8 +115,7 @@ def _combined(parts: _Prepared) -> Floats:
         return by_theta
     if parts.slope is not None:
         return parts.fitted.shaped(ahead_of(parts.flat, parts.slope, horizon), parts.phase_ahead)
-    robust = np.full(horizon, float(np.median(parts.flat[-_ROBUST_DAYS:])))
-    by_level = parts.fitted.shaped(robust, parts.phase_ahead)
+    by_level = parts.fitted.shaped(np.full(horizon, _last_level(parts)), parts.phase_ahead)
     shaped = parts.fitted.shaped(parts.flat, parts.phase)
     by_weekday = weekday_means(shaped, parts.phase, parts.phase_ahead, len(parts.fitted.pattern))
     return np.asarray((by_theta + by_level + by_weekday) / 3)
@@ -126,9 +126,11 @@ def _half(parts: _Prepared, level: float) -> Floats:
     half = half_widths(parts.flat, parts.noise, len(parts.phase_ahead), level, multiplicative)
     if not multiplicative:
         return half
-    return np.asarray(
-        half * abs(float(np.median(parts.flat[-_ROBUST_DAYS:]))) * parts.fitted.pattern[parts.phase_ahead]
-    )
+    return np.asarray(half * abs(_last_level(parts)) * parts.fitted.pattern[parts.phase_ahead])
+
+
+def _last_level(parts: _Prepared) -> float:
+    return float(np.median(parts.flat[-max(_LEVEL_DAYS, len(parts.fitted.pattern)) :]))
 
 
 def _scale(values: Floats, fitted: WeeklyLevel, phase: Ints) -> Floats:

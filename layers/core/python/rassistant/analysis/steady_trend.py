@@ -10,7 +10,9 @@ _DAYS = 28
 _LEAST_DAYS = 21
 _LEAST_SHARE = 0.03
 """Of the level, over the days that are looked at."""
-_SIGMAS = 6.0
+_SIGMAS = 15.0
+"""Rise in standard deviations of the days about the line. A random walk of four weeks, which goes nowhere, rises by six
+once in 25 times and by fifteen once in 250."""
 _BEFORE_DAYS = 3
 _JOINS = 0.3
 """The days before begin about where the trend does: what falls back each month is no trend."""
