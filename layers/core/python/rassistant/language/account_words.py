@@ -9,7 +9,7 @@ from typing import Any
 
 from rassistant.language.drafts import everywhere
 from rassistant.language.lexicon import Lexicon
-from rassistant.language.plan import Condition
+from rassistant.language.plan import Condition, Operator
 from rassistant.language.senses import Ref
 from rassistant.models.resource import Resource
 
@@ -28,7 +28,7 @@ ENVIRONMENT_KEYS = frozenset(("env", "environment", "stage", "환경"))
 _ENVIRONMENTS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset(("prod", "production", "prd", "운영")), r"production|prod|prd|운영|프로덕션|상용"),
     (frozenset(("dev", "development", "develop", "개발")), r"development|develop|dev|개발"),
-    (frozenset(("staging", "stage", "stg", "스테이징")), r"staging|stage|stg|스테이징"),
+    (frozenset(("staging", "stage", "stg", "스테이징")), r"staging|stage|stg|스테이징|스테이지"),
     (frozenset(("test", "testing", "tst", "테스트")), r"testing|test|tst|테스트"),
     (frozenset(("qa", "검증")), r"qa|검증"),
 )
@@ -59,7 +59,9 @@ _KEY_WORDS: dict[str, frozenset[str]] = {
     "부서": frozenset(("department", "dept", "부서")),
 }
 """Words for a tag's key, and the keys that people give such a tag; the account's own keys decide."""
-_KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs)(?: the)? $")
+_KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs|\bwhich|\bwhat)(?: the)? $|(?:어느|어떤|무슨) $")
+_KEY_ASKED = re.compile(r"(?:어느|어떤|무슨) $")
+_JOSA = ("이", "가", "은", "는")
 _KEY_AFTER = re.compile(r"\s?(?:별|마다)")
 
 
@@ -68,11 +70,16 @@ _LACKED = re.compile(r"\s?(?:이|가|은|는)?\s?(?:없는|없이|누락|빠진|
 _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
 
 
+_OWNED = re.compile(r"(?:의|이|에서)?\s?소유(?:의|인|한|하는)?(?!자)")
+_GLOSS = re.compile(r"(?P<said>[가-힣]+)\s?\((?P<written>[a-z0-9][a-z0-9._\-]*)\)")
+
+
 def _key_after(low: str, end: int, key: str) -> int:
     """Behind the word for the tag's key that follows its value: payments 팀, the prod environment."""
     for word, keys in _KEY_WORDS.items():
         if key in keys and (match := re.compile(rf"(?:이|가)?\s?{word}(?![a-z])").match(low, end)):
-            return match.end()
+            owned = _OWNED.match(low, match.end())
+            return owned.end() if owned else match.end()
     return end
 
 
@@ -136,9 +143,35 @@ class AccountWords:
                 named = everywhere(Condition("name", "contains", text), text)
                 yield match.start(), match.end(), "COND", named
                 yield match.start(), match.end(), "PARTOFNAME", text
+        yield from self._glosses(low, lexicon)
         for match in _ENVIRONMENT.finditer(low):
             if pairs := self._environment(int(str(match.lastgroup)[1:])):
                 yield from self._value(low, match.start(), match.end(), pairs)
+
+    def _glosses(self, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
+        """블로그(blog): a word that nothing knows, and in brackets how it is written."""
+        for match in _GLOSS.finditer(low):
+            said, written = match["said"], match["written"]
+            if lexicon.senses(said) or _ENVIRONMENT.search(low, match.start(), match.end("said")):
+                continue
+            if written in self.values:
+                for _, _, category, payload in self._value(low, match.start(), match.end(), self.values[written]):
+                    yield match.start(), match.end(), category, payload
+            elif written in self.names or written in self.parts:
+                op: Operator = "eq" if written in self.names else "contains"
+                yield match.start(), match.end(), "COND", everywhere(Condition("name", op, written), written)
+
+    def own_key(self, key: str) -> str:
+        """The account's own key for what the question calls it (팀 → team); the same where it has none, or several."""
+        if key.lower() in self.keys:
+            return key
+        own = [self.keys[name] for name in _KEY_WORDS.get(key.lower(), ()) if name in self.keys]
+        return own[0] if len(own) == 1 else key
+
+    def own_pair(self, text: str) -> Pair | None:
+        """(key, value) of what is no key here but the value of one: tagged prod."""
+        pairs = self.values.get(text.lower(), frozenset())
+        return next(iter(pairs)) if len(pairs) == 1 and text.lower() not in self.keys else None
 
     def _value(self, low: str, start: int, end: int, pairs: frozenset[Pair]) -> Iterator[tuple[int, int, str, Any]]:
         said: dict[Pair, int] = {}
@@ -180,6 +213,8 @@ class AccountWords:
         if text in self.keys and (_LACKING.search(low[: match.start()]) or _LACKED.match(low, match.end())):
             return text, self.keys[text]
         head = text[:-1] if text.endswith("별") else text.removesuffix("마다").removesuffix("별로")
+        if head == text and text.endswith(_JOSA) and _KEY_ASKED.search(low[: match.start()]):
+            head = text[:-1]  # 어느 팀이
         if not (head != text or _KEY_BEFORE.search(low[: match.start()]) or _KEY_AFTER.match(low, match.end())):
             return None
         own = [self.keys[name] for name in _KEY_WORDS.get(head, frozenset((head,))) if name in self.keys]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rassistant.language.alternatives import alternatives as merged_alternatives
@@ -152,7 +153,7 @@ class Assembler:
         if not services:
             if possible is None:
                 return holders(parts)
-            return possible
+            return ("EC2",) if "EC2" in possible and _names_class(parts) else possible
         if possible is None:
             return services
         if generic and not any(name in possible for name in services):
@@ -235,6 +236,15 @@ class Assembler:
             else tuple(dict.fromkeys(shared))
         )
         return (Or(tuple(alternatives)),), regions, services
+
+
+_INSTANCE_CLASS = re.compile(r"[a-z]+\d[a-z0-9-]*\.[a-z0-9-]+")
+
+
+def _names_class(parts: Parts) -> bool:
+    """t3.micro by itself is of instances: those of databases and caches are written db.t3.micro, cache.t3.micro."""
+    named = any(one.key == "class" and _INSTANCE_CLASS.fullmatch(one.words.lower()) for one in parts.drafts)
+    return named and not parts.has("ALL")
 
 
 def _compares(parts: Parts) -> bool:

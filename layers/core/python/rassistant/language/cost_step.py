@@ -66,7 +66,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     limit, sort = _top(parts)
     if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")):
         limit = 1
-    if ranked and _is_least(parts):
+    if (ranked or any(item.has("GROUPS") for item in parts.all("ORDER"))) and _is_least(parts):
         sort = (SortKey("value", descending=False),)
     cost = Step(
         action="cost",

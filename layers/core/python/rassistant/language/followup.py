@@ -29,6 +29,9 @@ def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: 
         return _costed(merged, _continued(found, previous.steps[-1]))
     if previous.steps[-1].action == "cost" and not narrowing and _only_scope(found):
         return _recosted(previous, merged)
+    if found.limit is not None and found.aggregation is None and not found.sort and not _narrows(found):
+        kept = replace(merged, aggregation=before.aggregation, sort=before.sort, select=before.select)
+        return QueryPlan((kept,)) if previous.steps[-1].action == "find" else _first(previous, found.limit)
     keeps_shape = not narrowing and found.aggregation is None and not found.sort and found.limit is None
     return QueryPlan(
         (
@@ -37,6 +40,15 @@ def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: 
             else merged,
         )
     )
+
+
+def _narrows(step: Step) -> bool:
+    return bool(step.filters or step.regions or step.accounts)
+
+
+def _first(previous: QueryPlan, limit: int) -> QueryPlan:
+    """Just the top 3, of groups of costs."""
+    return QueryPlan((*previous.steps[:-1], replace(previous.steps[-1], limit=limit)))
 
 
 def _follows(items: list[Item]) -> bool:

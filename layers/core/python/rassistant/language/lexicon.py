@@ -29,6 +29,14 @@ _GENERIC = frozenset(
         """
     )
 )
+_ALIASES: dict[str, tuple[str, ...]] = {
+    "servers": phrases("computers"),
+    "server": phrases("computer"),
+    "서버": phrases("컴퓨터"),
+    "켜져 있는": phrases("켜놨 | 켜 놨 | 켜놨지 | 켜놓은 | 켜 놓은 | 켜뒀 | 켜둔"),
+    "꺼져 있는": phrases("꺼놨 | 꺼 놨 | 꺼놓은 | 꺼 놓은 | 꺼뒀 | 꺼둔 | 꺼 둔"),
+}
+"""Everyday words, by a word of the kinds' own that means the same."""
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _VERSIONED = re.compile(r"([a-z가-힣][a-z가-힣.\- ]*?)[- ]?(\d[\d.x]*)")
 _UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms)$")
@@ -79,6 +87,7 @@ class Lexicon:
                 if metric.nature == "count":
                     self._all(_counted(metric), "METRIC", ref)
         self._derived(kinds)
+        self._aliases()
         for finding in findings:
             self._finding(finding)
         self._spellings = cache(self._collect_spellings)
@@ -142,6 +151,13 @@ class Lexicon:
             if particle in words_ko.ALTERNATIVE:
                 self._add(particle, "PARTOR", None, closed=True)
             self._add(particle, sense, None, closed=True)
+
+    def _aliases(self) -> None:
+        """What people say for a word of the vocabulary: it means all that the other means."""
+        for word, said in _ALIASES.items():
+            for category, payload in self.senses(word).items():
+                for phrase in said:
+                    self._add(phrase, category, payload)
 
     def _service(self, kind: Kind) -> None:
         types = (kind.service_type,)

@@ -14,11 +14,13 @@ from rassistant.language.grammar import reduce
 from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.own_measures import contents, own_measures, sizes
+from rassistant.language.own_tags import own_tags
 from rassistant.language.prepare import prepared
 from rassistant.language.reading import Reading, Refusal, Situation
 from rassistant.language.related_clauses import RelatedClauses
 from rassistant.language.rules_compare import CompareRules
 from rassistant.language.rules_logic import LogicRules
+from rassistant.language.rules_order import group_rules
 from rassistant.language.rules_shape import PACE, limit_rules, shape_rules
 from rassistant.language.rules_time import TimeRules
 from rassistant.language.rules_values import ValueRules
@@ -53,6 +55,7 @@ class RulesParser:
         self._clauses = RelatedClauses(self.catalog, self._logic.apply)
         self._limits = limit_rules()
         self._shapes = shape_rules()
+        self._ordered = group_rules()
         self._assembler = Assembler(self.catalog, own)
 
     def parse(self, text: str, situation: Situation) -> Reading:
@@ -84,6 +87,8 @@ class RulesParser:
         if named := all_named(scanned):
             scanned = closer(scanned, scan(question, low, self.lexicon, edges, named), named)
         items = prepared(scanned, self.lexicon)
+        if situation.words is not None:
+            items = own_tags(items, situation.words)
         period_rules = TimeRules(situation.now, self.catalog)
         reduce(items, self._comparisons.statistics)
         reduce(items, self._limits)
@@ -94,6 +99,7 @@ class RulesParser:
         reduce(items, period_rules.dated)
         reduce(items, self._logic.tags)
         reduce(items, self._shapes)
+        reduce(items, self._ordered)
         reduce(items, self._values.rules)
         return self._logic.apply(self._clauses.applied(items))
 
@@ -110,7 +116,8 @@ class RulesParser:
         if refusal is not None:
             return Reading(refusal=refusal, partial=plan), unknown
         counts_again = situation.previous is not None and any(item.has("COUNT") for item in items)
-        if _is_bare(items) and plan.steps[0].action == "find" and not counts_again:
+        cut = situation.previous is not None and plan.steps[-1].limit is not None
+        if _is_bare(items) and plan.steps[0].action == "find" and not (counts_again or cut):
             return Reading(refusal=refusals.nothing_named()), unknown
         return Reading(plan=plan), unknown
 

@@ -30,9 +30,24 @@ def prepared(items: list[Item], lexicon: Lexicon) -> list[Item]:
     settled = fitting(settled)
     measured = [_measured(settled, at, lexicon) for at in range(len(settled))]
     measured = [part for at in range(len(measured)) for part in counted(measured, at, lexicon)]
+    if not any(item.has("SERVICE") for item in measured):
+        measured = [_address(measured, at, lexicon) for at in range(len(measured))]
     if any(item.has("SERVICE") for item in measured):
         return measured
     return [part for item in measured for part in parted(item, lexicon)]
+
+
+_ADDRESSES = frozenset(("ip", "ips", "ip address", "ip addresses", "아이피", "ip 주소"))
+
+
+def _address(items: list[Item], at: int, lexicon: Lexicon) -> Item:
+    """Unused IPs, where nothing is named whose address it might be: addresses are resources of their own."""
+    item = items[at]
+    described = {ref.service_type for ref in items[at - 1].senses.get("VALUE", ())} if at else set()
+    word = lexicon.senses("elastic ip").get("SERVICE")
+    if item.text.lower() not in _ADDRESSES or word is None or not described & set(word.types):
+        return item
+    return Item(item.start, item.end, item.text, {"SERVICE": word})
 
 
 def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
@@ -141,7 +156,7 @@ def _account(item: Item, senses: dict[str, Any]) -> dict[str, Any]:
 
 def _is_predicate(items: list[Item], at: int) -> bool:
     """Are the ones that are up; at the end of the question; before a noun: "up instances"."""
-    if items[at].text.lower() == "on" and next_is(items, at, *_NAMED):
+    if items[at].text.lower() == "on" and (next_is(items, at, *_NAMED) or _is_paid(items[:at])):
         return False
     if at and items[at - 1].text.lower() in _COPULAS:
         return True
@@ -149,6 +164,11 @@ def _is_predicate(items: list[Item], at: int) -> bool:
     return not following or (
         items[at].text.lower() in ("down", "off", "up") and following[0].has("SERVICE") and at == 0
     )
+
+
+def _is_paid(before: list[Item]) -> bool:
+    """What are we wasting money on? The word belongs to the verb."""
+    return bool(before) and any(before[-1].has(name) for name in ("WASTEFUL", "COST", "COSTING"))
 
 
 _NAMED = (

@@ -71,7 +71,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule("DAILY", lambda m: {"DAILY": True}),
         rule("MONTHLY", lambda m: {"MONTHLY": True}),
         rule("MOST COSTING SERVICEWORD|REGIONWORD|ACCOUNT!", lambda m: _spent_most(m[2])),
-        rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD", lambda m: _asked_which(m[1])),
+        rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY", lambda m: _asked_which(m[1])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND? GROUP {_GROUPABLE}", lambda m: _grouped([m[1], m[4]])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND {_GROUPABLE}", lambda m: _grouped([m[1], m[3]])),
         rule(f"GROUP {_GROUPABLE}", lambda m: _grouped([m[1]])),

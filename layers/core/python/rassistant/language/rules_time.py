@@ -108,6 +108,9 @@ class TimeRules:
             rule("BOUND SERVICE", lambda m: self._age_of_service(m[1], m[0])),
             rule("SERVICE BOUND", lambda m: self._age_of_service(m[0], m[1])),
             rule("PERIOD", lambda m: self._own_verb(m[0])),
+            rule("PERIOD CREATED|TIMEFIELD NEGPOST|LACKPOST", lambda m: self._untouched(m[1], m[0])),
+            rule("NEG TIMEFIELD WITHIN? PERIOD", lambda m: self._untouched(m[1], m[3])),
+            rule("NEG TIMEFIELD WITHIN? BOUND", lambda m: self._dated(m[1], self._aged(sense(m[3], "BOUND")))),
             rule("PERIOD CREATED|TIMEFIELD", lambda m: self._dated(m[1], m[0].senses if m[0] else None)),
             rule(
                 "CREATED|TIMEFIELD WITHIN|SINCEDONE|AFTER? PERIOD",
@@ -141,6 +144,11 @@ class TimeRules:
         found: Period = period["PERIOD"]
         drafted = dated(verb, found, verb.text)
         return {"COND": drafted} if drafted else None
+
+    def _untouched(self, verb: Item | None, period: Item | None) -> Senses:
+        """1년 넘게 수정 안 한: untouched for so long is last touched before then, and no negation of that."""
+        found: Period | None = sense(period, "PERIOD")
+        return self._dated(verb, period.senses) if period and found and found.start is None else None
 
     def _own_verb(self, item: Item | None) -> Senses:
         """Created in 2025, where the verb is one piece with its time."""

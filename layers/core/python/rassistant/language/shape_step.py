@@ -99,6 +99,10 @@ class Shaper:
         """A sum, an average or an extreme; how much storage is its sum. None where nothing is to be calculated."""
         measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
         if measure is None:
+            function = next((item.senses["AGG"] for item in parts.all("AGG")), None)
+            numbers = [path for path in shown if self._is_number(path, step.service_types)]
+            if function is not None and len(numbers) == 1 and not parts.has("COUNT"):
+                return Aggregation(function, numbers[0], tuple(groups))
             summed = parts.has("HOWMUCH") and shown and not groups
             return Aggregation("sum", shown[0]) if summed else None
         path = path_for(self._sized(measure[1], step.service_types), step.service_types)

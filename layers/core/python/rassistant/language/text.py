@@ -10,6 +10,9 @@ _WITHOUT = re.compile(r"\bw/o\s?", re.IGNORECASE)
 _TOP = re.compile(r"(?<![A-Za-z0-9])(top)(?=\d)", re.IGNORECASE)
 """top5 is top 5."""
 
+_APOSTROPHE = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|ca)nt\b", re.IGNORECASE)
+"""dont is don't."""
+
 _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"', "『": '"', "』": '"'}
     | {"‘": "'", "’": "'", "`": "'", "〜": "~", "∼": "~", "–": "-", "—": "-", "−": "-", "、": ",", "。": "."}
@@ -24,7 +27,11 @@ def clean(text: str) -> str:
     composed = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES)
     kept = [" " if _is_noise(character) else character for character in composed if not _is_invisible(character)]
     joined = _WITHOUT.sub("without ", " ".join("".join(kept).split()))
-    return _TOP.sub(r"\1 ", joined)
+    return _TOP.sub(r"\1 ", _APOSTROPHE.sub(_apostrophe, joined))
+
+
+def _apostrophe(match: re.Match[str]) -> str:
+    return f"{match[1]}n't"
 
 
 def _is_invisible(character: str) -> bool:

@@ -56,7 +56,8 @@ FILLER = phrases(
     driver | drivers | contributors | offenders | please and thank you | at rest | help me | help me find |
     help me see | help us | could you please | can you please | i wonder | i'd love to see | wanna know | gimme |
     lemme see | lemme know | show all | let me know which | do tell | tell me which | any idea | in there |
-    over there | out there | up there | sitting around | lying around | floating around | hanging around |
+    over there | out there | up there | sitting around | together | among | why | so high | why so high |
+    store | lying around | floating around | hanging around |
     kicking around | laying around | around | that we have | that i have | we've | i've
     """
 )
@@ -169,7 +170,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "EXCEPT": {
         None: phrases(
             """
-            except | every region but | all regions but | any region but | in every region but |
+            not on | except | every region but | all regions but | any region but | in every region but |
             in all regions but | in any region but | everything except | every one except | except for | excluding |
             exclude | excludes | other than | apart from | aside from | outside | outside of | but not |
             but not in | not in | not located in | not within | besides | minus | leaving out | leave out |
@@ -698,6 +699,6 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ),
     },
     "TRIVIAL": {
-        None: phrases("? | : | ! | . | …"),
+        None: phrases("? | : | ! | . | … | ( | ) | [ | ]"),
     },
 }

@@ -1,0 +1,51 @@
+"""Tags as the account has them: its own keys for what a question calls them, and values that look like keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from rassistant.language.account_words import ENVIRONMENT_KEYS, AccountWords
+from rassistant.language.drafts import everywhere
+from rassistant.language.plan import Condition, QueryPlan, conditions
+from rassistant.language.senses import Item
+
+
+def own_tags(items: list[Item], words: AccountWords) -> list[Item]:
+    """Tag keys in the account's spelling; "the dev account 1234…" says which account and asks for no tag."""
+    return [
+        replace(item, senses={"FILLER": None}) if _describes_account(items, at) else _own(item, words)
+        for at, item in enumerate(items)
+    ]
+
+
+def names_tags(plan: QueryPlan) -> bool:
+    """Does the plan hang on tags? Then the account's own words for them are worth a look."""
+    paths = [condition.field for step in plan.steps for condition in conditions(step.filters)]
+    paths += [path for step in plan.steps if step.aggregation for path in step.aggregation.group_by]
+    return any(path.startswith("tags.") for path in paths)
+
+
+def _own(item: Item, words: AccountWords) -> Item:
+    senses: dict[str, Any] = dict(item.senses)
+    for category in ("TAGKEY", "TAGGEDKEY"):
+        if category in senses:
+            senses[category] = words.own_key(senses[category])
+    for category in ("TAGPAIR", "ASSIGN"):
+        if category in senses:
+            senses[category] = (words.own_key(senses[category][0]), *senses[category][1:])
+    if "TAGGEDKEY" in senses and (pair := words.own_pair(senses["TAGGEDKEY"])):
+        return replace(item, senses={"COND": everywhere(Condition(f"tags.{pair[0]}", "eq", pair[1]), item.text)})
+    return replace(item, senses=senses)
+
+
+def _describes_account(items: list[Item], at: int) -> bool:
+    """An environment's name right before the word for an account and its number."""
+    following = [item for item in items[at + 1 : at + 5] if not item.senses.keys() & {"TRIVIAL", "PART"}]
+    if len(following) < 2 or not following[0].has("ACCOUNT") or not following[1].has("ACCOUNTREF"):
+        return False
+    if "SEVERAL" in items[at].senses:
+        return True
+    drafted = items[at].senses.get("COND")
+    fields = {getattr(term, "field", "") for term in drafted.options.values()} if drafted else set()
+    return bool(fields) and all(field.removeprefix("tags.").lower() in ENVIRONMENT_KEYS for field in fields)

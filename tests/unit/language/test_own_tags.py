@@ -1,0 +1,39 @@
+"""What a question calls the account's tags, and words that belong to an account's number or to brackets."""
+
+import pytest
+
+from rassistant.language.account_words import AccountWords
+from rassistant.language.own_tags import names_tags
+from rassistant.language.render import explain
+
+
+@pytest.fixture
+def words(row):
+    tags = ({"team": "platform", "env": "prod"}, {"team": "search", "env": "dev"})
+    return AccountWords.of([row(f"blog-{at}", tags=one) for at, one in enumerate(tags)])
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("10월 팀 태그별 비용", "cost · 2026-10-01 ~ 2026-10-31 · by tag team · daily"),
+        ("which team costs the most?", "cost · last 30 days · by tag team · daily · top 1"),
+        ("어느 팀이 돈을 제일 많이 쓰나요?", "cost · last 30 days · by tag team · daily · top 1"),
+        ("running EC2 not tagged prod", "EC2 · running · tag env ≠ prod"),
+        ("platform팀 소유 EC2", "EC2 · tag team = platform"),
+        ("운영(prod)인데 꺼져있는 서버", "EC2 · tag env = prod · stopped"),
+        ("블로그(blog) EC2", 'EC2 · name contains "blog"'),
+        ("volumes in the dev account 444455556666", "EBS · account 444455556666"),
+        ("개발계 계정(444455556666)의 볼륨", "EBS · account 444455556666"),
+    ],
+)
+def test_the_accounts_own_words_decide(read, parser, words, question, explained):
+    reading = read(question, words=words)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+def test_a_plan_on_tags_is_worth_a_look_at_the_account(read):
+    assert names_tags(read("cost by team tag").plan)
+    assert names_tags(read("EC2 not tagged prod").plan)
+    assert not names_tags(read("running EC2").plan)
