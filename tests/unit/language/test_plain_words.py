@@ -20,6 +20,7 @@ from rassistant.language.render import explain
         ),
         ("How many computers do we have running?", "EC2 · running · count"),
         ("안쓰는 아이피 있나요", "EIP · Attached = no"),
+        ("GPU 서버 비용 지난달 얼마?", 'EC2 · (Instance type starts with "p2"'),
     ],
 )
 def test_every_word_counts(read, parser, question, explained):
@@ -39,3 +40,9 @@ def test_fewer_of_a_sorted_list_keep_its_order(read, before, question, path, lim
     step = read(question, previous=read(before).plan).plan.steps[0]
     assert [(key.field, key.descending) for key in step.sort] == [(path, True)]
     assert step.limit == limit
+
+
+def test_the_cost_of_what_belongs_to_them_is_not_theirs(read):
+    reading = read("find stopped instances and tell me the total cost of their volumes")
+    assert reading.plan is None
+    assert reading.refusal.reason == "unclear"

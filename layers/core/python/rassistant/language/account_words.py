@@ -113,7 +113,7 @@ class AccountWords:
                 keys.setdefault(key.lower(), key)
                 if len(value) >= MIN_VALUE or key.lower() in ENVIRONMENT_KEYS:
                     values.setdefault(value.lower(), set()).add((key, value))
-        parts = {part for name in names for part in _PARTED.split(name) if len(part) > MIN_VALUE and part.isalpha()}
+        parts = {part for name in names for part in _PARTED.split(name) if len(part) >= MIN_VALUE and part.isalpha()}
         return cls(
             frozenset(names),
             {text: frozenset(pairs) for text, pairs in values.items()},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from rassistant.language.alternatives import alternatives as merged_alternatives
 from rassistant.language.cost_step import cost_step
@@ -11,7 +12,7 @@ from rassistant.language.fields import FieldCatalog
 from rassistant.language.parts import Parts, context, continues_cost, holders, parts_of
 from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.refusals import unclear, unfit
+from rassistant.language.refusals import unclear, unfit, unknown_words
 from rassistant.language.rules_time import dated
 from rassistant.language.senses import ANY_SERVICE, Item, Ref
 from rassistant.language.settle import Unfit, filter_of, named_services, of_services, possible_services, segments
@@ -36,7 +37,8 @@ class Assembler:
             return refusal
         services = self._services(services or context(parts, situation), generic, parts)
         is_cost = self._is_cost(parts) or continues_cost(parts, situation) or self._is_costliest(parts)
-        where = self._where(parts, services, items)
+        lost = _lost(parts, items) if is_cost else None
+        where = lost or self._where(parts, services, items)
         if isinstance(where, Refusal):
             return where
         filters, regions, services = where
@@ -236,6 +238,51 @@ class Assembler:
             else tuple(dict.fromkeys(shared))
         )
         return (Or(tuple(alternatives)),), regions, services
+
+
+_USED = (
+    "COND",
+    "ORDER",
+    "GROUPS",
+    "MEASURE",
+    "FILLER",
+    "COST",
+    "COSTING",
+    "HOWMUCH",
+    "SERVICE",
+    "COUNT",
+    "PERIOD",
+    "TIMEFIELD",
+)
+
+
+def _measured_besides(parts: Parts) -> list[str]:
+    """A metric that a question about cost names and that narrows nothing: the cost of everything would be a wrong answer."""
+    left = [item for item in parts.all("METRIC") if not item.senses.keys() & set(_USED)]
+    return [item.text for item in left]
+
+
+_THEIRS = ("of their ", "of its ", "for their ")
+
+
+def _lost(parts: Parts, items: Sequence[Item]) -> Refusal | None:
+    """What a question about cost says and a plan for it would drop."""
+    if (other := _cost_of_others(parts)) is not None:
+        return unclear(
+            f'The cost of what belongs to others can\'t be told in one question ("{other}"): please ask for those by name.',
+            f'다른 리소스에 딸린 리소스의 비용("{other}")은 한 번에 계산할 수 없습니다. 그 리소스를 직접 지정해 물어봐 주세요.',
+            "unclear",
+        )
+    left = _measured_besides(parts)
+    return unknown_words(left, " ".join(item.text for item in items)) if left else None
+
+
+def _cost_of_others(parts: Parts) -> str | None:
+    """Stopped instances and the cost of their volumes: the cost of the instances would be another answer."""
+    for before, item in pairwise(parts.items):
+        if before.has("COST") and item.has("COND") and item.text.lower().startswith(_THEIRS):
+            return item.text
+    return None
 
 
 _INSTANCE_CLASS = re.compile(r"[a-z]+\d[a-z0-9-]*\.[a-z0-9-]+")

@@ -33,6 +33,10 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "servers": phrases("computers"),
     "server": phrases("computer"),
     "서버": phrases("컴퓨터"),
+    "publicly accessible": phrases(
+        "reachable from the internet | reachable from outside | accessible from the internet"
+    ),
+    "연결된": phrases("물려있는 | 물려 있는 | 물린"),
     "켜져 있는": phrases("켜놨 | 켜 놨 | 켜놨지 | 켜놓은 | 켜 놓은 | 켜뒀 | 켜둔"),
     "꺼져 있는": phrases("꺼놨 | 꺼 놨 | 꺼놓은 | 꺼 놓은 | 꺼뒀 | 꺼둔 | 꺼 둔"),
 }

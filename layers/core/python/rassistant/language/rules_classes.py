@@ -8,7 +8,7 @@ from typing import Any
 
 from rassistant.language.drafts import Draft, draft, either
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import Condition, Filter
+from rassistant.language.plan import Condition, Filter, Or
 from rassistant.language.senses import Item, Ref
 
 Senses = Mapping[str, Any] | None
@@ -69,6 +69,22 @@ class MachineClasses:
         drafts = [self.family(item, item.text) for item in (first, second) if item is not None]
         merged = either([one for one in drafts if one is not None], " ".join(one.words for one in drafts if one))
         return {"COND": merged, "SERVICE": service.senses["SERVICE"]} if merged and service else None
+
+
+_ACCELERATED = tuple(
+    f"{letter}{n}" for letter, numbers in (("p", "23456"), ("g", "3456"), ("gr", "6")) for n in numbers
+)
+"""Families of instances with GPUs (EC2 user guide, "Accelerated computing"): p2 to p6, g3 to g6, gr6."""
+
+
+def with_gpu(noun: Item | None, service: Item | None) -> Senses:
+    """GPU servers: the instances of the families that have GPUs."""
+    if noun is None or service is None or noun.text.lower() not in ("gpu", "gpus"):
+        return None
+    if "EC2" not in service.senses["SERVICE"].types:
+        return None
+    families = tuple(Condition("details.instance_type", "starts_with", name) for name in _ACCELERATED)
+    return {"COND": draft("gpu", [("EC2", Or(families))], noun.text), "SERVICE": service.senses["SERVICE"]}
 
 
 def is_family(item: Item | None) -> bool:

@@ -10,7 +10,7 @@ from rassistant.language.fields import FINDING, FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense, text_of
 from rassistant.language.phrases import phrases
 from rassistant.language.plan import Condition, Filter, Operator, Or
-from rassistant.language.rules_classes import CLASS_FIELDS, MachineClasses, class_name, is_family
+from rassistant.language.rules_classes import CLASS_FIELDS, MachineClasses, class_name, is_family, with_gpu
 from rassistant.language.rules_compare import cond, refs_of, switched
 from rassistant.language.rules_versions import VersionRules, version_text
 from rassistant.language.senses import Item
@@ -33,6 +33,7 @@ class ValueRules:
 
     def _rules(self) -> tuple[Rule, ...]:
         return (
+            rule("METRIC SERVICE!", lambda m: with_gpu(m[0], m[1])),
             rule("FIELD TEXTTEST", lambda m: self._tested(m[0], m[1], text_of(m))),
             rule("TEXTTEST FIELD", lambda m: self._tested(m[1], m[0], text_of(m))),
             rule("WASTEFUL", lambda m: self._wasteful(m[0])),
