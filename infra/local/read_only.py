@@ -14,11 +14,21 @@ from botocore.exceptions import BotoCoreError
 
 SERVICES = frozenset(
     {
-        *("application-autoscaling", "autoscaling", "backup", "budgets", "ce", "cloudfront", "cloudtrail"),
-        *("cloudwatch", "compute-optimizer", "cost-optimization-hub", "dynamodb", "ec2", "ecs", "efs", "eks"),
-        *("elasticache", "elb", "elbv2", "health", "iam", "lambda", "logs", "organizations", "pricing", "rds"),
-        *("resource-explorer-2", "resourcegroupstaggingapi", "route53", "s3", "s3control"),
-        *("savingsplans", "service-quotas", "sns", "sqs", "support"),
+        *(
+            "apigateway",
+            "application-autoscaling",
+            "autoscaling",
+            "backup",
+            "budgets",
+            "ce",
+            "cloudfront",
+            "cloudtrail",
+        ),
+        *("cloudwatch", "comprehend", "compute-optimizer", "cost-optimization-hub", "docdb", "dynamodb", "ec2", "ecr"),
+        *("ecs", "efs", "eks", "elasticache", "elb", "elbv2", "emr", "health", "iam", "kinesis", "kms", "lambda"),
+        *("logs", "memorydb", "network-firewall", "opensearch", "organizations", "pricing", "rds", "redshift"),
+        *("resource-explorer-2", "resourcegroupstaggingapi", "route53", "s3", "s3control", "sagemaker", "savingsplans"),
+        *("secretsmanager", "service-quotas", "sns", "sqs", "support"),
     }
 )
 """Services that may be read at all, as boto3 calls them."""
@@ -27,6 +37,7 @@ _READING = re.compile(r"^(BatchGet|Describe|Get|Head|List|Lookup|Search)(?=[A-Z]
 
 # Reading in name, but they hand out what is stored (data, code, credentials), or do something.
 _NOT_THESE: Mapping[str, frozenset[str]] = {
+    "apigateway": frozenset({"GetApiKey", "GetApiKeys", "GetExport", "GetSdk", "GetUsagePlanKey", "GetUsagePlanKeys"}),
     "dynamodb": frozenset({"BatchGetItem", "GetItem"}),
     "ec2": frozenset(
         {
@@ -37,12 +48,26 @@ _NOT_THESE: Mapping[str, frozenset[str]] = {
             "GetVpnConnectionDeviceSampleConfiguration",
         }
     ),
+    "ecr": frozenset({"BatchGetImage", "GetAuthorizationToken", "GetDownloadUrlForLayer"}),
     "eks": frozenset({"GetToken"}),
+    "emr": frozenset(
+        {
+            "GetClusterSessionCredentials",
+            "GetOnClusterAppUIPresignedURL",
+            "GetPersistentAppUIPresignedURL",
+            "GetSession",
+            "GetSessionEndpoint",
+        }
+    ),
     "iam": frozenset({"GetAccessKeyLastUsed"}),
+    "kinesis": frozenset({"GetRecords", "GetShardIterator"}),
+    "kms": frozenset({"GetParametersForImport"}),
     "lambda": frozenset({"GetFunction", "GetLayerVersion", "GetLayerVersionByArn"}),
     "logs": frozenset({"GetLogEvents", "GetLogRecord", "GetLogObject", "GetQueryResults"}),
+    "redshift": frozenset({"GetClusterCredentials", "GetClusterCredentialsWithIAM", "GetIdentityCenterAuthToken"}),
     "resource-explorer-2": frozenset({"BatchGetView"}),
     "s3": frozenset({"GetObject", "GetObjectTorrent"}),
+    "secretsmanager": frozenset({"BatchGetSecretValue", "GetRandomPassword", "GetSecretValue"}),
     "s3control": frozenset({"GetDataAccess"}),
 }
 

@@ -24,6 +24,14 @@ CHANGING = (
 """Verbs of AWS's APIs that change, start or take something; kept apart from the guard's own list on purpose."""
 
 SECRETS = {
+    "apigateway": ("GetApiKey", "GetApiKeys", "GetUsagePlanKeys"),
+    "ecr": ("BatchGetImage", "GetAuthorizationToken", "GetDownloadUrlForLayer"),
+    "emr": ("GetClusterSessionCredentials", "GetPersistentAppUIPresignedURL"),
+    "kinesis": ("GetRecords",),
+    "kms": ("Decrypt", "GenerateDataKey"),
+    "redshift": ("GetClusterCredentials", "GetClusterCredentialsWithIAM"),
+    "sagemaker": ("CreatePresignedNotebookInstanceUrl",),
+    "secretsmanager": ("BatchGetSecretValue", "GetSecretValue"),
     "dynamodb": ("GetItem", "BatchGetItem", "Query", "Scan"),
     "ec2": ("GetPasswordData", "GetConsoleOutput", "GetConsoleScreenshot"),
     "lambda": ("GetFunction", "Invoke"),

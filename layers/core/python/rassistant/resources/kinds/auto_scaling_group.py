@@ -87,8 +87,8 @@ KIND = Kind(
             Words(en=("desired capacity", "desired"), ko=("목표 용량", "원하는 용량")),
             column=True,
         ),
-        Field("min_size", "number", Text("Minimum", "최소"), Words(en=("minimum size", "min size"), ko=("최소 크기",))),
-        Field("max_size", "number", Text("Maximum", "최대"), Words(en=("maximum size", "max size"), ko=("최대 크기",))),
+        Field("min_size", "number", Text("Minimum size", "최소 크기"), Words(en=("minimum size", "min size"), ko=("최소 크기",))),
+        Field("max_size", "number", Text("Maximum size", "최대 크기"), Words(en=("maximum size", "max size"), ko=("최대 크기",))),
         Field(
             "launch_template",
             "text",
