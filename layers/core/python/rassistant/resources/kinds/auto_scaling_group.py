@@ -87,8 +87,18 @@ KIND = Kind(
             Words(en=("desired capacity", "desired"), ko=("목표 용량", "원하는 용량")),
             column=True,
         ),
-        Field("min_size", "number", Text("Minimum size", "최소 크기"), Words(en=("minimum size", "min size"), ko=("최소 크기",))),
-        Field("max_size", "number", Text("Maximum size", "최대 크기"), Words(en=("maximum size", "max size"), ko=("최대 크기",))),
+        Field(
+            "min_size",
+            "number",
+            Text("Lower size", "크기 하한"),
+            Words(en=("lower size", "minimum size", "min size"), ko=("크기 하한",)),
+        ),
+        Field(
+            "max_size",
+            "number",
+            Text("Upper size", "크기 상한"),
+            Words(en=("upper size", "maximum size", "max size"), ko=("크기 상한",)),
+        ),
         Field(
             "launch_template",
             "text",
