@@ -228,8 +228,9 @@ def signed_by_moto(running, **changes) -> str:
     """With the pool's true key, so that the claims alone are at fault."""
     from moto.cognitoidp.models import cognitoidp_backends
 
-    [pool] = cognitoidp_backends["999999999999"]["us-east-1"].user_pools.values()
-    claims = {**jwt.decode(running.token(), options={"verify_signature": False}), **changes}
+    told = jwt.decode(running.token(), options={"verify_signature": False})
+    pool = cognitoidp_backends["999999999999"]["us-east-1"].user_pools[told["iss"].rpartition("/")[2]]
+    claims = {**told, **changes}
     claims = {name: value for name, value in claims.items() if value is not None}
     key = jwt.PyJWK(pool.json_web_key.as_dict(private=True), algorithm="RS256")
     return jwt.encode(claims, key.key, algorithm="RS256", headers={"kid": "dummy"})

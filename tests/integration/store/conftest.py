@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 import boto3
 import pytest
 from moto import mock_aws
+from moto.core.models import botocore_stubber
 
 from rassistant.store.dynamo import DynamoTable
 from rassistant.store.memory import MemoryTable
@@ -15,8 +18,18 @@ from rassistant.store.tables import CACHE, CONVERSATIONS
 def dynamodb(monkeypatch):
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.setenv(name, "testing")
+    lock = Lock()
+
+    def one_at_a_time(event_name, request, **_):
+        with lock:
+            return botocore_stubber(event_name, request)
+
     with mock_aws():
-        yield boto3.client("dynamodb", region_name="us-east-1")
+        client = boto3.client("dynamodb", region_name="us-east-1")
+        # DynamoDB checks a condition and writes as one step; moto does so only while nobody else writes.
+        client.meta.events.unregister("before-send", botocore_stubber)
+        client.meta.events.register("before-send", one_at_a_time)
+        yield client
 
 
 @pytest.fixture
