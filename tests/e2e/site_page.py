@@ -35,6 +35,9 @@ TAGS = {"en": "en-US", "ko": "ko-KR"}
 # A cold reading of the whole account by two busy cores.
 SLOW_MS = 60_000
 
+# What a person waits for without a word. The default of 5 s is short when two cores also build a CDK application.
+expect.set_options(timeout=20_000)
+
 _NOTE_VIOLATIONS = """
 window.__violations = [];
 document.addEventListener("securitypolicyviolation", (event) => {
