@@ -1,4 +1,4 @@
-"""How unusual each point of a metric is: its deviations beside the largest that were usual before."""
+"""How unusual each point of a metric is: its deviations beside the largest that were usual before, or at its hour."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rassistant.analysis.billing_days import Floats
+from rassistant.analysis.time_of_day import TimeOfDay
 
 _SPANS = (1, 6, 30)
 """Points over which the present is averaged: a spike, half an hour, a few hours of 5-minute points."""
@@ -34,28 +35,30 @@ def score_points(values: Floats, timestamps: NDArray[np.datetime64]) -> Floats:
     if not len(raw):
         return raw
     gap = ~np.isfinite(raw)
-    return np.where(gap, 0.0, _beginnings(_unusual(_carried(raw, gap))))
+    return np.where(gap, 0.0, _beginnings(_unusual(_carried(raw, gap), TimeOfDay(timestamps))))
 
 
-def _unusual(values: Floats) -> Floats:
+def _unusual(values: Floats, time_of_day: TimeOfDay) -> Floats:
     level = _median_before(values, _PAST)
     ratios = []
     for span in _SPANS:
         now = _mean_of_last(values, span)
-        ratios += [_beside_usual(now - level), _beside_usual(level - now)]
+        ratios += [_beside_usual(now - level, time_of_day), _beside_usual(level - now, time_of_day)]
     first, second = np.sort(np.array(ratios), axis=0)[::-1][:2]
     score = np.log1p(np.maximum(first - _FREE, 0)) + _SECOND * np.log1p(np.maximum(second - _FREE, 0))
     return np.asarray(np.clip(score / 3, 0.0, 1.0))
 
 
-def _beside_usual(deviations: Floats) -> Floats:
-    """Each deviation over the largest usual one of the blocks before; 0 before there is a past, or below zero."""
+def _beside_usual(deviations: Floats, time_of_day: TimeOfDay) -> Floats:
+    """Each deviation over the largest usual one, of the blocks before or of its hour; 0 without a past, or below zero."""
     positive = np.maximum(deviations, 0.0)
+    at_its_hour = time_of_day.as_far_before(positive)
+    unplanned = np.where(positive > at_its_hour, positive, 0.0)
     bound = np.full(len(positive), np.inf)
     for first in range(0, len(positive), _BLOCK):
         if first >= _MIN_PAST:
-            bound[first : first + _BLOCK] = max(float(np.quantile(positive[:first], _USUAL)), 1e-12)
-    return np.asarray(positive / bound)
+            bound[first : first + _BLOCK] = max(float(np.quantile(unplanned[:first], _USUAL)), 1e-12)
+    return np.asarray(positive / np.maximum(bound, at_its_hour))
 
 
 def _beginnings(scores: Floats) -> Floats:
