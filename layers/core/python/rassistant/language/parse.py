@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from rassistant.language import names, patterns, refusals, times
 from rassistant.language.assemble import Assembler
 from rassistant.language.bounds import bound_rules
-from rassistant.language.fields import FieldCatalog, FindingName
+from rassistant.language.fields import FINDING, FieldCatalog, FindingName
 from rassistant.language.fitting import all_named, closer
 from rassistant.language.followup import follow_up
 from rassistant.language.grammar import reduce
+from rassistant.language.inflections import Inflections
 from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.own_measures import contents, own_measures, sizes
 from rassistant.language.own_tags import own_tags
+from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.prepare import prepared
 from rassistant.language.reading import Reading, Refusal, Situation
 from rassistant.language.related_clauses import RelatedClauses
@@ -37,6 +39,7 @@ class RulesParser:
     def __init__(self, kinds: Iterable[Kind], findings: Iterable[FindingName] = ()) -> None:
         self.catalog = FieldCatalog(kinds, findings)
         self.lexicon = Lexicon(self.catalog.kinds.values(), self.catalog.findings.values())
+        self._inflections = Inflections(self.lexicon)
         own_sizes = sizes(self.lexicon)
         self._bounds = bound_rules()
         failures = tuple(self.lexicon.senses("errors").get("METRIC", ()))
@@ -63,29 +66,30 @@ class RulesParser:
         question = clean(text)
         if not any(character.isalnum() for character in question):
             return Reading(refusal=refusals.empty())
-        reading, unknown = self._read(question, situation)
+        reading, unknown = self._heard(question, situation)
         if reading.refusal is not None and reading.refusal.reason in ("unknown_words",) and unknown:
             spelled, corrections = respelled(question, unknown, self.lexicon)
             if corrections:
-                again, _ = self._read(spelled, situation)
+                again, _ = self._heard(spelled, situation)
                 if again.plan is not None:
                     return Reading(plan=again.plan, corrections=corrections)
         return reading
 
-    def items(self, question: str, situation: Situation) -> list[Item]:
-        """The reduced items of a cleaned question."""
+    def items(self, question: str, situation: Situation, *, findings: bool = True) -> list[Item]:
+        """The reduced items of a cleaned question. ``findings`` False: without what the checks call what they find."""
         low = lowered(question)
         edges: list[Edge] = [
             *patterns.found(question, low),
             *times.found(low, situation.now),
             *names.found(question, low, self.lexicon),
+            *self._inflections.found(low),
         ]
         edges += _account_edges(low, situation)
         if situation.words is not None:
             edges += situation.words.found(low, self.lexicon)
-        scanned = scan(question, low, self.lexicon, edges)
+        scanned = scan(question, low, self.lexicon, edges, findings=findings)
         if named := all_named(scanned):
-            scanned = closer(scanned, scan(question, low, self.lexicon, edges, named), named)
+            scanned = closer(scanned, scan(question, low, self.lexicon, edges, named, findings=findings), named)
         items = prepared(scanned, self.lexicon)
         if situation.words is not None:
             items = own_tags(items, situation.words)
@@ -103,8 +107,18 @@ class RulesParser:
         reduce(items, self._values.rules)
         return self._logic.apply(self._clauses.applied(items))
 
-    def _read(self, question: str, situation: Situation) -> tuple[Reading, list[Item]]:
-        items = self.items(question, situation)
+    def _heard(self, question: str, situation: Situation) -> tuple[Reading, list[Item]]:
+        """Instances with no traffic, gateways with no traffic in the last day: where the words of a check fit neither
+        the noun nor a time that is stated, they are read word by word."""
+        reading, unknown = self._read(question, situation)
+        if reading.refusal is not None or (reading.plan is not None and _is_dated_finding(reading.plan)):
+            plain, _ = self._read(question, situation, findings=False)
+            if plain.plan is not None:
+                return plain, []
+        return reading, unknown
+
+    def _read(self, question: str, situation: Situation, *, findings: bool = True) -> tuple[Reading, list[Item]]:
+        items = self.items(question, situation, findings=findings)
         refusal, unknown = blame(items, situation)
         if refusal is not None and refusal.reason != "unknown_words":
             return Reading(refusal=refusal), unknown
@@ -133,6 +147,11 @@ _CONTENT = frozenset(
 def _is_bare(items: list[Item]) -> bool:
     """Nothing but politeness."""
     return not any(_CONTENT & item.senses.keys() for item in items)
+
+
+def _is_dated_finding(plan: QueryPlan) -> bool:
+    fields = {condition.field for condition in conditions(plan.steps[0].filters)}
+    return {FINDING, "created_at"} <= fields
 
 
 def _account_edges(low: str, situation: Situation) -> list[Edge]:

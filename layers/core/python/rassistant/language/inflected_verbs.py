@@ -1,0 +1,99 @@
+"""Which Korean verbs mean what, by their stems; the forms are made by ``inflections``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rassistant.language.phrases import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """``says``: words of the vocabulary that mean the same; ``denies``: those for its negative.
+
+    ``nouns``: the verb is one of these and 하다, 되다 or 시키다. ``free``: stands at the beginning of a word.
+    ``held``: means that only as a state that lasts (떠 있는, not 뜬). ``listed``: may end in 고, "and".
+    """
+
+    says: tuple[str, ...]
+    denies: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    free: bool = True
+    held: bool = False
+    listed: bool = True
+
+
+LIGHT = ("되", "하", "시키")
+
+VERBS: tuple[Verb, ...] = (
+    Verb(("되어 있는", "있는"), ("되지 않은",), LIGHT, free=False, listed=False),
+    Verb(("설정된", "있는"), ("설정되지 않은", "되지 않은"), phrases("걸리 | 걸"), listed=False),
+    Verb(
+        ("설정된", "있는"),
+        ("설정되지 않은", "되지 않은"),
+        nouns=phrases("설정 | 적용 | 지정 | 구성 | 처리 | 세팅"),
+        listed=False,
+    ),
+    Verb(("활성화된",), ("활성화되지 않은",), nouns=phrases("활성화"), listed=False),
+    Verb(("비활성화된",), ("활성화된",), nouns=phrases("비활성화"), listed=False),
+    Verb(("켜진",), ("안 켜진",), phrases("켜지 | 켜")),
+    Verb(("꺼진",), (), phrases("꺼지 | 끄")),
+    Verb(
+        ("중지된", "꺼진"),
+        (),
+        phrases("멈추 | 내려가"),
+        nouns=phrases("중지 | 정지 | 중단 | 셧다운 | 다운 | 스톱 | 스탑 | stop | stopped"),
+    ),
+    Verb(("중지된", "꺼진"), (), phrases("내리"), held=True),
+    Verb(
+        ("실행 중인", "실행되는"),
+        (),
+        phrases("돌아가 | 돌 | 돌리"),
+        nouns=phrases("실행 | 가동 | 구동 | 작동 | 동작 | 러닝 | running"),
+    ),
+    Verb(("실행 중인", "실행되는"), (), phrases("살 | 뜨 | 올라오"), nouns=phrases("운영"), held=True),
+    Verb(
+        ("연결된", "있는"),
+        ("연결되지 않은", "안 붙은"),
+        phrases("붙 | 달리 | 물리"),
+        nouns=phrases("연결 | 부착 | attach | 어태치"),
+        listed=False,
+    ),
+    Verb(("사용 중인",), ("안 쓰는", "사용하지 않는"), phrases("쓰이"), listed=False),
+    Verb((), ("안 쓰는", "사용하지 않는"), phrases("쓰"), nouns=phrases("사용 | 이용"), listed=False),
+    Verb(("안 쓰는", "노는"), (), phrases("놀리 | 묵히"), nouns=phrases("방치"), listed=False),
+    Verb(
+        ("공개된", "외부에 노출된"),
+        ("비공개", "공개되지 않은", "내부"),
+        phrases("열리"),
+        nouns=phrases("공개 | 노출 | 오픈"),
+        listed=False,
+    ),
+)
+"""A light verb beside a field says that it is on; alone it says nothing."""
+
+_OUTSIDE = r"(?:외부|인터넷|바깥|밖|누구|아무|모두|모든 ?사람|전 ?세계|세상|public|퍼블릭)(?:에게나|에게|에서도|에서|으로|에|로|나|한테)?"
+_REACH = r"(?:접속|접근|액세스|연결|조회|열람)(?:이|을|를|도)?"
+# ruff: noqa: E501
+OPEN = (
+    rf"{_OUTSIDE} ?(?:하게 )?(?:다 )?(?:(?:볼|붙을|들어올|열어볼|내려받을|읽을|{_REACH} ?할) ?수 ?있(?:게 ?(?:공개|열|오픈|해)[가-힣 ]{{0,4}}?(?:있|된|린|둔|놓은|놨))?(?:는|던)?"
+    rf"|{_REACH} ?(?:이 )?(?:가능(?:한|하게 ?(?:된|되어 ?있는|해 ?둔|열려 ?있는))|되는|허용(?:된|하는|되는|되어 ?있는|한)))"
+)
+CLOSED = (
+    rf"{_OUTSIDE} ?(?:(?:볼|붙을|들어올|{_REACH} ?할) ?수 ?없는"
+    rf"|{_REACH} ?(?:이 )?(?:불가능한|불가한|안 ?되는|되지 ?않는|막힌|막혀 ?있는|차단된|차단되어 ?있는|허용(?:되지|하지) ?않(?:는|은)))"
+)
+SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (OPEN, ("공개된", "외부에 노출된", "외부에서 접속 가능한")),
+    (CLOSED, ("비공개", "공개되지 않은", "내부")),
+    (
+        rf"{_OUTSIDE} ?(?:하게 )?(?:완전히 |활짝 |전부 |다 )?(?:공개|노출|오픈|열)(?:된|되어 ?있는|돼 ?있는|린|려 ?있는|려있는|해 ?둔|해 ?놓은|어 ?둔|어 ?놓은)",
+        ("공개된", "외부에 노출된"),
+    ),
+    (
+        rf"{_OUTSIDE} ?(?:(?:공개|노출|오픈)(?:되지 ?않은|되어 ?있지 ?않은|돼 ?있지 ?않은|하지 ?않은| ?안 ?된| ?안 ?되어 ?있는)|안 ?열린|안 ?열려 ?있는|열려 ?있지 ?않은|열리지 ?않은)",
+        ("비공개", "공개되지 않은", "내부"),
+    ),
+)
+"""Whole phrases that mean what a word of the vocabulary means."""

@@ -1,0 +1,176 @@
+"""Korean verbs in their inflected forms, read as the one form that the vocabulary has: 꺼 놓은, 꺼져 있던 → 꺼진."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rassistant.language.inflected_verbs import LIGHT, SENTENCES, VERBS, Verb
+from rassistant.language.lexicon import Lexicon, merged
+from rassistant.language.senses import Ref
+from rassistant.language.text import is_korean
+
+Edge = tuple[int, int, str, Any]
+_FIRST = ord("가")
+_VOWELS = 28
+_INITIALS = 21 * _VOWELS
+_BRIGHT = (0, 8)
+"""The vowels ㅏ and ㅗ, which take 아."""
+_CONTRACTED = {0: 0, 4: 4, 8: 9, 13: 14, 20: 6, 18: 4, 6: 6, 1: 1, 11: 10}
+"""What a stem's last vowel and 아 or 어 become: ㅏ ㅓ ㅗ→ㅘ ㅜ→ㅝ ㅣ→ㅕ ㅡ→ㅓ ㅕ ㅐ ㅚ→ㅙ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Of one stem: 꺼지, 꺼져, 꺼졌, 꺼진, 꺼질, 꺼짐."""
+
+    stem: str
+    infinitive: str
+    past: str
+    done: str
+    coming: str
+    noun: str
+    present: str
+
+
+def forms(stem: str) -> Forms:
+    """By the rules of Korean writing; 하 takes 해, 르 is regular here."""
+    head, last = stem[:-1], ord(stem[-1]) - _FIRST
+    final, vowel = last % _VOWELS, last % _INITIALS // _VOWELS
+    if stem.endswith("하"):
+        infinitive = f"{head}해"
+    elif final:
+        infinitive = stem + ("아" if vowel in _BRIGHT else "어")
+    else:
+        infinitive = head + chr(_FIRST + last - vowel * _VOWELS + _CONTRACTED[vowel] * _VOWELS)
+    if final == 8:  # ㄹ falls away: 걸 → 건
+        bare = head + chr(_FIRST + last - final)
+        return Forms(stem, infinitive, _closed(infinitive, 20), _closed(bare, 4), stem, stem + "음", bare)
+    if final:
+        return Forms(stem, infinitive, _closed(infinitive, 20), f"{stem}은", f"{stem}을", f"{stem}음", stem)
+    return Forms(stem, infinitive, _closed(infinitive, 20), _closed(stem, 4), _closed(stem, 8), _closed(stem, 16), stem)
+
+
+def _closed(syllables: str, final: int) -> str:
+    """With a consonant under the last syllable: ㄴ 4, ㄹ 8, ㅁ 16, ㅆ 20."""
+    return syllables[:-1] + chr(ord(syllables[-1]) + final)
+
+
+_HELD = "(?:는|던|었던|음)?"
+_NOT = "(?:않(?:고 ?있(?:는|던)|은|는|던|았던|았|음)|못(?:하고 ?있는|한|하는|했던|했))"
+_EVER = "(?:적|일)(?:이|은|도)? ?(?:단 ?)?(?:한 ?번도 ?)?"
+_ASPECTS = f"둔|두고 ?있는|놓은|놓고 ?있는|놓고|두고|놨|뒀|버린|버렸|선|진|져 ?있{_HELD}"
+_NOUNS = ("돈", "건")
+"""Forms of 돌다 and 걸다 that are nouns first: money, case."""
+_PARTICLE = "(?:이|가|을|를|은|는|도)"
+
+
+def _any(all_forms: tuple[Forms, ...], name: str) -> str:
+    return "(?:" + "|".join(sorted({getattr(one, name) for one in all_forms}, key=len, reverse=True)) + ")"
+
+
+def _affirmed(all_forms: tuple[Forms, ...], verb: Verb) -> str:
+    stem, infinitive, done = (_any(all_forms, name) for name in ("stem", "infinitive", "done"))
+    lasting = [
+        f"{stem}고 ?있{_HELD}",
+        f"{infinitive} ?있{_HELD}",
+        f"{infinitive} ?(?:{_ASPECTS})",
+    ]
+    if verb.held:
+        return "|".join(lasting)
+    ends = "던|고|며|면서" if verb.listed else "던"
+    return "|".join(
+        (
+            *lasting,
+            f"{_any(all_forms, 'coming')} ?수 ?있{_HELD}",
+            f"{done} ?{_EVER}있{_HELD}",
+            f"{_any(all_forms, 'past')}(?:었?던)?",
+            f"{_any(all_forms, 'present')}는",
+            f"{stem}(?:{ends})",
+            _any(tuple(one for one in all_forms if one.done not in _NOUNS) or all_forms, "done"),
+            _any(all_forms, "noun"),
+        )
+    )
+
+
+def _denied(all_forms: tuple[Forms, ...], verb: Verb) -> str:
+    stem, infinitive, done, coming = (_any(all_forms, name) for name in ("stem", "infinitive", "done", "coming"))
+    alone = "" if verb.held else f"|{stem}"
+    return "|".join(
+        (
+            f"(?:{infinitive} ?있|{stem}고 ?있|{infinitive} ?(?:두|놓){alone})지(?:는|도|를|가)? ?{_NOT}",
+            f"{done} ?{_EVER}없(?:는|던|었던|음)?",
+            f"{coming} ?수 ?없(?:는|던|었던|음)?",
+            f"(?:안|못) ?(?:{_affirmed(all_forms, verb)})",
+        )
+    )
+
+
+def _forms_of(stems: tuple[str, ...]) -> tuple[Forms, ...]:
+    """되어, 되었 beside 돼, 됐."""
+    short = tuple(forms(stem) for stem in stems)
+    long = (replace(one, infinitive=f"{one.stem}어", past=f"{one.stem}었") for one in short if one.stem.endswith("되"))
+    return (*short, *long)
+
+
+def _pattern(verb: Verb, core: Callable[[tuple[Forms, ...], Verb], str]) -> re.Pattern[str]:
+    ways = []
+    if verb.stems:
+        ways.append(core(_forms_of(verb.stems), verb))
+    if verb.nouns:
+        ways.append(f"(?:{'|'.join(verb.nouns)}){_PARTICLE}? ?(?:{core(_forms_of(LIGHT), verb)})")
+    border = "(?<![가-힣a-z])" if verb.free else f"(?P<led>{_PARTICLE} ?(?=안|못))?"
+    return re.compile(f"{border}(?P<core>{'|'.join(ways)})")
+
+
+_PATTERNS = tuple((verb, _pattern(verb, _affirmed), _pattern(verb, _denied)) for verb in VERBS)
+_PHRASES = tuple((re.compile(pattern), says) for pattern, says in SENTENCES)
+
+
+class Inflections:
+    """The inflected verbs of a question, with all that the plain form means in this vocabulary."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._verbs = [
+            (pattern, senses)
+            for verb, affirmed, denied in _PATTERNS
+            for pattern, senses in (
+                (affirmed, _together(verb.says, lexicon)),
+                (denied, _denial(verb, lexicon)),
+            )
+            if senses
+        ]
+        self._verbs += [(pattern, _together(says, lexicon)) for pattern, says in _PHRASES]
+
+    def found(self, low: str) -> Iterator[Edge]:
+        if not is_korean(low):
+            return
+        for pattern, senses in self._verbs:
+            for match in pattern.finditer(low):
+                for start in {match.start(), match.start("core") if "core" in pattern.groupindex else match.start()}:
+                    yield from ((start, match.end(), category, payload) for category, payload in senses.items())
+
+
+def _denial(verb: Verb, lexicon: Lexicon) -> Mapping[str, Any]:
+    """What the vocabulary has for the negative; else any state but the positive's, and the switch the other way."""
+    senses, positive = _together(verb.denies, lexicon), _together(verb.says, lexicon)
+    refs: tuple[Ref, ...] = positive.get("STATE", ())
+    if refs and "STATE" not in senses:
+        senses["STATE"] = tuple(replace(ref, negated=True) for ref in refs)
+    if "ONOFF" in positive and "ONOFF" not in senses:
+        senses["ONOFF"] = not positive["ONOFF"]
+    return senses
+
+
+_KEPT = frozenset(("STATE", "VALUE", "ONOFF", "HAVEPOST", "LACKPOST", "NEGPOST", "FILLER", "PART", "TIMEFIELD"))
+
+
+def _together(words: tuple[str, ...], lexicon: Lexicon) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for word in words:
+        for category, payload in lexicon.senses(word).items():
+            if category in _KEPT:
+                found[category] = merged(found[category], payload) if category in found else payload
+    return found
