@@ -10,7 +10,9 @@ import pytest
 
 from rassistant.knowledge.article import articles
 from rassistant.knowledge.build import index_of, rendered
+from rassistant.knowledge.korean import pieces
 from rassistant.knowledge.search import INDEX, search
+from rassistant.knowledge.spelling import nearest
 from rassistant.knowledge.words import concept_table, phrase, units
 
 
@@ -45,6 +47,21 @@ def test_paraphrases_find_the_right_article():
         if wanted not in [hit.article_id for hit in search(question, _locale(question), 3)]
     ]
     assert len(missed) <= 0.05 * len(ASKED.PARAPHRASES), missed
+
+
+def test_each_article_is_found_by_questions_of_many_kinds():
+    lines = Path(__file__).with_name("concepts.txt").read_text("utf-8").splitlines()[1:]
+    asked = [
+        (line.split("|")[0].strip().split(","), question.strip()) for line in lines for question in line.split("|")[1:]
+    ]
+    assert {article.id for article in articles()} == {wanted for ids, _ in asked for wanted in ids}
+    missed = [
+        question
+        for ids, question in asked
+        if not set(ids) & {hit.article_id for hit in search(question, _locale(question), 3)}
+    ]
+    assert len(asked) > 500
+    assert len(missed) <= 0.03 * len(asked), missed
 
 
 @pytest.mark.parametrize("question", ASKED.NONSENSE)
@@ -112,6 +129,48 @@ def test_the_index_is_small():
 
 
 # Words
+
+
+@pytest.mark.parametrize(
+    ("run", "apart"),
+    [
+        ("나트비용아끼는법", "나트 비용 아끼는 법"),
+        ("보안그룹삭제안됨", "보안 그룹 삭제 안 됨"),
+        ("메모리사용률은왜안보여", "메모리 사용률은 왜 안 보여"),
+        ("버킷키가뭐야", "버킷 키가 뭐야"),
+    ],
+)
+def test_korean_without_spaces_finds_what_it_finds_with_them(run, apart):
+    found, wanted = ([hit.article_id for hit in search(text, "ko", 3)] for text in (run, apart))
+    assert found[0] == wanted[0]
+
+
+def test_a_run_that_is_one_word_or_strange_stays_whole():
+    words = {"메모리", "사용률", "데이터베이스"}
+    assert pieces("데이터베이스", words, {"는"}) == ["데이터베이스"]
+    assert pieces("메모리사용률은", words, {"은"}) == ["메모리", "사용률"]
+    assert pieces("뷁쉛끟뚫훍", words, {"은"}) == ["뷁쉛끟뚫훍"]
+
+
+@pytest.mark.parametrize("form", ["늘렸는데", "늘릴까요", "늘려야", "늘리기", "늘려"])
+def test_a_verb_is_the_same_in_any_form(form):
+    assert phrase(form) == phrase("늘리")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("snapshto", "snapshot"), ("lamda", "lambda"), ("gatewey", "gateway")])
+def test_a_letter_wrong_is_forgiven(typed, meant):
+    assert nearest(typed, {"snapshot": 1.0, "lambda": 1.0, "gateway": 2.0}) == meant
+    assert search(f"what is {typed} pricing", "en", 1) == search(f"what is {meant} pricing", "en", 1)
+
+
+def test_a_word_that_is_known_or_short_is_left_as_it_is():
+    assert nearest("rate", {"role": 1.0, "rates": 1.0}) is None
+    assert nearest("gateway", {"gateway": 1.0, "gateways": 0.5}) is None
+
+
+def test_both_sides_of_a_comparison_are_found():
+    found = [hit.article_id for hit in search("CUR과 코스트 익스플로러 차이", "ko", 3)]
+    assert {"cost-explorer", "cost-and-usage-report"} <= set(found)
 
 
 @pytest.mark.parametrize(

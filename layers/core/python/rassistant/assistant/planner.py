@@ -28,7 +28,7 @@ from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
 from rassistant.errors import AwsFailure, Locale
 
-_FITS, _SURE, _EXACT = 0.48, 0.7, 0.85
+_FITS, _SURE, _EXACT = 0.5, 0.7, 0.85
 """How much of a question an article must speak of; more where the message was no plain question on AWS in general."""
 _JOINED = re.compile(r"\w[-_]\w")
 _FIX_TOOLS: Mapping[FixIntent, str] = {"fix_code": "write_fix_code", "proposal": "propose_action"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from rassistant.knowledge.article import Article, articles
-from rassistant.knowledge.glossary import QUALITIES, groups
+from rassistant.knowledge.glossary import DOMAIN, EVERYDAY, QUALITIES, groups
 from rassistant.knowledge.search import INDEX
-from rassistant.knowledge.words import concept_table, units
+from rassistant.knowledge.words import SPOKEN, concept_table, lexicon_of, phrase, solid, units
 
 _TITLE, _TAGS, _BODY = 5.0, 3.0, 1.0
 _SATURATION, _LENGTH_SHARE = 1.2, 0.6
@@ -25,7 +25,10 @@ def index_of(entries: Sequence[Article], *, least_corpus: int = 0) -> dict[str, 
 
     ``postings``: term → article number, weight, article number, weight …; a weight is the term's BM25 share × 100."""
     concepts = concept_table(groups())
-    frequencies = [_frequencies(article, concepts) for article in entries]
+    named = (text for article in entries for text in (article.title.en, article.title.ko, *article.tags))
+    lexicon = lexicon_of(named, concepts)
+    words = lexicon | SPOKEN
+    frequencies = [_frequencies(article, concepts, words) for article in entries]
     lengths = [sum(frequency.values()) for frequency in frequencies]
     mean = sum(lengths) / len(lengths)
     holders = Counter(term for frequency in frequencies for term in frequency)
@@ -38,9 +41,13 @@ def index_of(entries: Sequence[Article], *, least_corpus: int = 0) -> dict[str, 
             weight = rarity[term] * count * (_SATURATION + 1) / (count + flat)
             postings[term] += [number, round(weight * 100)]
     return {
-        "articles": [_entry(article, concepts) for article in entries],
+        "articles": [_entry(article, concepts, words) for article in entries],
+        "lexicon": sorted(lexicon),
+        "phrases": _phrases(entries),
         "concepts": dict(sorted(concepts.items())),
         "qualities": sorted(f"@{concept}" for concept in QUALITIES),
+        "everyday": sorted(f"@{concept}" for concept in EVERYDAY),
+        "domain": sorted({phrase(word) for word in DOMAIN.split(", ")}),
         "rarity": {term: round(rarity[term], 2) for term in sorted(rarity)},
         "postings": postings,
     }
@@ -62,10 +69,21 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _entry(article: Article, concepts: Mapping[str, str]) -> dict[str, Any]:
+def _phrases(entries: Sequence[Article]) -> dict[str, list[int]]:
+    """Names of two words and more, as they are looked for word for word → articles. One word is the ranking's affair."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, article in enumerate(entries):
+        for name in dict.fromkeys((article.title.en, article.title.ko, *article.tags)):
+            whole = solid(name)
+            if len(name.split()) > 1 and number not in found[whole]:
+                found[whole].append(number)
+    return {name: found[name] for name in sorted(found) if found[name]}
+
+
+def _entry(article: Article, concepts: Mapping[str, str], lexicon: Collection[str]) -> dict[str, Any]:
     """``names``: of the titles, and of tags of several words, each word as the terms that stand for it."""
     titles = (article.title.en, article.title.ko)
-    named = [units(phrase, concepts) for phrase in (*titles, *article.tags)]
+    named = [units(phrase, concepts, lexicon) for phrase in (*titles, *article.tags)]
     return {
         "id": article.id,
         "title": list(titles),
@@ -79,7 +97,7 @@ def _entry(article: Article, concepts: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _frequencies(article: Article, concepts: Mapping[str, str]) -> Mapping[str, float]:
+def _frequencies(article: Article, concepts: Mapping[str, str], lexicon: Collection[str]) -> Mapping[str, float]:
     found: defaultdict[str, float] = defaultdict(float)
     fields = (
         (_TITLE, (article.title.en, article.title.ko)),
@@ -88,7 +106,7 @@ def _frequencies(article: Article, concepts: Mapping[str, str]) -> Mapping[str, 
     )
     for weight, texts in fields:
         for text in texts:
-            for unit in units(text, concepts):
+            for unit in units(text, concepts, lexicon):
                 for term in (*unit.terms, *unit.concepts):
                     found[term] += weight
     return found

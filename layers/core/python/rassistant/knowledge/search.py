@@ -12,16 +12,22 @@ from pathlib import Path
 from typing import Any, Final
 
 from rassistant.errors import Locale, Text
-from rassistant.knowledge.words import Unit, units
+from rassistant.knowledge.words import SPOKEN, Unit, solid, units, well_spelt
 
 INDEX: Final = Path(__file__).with_name("index.json")
-_LEAST_SHARE = 0.48
+_LEAST_SHARE = 0.5
 _LEAST_FIT = 3.5
-_STRONG_SHARE, _STRONG_SCORE = 0.33, 9.5
-"""Below the least share or fit (share × score), no answer is better than a guess. Where several rare words agree (a
-strong score), less of the question will do: the rest are verbs. Set between the questions and the nonsense of
-tests/unit/knowledge/questions.py."""
+_STRANGE_SHARE, _STRANGE_FIT = 0.65, 4.5
+"""Below the least share or fit (share × score), no answer is better than a guess. Set between the questions and the
+nonsense of tests/unit/knowledge."""
+_TRADE_SHARE, _TRADE_FIT = 0.3, 1.6
+"""Of a question that holds a word of the trade: what it is about is not in doubt, only in how many words it is put."""
+_LEAST_COVERING = 3
 _CONCEPT_SHARE = 0.8
+_SAID_WHOLE, _SAID_ENOUGH = 12, 8
+"""Letters of a tag or title that the question holds word for word: by so many an article's rank doubles, and so many
+are enough by themselves. A syllable of Hangul counts as two letters."""
+_AWS = re.compile(r"(?i)(?<![a-z])aws(?![a-z])|아마존 ?웹")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+|\n+")
 
 
@@ -49,21 +55,37 @@ def search(
     ``index``: of other texts than the articles, made by ``build.index_of``.
     """
     index = index or _index()
-    asked = units(text, index.concepts)
+    asked = index.units(text)
     if all(unit.concepts and index.qualities.issuperset(unit.concepts) for unit in asked):
         return []
     scores = index.scores(asked)
     shares = {
         number: index.share(asked, number) for number in sorted(scores, key=lambda n: (-scores[n], n))[: limit * 4]
     }
-    ranked = sorted(shares, key=lambda n: (-index.rank(asked, n, scores[n], shares[n]), n))
+    said = index.said(text)
+    for number in said:
+        shares.setdefault(number, index.share(asked, number))
+
+    def rank(n: int) -> float:
+        return index.rank(asked, n, scores[n], shares[n]) * (1 + said.get(n, 0) / _SAID_WHOLE)
+
+    ranked = sorted(shares, key=lambda n: (-rank(n), n))
+
+    strict = least_share > _LEAST_SHARE
+    trade = index.is_of_trade(text, asked) and not strict
+    money = strict or any("@price" in unit.concepts for unit in asked)
 
     def fits(n: int) -> bool:
-        strong = shares[n] >= _STRONG_SHARE and scores[n] >= _STRONG_SCORE and least_share <= _LEAST_SHARE
-        return (strong or shares[n] >= least_share) and shares[n] * scores[n] >= _LEAST_FIT
+        if trade and shares[n] >= _TRADE_SHARE and shares[n] * scores[n] >= _TRADE_FIT:
+            return True
+        if said.get(n, 0) >= _SAID_ENOUGH and not strict:
+            return True
+        share, fit = (least_share, _LEAST_FIT) if money else (max(least_share, _STRANGE_SHARE), _STRANGE_FIT)
+        return shares[n] >= share and shares[n] * scores[n] >= fit
 
     fitting = [n for n in ranked if fits(n)]
-    return [_hit(index, number, asked, locale, scores[number], shares[number]) for number in fitting[:limit]]
+    shown = index.covering(asked, fitting, limit)
+    return [_hit(index, number, asked, locale, scores[number], shares[number]) for number in shown]
 
 
 class Index:
@@ -73,10 +95,58 @@ class Index:
         self.articles: Sequence[Mapping[str, Any]] = stored["articles"]
         self.concepts: Mapping[str, str] = stored["concepts"]
         self.qualities = frozenset(stored["qualities"])
+        self.everyday = frozenset(stored.get("everyday", ()))
+        self.domain = frozenset(stored.get("domain", ()))
+        self._phrases: Mapping[str, list[int]] = stored.get("phrases", {})
+        self.lexicon = frozenset(stored.get("lexicon", ())) | SPOKEN
         self._rarity: Mapping[str, float] = stored["rarity"]
         self._unseen = max(self._rarity.values(), default=1.0)
         self._postings: Mapping[str, list[int]] = stored["postings"]
         self._holders: dict[str, frozenset[int]] = {}
+
+    def said(self, question: str) -> dict[int, int]:
+        """Article number → letters of the longest of its names that the question holds word for word."""
+        whole = solid(question)
+        found: dict[int, int] = {}
+        for name, numbers in self._phrases.items():
+            if name in whole:
+                letters = sum(2 if letter >= "가" else 1 for letter in name)
+                found.update((n, max(letters, found.get(n, 0))) for n in numbers)
+        return found
+
+    def units(self, question: str) -> list[Unit]:
+        """A compound that no article has (USE1-DataTransfer-Out-Bytes) is what is known of its parts."""
+        found = units(well_spelt(question, self._rarity), self.concepts, self.lexicon)
+        return [self._known_parts(unit) for unit in found]
+
+    def _known_parts(self, unit: Unit) -> Unit:
+        known = tuple(term for term in unit.terms if term in self._rarity)
+        compound = known and unit.terms[0] not in self._rarity and unit.terms[0].isascii()
+        return Unit(known, unit.concepts) if compound else unit
+
+    def is_of_trade(self, text: str, asked: Sequence[Unit]) -> bool:
+        """It holds one of the trade's words, or a concept that is not talked of elsewhere."""
+        if _AWS.search(text):
+            return True
+        told = self.qualities | self.everyday
+        return any(not told.issuperset(unit.concepts) or not self.domain.isdisjoint(unit.terms) for unit in asked)
+
+    def covering(self, asked: Sequence[Unit], ranked: Sequence[int], limit: int) -> list[int]:
+        """The first of ``ranked``; the last of them gives way where a word of the question, one that an article is
+        named by, would else be in none (the lesser known side of a comparison)."""
+        shown = list(ranked[:limit])
+        if len(shown) < limit or limit < _LEAST_COVERING:
+            return shown
+        for unit in sorted(asked, key=lambda unit: -max((self._rarity.get(t, 0.0) for t in unit.terms), default=0.0)):
+            sought = {*unit.terms[-1:], *unit.concepts}
+            if any(self._named_by(n, sought) for n in shown):
+                continue
+            other = next((n for n in ranked[limit:] if self._named_by(n, sought)), None)
+            return shown if other is None else [*shown[:-1], other]
+        return shown
+
+    def _named_by(self, number: int, sought: set[str]) -> bool:
+        return any(sought & set(word) for name in self.articles[number]["names"] for word in name)
 
     def scores(self, asked: Sequence[Unit]) -> dict[int, float]:
         """Article number → BM25 score. A word's syllable pairs count together as one word does."""
@@ -134,7 +204,7 @@ def _hit(index: Index, number: int, asked: Sequence[Unit], locale: Locale, score
     return Hit(
         article_id=article["id"],
         title=Text(*article["title"])[locale],
-        snippet=_snippet(body, asked, index.concepts),
+        snippet=_snippet(body, asked, index),
         text=body,
         sources=tuple(article["sources"]),
         score=round(score, 2),
@@ -142,10 +212,13 @@ def _hit(index: Index, number: int, asked: Sequence[Unit], locale: Locale, score
     )
 
 
-def _snippet(body: str, asked: Sequence[Unit], concepts: Mapping[str, str]) -> str:
+def _snippet(body: str, asked: Sequence[Unit], index: Index) -> str:
     wanted = {term for unit in asked for term in (*unit.terms, *unit.concepts)}
 
     def fit(sentence: str) -> int:
-        return len({term for unit in units(sentence, concepts) for term in (*unit.terms, *unit.concepts)} & wanted)
+        return len(
+            {term for unit in units(sentence, index.concepts, index.lexicon) for term in (*unit.terms, *unit.concepts)}
+            & wanted
+        )
 
     return max(_SENTENCE.split(body), key=fit)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from rassistant.knowledge.korean import SHORT, as_verb, pieces, verb_forms
+from rassistant.knowledge.spelling import nearest
+
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[._/+-][A-Za-z0-9]+)*|[가-힣]+")
+_NO_SIGNS = re.compile(r"[\W_]+")
+_HANGUL = re.compile(r"[가-힣]+")
+_LATIN = re.compile(r"(?<![\w.-])[A-Za-z]{5,20}(?![\w-])")
 _HUMP = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _PHRASE_TOKENS = 4
 _TOKENS = 400
@@ -18,7 +24,10 @@ a an and are as at be been between but by can could did difference differ do doe
 gets getting give got had has have how i if in into is it its me mean means my need of on or our please should
 so tell than that the their them then there these they this to us use used using versus vs want was we were
 what when where which while who why will with work works would you your about define meaning any s t amazon
-aws kind type i'm am happens happen
+aws kind type i'm am happens happen just really very too actually already still even also someone anyone
+something anything thing things please help hello hi thanks know think say says said let want wants like many much
+it's that's i'd i've isn't doesn't don't there's here much need needs make makes making take takes put see look
+come comes go goes going after before again because since during while up out off over under again s ve re ll d
 """
 _STOP_EN = frozenset(_STOP_EN_TEXT.split())
 _STOP_KO_TEXT = """
@@ -31,6 +40,17 @@ _STOP_KO_TEXT = """
 궁금해 가르쳐줘 경우 대한 위한 위해 아마존 우리 제 내 저희 종류 어때 다른 다른가 달라 다르 다른지 인가
 건가 뜨 떠 뜨나 생기 생겨 발생 발생하 발생하나 이유 고르 골라 골라야 선택 선택해 선택해야 부탁 부탁해
 처음 정말 진짜 정하 정해 정하나 정할까 정해야 정하는 매겨 매겨져 매기
+싶어 싶은 싶다 싶은데 싶습니 싶으면 어떡해 어떻해 어쩌지 어떡하지 갑자기 자꾸 계속 아직 이미 이제 요즘 이번 계속해서
+뭐부터 뭐하 뭐하는 뭐해 뭐예요 뭐죠 뭐지 무엇인지 나오는 나오죠 나온 나왔 들어 들어가 들어가나 드나 들까 있을까 있는
+있는지 있다 있습니 있을 없어 없는 없나 없이 없 없나요 없다고 없음 없다 없네 같은 같이 정도 얼마나 얼마 얼마야 얼마예
+언제까지 다 모두 전부
+것들 그런 이런 저런 이런게 그냥 해도 하지 않 않은 않고 말고 대신 해결 해결법 해결방법 하는법 하는거 하는게 하는데 나요
+그것 되어 돼서 되는데 되는지 된다고 한다 했 했는 했어 하던 가지 가능 가능한 가능해 가능하 필요 필요한 필요해 알고 아는
+궁금한 궁금합니 부터 까지 제일 가장 먼저 좀더 꼭 굳이 항상 보통 주로 따로 각각 서로 하려는 하려고 시키 받는 받 받을 주는 줘 주
+건지 거야 거지 건데 인지 한지 일까 이유가 이유는 이유를 방법을 방법이 방법은 방법도 질문 문의 물어 사람 뭐하 뭔 어디 어디서 어디에
+찾 만들 법 하기 전에 후에 다음에 확인 확인할 확인하 미리 제대 제대로 완전히 같아 같아요 한 넘으 드는 드는지 드나요
+들어요 설정 관련 관련된 알
+만큼 만큼만 다섯 여러 두 세 네 시도 계획 중인 이게뭐 갖고 가지고 그래서 근데 그런데
 """
 _STOP_KO = frozenset(_STOP_KO_TEXT.split())
 _ENDINGS_TEXT = """
@@ -39,9 +59,21 @@ _ENDINGS_TEXT = """
 으로는 로는 으로부터 와 과 랑 이랑 도 만 까지 부터 보다 마다 처럼 요 인가요 인가 인지 인데 이야 야 예요
 이에요 에요 입니다 입니까 이죠 죠 나요 까요 습니까 합니까 하나요 되나요 돼요 해요 하는 하기 하려면 할까요
 해야 해줘 해주세요 되는 됩니까 됐나요 한가요 인가여 들 들은 들이 들을 들의 인 한 할 하다 했는데 했을까
-하면 하려고 시키 이면 면 지 네
+하면 하려고 시키 이면 면 지 네 해 했 하고 하지 했어 했나 했나요 했더니 하니 하네 해도 해서 했다 했는지 하는지 하나 하려 할지 할까
+돼 됐 되 되나 되면 된 될 되고 되지 되는지 됐어 됐나 돼도 돼서 됩니다 된다 됐다 되어 해두 해두면 해놓 해놓으면 해놔 당한
+당했 당했어 당하 당하면 내기 합니다 하세요 하게 하던 해라 하라고 하라는데
 """
-_ENDINGS = sorted(_ENDINGS_TEXT.split(), key=len, reverse=True)
+_ENDINGS = frozenset(_ENDINGS_TEXT.split())
+_LONGEST_ENDING = max(map(len, _ENDINGS))
+_BEHIND_VERBS_TEXT = """
+기 는 은 을 고 지 게 니 나 나요 면 서 도 야 요 어 아 어요 아요 었 았 었는데 는데 은데 려면 려고 는지 을까 까 까요 습니다 습니까
+어서 아서 었어 았어 었어요 았어요 었을 을 던 어도 아도 어야 아야 는법 는지요 지 지요 네 네요 다 다고 다는 라고 죠 는데요 ㄴ
+은가 은가요 은지 을때 을 때 었나 었나요 질 진 진다 져 져요 졌 졌어 졌어요 졌는데 지는 지나 지나요 입니다 데 데요
+"""
+_BEHIND_VERBS = frozenset({*_ENDINGS, *_BEHIND_VERBS_TEXT.split()})
+_TAILS = frozenset({*_BEHIND_VERBS, "용", "별"})
+SPOKEN = frozenset({*_STOP_KO, *verb_forms()})
+"""Of the words that may be run together, those that no article needs to name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +84,11 @@ class Unit:
     concepts: tuple[str, ...]
 
 
-def units(text: str, concepts: Mapping[str, str]) -> list[Unit]:
-    """``concepts``: stems of a phrase with spaces between them → the concept's term. Words without meaning are left out."""
-    words = list(_words(text))[:_TOKENS]
+def units(text: str, concepts: Mapping[str, str], lexicon: Collection[str] = frozenset()) -> list[Unit]:
+    """``concepts``: stems of a phrase with spaces between them → the concept's term. Words without meaning are left out.
+
+    ``lexicon``: Korean words that may be run together in the text."""
+    words = list(_words(text, lexicon))[:_TOKENS]
     named: list[set[str]] = [set() for _ in words]
     stems = [word[0] for word in words]
     for first in range(len(words)):
@@ -64,6 +98,11 @@ def units(text: str, concepts: Mapping[str, str]) -> list[Unit]:
                 for at in range(first, last):
                     named[at].add(concept)
     return [Unit(terms, tuple(sorted(names))) for (_, terms), names in zip(words, named, strict=True) if terms or names]
+
+
+def solid(text: str) -> str:
+    """Its letters and digits alone: the same with or without spaces, hyphens and capitals."""
+    return _NO_SIGNS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def phrase(text: str) -> str:
@@ -82,7 +121,23 @@ def concept_table(groups: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]
     return {key: concept for key, concept in table.items() if key not in claimed}
 
 
-def _words(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def lexicon_of(texts: Iterable[str], concepts: Iterable[str]) -> frozenset[str]:
+    """The Korean words of ``texts`` (titles and tags) and of the concepts' phrases, without particles."""
+    runs = (run for text in (*texts, *concepts) for run in _HANGUL.findall(unicodedata.normalize("NFKC", text)))
+    return frozenset(word for run in runs if len(word := _bare(run, shortest=2)) > 1)
+
+
+def well_spelt(text: str, known: Mapping[str, float]) -> str:
+    """``text`` with English words that nobody knows as the known ones that they are a letter away from."""
+
+    def word(match: re.Match[str]) -> str:
+        low = match[0].casefold()
+        return match[0] if low in _STOP_EN or _stem(low) in known else nearest(_stem(low), known) or match[0]
+
+    return _LATIN.sub(word, text)
+
+
+def _words(text: str, lexicon: Collection[str] = frozenset()) -> Iterator[tuple[str, tuple[str, ...]]]:
     """(stem, terms) of each word; no terms for a word without meaning of its own."""
     normal = unicodedata.normalize("NFKC", text)
     for match in _TOKEN.finditer(normal):
@@ -91,7 +146,8 @@ def _words(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield from _english(token)
         else:
             behind_latin = match.start() > 0 and normal[match.start() - 1].isalnum()
-            yield from _korean(token, behind_latin=behind_latin)
+            for number, piece in enumerate(pieces(token, lexicon, _TAILS) if lexicon else [token]):
+                yield from _korean(piece, behind_latin=behind_latin and number == 0)
 
 
 def _english(token: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -132,8 +188,13 @@ def _stem(word: str) -> str:
 
 def _korean(run: str, *, behind_latin: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Behind a Latin word (S3는) all of it may be a particle."""
-    stem = _bare(run, shortest=0 if behind_latin else 2)
+    one = run[0] in SHORT and run[1:] in _ENDINGS
+    stem = run[0] if one and not behind_latin else _bare(run, shortest=0 if behind_latin else 2)
     if not stem:
+        return
+    verb = as_verb(run, _BEHIND_VERBS)
+    if verb in verb_forms():
+        yield verb, (verb,)
         return
     if not _STOP_KO.isdisjoint((stem, run, _bare(run, shortest=1))):
         yield stem, ()
@@ -145,8 +206,9 @@ def _korean(run: str, *, behind_latin: bool) -> Iterator[tuple[str, tuple[str, .
 def _bare(run: str, *, shortest: int) -> str:
     """Without particles and endings, two at most (에서는, 인스턴스들은)."""
     for _ in range(2):
-        ending = next((e for e in _ENDINGS if run.endswith(e) and len(run) - len(e) >= shortest), None)
-        if ending is None or run in _STOP_KO:
+        longest = min(_LONGEST_ENDING, len(run) - shortest)
+        length = next((n for n in range(longest, 0, -1) if run[-n:] in _ENDINGS), 0)
+        if not length or run in _STOP_KO:
             break
-        run = run[: -len(ending)]
+        run = run[:-length]
     return run

@@ -22,7 +22,7 @@ class SearchKnowledge(Arguments):
         description="In Korean or English: 'difference between gp2 and gp3', 'why AccessDenied'."
     )
     limit: int = Field(3, ge=1, le=5)
-    least_share: float = Field(0.48, ge=0, le=1, description="How much of the question an article must speak of.")
+    least_share: float = Field(0.5, ge=0, le=1, description="How much of the question an article must speak of.")
 
 
 def run(sources: Sources, given: SearchKnowledge, locale: Locale) -> Facts:
