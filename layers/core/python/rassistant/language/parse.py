@@ -16,6 +16,7 @@ from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.own_measures import contents, own_measures, sizes
 from rassistant.language.own_tags import own_tags
+from rassistant.language.plain_en import plainly
 from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.prepare import prepared
 from rassistant.language.reading import Reading, Refusal, Situation
@@ -29,6 +30,7 @@ from rassistant.language.rules_values import ValueRules
 from rassistant.language.scan import Edge, scan
 from rassistant.language.senses import Item
 from rassistant.language.spelling import respelled
+from rassistant.language.talk_en import without_talk
 from rassistant.language.text import clean, lowered
 from rassistant.resources.kind import Kind
 
@@ -63,7 +65,7 @@ class RulesParser:
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
-        question = clean(text)
+        question = plainly(without_talk(clean(text)))
         if not any(character.isalnum() for character in question):
             return Reading(refusal=refusals.empty())
         reading, unknown = self._heard(question, situation)
