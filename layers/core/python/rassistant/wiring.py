@@ -316,9 +316,12 @@ class Graph:
 
     def _judged(self, checks: Sequence[str], scope: Scope) -> Collected[Judged]:
         """The verdicts of these checks alone: a question for idle databases reads no metrics of volumes."""
+        from rassistant.checks.accounts import COMMITMENT
         from rassistant.checks.registry import check_of
 
         asked = [check for name in checks if (check := check_of(name)) is not None]
+        if any(check.service_type == COMMITMENT for check in asked):  # what to buy hangs on what all others remove
+            return self.optimize.judge(scope, purchases=True)
         return self._optimize(asked).judge(scope)
 
     def _query_model(self) -> QueryModel | None:

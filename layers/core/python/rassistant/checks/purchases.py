@@ -5,16 +5,19 @@ from __future__ import annotations
 from rassistant.checks.accounts import COMMITMENT
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import RESERVATIONS, SAVINGS_PLANS, also
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Words
 
+PLANS = ("SP-COMPUTE", "SP-EC2", "SP-SAGEMAKER", "SP-DATABASE")
 MIN_USD = 1.0
 """A month: below it a year's commitment is not worth its own work."""
 
 
-def purchase_check(check_id: str, code: str, title: Text) -> Check:
+def purchase_check(check_id: str, code: str, title: Text, words: Words) -> Check:
     """A check on offers of one sort. Its subjects are made from Cost Explorer's recommendations, see ``subject``."""
     return Check(
         id=check_id,
@@ -35,6 +38,7 @@ def purchase_check(check_id: str, code: str, title: Text) -> Check:
         applies=lambda resource, _facts: resource.details.get("code") == code,
         judge=_judge,
         origin=("COH", "TA"),
+        words=also(SAVINGS_PLANS if code in PLANS else RESERVATIONS, words),
     )
 
 

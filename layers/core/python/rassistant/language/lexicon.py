@@ -164,6 +164,9 @@ class Lexicon:
                     self._add(phrase, category, payload)
 
     def _service(self, kind: Kind) -> None:
+        """Its nouns; what people have no word for has none, not even its label: account is a word for other things."""
+        if not _both(kind.words):
+            return
         types = (kind.service_type,)
         proper = {kind.service_type.lower(), kind.label.en.lower(), kind.label.ko.lower()}
         for phrase in (kind.service_type, kind.label.en, kind.label.ko, *_both(kind.words)):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from rassistant.language.fields import FINDING
 from rassistant.language.lexicon import Lexicon, merged
 from rassistant.language.senses import Item
 
@@ -28,11 +29,18 @@ class _Best:
 
 
 def scan(
-    text: str, low: str, lexicon: Lexicon, edges: Iterable[Edge], named: frozenset[str] = frozenset()
+    text: str,
+    low: str,
+    lexicon: Lexicon,
+    edges: Iterable[Edge],
+    named: frozenset[str] = frozenset(),
+    *,
+    findings: bool = True,
 ) -> list[Item]:
     """The pieces in order. A piece without senses is a word that nothing here knows.
 
     ``named``: the services of the question; what means nothing for any of them is taken only where it must be.
+    ``findings`` False: what the checks call the things that they find is not looked for.
     """
     size = len(low)
     by_start: dict[int, list[Edge]] = {}
@@ -49,12 +57,15 @@ def scan(
             continue
         found: dict[int, dict[str, Any]] = {}
         for end, senses in lexicon.matches(low, at) if not _is_unit(low, at) else ():
-            if (usable := _usable(low, at, end, senses)) is not None:
+            plain = senses if findings else _without_findings(senses)
+            if plain and (usable := _usable(low, at, end, plain)) is not None:
                 senses_there = found.setdefault(end, {})
                 for category, payload in usable.items():  # one spelling with a space, another without
                     known = senses_there.get(category)
                     senses_there[category] = payload if known is None else merged(known, payload)
         for _, end, category, payload in by_start.get(at, ()):
+            if _names_finding(found.get(end, {})):
+                continue  # as it stands a phrase of the checks' own, and no other word inflected
             found.setdefault(end, {})[category] = payload
         for end, senses in found.items():
             cost = _cost(low, at, end, senses) + (_UNFIT if named and is_unfit(senses, named) else 0.0)
@@ -99,12 +110,28 @@ def _path(best: list[_Best | None], size: int) -> list[Item]:
 
 def _cost(low: str, at: int, end: int, senses: dict[str, Any]) -> float:
     cost = min((_LIGHT_COST.get(category, 1.0) for category in senses), default=1.0)
-    if cost < 1.0 and (at == 0 or low[at - 1] == " "):
+    if cost < 1.0 and (at == 0 or low[at - 1] in " (["):
         cost = 1.0 if len(senses) > 1 else 1.05  # a particle that stands alone
     if cost == 1.0 and not _is_bounded(low, at, end):
         cost += 1.2
+    if _names_finding(senses):
+        cost += _FINDING
     # Of two ways that cost the same, the one with the longer pieces.
     return cost - float(0.002 * min(end - at, 30) ** 1.2)
+
+
+_FINDING = 0.45
+"""Less than a particle: outgoing traffic + none rather than outgoing + no traffic, which is what a check finds."""
+
+
+def _names_finding(senses: Mapping[str, Any]) -> bool:
+    return senses.keys() == {"VALUE"} and all(ref.path == FINDING for ref in senses["VALUE"])
+
+
+def _without_findings(senses: Mapping[str, Any]) -> dict[str, Any]:
+    refs = tuple(ref for ref in senses.get("VALUE", ()) if ref.path != FINDING)
+    left = {category: payload for category, payload in senses.items() if category != "VALUE"}
+    return {**left, "VALUE": refs} if refs else left
 
 
 def _is_unit(low: str, at: int) -> bool:

@@ -84,7 +84,7 @@ class Optimize:
         by_type: dict[str, list[Resource]] = {}
         for resource in listed.value:
             by_type.setdefault(resource.service_type, []).append(resource)
-        of_accounts = any(check.service_type == ACCOUNT for check in self._checks) and not scope.regions
+        of_accounts = any(check.service_type in SUBJECTS for check in self._checks) and not scope.regions
         accounts = self._inventory.accounts() if of_accounts and listed.value else ()
         by_type[ACCOUNT] = [
             account_subject(account.account_id, account.name)

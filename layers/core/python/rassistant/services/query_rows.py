@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rassistant.checks.accounts import SUBJECTS
 from rassistant.collect.metric_summary import natural_statistic
 from rassistant.collect.metrics import MetricRequest, Metrics
 from rassistant.errors import Text
@@ -17,6 +18,7 @@ from rassistant.language.plan import Filter, Related, Step, conditions, paths, r
 from rassistant.language.surroundings import Surroundings, grouped
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem, oldest
+from rassistant.models.finding import Finding, Insufficient
 from rassistant.models.resource import MetricValue, Resource
 from rassistant.models.scope import Scope
 from rassistant.resources.kind import Metric
@@ -82,14 +84,16 @@ class QueryRows:
         """What the step finds, in its order. Filters that the listing alone decides go first, so that metrics, costs
         and verdicts are read for what is left."""
         scope = Scope(step.accounts, step.regions)
+        judged = self._judged_first(step, scope)
         listed = self._resources.rows(step.service_types, scope, with_metrics=False, with_cost=False, refresh=refresh)
+        listed = listed.map(lambda rows: (*rows, *_subjects(judged)))
         cheap = tuple(term for term in step.filters if self._is_cheap(term))
         left = find(replace(step, filters=cheap, sort=(), limit=None, aggregation=None), listed.value)
         needs = Needs.of(paths(step), self._catalog)
         known, unmeasured = self._joined(
             listed.map(lambda _rows: tuple(left)), needs, refresh=refresh, with_cost=with_cost
         )
-        around, problems = self._surroundings(step, scope, known.value, refresh=refresh)
+        around, problems = self._surroundings(step, scope, known.value, judged, refresh=refresh)
         around = replace(around, unmeasured=around.unmeasured | unmeasured)
         rows = find(step, known.value, around)
         return Collected(rows, (*known.problems, *problems), known.as_of, known.stale)
@@ -152,8 +156,23 @@ class QueryRows:
             rows, (*listed.problems, *read.problems), oldest(listed.as_of, read.as_of), listed.stale or read.stale
         )
 
+    def _judged_first(self, step: Step, scope: Scope) -> Collected[Judged] | None:
+        """Where accounts or purchases are asked for, which no listing has: what the checks say of them is all there is."""
+        subjects = SUBJECTS & set(step.service_types)
+        if not subjects or self._judge is None:
+            return None
+        named = _asked_checks(step.filters, set(step.service_types), self._catalog)
+        wanted = named or {one.id for one in self._catalog.findings.values() if one.service_type in subjects}
+        return self._judge(sorted(wanted), scope)
+
     def _surroundings(
-        self, step: Step, scope: Scope, rows: Sequence[Resource], *, refresh: bool
+        self,
+        step: Step,
+        scope: Scope,
+        rows: Sequence[Resource],
+        judged: Collected[Judged] | None,
+        *,
+        refresh: bool,
     ) -> tuple[Surroundings, tuple[Problem, ...]]:
         problems: list[Problem] = []
         others: dict[str, tuple[Resource, ...]] = {}
@@ -173,7 +192,7 @@ class QueryRows:
             return around, tuple(problems)
         if self._judge is None:
             return replace(around, undecided={row.key: frozenset(wanted) for row in rows}), tuple(problems)
-        judged = self._judge(wanted, scope)
+        judged = judged or self._judge(wanted, scope)
         undecided = grouped(
             ((m.account_id, m.region, m.service_type, m.resource_id), m.check) for m in judged.value.insufficient
         )
@@ -185,6 +204,28 @@ class QueryRows:
         if lacking:
             problems.append(_insufficient(lacking))
         return replace(around, findings=findings, undecided=undecided), tuple(problems)
+
+
+def _subjects(judged: Collected[Judged] | None) -> tuple[Resource, ...]:
+    """The accounts and purchases that were judged, as rows."""
+    told: tuple[Finding | Insufficient, ...] = ()
+    if judged is not None:
+        told = (*judged.value.findings, *judged.value.insufficient)
+    rows = {
+        (one.service_type, one.account_id, one.resource_id): Resource(
+            resource_id=one.resource_id,
+            arn="",
+            service_type=one.service_type,
+            name=one.name,
+            account_id=one.account_id,
+            region=one.region,
+            status=None,
+            created_at=None,
+        )
+        for one in told
+        if one.service_type in SUBJECTS
+    }
+    return tuple(rows.values())
 
 
 def _asked_of_others(terms: tuple[Filter, ...]) -> dict[str, tuple[Filter, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from rassistant.checks.registry import all_checks
+from rassistant.checks.subjects import SUBJECT_KINDS
 from rassistant.checks.words import words_of
 from rassistant.language.fields import FindingName
 from rassistant.language.parse import RulesParser
@@ -21,4 +22,4 @@ def finding_names() -> tuple[FindingName, ...]:
 @cache
 def question_parser() -> RulesParser:
     """Built once a process: the lexicon is made of every kind and check."""
-    return RulesParser(all_kinds(), finding_names())
+    return RulesParser((*all_kinds(), *SUBJECT_KINDS), finding_names())

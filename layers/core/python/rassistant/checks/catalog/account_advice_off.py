@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.accounts import ACCOUNT, of_account
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -51,4 +52,17 @@ CHECK = Check(
     applies=lambda _resource, _facts: True,
     judge=_judge,
     claims_saving=False,
+    words=said(
+        """
+        accounts without compute optimizer | accounts where compute optimizer is off |
+        accounts with aws advice turned off | compute optimizer turned off | compute optimizer not enabled |
+        cost optimization hub turned off | cost optimization hub not enabled |
+        accounts without cost optimization hub
+        """,
+        """
+        compute optimizer가 꺼진 계정 | compute optimizer를 안 쓰는 계정 | 컴퓨트 옵티마이저가 꺼진 계정 |
+        aws 권장 기능이 꺼진 계정 | aws 권장 기능을 안 켠 계정 | 비용 최적화 허브가 꺼진 계정 |
+        비용 최적화 허브를 안 쓰는 계정
+        """,
+    ),
 )

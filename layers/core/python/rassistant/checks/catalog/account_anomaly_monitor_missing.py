@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.accounts import ACCOUNT, of_account
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -46,4 +47,15 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("cburn",),
+    words=said(
+        """
+        accounts without an anomaly monitor | accounts without anomaly monitors |
+        accounts without cost anomaly detection | accounts with no cost anomaly detection |
+        missing anomaly monitors | missing cost anomaly monitors
+        """,
+        """
+        이상 비용 모니터가 없는 계정 | 비용 이상 탐지 모니터가 없는 계정 | 비용 이상 탐지를 안 쓰는 계정 |
+        비용 이상 탐지가 없는 계정 | 이상 탐지 모니터가 없는 계정 | 비용 이상 탐지를 안 켠 계정
+        """,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.accounts import ACCOUNT, of_account
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -43,4 +44,15 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("cburn",),
+    words=said(
+        """
+        accounts without a budget | accounts without budgets | accounts with no budget |
+        accounts that have no budget | missing budgets | accounts lacking a budget |
+        accounts where no budget is set
+        """,
+        """
+        예산이 없는 계정 | 예산 없는 계정 | 예산을 안 정한 계정 | 예산을 설정하지 않은 계정 |
+        예산이 설정되지 않은 계정 | 예산 미설정 계정
+        """,
+    ),
 )

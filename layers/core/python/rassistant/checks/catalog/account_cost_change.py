@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.accounts import ACCOUNT
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -63,4 +64,15 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("thrifty",),
+    words=said(
+        """
+        services whose cost changed | services whose cost jumped | services that became more expensive |
+        services with a big cost change | services whose bill changed a lot |
+        services whose cost changed a lot
+        """,
+        """
+        비용이 크게 변한 서비스 | 비용이 급변한 서비스 | 요금이 크게 달라진 서비스 | 비용이 많이 변한 서비스 |
+        비용 변동이 큰 서비스
+        """,
+    ),
 )

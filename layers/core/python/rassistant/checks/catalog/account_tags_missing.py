@@ -8,6 +8,7 @@ from collections import Counter
 from rassistant.checks.accounts import ACCOUNT
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -75,4 +76,15 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("finops", "cleancloud"),
+    words=said(
+        """
+        accounts with untagged resources | accounts whose resources lack cost tags |
+        resources without cost tags | resources lacking cost tags | resources with no cost allocation tags |
+        resources without cost allocation tags
+        """,
+        """
+        비용 태그가 없는 리소스 | 비용 태그 없는 리소스 | 비용 할당 태그가 없는 리소스 |
+        비용 할당 태그가 빠진 리소스 | 비용 태그가 빠진 리소스 | 비용 태그 누락
+        """,
+    ),
 )

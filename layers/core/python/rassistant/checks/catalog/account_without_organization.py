@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.accounts import ACCOUNT, of_account
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -42,4 +43,15 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("TA",),
+    words=said(
+        """
+        accounts outside of an organization | accounts outside an organization |
+        accounts that belong to no organization | accounts not in an organization | standalone accounts |
+        accounts without an organization
+        """,
+        """
+        조직에 속하지 않은 계정 | 조직 밖의 계정 | 조직에 없는 계정 | organizations에 속하지 않은 계정 |
+        조직에 가입하지 않은 계정 | 독립 계정
+        """,
+    ),
 )

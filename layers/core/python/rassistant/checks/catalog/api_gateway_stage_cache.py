@@ -5,11 +5,11 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
 from rassistant.resources.fixed_prices import stage_cache
-from rassistant.resources.kind import Words
 
 MAX_HIT_PERCENT = 5.0
 
@@ -61,5 +61,15 @@ CHECK = Check(
     judge=_judge,
     needs=(HITS, MISSES),
     origin=("thrifty",),
-    words=Words(en=("whose cache hardly hits", "with a useless cache"), ko=("캐시가 거의 적중하지 않는",)),
+    words=said(
+        """
+        whose cache hardly hits | with a useless cache | with a cache nobody hits | whose cache is useless |
+        whose cache is hardly hit | with a low cache hit rate | with a wasted cache |
+        paying for a useless cache
+        """,
+        """
+        캐시가 거의 적중하지 않는 | 캐시 적중이 거의 없는 | 캐시가 쓸모없는 | 캐시 적중률이 낮은 |
+        캐시가 낭비되는 | 쓸모없는 캐시가 켜진 | 거의 적중하지 않는 캐시를 쓰는
+        """,
+    ),
 )

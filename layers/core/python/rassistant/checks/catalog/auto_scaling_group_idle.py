@@ -16,6 +16,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, 
 from rassistant.checks.facts import Facts
 from rassistant.checks.groups import group_parts, members_of
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, covered, earlier_peak, is_group_member, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -110,4 +111,13 @@ CHECK = Check(
     needs=(CPU, NETWORK_IN, NETWORK_OUT, MONTH),
     related=("EC2",),
     origin=("CO", "COH"),
+    words=said(
+        """
+        whose instances do nothing | whose members do nothing | whose members are idle |
+        whose instances are idle
+        """,
+        """
+        인스턴스가 모두 노는 | 인스턴스가 놀고 있는 | 모든 인스턴스가 유휴 상태인 | 인스턴스가 일하지 않는
+        """,
+    ),
 )

@@ -11,6 +11,7 @@ from rassistant.checks.facts import Facts
 from rassistant.checks.groups import members_of
 from rassistant.checks.rightsizing import Load, projected_cpu, projected_memory, shortlist
 from rassistant.checks.rules import LOOKBACK_DAYS, MONTH_DAYS, covered, earlier_peak, is_group_member, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option, Risk
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -140,4 +141,14 @@ CHECK = Check(
     needs=(CPU, CPU_MEAN, MEMORY, MONTH),
     related=("EC2",),
     origin=("CO",),
+    words=said(
+        """
+        with oversized instances | with too large instances | with instances that are too big |
+        whose instances are too big | whose instances are oversized | of larger instances than needed
+        """,
+        """
+        인스턴스가 너무 큰 | 필요보다 큰 인스턴스를 쓰는 | 과다 사양 인스턴스를 쓰는 | 인스턴스 사양이 과한 |
+        인스턴스를 줄일 수 있는
+        """,
+    ),
 )

@@ -6,6 +6,7 @@ from rassistant.checks.catalog.cloudfront_distribution_unused import MAX_REQUEST
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import MONTH_DAYS, covered
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -60,4 +61,15 @@ CHECK = Check(
     needs=(REQUESTS,),
     claims_saving=False,
     origin=("thrifty", "cburn"),
+    words=said(
+        """
+        at all edge locations | that use all edge locations | that pay for all edge locations |
+        with the dearest price class | with the most expensive price class |
+        whose price class could be cheaper | that could use a cheaper price class
+        """,
+        """
+        모든 엣지 로케이션을 쓰는 | 모든 엣지 로케이션을 사용하는 | 가장 비싼 가격 등급을 쓰는 |
+        가격 등급을 낮출 수 있는 | 더 싼 가격 등급을 쓸 수 있는 | 가격 등급이 비싼
+        """,
+    ),
 )

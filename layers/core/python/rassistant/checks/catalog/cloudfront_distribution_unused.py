@@ -7,6 +7,7 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, covered, days_between, moment_of
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -59,4 +60,12 @@ CHECK = Check(
     needs=(REQUESTS,),
     claims_saving=False,
     origin=("cburn", "thrifty"),
+    words=said(
+        """
+        nobody visits | that nobody visits | without visitors | with no visitors | that get no visitors
+        """,
+        """
+        방문자가 없는 | 아무도 접속하지 않는 | 접속자가 없는 | 이용자가 없는
+        """,
+    ),
 )

@@ -9,11 +9,11 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Saving, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 EVENTS = Need("IncomingLogEvents", "Sum", 86_400, MONTH_DAYS, required=False)
 _MONTH = 365 / 12
@@ -122,5 +122,15 @@ CHECK = Check(
     needs=(EVENTS,),
     related=("Logs",),
     origin=("thrifty",),
-    words=Words(en=("duplicate", "that record twice"), ko=("중복", "중복된")),
+    words=said(
+        """
+        duplicate | that record twice | that copy management events twice |
+        that record management events again | redundant | that are duplicates |
+        with duplicate management events | that we pay for twice
+        """,
+        """
+        중복 | 중복된 | 관리 이벤트를 중복 기록하는 | 중복되는 | 관리 이벤트를 또 기록하는 | 두 번 기록하는 |
+        이중으로 기록하는
+        """,
+    ),
 )

@@ -8,6 +8,7 @@ from rassistant.checks.accounts import COMMITMENT
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -54,4 +55,17 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("TA", "thrifty"),
+    words=said(
+        """
+        expiring commitments | commitments that expire soon | commitments that end soon |
+        commitments about to expire | savings plans about to expire | savings plans that expire soon |
+        expiring savings plans | expiring reservations | reservations that expire soon |
+        expiring reserved instances | reserved instances about to expire
+        """,
+        """
+        곧 만료되는 약정 | 만료되는 약정 | 만료 예정인 약정 | 만료를 앞둔 약정 | 곧 끝나는 약정 |
+        곧 만료되는 세이빙스 플랜 | 만료를 앞둔 세이빙스 플랜 | 곧 만료되는 예약 인스턴스 |
+        만료 예정인 예약 인스턴스
+        """,
+    ),
 )

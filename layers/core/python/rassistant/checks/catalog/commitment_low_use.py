@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.accounts import COMMITMENT
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -51,4 +52,16 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     claims_saving=False,
+    words=said(
+        """
+        unused commitments | underused commitments | underused savings plans | unused savings plans |
+        unused reservations | underused reservations | unused reserved instances |
+        underused reserved instances
+        """,
+        """
+        다 쓰지 못하는 약정 | 다 못 쓰는 약정 | 안 쓰는 약정 | 사용률이 낮은 약정 | 남아도는 약정 |
+        다 못 쓰는 세이빙스 플랜 | 사용률이 낮은 세이빙스 플랜 | 안 쓰는 예약 인스턴스 |
+        다 못 쓰는 예약 인스턴스 | 사용률이 낮은 예약 인스턴스
+        """,
+    ),
 )

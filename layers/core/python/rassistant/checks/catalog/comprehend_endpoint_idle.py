@@ -6,6 +6,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_o
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.idleness import nothing_counted, stood_still
 from rassistant.checks.rules import is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.list_price import parts
@@ -50,4 +51,12 @@ CHECK = Check(
     judge=_judge,
     needs=NEEDS,
     origin=("TA",),
+    words=said(
+        """
+        that nobody asks | with no inference requests | that analyze nothing
+        """,
+        """
+        추론 요청이 없는 | 아무도 호출하지 않는
+        """,
+    ),
 )

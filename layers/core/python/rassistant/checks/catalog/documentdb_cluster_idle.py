@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -66,4 +67,7 @@ CHECK = Check(
     judge=_judge,
     needs=(CONNECTIONS, CPU),
     origin=("CO",),
+    words=said(
+        "that do nothing | that serve nothing | with nothing to do", "하는 일이 없는 | 일하지 않는 | 아무 일도 안 하는"
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -80,4 +81,13 @@ CHECK = Check(
     judge=_judge,
     needs=(READS, WRITES),
     origin=("CO",),
+    words=said(
+        """
+        provisioned but unused | with unused capacity | with unused provisioned capacity |
+        that nobody reads or writes | nobody reads or writes
+        """,
+        """
+        프로비저닝했지만 안 쓰는 | 안 쓰는 용량이 잡힌 | 읽기도 쓰기도 없는 | 아무도 읽거나 쓰지 않는
+        """,
+    ),
 )

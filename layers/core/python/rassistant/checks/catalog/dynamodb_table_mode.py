@@ -6,11 +6,11 @@ from rassistant.checks.catalog.dynamodb_table_idle import INDEXES, READS, WRITES
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part
 
 MIN_SHARE = 0.2
@@ -72,18 +72,16 @@ CHECK = Check(
     judge=_judge,
     needs=(READS, WRITES),
     origin=("thrifty", "oops"),
-    words=Words(
-        en=(
-            "cheaper on demand",
-            "that would be cheaper on demand",
-            "that should be on demand",
-            "better on demand",
-        ),
-        ko=(
-            "온디맨드가 더 싼",
-            "온디맨드가 저렴한",
-            "온디맨드로 바꿔야 하는",
-            "온디맨드로 바꾸면 싼",
-        ),
+    words=said(
+        """
+        cheaper on demand | that would be cheaper on demand | that should be on demand | better on demand |
+        that would cost less on demand | in the wrong billing mode | that should switch to on demand |
+        better off on demand
+        """,
+        """
+        온디맨드가 더 싼 | 온디맨드가 저렴한 | 온디맨드로 바꿔야 하는 | 온디맨드로 바꾸면 싼 |
+        온디맨드가 더 저렴한 | 온디맨드로 바꾸면 저렴한 | 온디맨드로 바꿀 만한 | 과금 방식이 안 맞는 |
+        요금 방식이 잘못된
+        """,
     ),
 )

@@ -8,6 +8,7 @@ from rassistant.checks.catalog.dynamodb_table_idle import INDEXES, READS, WRITES
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Samples
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.lookup import Lookup
@@ -100,4 +101,14 @@ CHECK = Check(
     judge=_judge,
     needs=(READS, WRITES),
     origin=("thrifty", "oops"),
+    words=said(
+        """
+        that should scale automatically | that need auto scaling | without auto scaling |
+        with no auto scaling | not auto scaled | with fixed capacity | that nothing scales
+        """,
+        """
+        오토 스케일링이 없는 | 오토스케일링 없는 | 오토 스케일링이 필요한 | 자동 조정이 없는 |
+        자동 조정이 필요한 | 용량이 고정된 | 자동 확장이 없는
+        """,
+    ),
 )

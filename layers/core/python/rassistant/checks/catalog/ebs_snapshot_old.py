@@ -6,10 +6,10 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between, is_older_than
 from rassistant.checks.snapshots import image_of, is_loose, snapshot_saving
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 MIN_DAYS = 90
 
@@ -57,17 +57,14 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty",),
-    words=Words(
-        en=(
-            "outdated",
-            "stale",
-            "left over",
-            "leftover",
-        ),
-        ko=(
-            "방치된",
-            "묵은",
-            "불필요하게 오래된",
-        ),
+    words=said(
+        """
+        outdated | stale | leftover | old | old unneeded | ancient | that are old | too old |
+        that have become old | worth deleting for their age
+        """,
+        """
+        방치된 | 묵은 | 불필요하게 오래된 | 오래된 | 너무 오래된 | 낡은 | 오래되어 불필요한 |
+        오래돼서 지워도 되는
+        """,
     ),
 )

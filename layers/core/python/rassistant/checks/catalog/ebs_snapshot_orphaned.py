@@ -6,10 +6,10 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between, is_older_than
 from rassistant.checks.snapshots import image_of, is_loose, snapshot_saving
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 MIN_DAYS = 32
 """A snapshot taken before its volume was deleted is the way back for a while."""
@@ -69,19 +69,15 @@ CHECK = Check(
     judge=_judge,
     related=("EBS",),
     origin=("peers",),
-    words=Words(
-        en=(
-            "orphaned",
-            "orphan",
-            "dangling",
-            "unused",
-        ),
-        ko=(
-            "고아",
-            "주인 없는",
-            "미사용",
-            "안 쓰는",
-            "쓰지 않는",
-        ),
+    words=said(
+        """
+        orphaned | orphan | dangling | unused | whose volume is gone | whose volume no longer exists |
+        whose volume was deleted | of deleted volumes | of volumes that are gone | without a source volume |
+        whose source volume is gone
+        """,
+        """
+        고아 | 주인 없는 | 미사용 | 안 쓰는 | 쓰지 않는 | 원본 볼륨이 없는 | 볼륨이 사라진 | 볼륨이 삭제된 |
+        원본이 없는 | 원본 볼륨이 삭제된 | 삭제된 볼륨의 | 원본 볼륨이 사라진
+        """,
     ),
 )

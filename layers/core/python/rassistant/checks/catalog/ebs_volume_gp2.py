@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts
-from rassistant.checks.words import GP3
+from rassistant.checks.words import GP3, also, said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -98,5 +98,17 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("COH", "thrifty", "CO"),
-    words=GP3,
+    words=also(
+        GP3,
+        said(
+            """
+            cheaper as gp3 | that would be cheaper as gp3 | that we should migrate to gp3 |
+            that could be migrated to gp3 | to migrate to gp3
+            """,
+            """
+            gp2를 gp3로 바꿀 수 있는 | gp3로 바꿀 만한 | gp3가 더 싼 | gp3로 마이그레이션할 |
+            gp2에서 gp3로 바꿀 수 있는 | gp3로 바꾸면 저렴한
+            """,
+        ),
+    ),
 )

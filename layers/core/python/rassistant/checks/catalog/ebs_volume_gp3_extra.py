@@ -9,11 +9,11 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_o
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
 from rassistant.checks.volume_load import ALL_NEEDS, needed
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part, parts
 
 
@@ -81,16 +81,15 @@ CHECK = Check(
     judge=_judge,
     needs=ALL_NEEDS,
     origin=("cburn",),
-    words=Words(
-        en=(
-            "with too many iops",
-            "paying for extra iops",
-            "with more iops than needed",
-        ),
-        ko=(
-            "iops가 과한",
-            "iops가 너무 높은",
-            "처리량이 과한",
-        ),
+    words=said(
+        """
+        with too many iops | paying for extra iops | with more iops than needed |
+        with more throughput than needed | with unused extra iops | gp3 with too many iops |
+        with unneeded iops
+        """,
+        """
+        iops가 과한 | iops가 너무 높은 | 처리량이 과한 | 추가 iops를 안 쓰는 | 추가 iops가 불필요한 |
+        추가 처리량이 불필요한 | 처리량이 너무 높은 | iops를 낮출 수 있는
+        """,
     ),
 )

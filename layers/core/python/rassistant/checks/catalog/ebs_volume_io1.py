@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import PriceKey
@@ -62,4 +63,14 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty", "COH"),
+    words=said(
+        """
+        that should be io2 | that could be io2 | cheaper as io2 | that could move to io2 | to convert to io2 |
+        that we should migrate to io2
+        """,
+        """
+        io2로 바꿀 수 있는 | io2가 더 싼 | io2가 더 저렴한 | io2로 바꿔야 하는 | io2 전환 대상 |
+        io1을 io2로 바꿀 수 있는
+        """,
+    ),
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part
 
 # https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html and provisioned-iops.html
@@ -91,5 +91,15 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty", "COH"),
-    words=Words(en=("that could be gp3 instead of io1",), ko=("io1에서 gp3로 바꿀 수 있는",)),
+    words=said(
+        """
+        that could be gp3 instead of io1 | cheaper as gp3 than io1 | with provisioned iops that could be gp3 |
+        provisioned iops that gp3 could serve | that do not need provisioned iops |
+        that don't need provisioned iops | with needless provisioned iops
+        """,
+        """
+        io1에서 gp3로 바꿀 수 있는 | 프로비저닝된 iops가 필요 없는 | io2에서 gp3로 바꿀 수 있는 |
+        io1을 gp3로 바꿀 수 있는 | io2를 gp3로 바꿀 수 있는 | 프로비저닝된 iops가 불필요한
+        """,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -76,4 +77,12 @@ CHECK = Check(
     related=("EC2",),
     claims_saving=False,
     origin=("thrifty",),
+    words=said(
+        """
+        fast but hardly used | hardly read or written | that could be slower and cheaper | faster than needed
+        """,
+        """
+        성능에 비해 거의 안 쓰는 | 읽기 쓰기가 거의 없는 | 느린 유형이어도 되는 | 필요 이상으로 빠른
+        """,
+    ),
 )

@@ -8,6 +8,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_o
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
 from rassistant.checks.volume_load import ALL_NEEDS, needed
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -66,4 +67,13 @@ CHECK = Check(
     judge=_judge,
     needs=ALL_NEEDS,
     origin=("CO",),
+    words=said(
+        """
+        with too many provisioned iops | with more provisioned iops than used |
+        with more provisioned iops than needed
+        """,
+        """
+        프로비저닝된 iops가 과한 | 프로비저닝된 iops가 너무 많은 | iops를 너무 많이 잡은 | iops가 과다 할당된
+        """,
+    ),
 )

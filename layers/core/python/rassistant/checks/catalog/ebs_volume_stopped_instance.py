@@ -6,11 +6,11 @@ from rassistant.checks.catalog.ec2_instance_stopped import MIN_STOPPED_DAYS
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between, is_group_member, stopped_at
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 
@@ -63,14 +63,15 @@ CHECK = Check(
     judge=_judge,
     related=("EC2",),
     origin=("thrifty",),
-    words=Words(
-        en=(
-            "of long stopped instances",
-            "whose instance has been stopped for long",
-        ),
-        ko=(
-            "오래 중지된 인스턴스에 붙은",
-            "오래 꺼진 인스턴스에 붙은",
-        ),
+    words=said(
+        """
+        of long stopped instances | whose instance has been stopped for long | left on stopped instances |
+        of instances stopped for long | of instances that have been stopped for long |
+        attached to long stopped instances
+        """,
+        """
+        오래 중지된 인스턴스에 붙은 | 오래 꺼진 인스턴스에 붙은 | 오래 멈춘 인스턴스의 |
+        오래 꺼진 인스턴스의 | 오래 중지된 인스턴스의 | 오래 꺼져 있는 인스턴스의
+        """,
     ),
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import days_between, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part, parts
 
 MIN_DETACHED_DAYS = 32
@@ -71,14 +71,12 @@ CHECK = Check(
     judge=_judge,
     needs=(ATTACHMENT,),
     origin=("CO", "TA", "COH", "thrifty"),
-    words=Words(
-        en=(
-            "wasted",
-            "wasteful",
-        ),
-        ko=(
-            "낭비되는",
-            "낭비 중인",
-        ),
+    words=said(
+        """
+        abandoned | left behind | leftover | forgotten | that can be deleted | that could be deleted | worth deleting
+        """,
+        """
+        버려진 | 남겨진 | 잊힌 | 지워도 되는 | 삭제해도 되는
+        """,
     ),
 )

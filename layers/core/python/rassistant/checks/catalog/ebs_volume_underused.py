@@ -9,10 +9,10 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_o
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import covered, is_group_member, is_older_than
 from rassistant.checks.volume_load import HOURLY_OPS
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 DAYS = 7
 MAX_OPS_A_DAY = 1.0
@@ -77,15 +77,14 @@ CHECK = Check(
     needs=HOURLY_OPS,
     related=("EC2",),
     origin=("TA",),
-    words=Words(
-        en=(
-            "attached but unused",
-            "attached but idle",
-        ),
-        ko=(
-            "붙어 있지만 안 쓰는",
-            "연결되었지만 사용하지 않는",
-            "연결됐지만 안 쓰는",
-        ),
+    words=said(
+        """
+        attached but unused | attached but idle | attached but never used | attached but hardly used |
+        mounted but unused
+        """,
+        """
+        붙어 있지만 안 쓰는 | 연결되었지만 사용하지 않는 | 연결됐지만 안 쓰는 | 붙어만 있는 |
+        연결만 되어 있고 안 쓰는 | 마운트만 된 | 붙어 있지만 사용하지 않는 | 연결만 된 채 안 쓰는
+        """,
     ),
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_group_member, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
 from rassistant.resources.instance_types import InstanceType, instance_types
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import operating_system
 
 MIN_DAYS = 7
@@ -99,17 +99,15 @@ CHECK = Check(
     judge=_judge,
     needs=(SURPLUS,),
     origin=("cfm",),
-    words=Words(
-        en=(
-            "that pay for surplus credits",
-            "paying for surplus credits",
-            "out of cpu credits",
-            "burning credits",
-        ),
-        ko=(
-            "초과 크레딧을 쓰는",
-            "크레딧이 초과된",
-            "초과 크레딧 요금이 나오는",
-        ),
+    words=said(
+        """
+        that pay for surplus credits | paying for surplus credits | out of cpu credits | burning credits |
+        paying for surplus cpu credits | that pay for surplus cpu credits | with surplus credit charges |
+        that burst too much | that exceed their credits
+        """,
+        """
+        초과 크레딧을 쓰는 | 크레딧이 초과된 | 초과 크레딧 요금이 나오는 | 크레딧 초과 요금을 내는 |
+        cpu 크레딧을 초과한 | 초과 cpu 크레딧을 쓰는 | 버스트 크레딧이 부족한
+        """,
     ),
 )

@@ -6,6 +6,7 @@ from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_group_member
 from rassistant.checks.successors import NEWER, same_size
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -75,4 +76,12 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("COH", "thrifty", "TA"),
+    words=said(
+        """
+        with a newer generation available | that have a newer cheaper generation | on old hardware
+        """,
+        """
+        최신 세대로 바꿀 수 있는 | 새 세대로 바꿀 수 있는 | 신세대로 바꾸면 싼
+        """,
+    ),
 )

@@ -12,6 +12,7 @@ from rassistant.checks.catalog.ec2_instance_idle import (
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, is_group_member, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -88,4 +89,14 @@ CHECK = Check(
     judge=_judge,
     needs=(GPU, GPU_MEMORY, CPU, NETWORK_IN, NETWORK_OUT),
     origin=("CO",),
+    words=said(
+        """
+        with an idle gpu | with idle gpus | whose gpu is idle | whose gpu does nothing |
+        whose gpus do nothing | with unused gpus | with an unused gpu
+        """,
+        """
+        gpu가 노는 | gpu가 놀고 있는 | gpu를 안 쓰는 | gpu를 쓰지 않는 | gpu를 사용하지 않는 |
+        gpu가 유휴 상태인
+        """,
+    ),
 )

@@ -6,6 +6,7 @@ from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_group_member, is_older_than
 from rassistant.checks.successors import GRAVITON, same_size
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -80,4 +81,12 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("COH", "thrifty"),
+    words=said(
+        """
+        cheaper on graviton | cheaper on arm
+        """,
+        """
+        그래비톤이 더 싼 | 그라비톤이 더 싼 | 그래비톤에서 더 싼 | arm이 더 싼
+        """,
+    ),
 )

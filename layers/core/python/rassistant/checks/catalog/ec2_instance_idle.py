@@ -13,6 +13,7 @@ from rassistant.checks.rules import (
     is_group_member,
     is_older_than,
 )
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -92,4 +93,12 @@ CHECK = Check(
     judge=_judge,
     needs=(CPU, NETWORK_IN, NETWORK_OUT, MONTH),
     origin=("CO", "COH"),
+    words=said(
+        """
+        that do nothing | that do no work | with nothing to do
+        """,
+        """
+        아무 일도 안 하는 | 하는 일이 없는 | 일하지 않는
+        """,
+    ),
 )

@@ -6,6 +6,7 @@ from rassistant.checks.catalog.ec2_instance_idle import CPU, MAX_CPU_PERCENT, NE
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, covered, is_group_member, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -72,4 +73,12 @@ CHECK = Check(
     needs=(CPU, NETWORK_IN, NETWORK_OUT),
     claims_saving=False,
     origin=("TA",),
+    words=said(
+        """
+        with little use | with low use on several days | idle on several days | idle on most days
+        """,
+        """
+        여러 날 사용량이 적은 | 여러 날 놀고 있는 | 대부분의 날에 노는
+        """,
+    ),
 )

@@ -20,6 +20,7 @@ from rassistant.checks.rightsizing import (
     unchecked,
 )
 from rassistant.checks.rules import LOOKBACK_DAYS, MONTH_DAYS, covered, earlier_peak, is_group_member, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.lookup import Lookup
@@ -220,4 +221,12 @@ CHECK = Check(
     judge=_judge,
     needs=(CPU, CPU_MEAN, MEMORY, MONTH, *NETWORK, *DISK_BYTES, *DISK_OPS),
     origin=("CO", "COH", "thrifty", "kosty"),
+    words=said(
+        """
+        that need rightsizing | to rightsize | to downsize | with more capacity than needed
+        """,
+        """
+        라이트사이징이 필요한 | 크기를 줄일 수 있는 | 사양을 낮출 수 있는 | 스펙을 낮출 수 있는
+        """,
+    ),
 )

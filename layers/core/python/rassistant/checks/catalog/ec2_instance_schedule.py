@@ -15,11 +15,11 @@ from rassistant.checks.rules import (
     is_non_production,
     is_older_than,
 )
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 MAX_BYTES_A_SECOND = 1000
@@ -116,19 +116,15 @@ CHECK = Check(
     judge=_judge,
     needs=(CPU, NETWORK_IN, NETWORK_OUT),
     origin=("OptScale", "Instance Scheduler"),
-    words=Words(
-        en=(
-            "without a schedule",
-            "that could be turned off at night",
-            "that run all night",
-            "that should be scheduled",
-            "that could be scheduled",
-        ),
-        ko=(
-            "예약 중지가 필요한",
-            "야간에 꺼도 되는",
-            "스케줄이 없는",
-            "밤에 꺼도 되는",
-        ),
+    words=said(
+        """
+        without a schedule | that could be turned off at night | that run all night |
+        that should be scheduled | that could be scheduled | that could be switched off at night |
+        idle at night | that could be stopped at night | that could sleep at night
+        """,
+        """
+        예약 중지가 필요한 | 야간에 꺼도 되는 | 스케줄이 없는 | 밤에 꺼도 되는 | 밤에 노는 |
+        밤에 중지해도 되는 | 야간에 중지할 수 있는 | 퇴근 후 꺼도 되는
+        """,
     ),
 )

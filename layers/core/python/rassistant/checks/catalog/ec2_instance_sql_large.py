@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_group_member, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -85,4 +86,14 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("TA",),
+    words=said(
+        """
+        with more vcpus than sql server can use | with more cores than sql server can use |
+        where sql server can't use all vcpus | too large for sql server
+        """,
+        """
+        sql server에 비해 너무 큰 | sql server가 다 못 쓰는 | sql server가 쓸 수 있는 것보다 큰 |
+        sql server용으로 너무 큰
+        """,
+    ),
 )

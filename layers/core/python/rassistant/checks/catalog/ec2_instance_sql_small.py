@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_group_member, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -72,4 +73,15 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("TA",),
+    words=said(
+        """
+        too small for their sql server licence | too small for their sql server license |
+        that waste sql server licences | that waste sql server licenses |
+        smaller than their sql server license | with wasted sql server licenses
+        """,
+        """
+        sql server 라이선스보다 작은 | sql server 라이선스를 낭비하는 | sql server 라이선스가 낭비되는 |
+        sql server 라이선스가 남는
+        """,
+    ),
 )

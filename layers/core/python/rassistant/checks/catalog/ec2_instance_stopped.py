@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between, is_group_member, stopped_at
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 MIN_STOPPED_DAYS = 30.0
@@ -75,20 +75,14 @@ CHECK = Check(
     judge=_judge,
     related=("EBS", "EIP"),
     origin=("TA",),
-    words=Words(
-        en=(
-            "long stopped",
-            "stopped for long",
-            "stopped for a long time",
-            "forgotten",
-        ),
-        ko=(
-            "오래 중지된",
-            "오래 꺼진",
-            "오랫동안 꺼져 있는",
-            "오래 꺼져 있는",
-            "장기간 중지된",
-            "장기 중지된",
-        ),
+    words=said(
+        """
+        long stopped | stopped for long | stopped for a long time | forgotten | stopped too long |
+        stopped for ages | that have been stopped for long | that were stopped long ago
+        """,
+        """
+        오래 중지된 | 오래 꺼진 | 오랫동안 꺼져 있는 | 오래 꺼져 있는 | 장기간 중지된 | 장기 중지된 |
+        오래 전에 중지된 | 오래 멈춘 | 오래 멈춰 있는 | 한참 꺼져 있는
+        """,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_older_than
-from rassistant.checks.words import IDLE
+from rassistant.checks.words import IDLE, also, said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -60,5 +60,16 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("TA", "thrifty"),
-    words=IDLE,
+    words=also(
+        IDLE,
+        said(
+            """
+            with images nobody pulls | whose images nobody pulls | that nobody pulls from | nobody pulls from |
+            with unpulled images | never pulled
+            """,
+            """
+            아무도 받지 않는 | 아무도 가져가지 않는 | 아무도 풀하지 않는 | 이미지를 아무도 안 받는
+            """,
+        ),
+    ),
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 DAYS = 30
 MIN_BYTES = 100 * 2**20
@@ -62,5 +62,15 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("TA", "thrifty"),
-    words=Words(en=("full of untagged images", "where untagged images pile up"), ko=("태그 없는 이미지가 쌓인",)),
+    words=said(
+        """
+        full of untagged images | where untagged images pile up | that need a lifecycle policy |
+        with untagged images piling up | that keep untagged images | piling up images |
+        that should have a lifecycle policy
+        """,
+        """
+        태그 없는 이미지가 쌓인 | 수명 주기 정책이 필요한 | 이미지가 쌓이는 | 태그 없는 이미지가 쌓이는 |
+        라이프사이클 정책이 필요한
+        """,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -72,4 +73,12 @@ CHECK = Check(
     judge=_judge,
     needs=(CPU, MEMORY),
     origin=("CO", "COH"),
+    words=said(
+        """
+        whose tasks do nothing | whose tasks are idle | that do nothing
+        """,
+        """
+        태스크가 노는 | 작업이 노는 | 아무 일도 안 하는
+        """,
+    ),
 )

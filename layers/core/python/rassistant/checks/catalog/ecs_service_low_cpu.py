@@ -6,6 +6,7 @@ from rassistant.checks.catalog.ecs_service_idle import MAX_PERCENT
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -62,4 +63,12 @@ CHECK = Check(
     needs=(CPU,),
     claims_saving=False,
     origin=("thrifty",),
+    words=said(
+        """
+        with little cpu use | that barely use their cpu | with low cpu use | that use little cpu
+        """,
+        """
+        cpu를 거의 안 쓰는 | cpu 사용량이 적은 | cpu를 거의 사용하지 않는
+        """,
+    ),
 )

@@ -6,6 +6,7 @@ from rassistant.checks.catalog.ecs_service_low_cpu import CPU
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import MONTH_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.lookup import Lookup
@@ -69,4 +70,14 @@ CHECK = Check(
     needs=(CPU,),
     claims_saving=False,
     origin=("thrifty",),
+    words=said(
+        """
+        that nothing scales | without auto scaling | with no auto scaling | not auto scaled |
+        that should scale automatically | that need auto scaling | with a fixed task count
+        """,
+        """
+        자동 조정이 없는 | 오토 스케일링이 없는 | 오토스케일링 없는 | 오토 스케일링이 필요한 |
+        자동 확장이 없는 | 태스크 수가 고정된
+        """,
+    ),
 )

@@ -9,6 +9,7 @@ from rassistant.checks.catalog.ecs_service_idle import CPU, MAX_PERCENT, MEMORY
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -105,4 +106,13 @@ CHECK = Check(
     judge=_judge,
     needs=(CPU, MEMORY),
     origin=("CO",),
+    words=said(
+        """
+        with oversized tasks | with tasks that are too big | whose tasks are too big |
+        whose tasks are oversized
+        """,
+        """
+        태스크가 너무 큰 | 작업이 너무 큰 | 태스크 사양이 과한 | 태스크를 줄일 수 있는
+        """,
+    ),
 )

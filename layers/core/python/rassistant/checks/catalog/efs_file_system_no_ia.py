@@ -5,11 +5,11 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, all_covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 MIN_COLD_BYTES = 10 * 2**30
 _GB = 2**30
@@ -78,5 +78,14 @@ CHECK = Check(
     judge=_judge,
     needs=(READ, WRITTEN),
     origin=("cburn",),
-    words=Words(en=("without infrequent access",), ko=("infrequent access를 쓰지 않는",)),
+    words=said(
+        """
+        without infrequent access | that could use infrequent access | that should use infrequent access |
+        without an infrequent access tier | that keep cold files in standard | without ia
+        """,
+        """
+        infrequent access를 쓰지 않는 | infrequent access가 없는 | infrequent access를 안 쓰는 |
+        ia를 안 쓰는 | ia로 옮길 수 있는 | 저빈도 액세스를 안 쓰는 | 저빈도 액세스로 옮길 수 있는
+        """,
+    ),
 )

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.lookup import Lookup
@@ -63,4 +64,14 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty",),
+    words=said(
+        """
+        paying for extended support | that pay for extended support | with extended support charges |
+        past standard support | out of standard support
+        """,
+        """
+        확장 지원 요금을 내는 | 확장 지원 비용이 나오는 | 표준 지원이 끝난 | 표준 지원이 종료된 |
+        유료 확장 지원 중인
+        """,
+    ),
 )

@@ -7,6 +7,7 @@ from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
 from rassistant.checks.successors import GRAVITON, same_size
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -74,4 +75,14 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("thrifty",),
+    words=said(
+        """
+        whose nodes could run on graviton | whose nodes could be graviton |
+        with nodes that could run on graviton | whose nodes would be cheaper on graviton
+        """,
+        """
+        노드를 그래비톤으로 바꿀 수 있는 | 노드를 그라비톤으로 바꿀 수 있는 | 노드를 arm으로 바꿀 수 있는 |
+        그래비톤 노드가 더 싼
+        """,
+    ),
 )

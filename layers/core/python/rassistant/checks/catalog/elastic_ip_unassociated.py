@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 
@@ -57,11 +57,12 @@ CHECK = Check(
     judge=_judge,
     related=("EC2",),
     origin=("TA", "thrifty"),
-    words=Words(
-        en=(
-            "wasted",
-            "wasteful",
-        ),
-        ko=("낭비되는",),
+    words=said(
+        """
+        leftover | abandoned | forgotten | left behind | that can be released | that cost money for nothing
+        """,
+        """
+        버려진 | 남겨진 | 해제해도 되는 | 반납해도 되는 | 돈만 나가는
+        """,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -84,4 +85,12 @@ CHECK = Check(
     judge=_judge,
     needs=(HITS, MISSES, CONNECTIONS, ENGINE_CPU),
     origin=("CO",),
+    words=said(
+        """
+        that nobody asks | that serve nothing
+        """,
+        """
+        아무도 조회하지 않는
+        """,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.successors import NEWER, same_size
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey, Quote
@@ -79,4 +80,13 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty",),
+    words=said(
+        """
+        on old instance types | with previous generation instances | of old instance types |
+        with old instances
+        """,
+        """
+        이전 세대 인스턴스를 쓰는 | 구형 인스턴스를 쓰는 | 구세대 인스턴스를 쓰는 | 옛날 인스턴스를 쓰는
+        """,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -75,4 +76,12 @@ CHECK = Check(
     needs=(IDLE,),
     related=("EC2",),
     origin=("thrifty",),
+    words=said(
+        """
+        left running | left running without jobs | without jobs | running no jobs | that run no jobs
+        """,
+        """
+        작업 없이 켜 둔 | 작업이 없는 | 작업 없이 돌아가는 | 켜 두고 안 쓰는
+        """,
+    ),
 )

@@ -6,6 +6,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_o
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.idleness import nothing_counted, stood_still
 from rassistant.checks.rules import is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.list_price import parts
@@ -56,4 +57,12 @@ CHECK = Check(
     judge=_judge,
     needs=NEEDS,
     origin=("OptScale",),
+    words=said(
+        """
+        that carry nothing | nobody writes to | that nobody writes to | without records | with no records
+        """,
+        """
+        아무도 쓰지 않는 | 레코드가 없는 | 데이터가 들어오지 않는 | 아무 데이터도 없는
+        """,
+    ),
 )

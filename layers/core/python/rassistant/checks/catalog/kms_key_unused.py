@@ -7,7 +7,7 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between, is_older_than, moment_of
-from rassistant.checks.words import IDLE
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -63,5 +63,12 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("barnacle",),
-    words=IDLE,
+    words=said(
+        """
+        that encrypt nothing | never used | that were never used | that nothing uses
+        """,
+        """
+        아무것도 암호화하지 않는 | 한 번도 안 쓴 | 쓰이지 않는 | 사용되지 않는
+        """,
+    ),
 )

@@ -6,6 +6,7 @@ from rassistant.checks.catalog.lambda_function_errors import DURATION, INVOCATIO
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -71,4 +72,12 @@ CHECK = Check(
     needs=(INVOCATIONS, DURATION),
     claims_saving=False,
     origin=("thrifty",),
+    words=said(
+        """
+        cheaper on arm | cheaper on graviton | that would be cheaper on arm
+        """,
+        """
+        arm이 더 싼 | arm에서 더 싼 | 그래비톤이 더 싼 | arm으로 바꾸면 싼
+        """,
+    ),
 )

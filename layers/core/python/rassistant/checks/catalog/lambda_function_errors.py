@@ -7,11 +7,11 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need, Samples
 from rassistant.checks.rules import LOOKBACK_DAYS
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 DAYS = 7
 MAX_SHARE = 0.10
@@ -92,18 +92,14 @@ CHECK = Check(
     judge=_judge,
     needs=(INVOCATIONS, ERRORS, DURATION),
     origin=("TA",),
-    words=Words(
-        en=(
-            "that fail often",
-            "failing often",
-            "with a high error rate",
-            "with many failures",
-        ),
-        ko=(
-            "오류가 잦은",
-            "에러가 잦은",
-            "자주 실패하는",
-            "실패가 잦은",
-        ),
+    words=said(
+        """
+        that fail often | failing often | with a high error rate | with many failures | that often fail |
+        that fail too often | with frequent errors | with too many errors
+        """,
+        """
+        오류가 잦은 | 에러가 잦은 | 자주 실패하는 | 실패가 잦은 | 오류가 너무 많은 | 에러가 너무 많은 |
+        오류율이 높은 | 에러율이 높은
+        """,
     ),
 )

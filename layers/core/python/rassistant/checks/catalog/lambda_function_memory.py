@@ -8,6 +8,7 @@ from rassistant.checks.catalog.lambda_function_errors import MIN_INVOCATIONS
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need, Samples
 from rassistant.checks.rules import LOOKBACK_DAYS
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -104,4 +105,15 @@ CHECK = Check(
     judge=_judge,
     needs=(INVOCATIONS, DURATION, MEMORY),
     origin=("CO", "COH"),
+    words=said(
+        """
+        with too much memory | with more memory than they use | with more memory than needed |
+        with more memory than it needs | with wasted memory | with excess memory |
+        that could use less memory | with oversized memory | overprovisioned memory
+        """,
+        """
+        메모리가 너무 큰 | 메모리가 과한 | 메모리가 남는 | 메모리를 낭비하는 | 메모리를 줄일 수 있는 |
+        필요보다 메모리가 큰 | 메모리를 너무 많이 잡은 | 메모리가 과다 할당된
+        """,
+    ),
 )

@@ -8,6 +8,7 @@ from rassistant.checks.catalog.lambda_function_errors import DAYS, ERRORS, INVOC
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -86,4 +87,13 @@ CHECK = Check(
     judge=_judge,
     needs=(INVOCATIONS, ERRORS, SLOWEST),
     origin=("TA",),
+    words=said(
+        """
+        that time out | that often time out | that keep timing out | timing out | whose calls time out |
+        running into their timeout | that run into their timeout | that hit their timeout
+        """,
+        """
+        타임아웃이 잦은 | 타임아웃 나는 | 시간 초과가 잦은 | 제한 시간을 넘기는 | 제한 시간 초과가 잦은
+        """,
+    ),
 )

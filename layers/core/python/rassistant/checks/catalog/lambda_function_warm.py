@@ -7,6 +7,7 @@ import math
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, MIN_COVERAGE
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.lookup import Lookup
@@ -76,4 +77,15 @@ CHECK = Check(
     judge=_judge,
     needs=(USED,),
     origin=("cburn",),
+    words=said(
+        """
+        with too much provisioned concurrency | with unused provisioned concurrency |
+        kept warmer than needed | kept too warm | with needless provisioned concurrency |
+        with more provisioned concurrency than needed
+        """,
+        """
+        프로비저닝된 동시성이 과한 | 프로비저닝된 동시성이 너무 많은 | 동시성을 너무 많이 잡은 |
+        프로비저닝된 동시성을 안 쓰는 | 프로비저닝된 동시성이 남는
+        """,
+    ),
 )

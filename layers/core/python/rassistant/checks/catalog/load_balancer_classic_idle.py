@@ -7,6 +7,7 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -66,4 +67,12 @@ CHECK = Check(
     judge=_judge,
     needs=(REQUESTS,),
     origin=("TA", "thrifty"),
+    words=said(
+        """
+        classic but idle | idle classic | unused classic
+        """,
+        """
+        유휴 클래식 | 안 쓰는 클래식 | 놀고 있는 클래식
+        """,
+    ),
 )

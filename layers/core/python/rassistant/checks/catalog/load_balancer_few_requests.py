@@ -5,10 +5,10 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import parts
 
 MAX_REQUESTS_A_DAY = 10
@@ -67,5 +67,13 @@ CHECK = Check(
     judge=_judge,
     needs=(REQUESTS,),
     origin=("cburn",),
-    words=Words(en=("with hardly any requests",), ko=("요청이 거의 없는",)),
+    words=said(
+        """
+        with hardly any requests | with few requests | that get few requests | with almost no requests |
+        that hardly anybody calls
+        """,
+        """
+        요청이 거의 없는 | 요청이 적은 | 요청이 거의 안 오는 | 호출이 거의 없는
+        """,
+    ),
 )

@@ -7,7 +7,7 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
-from rassistant.checks.words import IDLE
+from rassistant.checks.words import IDLE, also, said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -79,5 +79,15 @@ CHECK = Check(
     judge=_judge,
     needs=(REQUESTS, FLOWS),
     origin=("thrifty",),
-    words=IDLE,
+    words=also(
+        IDLE,
+        said(
+            """
+            that lead nowhere | pointing nowhere | with nowhere to send traffic
+            """,
+            """
+            뒤에 아무것도 없는 | 보낼 곳이 없는 | 연결된 서버가 없는 | 대상 그룹이 빈
+            """,
+        ),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Saving, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -71,4 +72,14 @@ CHECK = Check(
     judge=_judge,
     needs=(INGESTED,),
     origin=("thrifty",),
+    words=said(
+        """
+        that should have a retention | that need a retention period | that should expire |
+        that keep logs too long | that need a retention
+        """,
+        """
+        보존 기간을 정해야 하는 | 보존 기간이 필요한 | 보존 기간 설정이 필요한 | 로그를 너무 오래 보관하는 |
+        보존 기간을 설정해야 하는
+        """,
+    ),
 )

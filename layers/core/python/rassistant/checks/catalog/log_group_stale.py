@@ -7,11 +7,11 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 DAYS = 90
 MIN_BYTES = 2**30
@@ -63,14 +63,14 @@ CHECK = Check(
     judge=_judge,
     needs=(EVENTS,),
     origin=("thrifty",),
-    words=Words(
-        en=(
-            "stale",
-            "dead",
-        ),
-        ko=(
-            "더 이상 안 쓰는",
-            "더 이상 쓰이지 않는",
-        ),
+    words=said(
+        """
+        stale | dead | that get nothing any more | that get no logs any more | that receive nothing |
+        nothing writes to | that nothing writes to | without new events
+        """,
+        """
+        더 이상 안 쓰는 | 더 이상 쓰이지 않는 | 로그가 더 이상 안 쌓이는 | 로그가 안 쌓이는 | 로그가 끊긴 |
+        새 로그가 없는 | 아무것도 기록되지 않는
+        """,
     ),
 )

@@ -8,7 +8,7 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between, is_older_than, moment_of
-from rassistant.checks.words import IDLE
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -90,5 +90,12 @@ CHECK = Check(
     judge=_judge,
     related=("EBSSnapshot", "EC2"),
     origin=("cleancloud",),
-    words=IDLE,
+    words=said(
+        """
+        old unused | that no instance runs | that nothing launches | no instance uses | that no instance uses
+        """,
+        """
+        아무 인스턴스도 안 쓰는 | 인스턴스가 안 쓰는 | 쓰이지 않는 | 사용되지 않는 | 오래되고 안 쓰는
+        """,
+    ),
 )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -74,4 +75,14 @@ CHECK = Check(
     judge=_judge,
     needs=(SENT, RECEIVED, CONNECTIONS),
     origin=("TA", "CO", "COH", "thrifty"),
+    words=said(
+        """
+        with no traffic | without traffic | without any traffic | with no traffic at all |
+        nothing goes through | that nothing goes through | that carry no traffic
+        """,
+        """
+        트래픽이 없는 | 트래픽 없는 | 트래픽이 전혀 없는 | 아무것도 지나가지 않는 | 트래픽이 흐르지 않는 |
+        통신이 없는
+        """,
+    ),
 )

@@ -8,10 +8,10 @@ from rassistant.checks.catalog.nat_gateway_idle import RECEIVED, SENT
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 MAX_BYTES = 1e9
 
@@ -64,11 +64,13 @@ CHECK = Check(
     needs=(SENT, RECEIVED),
     claims_saving=False,
     origin=("cfm",),
-    words=Words(
-        en=("with little traffic",),
-        ko=(
-            "트래픽이 적은",
-            "전송량이 적은",
-        ),
+    words=said(
+        """
+        with little traffic | with hardly any traffic | with almost no traffic | that carry little traffic |
+        that hardly carry traffic
+        """,
+        """
+        트래픽이 적은 | 전송량이 적은 | 트래픽이 거의 없는 | 전송량이 거의 없는 | 트래픽이 별로 없는
+        """,
     ),
 )

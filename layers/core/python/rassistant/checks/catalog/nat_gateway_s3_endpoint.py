@@ -8,10 +8,10 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 MIN_BYTES = 50e9
 """Ours: what costs about $2 in data processing."""
@@ -93,5 +93,15 @@ CHECK = Check(
     related=("VPCEndpoint",),
     claims_saving=False,
     origin=("cburn",),
-    words=Words(en=("without an s3 endpoint", "without a gateway endpoint"), ko=("s3 엔드포인트가 없는",)),
+    words=said(
+        """
+        without an s3 endpoint | without a gateway endpoint | that carry s3 traffic |
+        whose s3 traffic could go through a gateway endpoint | lacking an s3 endpoint |
+        lacking a gateway endpoint | that need an s3 endpoint | that need a gateway endpoint
+        """,
+        """
+        s3 엔드포인트가 없는 | s3 트래픽이 지나가는 | s3 게이트웨이 엔드포인트가 없는 |
+        s3 엔드포인트가 필요한 | 게이트웨이 엔드포인트가 필요한 | 게이트웨이 엔드포인트가 없는
+        """,
+    ),
 )

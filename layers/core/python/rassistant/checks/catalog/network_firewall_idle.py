@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.idleness import nothing_counted, stood_still
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.list_price import parts
@@ -54,4 +55,13 @@ CHECK = Check(
     judge=_judge,
     needs=NEEDS,
     origin=("TA",),
+    words=said(
+        """
+        with no traffic | without traffic | that inspect nothing | nothing goes through |
+        that nothing goes through
+        """,
+        """
+        트래픽이 없는 | 트래픽 없는 | 아무것도 검사하지 않는 | 아무것도 지나가지 않는
+        """,
+    ),
 )

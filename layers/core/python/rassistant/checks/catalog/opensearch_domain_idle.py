@@ -6,6 +6,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, 
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.idleness import nothing_counted, stood_still
 from rassistant.checks.rules import LOOKBACK_DAYS
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.fixed_prices import search_nodes
@@ -65,4 +66,12 @@ CHECK = Check(
     judge=_judge,
     needs=(REQUESTS,),
     origin=("cleancloud",),
+    words=said(
+        """
+        nobody searches | that nobody searches | without searches
+        """,
+        """
+        아무도 검색하지 않는 | 검색이 없는
+        """,
+    ),
 )

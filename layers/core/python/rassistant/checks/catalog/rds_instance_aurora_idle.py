@@ -6,6 +6,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_o
 from rassistant.checks.database_classes import is_plain, machine_of, price_key
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -65,4 +66,12 @@ CHECK = Check(
     judge=_judge,
     needs=(CONNECTIONS,),
     origin=("CO",),
+    words=said(
+        """
+        idle aurora | unused aurora
+        """,
+        """
+        유휴 aurora | 유휴 오로라 | 노는 오로라 | 안 쓰는 오로라 | 놀고 있는 오로라
+        """,
+    ),
 )

@@ -10,6 +10,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, 
 from rassistant.checks.database_classes import machine_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.lookup import Lookup
@@ -88,4 +89,15 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty",),
+    words=said(
+        """
+        on extended support | in extended support | on paid extended support | paying for extended support |
+        that pay for extended support | with extended support charges | past standard support |
+        past end of standard support
+        """,
+        """
+        확장 지원 중인 | 유료 확장 지원 중인 | 확장 지원 요금을 내는 | 확장 지원 비용이 나오는 |
+        표준 지원이 끝난 | 표준 지원이 종료된 | 연장 지원 중인
+        """,
+    ),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 MAX_MEAN_CONNECTIONS = 2.0
 
@@ -63,14 +63,13 @@ CHECK = Check(
     needs=(CONNECTIONS,),
     claims_saving=False,
     origin=("thrifty",),
-    words=Words(
-        en=(
-            "with hardly any connections",
-            "with few connections",
-        ),
-        ko=(
-            "연결이 거의 없는",
-            "접속이 거의 없는",
-        ),
+    words=said(
+        """
+        with hardly any connections | with few connections | hardly anybody connects to |
+        that hardly anybody connects to | with almost no connections
+        """,
+        """
+        연결이 거의 없는 | 접속이 거의 없는 | 접속이 별로 없는 | 연결이 별로 없는 | 거의 접속하지 않는
+        """,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.database_classes import NEWER, machine_of, price_key, same_size
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH
@@ -64,4 +65,12 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty", "COH"),
+    words=said(
+        """
+        with a newer class available | on old hardware
+        """,
+        """
+        최신 클래스로 바꿀 수 있는 | 새 세대로 바꿀 수 있는 | 최신 세대로 바꿀 수 있는
+        """,
+    ),
 )

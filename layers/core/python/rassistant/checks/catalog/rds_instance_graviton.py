@@ -6,6 +6,7 @@ from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.database_classes import GRAVITON, ON_GRAVITON, machine_of, price_key, same_size
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH
@@ -74,4 +75,12 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("thrifty", "COH"),
+    words=said(
+        """
+        cheaper on graviton | cheaper on arm
+        """,
+        """
+        그래비톤이 더 싼 | 그라비톤이 더 싼 | 그래비톤에서 더 싼 | arm이 더 싼
+        """,
+    ),
 )

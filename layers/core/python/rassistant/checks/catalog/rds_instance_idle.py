@@ -8,6 +8,7 @@ from rassistant.analysis.percentiles import percentile
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, days_between, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
@@ -89,4 +90,12 @@ CHECK = Check(
     judge=_judge,
     needs=(CONNECTIONS, CPU, READS, WRITES),
     origin=("TA", "CO", "COH", "thrifty"),
+    words=said(
+        """
+        that do nothing
+        """,
+        """
+        하는 일이 없는
+        """,
+    ),
 )

@@ -6,11 +6,11 @@ from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.database_classes import is_plain, price_key
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_non_production
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.list_price import Part, parts
 
 
@@ -64,16 +64,14 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("kosty",),
-    words=Words(
-        en=(
-            "that do not need multi az",
-            "with needless multi az",
-            "with an unneeded standby",
-        ),
-        ko=(
-            "다중 az가 필요 없는",
-            "불필요한 다중 az",
-            "멀티 az가 필요 없는",
-        ),
+    words=said(
+        """
+        that do not need multi az | with needless multi az | with an unneeded standby |
+        with a needless standby | that waste a standby | whose standby is unneeded
+        """,
+        """
+        다중 az가 필요 없는 | 불필요한 다중 az | 멀티 az가 필요 없는 | 대기 인스턴스가 불필요한 |
+        다중 az가 불필요한 | 멀티 az가 불필요한 | 개발용인데 다중 az인
+        """,
     ),
 )

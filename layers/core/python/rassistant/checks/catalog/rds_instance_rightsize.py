@@ -10,6 +10,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.database_classes import machine_of, price_key, smaller
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, MONTH_DAYS, all_covered, covered, earlier_peak, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH
@@ -167,4 +168,12 @@ CHECK = Check(
     judge=_judge,
     needs=(CPU, MEAN, FREE_MEMORY, MONTH),
     origin=("CO", "COH", "thrifty"),
+    words=said(
+        """
+        that need rightsizing | to rightsize | to downsize | with more capacity than needed
+        """,
+        """
+        라이트사이징이 필요한 | 크기를 줄일 수 있는 | 사양을 낮출 수 있는 | 스펙을 낮출 수 있는
+        """,
+    ),
 )

@@ -9,6 +9,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, 
 from rassistant.checks.database_classes import is_plain
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import PriceKey
@@ -135,4 +136,15 @@ CHECK = Check(
     judge=_judge,
     needs=(READS, WRITES, READ_BYTES, WRITTEN_BYTES),
     origin=("CO",),
+    words=said(
+        """
+        with storage dearer than needed | with too expensive storage | with overpriced storage |
+        whose storage is too expensive | whose storage could be cheaper | with needlessly expensive storage |
+        that could use cheaper storage
+        """,
+        """
+        스토리지가 필요보다 비싼 | 스토리지가 비싼 | 스토리지를 더 싸게 쓸 수 있는 |
+        더 싼 스토리지를 쓸 수 있는 | 스토리지 요금이 과한 | 스토리지를 gp3로 바꿀 수 있는
+        """,
+    ),
 )

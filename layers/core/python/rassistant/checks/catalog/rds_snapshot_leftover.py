@@ -5,11 +5,11 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 MAX_DAYS = 90
 MAX_ORPHAN_DAYS = 30
@@ -69,20 +69,14 @@ CHECK = Check(
     judge=_judge,
     related=("RDS",),
     origin=("thrifty",),
-    words=Words(
-        en=(
-            "left over",
-            "leftover",
-            "stale",
-            "forgotten",
-            "unused",
-        ),
-        ko=(
-            "방치된",
-            "묵은",
-            "미사용",
-            "안 쓰는",
-            "쓰지 않는",
-        ),
+    words=said(
+        """
+        leftover | stale | forgotten | unused | old | that are old | old manual | too old | ancient |
+        of deleted databases | whose database is gone | whose database was deleted
+        """,
+        """
+        방치된 | 묵은 | 미사용 | 안 쓰는 | 쓰지 않는 | 오래된 | 너무 오래된 | 오래된 수동 |
+        데이터베이스가 사라진 | 삭제된 데이터베이스의 | 원본 데이터베이스가 없는
+        """,
     ),
 )

@@ -6,6 +6,7 @@ from rassistant.analysis.percentiles import percentile
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import all_covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -68,4 +69,13 @@ CHECK = Check(
     judge=_judge,
     needs=(CONNECTIONS, CPU),
     origin=("TA", "thrifty"),
+    words=said(
+        """
+        underused | barely used | hardly used | nobody queries | that nobody queries | without queries |
+        with no queries
+        """,
+        """
+        저사용 | 거의 안 쓰는 | 거의 쓰지 않는 | 거의 쓰이지 않는 | 아무도 쿼리하지 않는 | 쿼리가 없는
+        """,
+    ),
 )

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 WEEK_HOURS = 168
 MIN_RUN_HOURS = 6
@@ -92,7 +92,14 @@ CHECK = Check(
     judge=_judge,
     needs=(CONNECTIONS,),
     origin=("thrifty",),
-    words=Words(
-        en=("that could pause at night", "that could be paused"), ko=("밤에 멈출 수 있는", "일시 중지할 수 있는")
+    words=said(
+        """
+        that could pause at night | that could be paused | that could sleep at night | idle at night |
+        without a pause schedule | that should pause at night | running all night for nothing
+        """,
+        """
+        밤에 멈출 수 있는 | 밤에 꺼도 되는 | 밤에 노는 | 야간에 멈출 수 있는 | 야간에 일시 중지할 수 있는 |
+        일시 중지 일정이 없는 | 밤에 일시 중지할 수 있는
+        """,
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
-from rassistant.checks.words import IDLE
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -57,5 +57,12 @@ CHECK = Check(
     judge=_judge,
     related=("Route53",),
     origin=("TA",),
-    words=IDLE,
+    words=said(
+        """
+        no record uses | that no record uses | that no record refers to | without a record
+        """,
+        """
+        레코드에서 안 쓰는 | 레코드에서 쓰지 않는 | 어떤 레코드도 안 쓰는 | 레코드가 없는 | 쓰이지 않는
+        """,
+    ),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 
 def _applies(resource: Resource, facts: Facts) -> bool:
@@ -48,5 +48,14 @@ CHECK = Check(
     judge=_judge,
     claims_saving=False,
     origin=("TA",),
-    words=Words(en=("with a single latency record",), ko=("지연 시간 레코드가 하나뿐인",)),
+    words=said(
+        """
+        with a single latency record | with a lone latency record | with only one latency record |
+        with needless latency records | with latency records without an alternative
+        """,
+        """
+        지연 시간 레코드가 하나뿐인 | 지연 시간 레코드가 하나인 | 대안이 없는 지연 시간 레코드가 있는 |
+        불필요한 지연 시간 레코드가 있는 | 지연 시간 레코드가 불필요한
+        """,
+    ),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, covered
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 from rassistant.resources.kinds.route53_zone import SHORT_TTL_S
 
 MIN_QUERIES = 10_000_000
@@ -67,5 +67,14 @@ CHECK = Check(
     needs=(QUERIES,),
     claims_saving=False,
     origin=("thrifty",),
-    words=Words(en=("with short ttls", "with a short ttl"), ko=("ttl이 짧은",)),
+    words=said(
+        """
+        with short ttls | with a short ttl | whose ttl is too short | whose ttls are too short |
+        with a ttl that is too short | with too short ttls | whose ttl could be longer |
+        with ttls that are too short
+        """,
+        """
+        ttl이 짧은 | ttl이 너무 짧은 | ttl을 늘릴 수 있는 | ttl을 늘려야 하는 | ttl이 짧고 쿼리가 많은
+        """,
+    ),
 )

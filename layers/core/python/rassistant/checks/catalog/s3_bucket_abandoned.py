@@ -8,6 +8,7 @@ from rassistant.checks.catalog.s3_bucket_no_lifecycle import SIZE
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -74,4 +75,13 @@ CHECK = Check(
     needs=(SIZE, WRITES, READS),
     claims_saving=False,
     origin=("OptScale",),
+    words=said(
+        """
+        hardly used | barely used | hardly anybody uses | that hardly anybody uses | forgotten |
+        nobody reads or writes | that nobody reads or writes
+        """,
+        """
+        거의 안 쓰는 | 거의 쓰지 않는 | 거의 사용하지 않는 | 버려진 | 잊힌
+        """,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.lookup import Lookup
@@ -69,4 +70,15 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("TA",),
+    words=said(
+        """
+        with incomplete uploads | with unfinished uploads | with broken uploads |
+        with incomplete multipart uploads | with leftover upload parts | with failed uploads |
+        with abandoned uploads
+        """,
+        """
+        미완료 업로드가 있는 | 미완료 업로드가 쌓인 | 미완료 멀티파트 업로드가 있는 |
+        끝나지 않은 업로드가 있는 | 업로드 조각이 남은 | 업로드 조각이 남아 있는 | 실패한 업로드가 쌓인
+        """,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -74,4 +75,14 @@ CHECK = Check(
     needs=(SIZE,),
     claims_saving=False,
     origin=("TA", "thrifty"),
+    words=said(
+        """
+        that should have a lifecycle rule | that need a lifecycle rule | that need lifecycle rules |
+        that should have lifecycle rules | that grow without end | that should expire old objects
+        """,
+        """
+        수명 주기 규칙이 필요한 | 수명 주기 규칙을 만들어야 하는 | 수명 주기 설정이 필요한 |
+        라이프사이클 규칙이 필요한 | 라이프사이클 설정이 필요한
+        """,
+    ),
 )

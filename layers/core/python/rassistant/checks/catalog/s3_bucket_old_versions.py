@@ -6,10 +6,10 @@ from rassistant.checks.catalog.s3_bucket_no_lifecycle import MIN_BYTES, MIN_DAYS
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Words
 
 
 def _applies(resource: Resource, facts: Facts) -> bool:
@@ -63,16 +63,15 @@ CHECK = Check(
     needs=(SIZE,),
     claims_saving=False,
     origin=("TA", "thrifty"),
-    words=Words(
-        en=(
-            "that keep old versions forever",
-            "with old versions piling up",
-            "piling up old versions",
-        ),
-        ko=(
-            "이전 버전이 쌓이는",
-            "옛 버전이 쌓이는",
-            "이전 버전을 안 지우는",
-        ),
+    words=said(
+        """
+        that keep old versions forever | with old versions piling up | piling up old versions |
+        keeping old versions forever | that never delete old versions | full of old versions |
+        that keep all old versions | with too many old versions
+        """,
+        """
+        이전 버전이 쌓이는 | 옛 버전이 쌓이는 | 이전 버전을 안 지우는 | 이전 버전을 삭제하지 않는 |
+        옛 버전을 안 지우는 | 오래된 버전이 쌓이는 | 이전 버전이 쌓인 | 이전 버전이 너무 많은
+        """,
     ),
 )

@@ -8,6 +8,7 @@ from rassistant.checks.catalog.s3_bucket_no_lifecycle import SIZE, latest_size
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.price import PriceKey
@@ -90,4 +91,15 @@ CHECK = Check(
     judge=_judge,
     needs=(SIZE, GETS, OBJECTS),
     origin=("cburn", "cfm"),
+    words=said(
+        """
+        rarely read | rarely accessed | hardly ever read | that are rarely read | that are rarely accessed |
+        that could use intelligent tiering | that could move to a colder tier | with cold data |
+        full of cold data | that should be tiered
+        """,
+        """
+        거의 읽지 않는 | 거의 조회하지 않는 | 거의 접근하지 않는 | 읽는 일이 드문 |
+        인텔리전트 티어링으로 바꿀 수 있는 | 계층을 바꿀 수 있는 | 차가운 데이터가 많은 | 콜드 데이터가 많은
+        """,
+    ),
 )

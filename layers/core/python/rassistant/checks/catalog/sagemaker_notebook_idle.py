@@ -7,6 +7,7 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between, is_older_than, moment_of
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -54,4 +55,13 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("CO", "cleancloud"),
+    words=said(
+        """
+        left running | left open | nobody works in | that nobody works in | without activity |
+        with no activity
+        """,
+        """
+        켜 두고 안 쓰는 | 켜 둔 채 안 쓰는 | 아무도 작업하지 않는 | 활동이 없는
+        """,
+    ),
 )

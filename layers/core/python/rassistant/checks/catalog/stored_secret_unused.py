@@ -7,7 +7,7 @@ from datetime import timedelta
 from rassistant.checks.check import Check, Judgement, Verdict, saving_of
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import days_between, is_older_than, moment_of
-from rassistant.checks.words import IDLE
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
@@ -70,5 +70,13 @@ CHECK = Check(
     applies=_applies,
     judge=_judge,
     origin=("thrifty",),
-    words=IDLE,
+    words=said(
+        """
+        nobody reads | that nobody reads | never read | that were never read | nothing reads |
+        that nothing reads
+        """,
+        """
+        아무도 조회하지 않는 | 아무도 읽지 않는 | 조회된 적 없는 | 한 번도 조회하지 않은
+        """,
+    ),
 )

@@ -6,6 +6,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_o
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.idleness import nothing_counted, stood_still
 from rassistant.checks.rules import MONTH_DAYS, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.list_price import parts
@@ -61,4 +62,12 @@ CHECK = Check(
     judge=_judge,
     needs=(BYTES,),
     origin=("TA",),
+    words=said(
+        """
+        idle gateway load balancer | unused gateway load balancer | idle gwlb | unused gwlb
+        """,
+        """
+        유휴 게이트웨이 로드 밸런서 | 유휴 gwlb | 안 쓰는 gwlb | 안 쓰는 게이트웨이 로드 밸런서
+        """,
+    ),
 )

@@ -6,6 +6,7 @@ from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_o
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.idleness import nothing_counted, stood_still
 from rassistant.checks.rules import MONTH_DAYS, is_older_than
+from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.list_price import parts
@@ -61,4 +62,13 @@ CHECK = Check(
     judge=_judge,
     needs=(BYTES,),
     origin=("TA",),
+    words=said(
+        """
+        with no traffic | without traffic | without any traffic | nothing goes through |
+        that nothing goes through | that carry no traffic
+        """,
+        """
+        트래픽이 없는 | 트래픽 없는 | 트래픽이 전혀 없는 | 아무것도 지나가지 않는 | 트래픽이 흐르지 않는
+        """,
+    ),
 )

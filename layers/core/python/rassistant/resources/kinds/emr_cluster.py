@@ -135,7 +135,7 @@ KIND = Kind(
             "AWS/ElasticMapReduce",
             "level",
             "Count",
-            Text("Idle", "유휴 여부"),
+            Text("Idleness", "유휴 여부"),
             _BY_CLUSTER,
             Words(en=("idleness",), ko=("유휴 여부",)),
         ),

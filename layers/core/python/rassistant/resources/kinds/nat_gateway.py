@@ -97,8 +97,8 @@ KIND = Kind(
             Text("Bytes out", "내보낸 양"),
             _BY_GATEWAY,
             Words(
-                en=("traffic", "bytes out", "outbound traffic", "data processed"),
-                ko=("트래픽", "내보낸 양", "송신량", "아웃바운드 트래픽"),
+                en=("traffic", "bytes out", "outbound traffic", "outgoing traffic", "data processed"),
+                ko=("트래픽", "내보낸 양", "송신량", "아웃바운드 트래픽", "나가는 트래픽"),
             ),
         ),
         Metric(
