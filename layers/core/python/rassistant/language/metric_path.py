@@ -62,18 +62,18 @@ class MetricPath:
         return datetime.combine((now - timedelta(days=self.days)).astimezone(UTC).date(), time(0), UTC), now, 86_400
 
     def label(self, plain: Text) -> Text:
-        """peak CPU utilization over the last 14 days; 최근 14일 최대 CPU 사용률."""
+        """peak CPU utilization over the last 14 days; 최대 CPU 사용률(최근 14일)."""
         said = _SAID.get(self.statistic) or Text(self.statistic, self.statistic)
         english, korean = plain.en, plain.ko
         if self.statistic:
             english, korean = f"{said.en} {english}", f"{said.ko} {korean}"
         if self.days > 1:
-            return Text(f"{english} over the last {self.days} days", f"최근 {self.days}일 {korean}")
+            return Text(f"{english} over the last {self.days} days", f"{korean}(최근 {self.days}일)")
         if self.days or self.hours:
             hours = self.hours or 24
-            return Text(f"{english} over the last {hours} hours", f"최근 {hours}시간 {korean}")
+            return Text(f"{english} over the last {hours} hours", f"{korean}(최근 {hours}시간)")
         return Text(
-            f"{english} from {self.start} to {_last(self.end)}", f"{self.start}부터 {_last(self.end)}까지 {korean}"
+            f"{english} from {self.start} to {_last(self.end)}", f"{korean}({self.start}부터 {_last(self.end)}까지)"
         )
 
 

@@ -107,7 +107,7 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
     (rf"{_value(1, korean=True)}\s?(?:이?라는\s?(?:글자|단어|문자)(?:가|이)?|이|가)\s*(?:들어간|들어가는|들어\s?있는|들어가\s?있는)(?:\s*이름(?:의|을 가진)?)?", "contains"),
     (rf"이름{_JOSA}\s*(?:정확히\s*)?{_value(1, korean=True)}(?:이|가)\s*아닌", "ne"),
     (rf"이름{_JOSA}\s*(?:=|==|:)?\s*(?:정확히\s*)?{_value(1, korean=True)}(?:인|이고|이며|이라는|라는|라고 하는|와 같은|과 같은|와 일치하는|과 일치하는)(?=\s|$|[^가-힣]|것|거|애)", "eq"),
-    (rf"이름\s*(?:=|==|:)\s*{_value(1, korean=True)}(?=\s|$)", "eq"),
+    (rf"이름\s*(?:=|==|:)\s*{_value(1, korean=True)}(?=\s|$|\))", "eq"),
     (rf"{_value(1)}(?:이라는|라는|란|이란|이라고 하는)\s*(?:이름(?:의|을 가진|으로 된)?)?", "eq"),
 )  # fmt: skip
 
@@ -121,8 +121,8 @@ _TAG_RULES: tuple[str, ...] = (
     rf"(?:tagged|tags?)\s+(?:with\s+|as\s+)(?!the\b|a\b|an\b|no\b|any\b){_KEY}\s+{_value(1)}(?=\s|$|[,.?!])",
     rf"{_KEY}\s*태그(?:의)?\s*(?:값|밸류)?{_JOSA}\s*(?:=|==|:)?\s*(?P<ne>!=)?\s*{_value(1, korean=True)}(?=(?:으로|로|인|이고|이며|이면서|이거나|라는|이라는|라고|이라고|와 같은|과 같은|이 아닌|가 아닌|이아닌|가아닌|\s*아닌|거나)(?:\s|$|[^가-힣]|것|거|애|설정|지정|된)|$|\s*(?:EC2|RDS|EBS|S3|인스턴스|볼륨|버킷|서버|함수|람다|리소스))",
     rf"태그\s+(?:키\s*)?{_KEY}(?:의\s*값)?(?:가|이|는|은)?\s*(?:=|:)?\s*(?P<ne>!=)?\s*{_value(1, korean=True)}(?=(?:으로|로|인|이고|이며|이면서|이거나|라는|이라는|와 같은|이 아닌|가 아닌|\s*아닌|거나)(?:\s|$|[^가-힣]|것|거|애|설정|지정|된))",
-    rf"(?<![\w.:/-])(?P<k>[A-Za-z가-힣][\w\-/]*){_EQ}(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_*?](?:[A-Za-z0-9_.\-/:@+*?]*[A-Za-z0-9_*\-/])?|[가-힣]+?(?=(?:인|이고|이며|으로|로)?(?:\s|$))))",
-    r"(?<![\w.:/-])(?P<k>[A-Za-z가-힣][\w\-/]*)\s*(?P<ne>!=|≠)\s*(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_](?:[A-Za-z0-9_.\-/:@+]*[A-Za-z0-9_\-/])?))",
+    rf"(?<![\w가-힣.:/-])(?P<k>[A-Za-z가-힣][\w\-/]*){_EQ}(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_*?](?:[A-Za-z0-9_.\-/:@+*?]*[A-Za-z0-9_*\-/])?|[가-힣]+?(?=(?:인|이고|이며|으로|로)?(?:\s|$))))",
+    r"(?<![\w가-힣.:/-])(?P<k>[A-Za-z가-힣][\w\-/]*)\s*(?P<ne>!=|≠)\s*(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_](?:[A-Za-z0-9_.\-/:@+]*[A-Za-z0-9_\-/])?))",
 )
 _TAG_KEY_RULES: tuple[str, ...] = (
     rf"(?<![\w-]){_KEY}\s+tags?(?:\s+keys?)?(?![\w-])",
@@ -169,7 +169,7 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 and value not in _KO_STOP
             ):
                 negative = _NEGATIVE.search(match.groupdict().get("ne") or "") is not None
-                if number >= 5 and _is_no_tag(match[0], key, value, lexicon):
+                if number >= 5 and (_is_no_tag(match[0], key, value, lexicon) or _ends_label(low, match, lexicon)):
                     continue
                 if number >= 5:
                     yield match.start(), match.end(), "ASSIGN", (key, value, negative)
@@ -185,6 +185,17 @@ def _is_no_tag(written: str, key: str, value: str, lexicon: Lexicon) -> bool:
     if lexicon.senses(key).keys() & {"METRIC", "NUMFIELD", "COST", "TIMEFIELD"}:
         return True
     return " " in written and (value.isdigit() or "YESNO" in lexicon.senses(value))
+
+
+_LABELS = frozenset(("FIELD", "NUMFIELD", "BOOLFIELD", "METRIC", "TIMEFIELD"))
+_LONGEST_LABEL = 4
+
+
+def _ends_label(low: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Billing mode = provisioned: the key is the end of a field's name that began before it."""
+    words = low[: match.end("k")].replace("(", " ").split(" ")
+    longer = (" ".join(words[-count:]) for count in range(2, min(len(words), _LONGEST_LABEL) + 1))
+    return any(_LABELS & lexicon.senses(label).keys() for label in longer)
 
 
 _MORE = re.compile(
@@ -218,7 +229,7 @@ def _tag_keys(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]
         at = 0
         while match := pattern.search(text, at):
             key = _key(match)
-            if _is_key(key, lexicon):
+            if _is_key(key, lexicon) and not _LABELS & lexicon.senses(match[0]).keys():  # tag mutability
                 yield match.start(), match.end(), "TAGKEY", key
             at = match.start() + 1
     for match in _TAGGED_KEY.finditer(text):

@@ -15,13 +15,15 @@ def _form(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
 
+_A_SECOND = r"(?:\s?/\s?(?:sec(?:ond)?|s|초)|ps| per sec(?:ond)?)?"
+"""A rate is compared with rates anyway: 200 MiB/s, 200 MBps."""
 _UNITS: tuple[tuple[str, str, UnitClass, str, float], ...] = (
     # written, after a letter border?, class, short form, factor to the class's unit
     (r"%|percents?|percentage|pct|퍼센트|프로(?!비|세)|퍼", "", "percent", "%", 1.0),
-    (r"bytes?|바이트", "", "bytes", "B", 1.0),
-    (r"k(?:i?b)|kilobytes?|kibibytes?|킬로바이트", "", "bytes", "KiB", 2.0**10),
-    (r"m(?:i?b)|megs?|megabytes?|mebibytes?|메가바이트|메가", "", "bytes", "MiB", 2.0**20),
-    (r"g(?:i?b)|gigs?|gigabytes?|gibibytes?|기가바이트|기가", "", "bytes", "GiB", 2.0**30),
+    (rf"(?:bytes?|바이트){_A_SECOND}", "", "bytes", "B", 1.0),
+    (rf"(?:k(?:i?b)|kilobytes?|kibibytes?|킬로바이트){_A_SECOND}", "", "bytes", "KiB", 2.0**10),
+    (rf"(?:m(?:i?b)|megs?|megabytes?|mebibytes?|메가바이트|메가){_A_SECOND}", "", "bytes", "MiB", 2.0**20),
+    (rf"(?:g(?:i?b)|gigs?|gigabytes?|gibibytes?|기가바이트|기가){_A_SECOND}", "", "bytes", "GiB", 2.0**30),
     (r"t(?:i?b)|terabytes?|tebibytes?|테라바이트|테라", "", "bytes", "TiB", 2.0**40),
     (r"p(?:i?b)|petabytes?|pebibytes?|페타바이트|페타", "", "bytes", "PiB", 2.0**50),
     (r"ms|msecs?|milliseconds?|밀리초", "", "time", "ms", 0.001),
@@ -34,6 +36,7 @@ _UNITS: tuple[tuple[str, str, UnitClass, str, float], ...] = (
     (r"quarters?|개\s?분기", "", "time", "quarter", 90 * 86400.0),
     (r"years?|yrs?|년(?!도)", "", "time", "year", 365 * 86400.0),
     (r"vcpus?|cores?|코어|cpus?", "", "count", "vCPU", 1.0),
+    (r"/\s?s(?:ec(?:ond)?)?|\s?per sec(?:ond)?", "", "count", "", 1.0),
     (r"times|개|대(?!비|해|한|신|기)|건|번|회(?!사)|가지|곳|명|군데", "", "count", "", 1.0),
 )  # fmt: skip
 _UNIT = "|".join(f"(?P<u{n}>{written})" for n, (written, *_) in enumerate(_UNITS))

@@ -10,6 +10,7 @@ from rassistant.language.lexicon import Lexicon
 from rassistant.language.phrases import phrases
 from rassistant.language.said_only import next_is, said_only
 from rassistant.language.senses import Item, Ref
+from rassistant.resources.relations import relation
 
 _WITH = re.compile(r"^(?:with|having|has|have)(?: a| an| the)? ")
 
@@ -61,7 +62,7 @@ def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
         noun = lexicon.senses(item.text.lower().split(" ")[0]).get("SERVICE")
         if noun is not None:
             return Item(item.start, item.end, item.text, {**item.senses, "HINT": noun.types})
-    source = _SOURCE.match(item.text.lower())
+    source = None if _is_grouped(items, at) else _SOURCE.match(item.text.lower())
     if source and "FIELD" in item.senses and _noun_besides(items, at) and lexicon.senses(source["noun"]).get("SERVICE"):
         return Item(item.start, item.end, source["noun"], {"SERVICE": lexicon.senses(source["noun"])["SERVICE"]})
     if "NUMFIELD" in item.senses and "FAMILY" in item.senses:
@@ -109,13 +110,7 @@ def _settled(items: list[Item], at: int) -> Item:
     low = item.text.lower()
     if only is None and not senses and item.text.isascii():
         senses["WORD"] = item.text
-    if "SERVICE" in senses and "VALUE" in senses and _is_value(items, at):
-        senses.pop("SERVICE")
-    if "SERVICE" in senses and "NUMFIELD" in senses:
-        senses.pop("SERVICE" if _counts_parts(items, at) else "NUMFIELD")
-    if "SERVICE" in senses:
-        for category in ("VALUE", "FIELD", "FAMILYNAME", "STATE"):
-            senses.pop(category, None)
+    _settle_noun(senses, items, at)
     if low in ("on", "up", "off", "down") and not _is_predicate(items, at):
         for category in ("STATE", "VALUE", "ONOFF"):
             senses.pop(category, None)
@@ -130,17 +125,58 @@ def _settled(items: list[Item], at: int) -> Item:
     return Item(item.start, item.end, item.text, _account(item, senses))
 
 
+def _settle_noun(senses: dict[str, Any], items: list[Item], at: int) -> None:
+    """Of what names a service and something of another one, what it is here."""
+    if "SERVICE" in senses and "VALUE" in senses and _is_value(items, at):
+        senses.pop("SERVICE")
+    if "SERVICE" in senses and "NUMFIELD" in senses:
+        senses.pop("SERVICE" if _counts_parts(items, at) else "NUMFIELD")
+    if "SERVICE" in senses and senses.keys() & {"FIELD", "BOOLFIELD"} and _is_of_other(items, at):
+        senses.pop("SERVICE")
+    if "VALUE" in senses and "ASSIGN" in senses:  # aws:kms
+        senses.pop("ASSIGN")
+    if "SERVICE" in senses:
+        for category in ("VALUE", "FIELD", "FAMILYNAME", "STATE"):
+            senses.pop(category, None)
+    if "FILLER" in senses and "NUMFIELD" in senses and next_is(items, at, "CMP", "NUM") and _is_named(items, senses):
+        senses.pop("FILLER")
+
+
+def _is_named(items: list[Item], senses: dict[str, Any]) -> bool:
+    """Tables, items under 5: a number that the named service has."""
+    named = {name for one in items if one.has("SERVICE") for name in one.senses["SERVICE"].types}
+    return any(ref.service_type in named for ref in senses["NUMFIELD"])
+
+
 def _counts_parts(items: list[Item], at: int) -> bool:
     """Groups with more than 3 instances: a field of the other service that is named."""
     others = {n for i, one in enumerate(items) if i != at and one.has("SERVICE") for n in one.senses["SERVICE"].types}
     return bool(others & {ref.service_type for ref in items[at].senses["NUMFIELD"]})
 
 
+def _is_of_other(items: list[Item], at: int) -> bool:
+    """Secrets by KMS key, without a KMS key: a field of the other service that is named. Where resources of the two
+    belong together, without one means that there is no such resource."""
+    refs = [ref for name in ("FIELD", "BOOLFIELD") for ref in items[at].senses.get(name, ())]
+    others = {n for i, one in enumerate(items) if i != at and one.has("SERVICE") for n in one.senses["SERVICE"].types}
+    holders = others & {ref.service_type for ref in refs}
+    if _is_grouped(items, at):
+        return bool(holders)
+    present = next_is(items, at - 2, "HAVE", "LACK") or next_is(items, at, "HAVEPOST", "LACKPOST")
+    own = items[at].senses["SERVICE"].types
+    return present and bool(holders) and not any(relation(holder, name) for holder in holders for name in own)
+
+
+def _is_grouped(items: list[Item], at: int) -> bool:
+    return next_is(items, at, "GROUPSUF") or (at > 0 and next_is(items, at - 2, "GROUP"))
+
+
 def _is_value(items: list[Item], at: int) -> bool:
     """KMS로 암호화된 버킷: of the other service that is named it is a value, and no second noun."""
     others = {n for i, one in enumerate(items) if i != at and one.has("SERVICE") for n in one.senses["SERVICE"].types}
     refs = items[at].senses["VALUE"]
-    joined = any(next_is(items, place, "AND", "OR", "PARTAND", "PARTOR") for place in (at, at - 2))
+    named = at > 1 and items[at - 1].has("CMP") and items[at - 2].has("FIELD")  # launch type = EC2
+    joined = not named and any(next_is(items, place, "AND", "OR", "PARTAND", "PARTOR") for place in (at, at - 2))
     return not joined and any(ref.service_type in others for ref in refs)
 
 

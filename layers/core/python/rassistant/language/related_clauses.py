@@ -20,7 +20,9 @@ _LISTED = ("AND", "OR", "PARTAND", "PARTOR")
 _PASSED = frozenset(("FILLER", "PART", "WITHIN", "HAVE", "OF", "FROM", "USING", "ALL", "FOLLOW", "TRIVIAL"))
 _WHOSE = ("whose", "where", "where the", "which", "that")
 _OF_KOREAN = ("의", "'s", "'")
-_AMONG = ("·", "중", "중에", "중에서", "가운데", "가운데서", "중에서도")
+_DOT = "·"
+"""Between the pieces of an explanation: what stands before it is no part of the clause."""
+_AMONG = (_DOT, "중", "중에", "중에서", "가운데", "가운데서", "중에서도")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class RelatedClauses:
         if not self._are_related(items[first], items[second]):
             return None
         begun = next((at for at in between if items[at].has("LACK")), first)  # in Seoul and Tokyo, without a volume
+        begun = max(begun, _after_dots(items, first, second) - 1)
         if any(_is_list(items[at]) for at in between if at > begun):
             return None
         korean = any(is_korean(item.text) for item in items[first : second + 2])
@@ -107,7 +110,7 @@ class RelatedClauses:
         return tuple(dict.fromkeys((*own, *wider)))
 
     def _english(self, items: list[Item], head: int, other: int) -> _Clause | None:
-        between = list(range(head + 1, other))
+        between = list(range(_after_dots(items, head, other), other))
         lacking = [at for at in between if items[at].has("LACK")]
         joint = [at for at in between if items[at].has("HAVE") or items[at].has("OF") or _is_attachment(items[at])]
         whose = [at for at in between if items[at].text.lower() in _WHOSE or items[at].text.lower().startswith("whose")]
@@ -175,7 +178,7 @@ class RelatedClauses:
         spent, none, gone = joint
         inside = tuple(
             at
-            for at in range(head + 1, other)
+            for at in range(_after_dots(items, head, other), other)
             if items[at].has("COND") and self._fits(items[at].senses["COND"], items[other])
         )
         return None if _is_of(items, spent) else _Clause(head, other, inside, spent, none, gone)
@@ -258,6 +261,11 @@ def _narrowed(word: ServiceWord, types: tuple[str, ...]) -> ServiceWord:
 
 def _is_list(item: Item) -> bool:
     return not item.has("COND") and item.text not in _AMONG and any(item.has(name) for name in _LISTED)
+
+
+def _after_dots(items: Sequence[Item], first: int, second: int) -> int:
+    """Where the piece begins that the second noun stands in."""
+    return 1 + max([first, *(at for at in range(first, second) if items[at].text == _DOT)])
 
 
 def _joins(items: Sequence[Item], name: int, at: int) -> bool:

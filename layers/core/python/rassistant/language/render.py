@@ -26,10 +26,13 @@ _FUNCTIONS = {
     "count": Text("count", "개수"),
     "sum": Text("total", "합계"),
     "average": Text("average", "평균"),
-    "min": Text("smallest", "최소값"),
-    "max": Text("greatest", "최대값"),
+    "min": Text("minimum value of", "최소값"),
+    "max": Text("maximum value of", "최대값"),
 }
-_UNITS = {"Percent": " %", "Bytes": " bytes", "Count": "", "Seconds": " s", "Milliseconds": " ms", "USD": "", "s": " s"}
+_UNITS = {
+    "Percent": " %", "Bytes": " bytes", "Count": "", "Seconds": " s", "Milliseconds": " ms", "USD": "", "s": " s",
+    "Count/Second": "/s", "Bytes/Second": " bytes/s",
+}  # fmt: skip
 
 
 def explain(plan: QueryPlan, catalog: FieldCatalog, locale: Locale) -> str:
@@ -130,7 +133,7 @@ class _Renderer:
         labels = {state.label[self._locale] for state in states if state.value == value}
         label = next(iter(labels)) if len(labels) == 1 else value
         shared = {state.value for state in states if state.label[self._locale] == label}
-        return label if shared == {value} else value
+        return label.partition("(")[0].strip() if shared == {value} else value
 
     def _compared(self, term: Condition, label: str, value: str, info: FieldInfo | None) -> str:
         if term.op in _TEXTS:

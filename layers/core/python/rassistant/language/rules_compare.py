@@ -217,7 +217,7 @@ class CompareRules:
 
     def _zero(self, subject: Item | None, words: str) -> Senses:
         """No invocations: CloudWatch has no point where nothing happened, so a count that is missing is none at all."""
-        if subject is None:
+        if subject is None or (subject.has("METRIC") and subject.has("FIELD")):  # without a runtime: of the field
             return None
         pairs: list[tuple[str, Filter]] = []
         for ref in refs_of(subject, "METRIC", "NUMFIELD"):

@@ -103,7 +103,10 @@ def refs_to_sort(item: Item | None) -> tuple[Ref, ...]:
         if item.has(category) and not (category in ("CREATED",) and item.has("TIMEFIELD")):
             return (Ref(ANY_SERVICE, path),)
     named = item.has("FIELD") and item.has("METRIC")  # the runtime of a function is no run time
-    for category in ("FIELD",) if named else ("METRIC", "NUMFIELD", "TIMEFIELD", "FIELD"):
+    listed = {ref.service_type for ref in item.senses.get("NUMFIELD", ())}  # objects: the number that is listed
+    counted = listed.issuperset(ref.service_type for ref in item.senses.get("METRIC", ()))
+    order = ("NUMFIELD", "METRIC") if counted else ("METRIC", "NUMFIELD")
+    for category in ("FIELD",) if named else (*order, "TIMEFIELD", "FIELD"):
         if item.has(category):
             return tuple(item.senses[category])
     if item.has("SIZEWORD"):

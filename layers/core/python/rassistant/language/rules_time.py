@@ -53,6 +53,7 @@ class TimeRules:
         self._catalog = catalog
         span = "SPAN|MONTHNAME|YEAR"
         self.periods = (
+            rule(f"CREATED|TIMEFIELD CMP {span}", lambda m: self._signed(m[0], m[1], m[2])),
             rule(f"BETWEEN {span} AND|TO|DASH|PARTAND {span} BETWEEN?", lambda m: _between(m[1], m[3])),
             rule(f"SINCE|FROM {span} TO|DASH|UNTIL|AND {span}", lambda m: _between(m[1], m[3])),
             rule(f"{span} TO|DASH|SINCE|UNTIL {span} UNTIL|BETWEEN?", lambda m: _between(m[0], m[2])),
@@ -105,6 +106,12 @@ class TimeRules:
             rule("YEAR", lambda m: _between(m[0], m[0]) if "년" in _text(m[0]) else None),
         )
         self.dated = (
+            rule(
+                "BOUND CREATED|TIMEFIELD NEGPOST|LACKPOST",
+                lambda m: self._dated(m[1], self._aged(sense(m[0], "BOUND"))),
+            ),
+            rule("BOUND NEG CREATED|TIMEFIELD", lambda m: self._dated(m[2], self._aged(sense(m[0], "BOUND")))),
+            rule("PERIOD NEG CREATED|TIMEFIELD", lambda m: self._untouched(m[2], m[0])),
             rule("BOUND SERVICE", lambda m: self._age_of_service(m[1], m[0])),
             rule("SERVICE BOUND", lambda m: self._age_of_service(m[0], m[1])),
             rule("PERIOD", lambda m: self._own_verb(m[0])),
@@ -144,6 +151,17 @@ class TimeRules:
         found: Period = period["PERIOD"]
         drafted = dated(verb, found, verb.text)
         return {"COND": drafted} if drafted else None
+
+    def _signed(self, verb: Item | None, comparison: Item | None, day: Item | None) -> Senses:
+        """Created < 2026-05-22: before the day; > is after it."""
+        op, position = sense(comparison, "CMP") or ("", "")
+        if position != "sym" or _span(day) is None:
+            return None
+        bounds = {
+            "lt": _period(end=_start(day)), "le": _period(end=_end(day)), "gt": _period(start=_end(day)),
+            "ge": _period(start=_start(day)), "eq": _between(day, day),
+        }  # fmt: skip
+        return self._dated(verb, bounds.get(op))
 
     def _untouched(self, verb: Item | None, period: Item | None) -> Senses:
         """1년 넘게 수정 안 한: untouched for so long is last touched before then, and no negation of that."""

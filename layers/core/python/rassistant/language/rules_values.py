@@ -42,6 +42,8 @@ class ValueRules:
             rule("NEG FIELD FILLER?", lambda m: self._unattached(m[1], text_of(m))),
             rule("HAVE? VALUE ONOFF!", lambda m: self._mode(m[1], m[2], text_of(m))),
             rule("LACK FIELD", lambda m: self._presence(m[1], "missing", text_of(m))),
+            rule("LACK TIMEFIELD", lambda m: self._never(m[1], text_of(m))),
+            rule("TIMEFIELD LACKPOST", lambda m: self._never(m[0], text_of(m))),
             rule("NEG HAVE FIELD", lambda m: self._presence(m[2], "missing", text_of(m))),
             rule("EXCEPT|NEG WITHIN? FIELD", lambda m: self._outside(m[2], text_of(m))),
             rule("FIELD EXCEPTPOST", lambda m: self._outside(m[0], text_of(m))),
@@ -94,7 +96,7 @@ class ValueRules:
     def _known(self, found: Found) -> Senses:
         """A state or a value, each service its own; the field's name beside it narrows it down."""
         item = found[2]
-        if item is None or (item.has("FAMILY") and not item.has("STATE")):
+        if item is None or (item.has("FAMILY") and not item.has("STATE") and not _is_of(found, item)):
             return None
         states, values = refs_of(item, "STATE"), refs_of(item, "VALUE")
         covered = {ref.service_type for ref in states}
@@ -130,6 +132,13 @@ class ValueRules:
         if field is not None and field.text.lower() in _BARE_ADDRESS:
             return {}
         return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, op)) for ref in refs), words))
+
+    def _never(self, field: Item | None, words: str) -> Senses:
+        """Without a last read: it has not happened."""
+        refs = refs_of(field, "TIMEFIELD") if field else ()
+        if field is None or not refs or field.senses.keys() & {"STATE", "CREATED", "COND", "PERIOD"}:
+            return None
+        return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, "missing")) for ref in refs), words))
 
     def _tested(self, field: Item | None, test: Item | None, words: str) -> Senses:
         """IP가 10.0으로 시작하는: the test is of the field that is named, not of the resource's name."""
@@ -251,6 +260,12 @@ class ValueRules:
         holders = self._catalog.holders(f"details.{name}")
         pairs = [(service, Condition(f"details.{name}", "eq", item.text)) for service in holders]
         return draft(f"details.{name}", pairs, item.text, listable=True)
+
+
+def _is_of(found: Found, item: Item) -> bool:
+    """Storage type aurora: a value of the field that is named, not the family of another one."""
+    fields = {ref.path for part in (found[0], found[3]) if part is not None for ref in refs_of(part, "FIELD")}
+    return any(ref.path in fields for ref in refs_of(item, "VALUE"))
 
 
 _PLACES = (".vpc", ".subnet", ".cluster")

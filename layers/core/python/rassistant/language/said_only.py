@@ -47,9 +47,16 @@ def _says_nothing(items: list[Item], at: int) -> bool:
         return before_is(items, at, "SERVICE")
     if low in _ON_AVERAGE:
         return any(item.has("CMP") or item.has("PACE") for item in items[:at])
-    if low in _A_MONTH and any(item.has("COST") or item.has("COSTING") for item in items[:at]):
-        return any(item.has("CMP") for item in items[:at])
+    if low in _A_MONTH:
+        return _is_rate(items[:at])
     return bool(at) and _is_spent(items, at, low)
+
+
+def _is_rate(before: list[Item]) -> bool:
+    """Costing more than 500 a month; not the months of a cost that is asked for behind a comparison."""
+    costs = [at for at, item in enumerate(before) if item.has("COST") or item.has("COSTING")]
+    comparisons = [at for at, item in enumerate(before) if item.has("CMP")]
+    return bool(costs and comparisons) and comparisons[-1] > costs[-1]
 
 
 def _is_spent(items: list[Item], at: int, low: str) -> bool:
@@ -59,6 +66,10 @@ def _is_spent(items: list[Item], at: int, low: str) -> bool:
         return any(before.has(name) for name in _REFERS)
     if low in _RUNS and before.text in ("로", "으로", "에서") and at > 1:
         return any(items[at - 2].has(name) for name in _RUNS_ON)
+    if before.has("NUM") and items[at].has("NUMFIELD"):
+        return any(
+            item.senses.get("NUMFIELD") == items[at].senses["NUMFIELD"] for item in items[max(0, at - 4) : at - 1]
+        )
     return (
         (low in _THOSE and before.has("EXCEPT"))
         or (low in ("node", "nodes", "노드") and before.has("CLASS"))

@@ -146,8 +146,8 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             add up | overall total | summed
             """
         ),
-        "min": phrases("minimum value | min of | smallest value of"),
-        "max": phrases("maximum value | max of | largest value of | peak"),
+        "min": phrases("minimum value | minimum value of | min of | smallest value of | lowest value of"),
+        "max": phrases("maximum value | maximum value of | max of | largest value of | highest value of | peak"),
     },
     "TOP": {
         None: phrases(

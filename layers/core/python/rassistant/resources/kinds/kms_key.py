@@ -79,7 +79,7 @@ KIND = Kind(
         ko=("kms 키", "암호화 키", "고객 관리형 키"),
     ),
     states=(
-        State("Enabled", Text("Enabled", "사용"), Words(en=("enabled", "active"), ko=("활성화된", "활성"))),
+        State("Enabled", Text("Enabled", "활성화됨"), Words(en=("enabled", "active"), ko=("활성화된", "활성"))),
         State("Disabled", Text("Disabled", "사용 중지"), Words(en=("disabled",), ko=("비활성화된", "사용 중지된"))),
         State(
             "PendingDeletion",

@@ -50,7 +50,7 @@ KIND = Kind(
         ko=("route 53 상태 확인", "상태 확인", "dns 상태 확인", "헬스 체크", "헬스체크"),
     ),
     states=(
-        State("Enabled", Text("Enabled", "사용"), Words(en=("enabled", "active"), ko=("활성", "켜진"))),
+        State("Enabled", Text("Enabled", "활성화됨"), Words(en=("enabled", "active"), ko=("활성화된", "활성", "켜진"))),
         State("Disabled", Text("Disabled", "사용 중지"), Words(en=("disabled",), ko=("사용 중지된", "꺼진"))),
     ),
     fields=(
