@@ -37,6 +37,9 @@ def specific(items: list[Item]) -> frozenset[str]:
     return frozenset(name for word in words for name in word.types)
 
 
+_SAID_OF_FIELDS = frozenset(("HAVEPOST", "LACKPOST"))
+
+
 def fitting(items: list[Item]) -> list[Item]:
     """Each word in the meanings that it has for the services named; in all of them where it has none for those."""
     named = specific(items)
@@ -46,6 +49,9 @@ def fitting(items: list[Item]) -> list[Item]:
 def _fitted(item: Item, named: frozenset[str]) -> Item:
     referring = [name for name in _REFERRING if name in item.senses]
     kept = {name: tuple(ref for ref in item.senses[name] if ref.service_type in named) for name in referring}
+    if not any(kept.values()) and referring and item.senses.keys() & _SAID_OF_FIELDS and not item.has("SERVICE"):
+        senses = {name: payload for name, payload in item.senses.items() if name not in referring}
+        return Item(item.start, item.end, item.text, senses)  # 붙은, of what no such thing is attached to
     if item.has("SERVICE") or not any(kept.values()) or all(len(kept[n]) == len(item.senses[n]) for n in referring):
         return item
     senses = {name: payload for name, payload in item.senses.items() if name not in referring}

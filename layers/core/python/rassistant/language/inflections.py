@@ -36,12 +36,14 @@ class Forms:
 
 
 def forms(stem: str) -> Forms:
-    """By the rules of Korean writing; 하 takes 해, 르 is regular here."""
+    """By the rules of Korean writing; 하 takes 해, 부르 takes 불러."""
     head, last = stem[:-1], ord(stem[-1]) - _FIRST
     final, vowel = last % _VOWELS, last % _INITIALS // _VOWELS
     if stem.endswith("하"):
         infinitive = f"{head}해"
-    elif final:
+    elif stem.endswith("르") and len(stem) > 1:
+        infinitive = _closed(head, 8) + ("라" if (ord(head[-1]) - _FIRST) % _INITIALS // _VOWELS in _BRIGHT else "러")
+    elif final or vowel not in _CONTRACTED:
         infinitive = stem + ("아" if vowel in _BRIGHT else "어")
     else:
         infinitive = head + chr(_FIRST + last - vowel * _VOWELS + _CONTRACTED[vowel] * _VOWELS)
@@ -174,3 +176,16 @@ def _together(words: tuple[str, ...], lexicon: Lexicon) -> dict[str, Any]:
             if category in _KEPT:
                 found[category] = merged(found[category], payload) if category in found else payload
     return found
+
+
+_ANY = Verb(says=(), listed=False)
+
+
+def affirmed_forms(*stems: str) -> str:
+    """A pattern for what these verbs say of something: 붙은, 붙어 있는, 붙는."""
+    return _affirmed(_forms_of(stems), _ANY)
+
+
+def denied_forms(*stems: str) -> str:
+    """A pattern for their negative: 안 붙은, 붙지 않는, 붙은 적 없는."""
+    return _denied(_forms_of(stems), _ANY)

@@ -12,11 +12,13 @@ from rassistant.language.fitting import all_named, closer
 from rassistant.language.followup import follow_up
 from rassistant.language.grammar import reduce
 from rassistant.language.inflections import Inflections
+from rassistant.language.korean_senses import read_verbs
 from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.own_measures import contents, own_measures, sizes
 from rassistant.language.own_tags import own_tags
 from rassistant.language.plain_en import plainly
+from rassistant.language.plain_ko import plain_korean
 from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.prepare import prepared
 from rassistant.language.reading import Reading, Refusal, Situation
@@ -65,7 +67,7 @@ class RulesParser:
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
-        question = plainly(without_talk(clean(text)))
+        question = plain_korean(plainly(without_talk(clean(text))))
         if not any(character.isalnum() for character in question):
             return Reading(refusal=refusals.empty())
         reading, unknown = self._heard(question, situation)
@@ -92,7 +94,7 @@ class RulesParser:
         scanned = scan(question, low, self.lexicon, edges, findings=findings)
         if named := all_named(scanned):
             scanned = closer(scanned, scan(question, low, self.lexicon, edges, named, findings=findings), named)
-        items = prepared(scanned, self.lexicon)
+        items = prepared(read_verbs(scanned), self.lexicon)
         if situation.words is not None:
             items = own_tags(items, situation.words)
         period_rules = TimeRules(situation.now, self.catalog)

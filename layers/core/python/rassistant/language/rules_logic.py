@@ -34,6 +34,7 @@ class LogicRules:
             rule("HAVE TAGKEY", lambda m: _key(m[1], "exists")),
             rule("TAGKEY HAVEPOST", lambda m: _key(m[0], "exists")),
             rule("HAVE TAGS", lambda m: _everywhere("tags", "exists", m[1])),
+            rule("TAGS LACKPOST|NEGPOST", lambda m: _everywhere("tags", "missing", m[0])),
             rule("TAGS HAVEPOST", lambda m: _everywhere("tags", "exists", m[0])),
         )
         self._lists = (
@@ -51,7 +52,9 @@ class LogicRules:
             rule("COND NEGPOST|EXCEPTPOST", lambda m: _negated(m[0])),
             rule("EXCEPT|NEG REGION", lambda m: {"XREGION": sense(m[1], "REGION")}),
             rule("REGION REGIONWORD? EXCEPTPOST|NEGPOST", lambda m: {"XREGION": sense(m[0], "REGION")}),
-            rule("EXCEPT|NEG SERVICE", lambda m: {"XSERVICE": sense(m[1], "SERVICE").types}),
+            rule(
+                "EXCEPT|NEG SERVICE", lambda m: None if _is_korean(m[0]) else {"XSERVICE": sense(m[1], "SERVICE").types}
+            ),
             rule("SERVICE AND|PARTAND|OR|PARTOR SERVICE EXCEPTPOST|NEGPOST", lambda m: _services(m[0], m[2])),
             rule(
                 "SERVICE AND|PARTAND|OR|PARTOR XSERVICE", lambda m: _services(m[0], m[2]) if _is_korean(m[2]) else None
