@@ -64,7 +64,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     main, other = _chosen(ranges)
     granularity: Granularity = "MONTHLY" if _is_monthly(parts, main) else "DAILY"
     limit, sort = _top(parts)
-    if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")):
+    if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")) and not _names_several(parts):
         limit = 1
     if (ranked or any(item.has("GROUPS") for item in parts.all("ORDER"))) and _is_least(parts):
         sort = (SortKey("value", descending=False),)
@@ -87,6 +87,12 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
 def _of_bill(refs: Sequence[Ref]) -> str | None:
     """By service: the dimension of the bill, though a kind has a field of that name too."""
     return next((ref.path for ref in refs if ref.service_type == ANY_SERVICE and ref.path in _OF_BILL), None)
+
+
+def _names_several(parts: Parts) -> bool:
+    """The most expensive services: all of them, in that order."""
+    nouns = [item.text.lower() for name in ("SERVICEWORD", "REGIONWORD", "ACCOUNT") for item in parts.all(name)]
+    return any(noun.isascii() and noun.split(" ")[-1].endswith("s") for noun in nouns)
 
 
 def _is_least(parts: Parts) -> bool:

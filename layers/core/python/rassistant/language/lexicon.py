@@ -225,7 +225,8 @@ class Lexicon:
     def _finding(self, finding: FindingName) -> None:
         """What a check calls what it finds, where the kind itself has no such word: unused volumes stay unattached."""
         ref = Ref(finding.service_type, FINDING, finding.id)
-        for phrase in (finding.code, finding.said("en"), finding.said("ko"), *_both(finding.words)):
+        self._add(finding.code.lower(), "VALUE", (ref,), written=True)  # "ec2 stopped" is no code
+        for phrase in (finding.said("en"), finding.said("ko"), *_both(finding.words)):
             known = self.senses(phrase)
             own = [one for name in ("STATE", "VALUE") for one in known.get(name, ()) if one.path != FINDING]
             if not any(one.service_type == finding.service_type for one in own):
@@ -270,8 +271,9 @@ class Lexicon:
             for form in _forms(phrase):
                 self._add(form, category, refs)
 
-    def _add(self, phrase: str, category: str, payload: Any, *, closed: bool = False) -> None:
-        phrase = _normal(phrase)
+    def _add(self, phrase: str, category: str, payload: Any, *, closed: bool = False, written: bool = False) -> None:
+        """``written``: its hyphens are hyphens."""
+        phrase = phrase if written else _normal(phrase)
         if not phrase:
             return
         if not closed or len(phrase) > 3:

@@ -33,7 +33,7 @@ _Rule = tuple[str | None, str, str]
 """What the question must be about (or None), the form, and what it becomes."""
 
 _ASKED: Final[tuple[_Rule, ...]] = (
-    (None, r"\b(group|categorize|categorise|bucket|segment|cluster) (?!by\b)((?:my |our |the |all )*[\w\s-]{2,40}?) by (?=\w)", r"\2 grouped by "),
+    (None, r"\b(group|categorize|categorise|bucket|segment) (?!by\b)((?:my |our |the |all )*[\w\s-]{2,40}?) (?:by|per) (?=\w)", r"\2 grouped by "),
     (None, r"^(?:break down|break up|split up|split|breakdown|break(?! ?down)) (?!by\b|down\b)((?:my |our |the |all )*[\w\s'-]{2,50}?) (?:down |up |out )?by (?=\w)", r"\1 by "),
     (None, r"\b(?:sort|order|rank|arrange) (?!(?:them|it|these|those|the results?|by|on|of)\b)((?:my |our |the |all )*[\w\s-]{2,40}?) (?:by|on) (?=\w)", r"\1 sorted by "),
     (None, r"\bregion[ -]?wise\b|\bregion by region\b", "by region"),
@@ -49,11 +49,51 @@ _ASKED: Final[tuple[_Rule, ...]] = (
     (None, r"(?<!than )\b(\d+|two|three|four|five|ten) ([\w-]+(?: [\w-]+)?) (?:that|which) cost(?: us| me)? the most\b", r"\1 most expensive \2"),
     (None, r"\bhow (?:big|large) (?:are|is) (?:all )?(?:of )?(?:(?:my|our|the) )?([\w\s-]{2,30}?) (?:together|in total|altogether|combined|overall|in all)\b", r"total size of \1"),
     (None, r"\boverall (?=size|storage|capacity|memory)", "total "),
+    (None, r"\b(?:from )?(largest|biggest) to smallest(?=\s*(?:[?.!,]|$))", r"sorted by size descending"),
+    (None, r"\b(?:from )?smallest to (largest|biggest)(?=\s*(?:[?.!,]|$))", r"sorted by size ascending"),
+    (None, r"\bon average,? how (?:much|many) ([\w -]{2,30}?) (?:do|does|did|are|is) (?:an? |my |our |the |all |each )*([\w -]{2,30}?)(?: (?:have|has|use|uses|get|gets|had))?(?=\s*[?.!]?$)", r"average \1 of \2"),
+    (None, r"\bhow (?:much|many) ([\w -]{2,30}?) (?:do|does|did|are|is) (?:an? |my |our |the |all |each )*([\w -]{2,30}?)(?: (?:have|has|use|uses|get|gets|had))? on average(?=\s*[?.!]?$)", r"average \1 of \2"),
+    (None, r"\b(average|mean|avg) ([\w -]{2,30}?) (?:per|for each|for every|of each|of every|across all|over all) (instance|server|database|db|function|lambda|bucket|volume|table|cluster|disk|vm|load balancer)s?\b", r"\1 \2 of \3s"),
     (None, r"\bhow much (?:disk|disk space)(?= (?:do|does|have))", "how much ebs storage"),
     (None, r"\b(?:was|were|got) (?:created|launched|made|built) first\b", "is the oldest"),
     (None, r"\b(?:was|were|got) (?:created|launched|made|built) (?:last|most recently)\b", "is the newest"),
     (None, r"\b(?:have we|have i|did we|we have|we've|i've|i have) (?:had|kept|owned) (?:the )?longest\b", "is the oldest"),
     (None, r"^(?!.*\b(?:how|count|counts|number|costs?|spend|spent|spending|bill|total|sum|average|avg|much|breakdown)\b)(.*) in (?:each and every|every single|every|each) region(?=\s*\??$)", r"\1 in all regions"),
+)  # fmt: skip
+
+_PARTED: Final = r"(service|region|account|team|runtime|instance type|type|engine|state|status|environment|owner|project|platform|family|storage class|size|version)"
+_MONEY_WORDS: Final = r"(?:costs?|spend|spending|spent|bill|expenses?|charges?|invoice|money)"
+_PERIOD: Final = r"(?:last|this|past|previous|in|during|for|since|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)"
+
+_PARTS: Final[tuple[_Rule, ...]] = (
+    (None, rf"\b{_PARTED} (?:breakdown|distribution|split|mix) (?:of|for|across) (?:all )?(?:my |our |the )?([\w' -]{{2,40}})(?=[?.!]?$)", r"\2 by \1"),
+    (None, rf"\b([\w-]+) {_PARTED} (?:breakdown|distribution|split|mix)(?=[?.!]?$)", r"how many \1 by \2"),
+    (None, rf"\b(?:breakdown|distribution|split|spread|mix) of (?:all )?(?:my |our |the )?([\w -]{{2,30}}?) (?:across|over|among|between|by|per) (?:the |all |our |my |each )*{_PARTED}s?\b", r"how many \1 by \2"),
+    (None, r"\b(?:breakdown|distribution|mix) of (?:all )?(?:my |our |the )?([\w-]+) (types|runtimes|states|engines|classes|regions|sizes|versions|families|platforms)\b", r"how many \1 by \2"),
+    (None, rf"\bhow (?:are|is) (?:all )?(?:my |our |the )?([\w -]{{2,30}}?) (?:distributed|spread(?: out)?|split(?: up)?|divided|broken down|scattered|allocated) (?:across|over|among|between|by|per|in) (?:the |all |our |my |each |different |various )*{_PARTED}s?\b", r"how many \1 by \2"),
+    (None, r"\b(?:which|what) ((?:instance |node |storage |volume )?(?:types?|runtimes?|engines?|regions?|states?|versions?)) (?:do|are|does|is) (?:all )?(?:my |our |the |we )?([\w -]*?) ?(?:use|using|have|run on|run|in|on|running)?,? (?:and|with) how many (?:of (?:each|them)|each|there are.*|in each|use each)(?=[?.!]?$)", r"how many \2 by \1"),
+    (None, r"\bhow many (?:do we have )?by (?:instance )?types?$", "how many instances by type"),
+)  # fmt: skip
+
+_MONEY: Final[tuple[_Rule, ...]] = (
+    (None, r"\b(cost|costs|costing|costed|charge|charges|charged|charging|bill|bills|billed|give|gives|show|tell|save|send|let|help|get|bring) (?-i:us)\b(?![ -](?:east|west|regions?\b))", r"\1"),
+    (None, r"\bset (?-i:us|me) back\b", "cost"),
+    (None, r"\b((?:how much|what)(?: money)? (?:did|do|have|are|will|had) (?:we|i|you)(?: already| actually| really| end up)?) (?:pay|paid|paying|shell out|shelling out|fork out|hand over|dish out)(?: (?:aws|amazon))? for\b", r"\1 spend on"),
+    (None, r"\b((?:how much|what)(?: money)? (?:did|do|have|are|will|had) (?:we|i|you)(?: already| actually| really| end up)?) (?:pay|paid|paying|shell out|shelling out|fork out|hand over|dish out)(?: (?:to )?(?:aws|amazon))?\b", r"\1 spend"),
+    (None, r"\bhow much (?:did|does|do|have|has) (?:aws|amazon|it|they)(?: all)? (?:charge|charged|bill|billed)(?: (?:us|me))?\b", "how much did we spend"),
+    (None, r"\bwhat (?:did|does|do|have|has) (?:aws|amazon|they)(?: all)? (?:charge|charged|bill|billed)(?: (?:us|me))?\b", "how much did we spend"),
+    (None, rf"\bhow (?:expensive|costly|pricey) (?:was|were|is|has been|have been) (?={_PERIOD}\b)", "how much did we spend "),
+    (None, rf"\bhow (?:expensive|costly|pricey) (?:was|were|is|are) (?:our |my |the )?([\w -]{{2,30}}?) (?={_PERIOD}\b)", r"how much did \1 cost "),
+    (None, rf"\b(?:what was |what's |what is |what were )?(?:our |my |the )?(?:biggest|largest|highest|main|top|greatest|single biggest|number one) {_MONEY_WORDS}(?: (?:item|driver|factor|center))?(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
+    (None, rf"\bwhat (?:cost|costs|did cost)(?: us| me)? the most(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
+    (None, rf"\b(?:what|which) (?:did|do|have|are) (?:we|i) (?:spend|spent|spending|pay|paying) (?:the )?most(?: money)? (?:on|for)(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
+    (None, r"\b(?:the )?(service|region|account|team)s? (?:that |which )?(?:we|i) (?:spend|spent|pay|paid)(?: the)? most(?: money)?(?: (?:on|for|in))?\b", r"which \1 cost the most"),
+    (None, r"\b(?:which|what) (services|regions|accounts|teams) (?:did|do|have|are) (?:we|i) (?:spend|spent|spending|pay|paying)(?: the)? most(?: money)? (?:on|for|in)\b", r"most expensive \1"),
+    (None, r"\b(?:which|what) (service|region|account|team) (?:did|do|have|are) (?:we|i) (?:spend|spent|spending|pay|paying)(?: the)? most(?: money)? (?:on|for|in)\b", r"which \1 cost the most"),
+    (None, r"\bwhere (?:did|does|do|has|is|are|was) (?:most of )?(?:the|our|my|all(?: the| our| my)?) (?:aws )?(?:money|budget|spend|spending|bill|costs?)(?: all)? (?:go|going|gone|went|coming from|come from|spent)\b", "cost by service"),
+    (None, r"\bwhere (?:are|do|did) (?:we|i) (?:spend|spending|spent)(?: (?:most of )?(?:the |our |my )?(?:most )?(?:money|budget))?(?= |[?.!]|$)", "cost by service"),
+    (None, rf"\b(service|region|account|team) (costs?|spend|spending)(?= {_PERIOD}\b|[?.!]?$)", r"\2 by \1"),
+    (None, r"\bmoney (?:went|goes|is going|has gone|gets spent|was spent) (?:in)?to\b", "spend on"),
 )  # fmt: skip
 
 _AMOUNTS: Final[tuple[_Rule, ...]] = (
@@ -157,6 +197,13 @@ _REACH: Final[tuple[_Rule, ...]] = (
     (_BALANCER, r"\b(?:with|having|have|has|that have) nothing (?:behind|registered|attached|connected|in)(?: (?:it|them|to (?:it|them)))?\b|\b(?:without|with no) (?:anything|any backends?|any servers?|any instances?|backends?|servers?) (?:behind|registered|attached|in)(?: (?:it|them|to (?:it|them)))?\b|\b(?:that |which )?(?:point|points|pointing|route|routes|routing|lead|leads|leading|send traffic|forward|forwards) (?:to|at) (?:nothing|nowhere|no (?:targets?|servers?|instances?))\b|\b(?:that |which )?(?:don't|do not|doesn't|not) (?:point|pointing|route|routing|forward|forwarding)(?: (?:to|at) (?:anything|anywhere))\b|\bwith(?: an)? empty target groups?\b", "without targets"),
 )  # fmt: skip
 
+_TAGS_AND_NAMES: Final[tuple[_Rule, ...]] = (
+    (None, r"\b(?:where |whose |with |having )?(?:the |an? )?(?!the\b|a\b|any\b|is\b)([\w.-]+) tag (?:is |are )?(?:missing|absent|unset|empty|not (?:set|there|present|defined))\b", r"without tag \1"),
+    (None, r"\b(?:where |whose |with |having )?(?:the |an? )?tag ([\w.-]+) (?:is |are )?(?:missing|absent|unset|not (?:set|there|present|defined))\b", r"without tag \1"),
+    (None, r"\b(?:that |which )?(?:aren't|are not|isn't|is not|not|don't have|without) (?:being )?tagg?(?:ed)?(?: with| as)? (?=[\w.-]+\s?[=:])", "not tagged "),
+    (None, r"\b(?:named|called) (?:something like|like|similar to|something with) (?=[\w-]+(?:\s|$|\?))", "whose name contains "),
+)  # fmt: skip
+
 _SAID: Final[tuple[_Rule, ...]] = (
     (None, r"\b(?:that |which )(?:(?:was|were|has been|have been|had been) )?(?:written|coded|implemented|built|programmed|developed|authored|made) (?:in|with|using|on) ", "using "),
     (None, r"\b(?:coded|implemented|programmed|developed|authored) (?:in|with|using|on) ", "using "),
@@ -166,6 +213,13 @@ _SAID: Final[tuple[_Rule, ...]] = (
     (None, r"\b(?:that |which )?(?:are |is )?still (?:on|using|with|of type|stuck on) (gp2|gp3|io1|io2|st1|sc1)\b", r"of type \1"),
     (None, r"\b(gp2|gp3|io1|io2|st1|sc1) storage\b(?=.*\bvolumes?\b)|(?<=volumes with )(gp2|gp3|io1|io2) storage\b", r"\1\2"),
     (None, r"\b(gp2|gp3|io1|io2|st1|sc1)s\b", r"\1 volumes"),
+    (None, r"\b(without|with no|lacking|missing|has no|have no|having no|no) ((?:[a-z0-9-]+ ){0,2}[a-z0-9-]+) (?:being )?(?:enabled|turned on|switched on|activated|configured|set up|in place|set)(?=\s*(?:[?.!,]|$|in\b|and\b|but\b|or\b))", r"\1 \2"),
+    (None, r"\bin any (?:state|status) (?:but|except|other than|besides) ", "not "),
+    (r"\binstances?\b|\bservers?\b|\bvms?\b|\bec2s?\b|\bmachines?\b|\bboxes\b", r"\b(?:that |which )?(?:do not|don't|does not|doesn't|are not|aren't) (?:currently )?run(?:ning)?(?=\s*(?:[?.!,]|$))", "not running"),
+    (None, r"(?:\bnot|n't)(?: currently| yet)? (?:turned|switched|powered) on\b", " turned off"),
+    (None, r"^((?:the |our |my |all |any |which |what |show |me |list |find |are |there |do |we |have )*)(?:ip )?addresses (?=(?:that |which )?(?:unattached|unused|unassociated|free|idle|not|we|are|aren't|isn't|in|with))", r"\1elastic ips "),
+    (None, r"^((?:the |our |my |all |any |which |what |show |me |list |find |are |there |do |we |have )*)ips (?=(?:that |which )?(?:unattached|unused|unassociated|free|idle|not|we|aren't|nobody|no one))", r"\1elastic ips "),
+    (r"\b(?:volumes?|disks?|ebs)\b", r"\bfree (?=volumes?|disks?|ebs)", "unattached "),
     (None, r"\bpowered[ -]down\b", "powered off"),
     (None, r"\b(?:switched|powered|turned)[ -]on\b", "turned on"),
     (None, r"\b(?:switched|powered)[ -]off\b", "turned off"),
@@ -189,7 +243,18 @@ _SAID: Final[tuple[_Rule, ...]] = (
 
 _RULES: Final = tuple(
     (None if about is None else re.compile(about, re.IGNORECASE), re.compile(form, re.IGNORECASE), said)
-    for about, form, said in (*_SAID, *_ASKED, *_AMOUNTS, *_REACH, *_USE, *_RUN, *_KEPT)
+    for about, form, said in (
+        *_SAID,
+        *_TAGS_AND_NAMES,
+        *_MONEY,
+        *_PARTS,
+        *_ASKED,
+        *_AMOUNTS,
+        *_REACH,
+        *_USE,
+        *_RUN,
+        *_KEPT,
+    )
 )
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 

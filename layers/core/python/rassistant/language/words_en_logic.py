@@ -49,7 +49,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             handle | handles | handling | get any | taking | take | takes | carrying | doing | with | with a |
             with an | with the | with any | having | having a | having an | has | have | that have | that has |
             which have | which has | has a | have a | has an | have an | containing | including | reporting |
-            showing | seeing | throwing | experiencing | producing | w/ | getting | had | receiving
+            showing | seeing | throwing | given | assigned | allotted | experiencing | producing | w/ | getting | had | receiving
             """
         ),
     },
