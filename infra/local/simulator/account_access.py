@@ -1,4 +1,4 @@
-"""The checks of an account file's security groups and roles."""
+"""The checks of an account file's security groups, roles, queues and topics."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 from moto.iam.models import aws_managed_policies_data
 
-from infra.local.simulator.account_model import InboundRule, Role, SecurityGroup
+from infra.local.simulator.account_model import InboundRule, Mailbox, Role, SecurityGroup
 from infra.local.simulator.checked import Checked
 
 _MANAGED = re.compile(r"arn:aws[a-z-]*:iam::aws:policy/(?:[\w.-]+/)*(?P<name>[\w+=,.@-]+)")
@@ -86,6 +86,22 @@ def _role(node: Checked) -> Role:
         name=members["name"].text() if "name" in members else "",
         inline_policies=inline,
         managed_policies=tuple(arn for _, arn in managed),
+    )
+
+
+def read_mailboxes(node: Checked | None) -> tuple[Mailbox, ...]:
+    return () if node is None else tuple(_mailbox(entry) for entry in node.items())
+
+
+def _mailbox(node: Checked) -> Mailbox:
+    members = node.object(required=("name", "region"), optional=("public",))
+    name = members["name"].text() if "name" in members else ""
+    if name and not re.fullmatch(r"[\w-]{1,80}", name):
+        members["name"].fault(f"{name!r} is no name of a queue or topic")
+    return Mailbox(
+        name=name,
+        region=members["region"].text() if "region" in members else "",
+        public=members["public"].flag() if "public" in members else False,
     )
 
 

@@ -173,6 +173,15 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class Mailbox:
+    """An SQS queue or SNS topic. ``public``: its policy lets everybody in."""
+
+    name: str
+    region: str
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """``costs`` None: the file gives none for this account."""
 
@@ -186,6 +195,8 @@ class Account:
     roles: tuple[Role, ...] = ()
     budgets: tuple[Budget, ...] = ()
     advice: Advice = Advice()
+    queues: tuple[Mailbox, ...] = ()
+    topics: tuple[Mailbox, ...] = ()
 
     def named(self, name: str) -> Resource | None:
         return next((resource for resource in self.resources if resource.name == name), None)

@@ -9,7 +9,7 @@ from typing import Any
 
 from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend
 
-from infra.local.simulator.account_access import read_roles, read_security_groups
+from infra.local.simulator.account_access import read_mailboxes, read_roles, read_security_groups
 from infra.local.simulator.account_advice import read_advice
 from infra.local.simulator.account_budgets import read_budgets
 from infra.local.simulator.account_model import (
@@ -40,7 +40,7 @@ RECORD_TYPES = (
     "Private Rate Discount", "Distributor Discount", "DiscountedUsage", "SavingsPlanCoveredUsage", "SavingsPlanNegation",
     "SavingsPlanRecurringFee", "SavingsPlanUpfrontFee", "Support", "Recurring", "Solution Provider Program Discount",
 )  # fmt: skip
-_ACCOUNT_PARTS = ("resources", "costs", "events", "security_groups", "roles", "budgets", "advice")
+_ACCOUNT_PARTS = ("resources", "costs", "events", "security_groups", "roles", "budgets", "advice", "queues", "topics")
 _RDS_STATUS = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -100,6 +100,8 @@ def _account(node: Checked) -> Account:
         roles=read_roles(members.get("roles")),
         budgets=read_budgets(members.get("budgets")),
         advice=read_advice(members.get("advice"), names),
+        queues=read_mailboxes(members.get("queues")),
+        topics=read_mailboxes(members.get("topics")),
     )
 
 

@@ -24,6 +24,7 @@ from infra.local.simulator.seeding import (
     containers,
     databases,
     edge,
+    messaging,
     serverless,
     storage,
 )
@@ -115,12 +116,16 @@ def _seed_account(account: Account, now: datetime, shelves: dict[tuple[str, str]
     by_region: dict[str, list[Resource]] = defaultdict(list)
     for resource in account.resources:
         by_region[resource.region].append(resource)
-    for group in account.security_groups:
-        by_region.setdefault(group.region, [])
+    named = [part.region for part in account.security_groups]
+    named += [part.region for part in (*account.queues, *account.topics)]
+    for region in named:
+        by_region.setdefault(region, [])
     seeded: dict[str, Seeded] = {}
     for region, resources in by_region.items():
         place = Place(account.account_id, region, now, _partition(region))
         _seed_place(place, resources, [group for group in account.security_groups if group.region == region])
+        messaging.seed_queues(place, [queue for queue in account.queues if queue.region == region])
+        messaging.seed_topics(place, [topic for topic in account.topics if topic.region == region])
         shelves[account.account_id, region] = place.shelf
         seeded.update(place.seeded)
     return {resource.name: seeded[resource.name] for resource in account.resources}

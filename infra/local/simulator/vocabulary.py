@@ -100,6 +100,7 @@ _OF_MOTO: Mapping[str, KindRules] = {
             "engine": _TEXT,
             "engine_version": _TEXT,
             "encrypted": _FLAG,
+            "public": _FLAG,
         },
     ),
     "Lambda": KindRules(
@@ -107,6 +108,7 @@ _OF_MOTO: Mapping[str, KindRules] = {
         ("Pending", "Active", "Inactive", "Failed"),
         {
             "provisioned_concurrency": _COUNT,
+            "public": _FLAG,
             "runtime": _TEXT,
             "memory_mb": Key("integer", minimum=128),
             "timeout_s": _SIZE,

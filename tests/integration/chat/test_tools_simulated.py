@@ -85,6 +85,25 @@ DOCUMENT = {
                 resource("EBSSnapshot", "shared", volume="disk", public=True),
                 resource("EBSSnapshot", "kept", volume="disk"),
                 resource("NAT", "nat"),
+                resource("RDSSnapshot", "orders-public", database="orders", public=True),
+                resource("RDSSnapshot", "orders-own", database="orders"),
+                resource("RDSSnapshot", "orders-auto", database="orders", snapshot_type="automated"),
+                resource("Lambda", "open-url", public=True),
+                resource("Lambda", "inner"),
+                resource("ECR", "open-images", public=True),
+                resource("ECR", "own-images"),
+                resource("KMS", "open-key", public=True),
+                resource("KMS", "own-key"),
+                resource("Secret", "open-secret", public=True),
+                resource("Secret", "own-secret"),
+            ],
+            "queues": [
+                {"name": "orders-in", "region": HERE},
+                {"name": "open-queue", "region": HERE, "public": True},
+            ],
+            "topics": [
+                {"name": "alerts", "region": HERE},
+                {"name": "open-topic", "region": HERE, "public": True},
             ],
             "costs": [],
         }
@@ -164,6 +183,52 @@ def test_what_is_open_to_the_world(chat: Chat) -> None:
     assert names(facts["instances_with_public_ip"]["items"]) == ["web-1"]
     assert "tcp 22 (SSH)" in text
     assert "::/0" in text
+
+
+def test_policies_and_database_snapshots_that_let_everybody_in(chat: Chat) -> None:
+    facts, text = chat.use("find_exposure", data_only=True)
+    assert names(facts["database_snapshots"]["items"]) == ["orders-public"]
+    found = {item["name"]: item for item in facts["policies"]["items"]}
+    assert set(found) == {"open-url", "open-images", "open-key", "open-secret", "open-queue", "open-topic"}
+    assert found["open-queue"]["actions"] == ["sqs:ReceiveMessage", "sqs:SendMessage"]
+    assert found["open-url"]["actions"] == ["lambda:InvokeFunctionUrl"]
+    assert facts["unread"] == 0
+    assert f"SNS open-topic ({HERE}): sns:Publish" in text
+    _, text = chat.use("find_exposure", "ko", data_only=True)
+    assert "누구에게나 열린 리소스 정책: **6**" in text
+
+
+@pytest.mark.parametrize(
+    ("service", "operation", "lost"),
+    [
+        ("rds", "DescribeDBSnapshotAttributes", "orders-public"),
+        ("lambda", "GetPolicy", "open-url"),
+        ("ecr", "GetRepositoryPolicy", "open-images"),
+        ("kms", "GetKeyPolicy", "open-key"),
+        ("secretsmanager", "GetResourcePolicy", "open-secret"),
+        ("sqs", "GetQueueAttributes", "open-queue"),
+        ("sns", "ListTopics", "open-topic"),
+    ],
+)
+def test_policies_that_could_not_be_read_are_said(denied: Any, service: str, operation: str, lost: str) -> None:
+    facts, text = denied(service, operation).use("find_exposure", data_only=True)
+    shown = names(facts["policies"]["items"]) + names(facts["database_snapshots"]["items"])
+    assert lost not in shown
+    assert len(shown) == 6
+    assert {hole["code"] for hole in facts["not_read"]} == {"access_denied"}
+    assert "could not be read" in text
+
+
+def test_policies_are_read_within_a_bound_and_once(simulator: Simulator) -> None:
+    fresh = Chat(simulator)
+    before = simulator.wire.calls.report()["by_operation"]
+    fresh.use("find_exposure")
+    fresh.use("find_exposure", "ko", data_only=True)
+    spent = {name: n - before.get(name, 0) for name, n in simulator.wire.calls.report()["by_operation"].items()}
+    assert spent["lambda:GetPolicy"] == 2
+    assert spent["rds:DescribeDBSnapshotAttributes"] == 2, "what the service takes by itself can't be shared"
+    assert spent["sqs:ListQueues"] == 2, "one for each region"
+    assert spent["sqs:GetQueueAttributes"] == 2
 
 
 def test_by_port_by_region_and_data_alone(chat: Chat) -> None:

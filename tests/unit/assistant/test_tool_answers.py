@@ -88,8 +88,16 @@ def test_hostile_names_of_groups_and_policies_stay_text():
         "rules": [{"protocol": "tcp", "first": 22, "last": 22, "sources": ["0.0.0.0/0"], "sensitive": ["SSH"]}],
         "attached": [{"name": HOSTILE, "resource_id": "i-1"}], "other_interfaces": [HOSTILE], "reachable": True,
     }  # fmt: skip
-    empty = {name: [] for name in ("databases", "buckets", "snapshots", "balancers", "instances_with_public_ip")}
-    world.answers["exposure"] = {"groups": [group], **empty, "regions_read": 1}
+    parts = ("databases", "buckets", "snapshots", "database_snapshots", "balancers", "instances_with_public_ip")
+    policy = {
+        "name": HOSTILE,
+        "resource_id": HOSTILE,
+        "service_type": "SQS",
+        "region": "us-east-1",
+        "actions": [HOSTILE],
+    }
+    empty = {name: [] for name in parts}
+    world.answers["exposure"] = {"groups": [group], "policies": [policy], **empty, "unread": 3, "regions_read": 1}
     statement = {
         "effect": "Allow", "actions": [HOSTILE], "resources": [HOSTILE], "all_but_actions": False, "all_but_resources": False,
         "conditional": False,

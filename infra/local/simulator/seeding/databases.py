@@ -118,6 +118,8 @@ def seed_database_snapshots(place: Place, resources: Iterable[Resource]) -> None
         snapshot.engine_version = resource.text("engine_version", database.engine_version)
         if "encrypted" in resource.details:
             snapshot.encrypted = snapshot.storage_encrypted = resource.flag("encrypted", True)
+        if resource.flag("public", False):
+            snapshot.attributes["restore"] = ["all"]
         backend.database_snapshots[snapshot.db_snapshot_identifier] = snapshot
         place.note(resource, snapshot.db_snapshot_identifier, snapshot.arn)
 

@@ -37,8 +37,22 @@ def seed_functions(place: Place, resources: Iterable[Resource]) -> None:
         function.code_size = resource.integer("code_size_bytes", DEFAULT_CODE_SIZE_BYTES)
         function.last_modified = f"{place.created(resource):%Y-%m-%dT%H:%M:%S}.000+0000"
         function.state = resource.status
+        if resource.flag("public", False):
+            function.policy.statements.append(_public_url(function.function_arn))
         backend._lambdas.put_function(function)
         place.note(resource, resource.name, function.function_arn)
+
+
+def _public_url(arn: str) -> dict[str, Any]:
+    """What the console adds for a function URL without sign-in."""
+    return {
+        "Sid": "FunctionURLAllowPublicAccess",
+        "Effect": "Allow",
+        "Principal": "*",
+        "Action": "lambda:InvokeFunctionUrl",
+        "Resource": arn,
+        "Condition": {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}},
+    }
 
 
 class SeededLogGroup(LogGroup):  # type: ignore[misc]  # moto is untyped

@@ -11,11 +11,13 @@ from moto.moto_api._internal import mock_random
 from infra.local.simulator.account_model import Resource
 from infra.local.simulator.charge import Charge
 from infra.local.simulator.kind_rules import AGE, COUNT, FLAG, SIZE, Key, KindRules
+from infra.local.simulator.policies import policy
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place
 from infra.local.simulator.stand_ins.kind import Ask, Made, Refused, StandIn, ago, born, by, monthly
 from infra.local.simulator.unit_prices import unit_prices
 
+_PULL = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
 _GB = 1_000_000_000
 _POLICY = {
     "rules": [
@@ -45,6 +47,7 @@ def _make(place: Place, _network: Network, resource: Resource) -> Made:
         "imageScanningConfiguration": {"scanOnPush": False},
         "encryptionConfiguration": {"encryptionType": "AES256"},
         "images": images,
+        "access": policy(_PULL, arn, place.account_id, public=True) if resource.flag("public", False) else None,
         "policy": json.dumps(_POLICY) if resource.flag("lifecycle_policy", False) else None,
     }
     return Made(resource.name, arn, row)
@@ -66,7 +69,7 @@ def _image(place: Place, resource: Resource, given: dict[str, Any], number: int)
 
 
 def _repositories(ask: Ask) -> dict[str, Any]:
-    hidden = {"images", "policy"}
+    hidden = {"access", "images", "policy"}
     return {"repositories": [{k: v for k, v in row.items() if k not in hidden} for row in ask.rows("ECR")]}
 
 
@@ -87,6 +90,13 @@ def _policy(ask: Ask) -> dict[str, Any]:
         "repositoryName": row["repositoryName"],
         "lifecyclePolicyText": row["policy"],
     }
+
+
+def _access(ask: Ask) -> dict[str, Any]:
+    row = _repository(ask)
+    if row["access"] is None:
+        raise Refused("RepositoryPolicyNotFoundException", "Repository policy does not exist")
+    return {"registryId": row["registryId"], "repositoryName": row["repositoryName"], "policyText": row["access"]}
 
 
 def _put_policy(ask: Ask) -> dict[str, Any]:
@@ -120,12 +130,13 @@ _IMAGES = Key(
 
 STAND_IN = StandIn(
     service_type="ECR",
-    rules=KindRules("ACTIVE", ("ACTIVE",), {"images": _IMAGES, "lifecycle_policy": FLAG}),
+    rules=KindRules("ACTIVE", ("ACTIVE",), {"images": _IMAGES, "lifecycle_policy": FLAG, "public": FLAG}),
     make=_make,
     operations={
         ("ecr", "DescribeRepositories"): _repositories,
         ("ecr", "DescribeImages"): _images,
         ("ecr", "GetLifecyclePolicy"): _policy,
+        ("ecr", "GetRepositoryPolicy"): _access,
         ("ecr", "PutLifecyclePolicy"): _put_policy,
         ("ecr", "DeleteLifecyclePolicy"): _delete_policy,
     },

@@ -10,6 +10,7 @@ from moto.moto_api._internal import mock_random
 from infra.local.simulator.account_model import Resource
 from infra.local.simulator.charge import Charge
 from infra.local.simulator.kind_rules import FLAG, TEXT, Key, KindRules
+from infra.local.simulator.policies import policy
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place
 from infra.local.simulator.stand_ins.kind import Ask, Made, Refused, StandIn, ago, born, monthly
@@ -39,6 +40,7 @@ def _make(place: Place, _network: Network, resource: Resource) -> Made:
         },
         "KeyId": key_id,
         "Arn": arn,
+        "policy": policy(["kms:*"], "*", place.account_id, public=resource.flag("public", False)),
         "alias": f"alias/{resource.text('alias', resource.name)}",
         "usage": {"KeyId": key_id, "TrackingStartDate": tracked, "KeyCreationDate": created},
     }
@@ -83,6 +85,10 @@ def _usage(ask: Ask) -> dict[str, Any]:
     return told
 
 
+def _policy(ask: Ask) -> dict[str, Any]:
+    return {"Policy": _key(ask)["policy"], "PolicyName": "default"}
+
+
 def _switch(state: str) -> Any:
     def switch(ask: Ask) -> dict[str, Any]:
         _key(ask)["metadata"].update(KeyState=state, Enabled=state == "Enabled")
@@ -107,6 +113,7 @@ STAND_IN = StandIn(
             "alias": TEXT,
             "usage": Key("text", values=("ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT")),
             "multi_region": FLAG,
+            "public": FLAG,
             "last_used_days_ago": Key("number", nullable=True),
             "usage_known_days": Key("number"),
         },
@@ -117,6 +124,7 @@ STAND_IN = StandIn(
         ("kms", "ListAliases"): _aliases,
         ("kms", "DescribeKey"): _describe,
         ("kms", "GetKeyLastUsage"): _usage,
+        ("kms", "GetKeyPolicy"): _policy,
         ("kms", "DisableKey"): _switch("Disabled"),
         ("kms", "EnableKey"): _switch("Enabled"),
     },

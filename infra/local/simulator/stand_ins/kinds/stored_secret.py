@@ -11,6 +11,7 @@ from moto.moto_api._internal import mock_random
 from infra.local.simulator.account_model import Resource
 from infra.local.simulator.charge import Charge
 from infra.local.simulator.kind_rules import FLAG, TEXT, Key, KindRules
+from infra.local.simulator.policies import policy
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, key_value
 from infra.local.simulator.stand_ins.kind import Ask, Made, Refused, StandIn, ago, born, monthly
@@ -27,6 +28,8 @@ def _make(place: Place, _network: Network, resource: Resource) -> Made:
         "CreatedDate": born(place, resource),
         "Tags": key_value(resource.tags),
     }
+    if resource.flag("public", False):
+        row["policy"] = policy(["secretsmanager:GetSecretValue"], arn, place.account_id, public=True)
     accessed = ago(place, resource.details.get("last_accessed_days_ago"))
     if accessed is not None:
         # Secrets Manager tells the day alone
@@ -38,7 +41,13 @@ def _make(place: Place, _network: Network, resource: Resource) -> Made:
 
 def _secrets(ask: Ask) -> dict[str, Any]:
     planned = bool(ask.parameters.get("IncludePlannedDeletion"))
-    return {"SecretList": [row for row in ask.rows("Secret") if planned or "DeletedDate" not in row]}
+    return {
+        "SecretList": [
+            {key: value for key, value in row.items() if key != "policy"}
+            for row in ask.rows("Secret")
+            if planned or "DeletedDate" not in row
+        ]
+    }
 
 
 def _secret(ask: Ask) -> dict[str, Any]:
@@ -47,6 +56,12 @@ def _secret(ask: Ask) -> dict[str, Any]:
     if found is None:
         raise Refused("ResourceNotFoundException", "Secrets Manager can't find the specified secret.")
     return found
+
+
+def _policy(ask: Ask) -> dict[str, Any]:
+    row = _secret(ask)
+    told = {"ARN": row["ARN"], "Name": row["Name"]}
+    return {**told, "ResourcePolicy": row["policy"]} if "policy" in row else told
 
 
 def _delete(ask: Ask) -> dict[str, Any]:
@@ -71,11 +86,17 @@ STAND_IN = StandIn(
     rules=KindRules(
         "Active",
         ("Active",),
-        {"last_accessed_days_ago": Key("number", nullable=True), "rotation": FLAG, "owning_service": TEXT},
+        {
+            "last_accessed_days_ago": Key("number", nullable=True),
+            "rotation": FLAG,
+            "public": FLAG,
+            "owning_service": TEXT,
+        },
     ),
     make=_make,
     operations={
         ("secretsmanager", "ListSecrets"): _secrets,
+        ("secretsmanager", "GetResourcePolicy"): _policy,
         ("secretsmanager", "DeleteSecret"): _delete,
         ("secretsmanager", "RestoreSecret"): _restore,
     },

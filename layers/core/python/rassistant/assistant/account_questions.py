@@ -74,6 +74,9 @@ _EXPOSURE = _any(
     r"\bexpos(?:ed|ure|es)\b|\b(?:open|reachable|accessible|exposed|visible|public) (?:to|from|on|by) (?:the )?(?:whole |entire |public )?"
     r"(?:world|internet|public|everyone|anyone|outside)\b|\bopen (?:ports?|security groups?)\b",
     r"\bsecurity groups?\b.*\b(?:open|public|world|internet)\b",
+    r"(?:공개|공유)(?:된|되어|돼) ?(?:있는 )?(?:\w+ ?)?스냅샷|퍼블릭 ?(?:\w+ ?)?스냅샷",
+    r"\bpublic(?:ly)? (?:shared )?(?:\w+ ){0,2}(?:snapshots?|queues?|topics?|functions?|secrets?|keys?|repositor(?:y|ies))\b",
+    r"\banyone (?:can|could|may) (?:invoke|call|read|restore|access|send|publish|use)\b|리소스 ?정책",
     r"\battack surface\b|\bopen to the\b|\bfrom the internet\b|\b(?:world|wide)[- ]open\b",
     r"\b(?:anything|what) (?:is )?open\b|\bpublicly (?:exposed|reachable|open)\b",
 )
@@ -84,7 +87,10 @@ _ARCHITECTURE = _any(
     r"\barchitecture\b|\bdiagram\b|\btopology\b|\bnetwork (?:map|layout|overview|structure)\b|\binfrastructure (?:map|overview|layout)\b",
 )
 _PROCESSOR = _any(r"arm|x86|그래비톤|graviton|아키텍처(?:별|가|는|인|로 )|\bby architecture\b|\bcpu\b|람다|lambda|함수")
-_DATA = _any(r"데이터베이스|디비|\bdb\b|rds|버킷|s3|스냅샷|\bdatabases?\b|\bbuckets?\b|\bsnapshots?\b")
+_DATA = _any(
+    r"데이터베이스|디비|\bdb\b|rds|버킷|s3|스냅샷|\bdatabases?\b|\bbuckets?\b|\bsnapshots?\b|큐|토픽|람다|시크릿|kms|리소스 ?정책"
+    r"|\b(?:queues?|topics?|functions?|secrets?|keys?|repositor(?:y|ies)|resource polic(?:y|ies))\b"
+)
 _BEYOND_DATA = _any(
     r"보안 ?그룹|포트|인스턴스|서버|ec2|계정|로드 ?밸런서|전부|모두|\bsecurity groups?\b|\bports?\b|\binstances?\b|\bservers?\b"
     r"|\baccount\b|\beverything\b|\banything\b|\bwhat\b"

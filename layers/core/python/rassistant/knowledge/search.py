@@ -121,7 +121,7 @@ class Index:
 
     def _known_parts(self, unit: Unit) -> Unit:
         known = tuple(term for term in unit.terms if term in self._rarity)
-        compound = known and unit.terms[0] not in self._rarity and unit.terms[0].isascii()
+        compound = len(known) > 1 and unit.terms[0] not in self._rarity and unit.terms[0].isascii()
         return Unit(known, unit.concepts) if compound else unit
 
     def is_of_trade(self, text: str, asked: Sequence[Unit]) -> bool:

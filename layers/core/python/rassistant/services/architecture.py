@@ -13,7 +13,7 @@ from rassistant.models.lookup import Lookup
 from rassistant.models.resource import Resource
 from rassistant.models.scope import GLOBAL_REGION, Scope
 from rassistant.services.architecture_graph import Graph, Networks
-from rassistant.services.exposure import ALL
+from rassistant.services.exposed_policies import ALL
 
 DRAWN = ("EC2", "RDS", "ELB", "NAT", "ElastiCache", "EKS", "Lambda", "CloudFront")
 _GONE = ("terminated", "deleted", "shutting-down")

@@ -12,9 +12,9 @@ from rassistant.models.collected import Collected, Problem
 from rassistant.models.lookup import Lookup
 from rassistant.models.resource import Resource
 from rassistant.models.scope import GLOBAL_REGION, Scope
+from rassistant.services import exposed_policies
+from rassistant.services.exposed_policies import ALL
 
-ALL = "all"
-"""The one item of a topic that is about a whole region."""
 _SENSITIVE = {
     22: "SSH", 3389: "RDP", 23: "Telnet", 21: "FTP", 445: "SMB", 1433: "SQL Server", 1521: "Oracle", 3306: "MySQL",
     5432: "PostgreSQL", 5439: "Redshift", 6379: "Redis", 9200: "Elasticsearch", 11211: "Memcached", 27017: "MongoDB",
@@ -22,6 +22,7 @@ _SENSITIVE = {
 }  # fmt: skip
 _WEB = (80, 443)
 _IN_NETWORKS = ("EC2", "RDS", "ELB", "S3", "EBSSnapshot")
+_LISTED = (*_IN_NETWORKS, *exposed_policies.KINDS)
 
 
 class Exposure:
@@ -33,9 +34,11 @@ class Exposure:
         """Facts, not verdicts: an open group on nothing reaches nothing, a public website is meant to be one.
 
         ``groups``: the worst first, with ``ports`` (of sensitive services), ``attached`` and ``reachable`` (one of what
-        wears it has a public address or is an internet-facing balancer). None in a list's place: it could not be read.
+        wears it has a public address or is an internet-facing balancer). ``policies``: resource policies that let
+        everybody in, with the ``actions``. ``unread``: policies and snapshots that were not looked at, for there are too
+        many or they were denied.
         """
-        listed = self._inventory.list(_IN_NETWORKS, scope or Scope())
+        listed = self._inventory.list(_LISTED, scope or Scope())
         rows = listed.value
         places = sorted({(row.account_id, row.region) for row in rows if row.region != GLOBAL_REGION})
         wanted = [
@@ -43,6 +46,7 @@ class Exposure:
             for account_id, region in places
             for topic in ("open_groups", "public_snapshots")
         ]
+        wanted += exposed_policies.lookups(rows, places)
         looked_up = self._lookups.load(wanted)
         found = looked_up.value
         groups = [
@@ -55,6 +59,7 @@ class Exposure:
             for account_id, region in places
             for snapshot in found.get(Lookup("public_snapshots", ALL, account_id, region)) or ()
         }
+        policies, database_snapshots, unread = exposed_policies.found(rows, places, found)
         problems: tuple[Problem, ...] = (*listed.problems, *looked_up.problems)
         whole: Collected[None] = Collected(None, problems, listed.as_of, listed.stale)
         return {
@@ -66,6 +71,9 @@ class Exposure:
                 for row in _of(rows, "EBSSnapshot")
                 if (row.account_id, row.region, row.resource_id) in snapshots
             ],
+            "database_snapshots": [_named(row) for row in database_snapshots],
+            "policies": policies,
+            "unread": unread,
             "balancers": [_named(row) for row in _of(rows, "ELB") if row.details.get("scheme") == "internet-facing"],
             "instances_with_public_ip": [_named(row) for row in _of(rows, "EC2") if row.details.get("public_ip")],
             "regions_read": len(places),

@@ -17,12 +17,17 @@ from rassistant.models.scope import Scope
 Name = Annotated[str, StringConstraints(max_length=200)]
 _SHOWN = 20
 _WORN = 5
-_DATA = ("databases", "buckets", "snapshots")
+_ACTIONS = 4
+_DATA = ("databases", "buckets", "snapshots", "database_snapshots", "policies")
 _WAYS_IN = ("balancers", "instances_with_public_ip")
 _HEADS = {
     "databases": Text("Publicly accessible databases", "퍼블릭 액세스가 켜진 데이터베이스"),
     "buckets": Text("Public buckets", "퍼블릭 버킷"),
     "snapshots": Text("Snapshots that every account may restore", "모든 계정이 복원할 수 있는 스냅샷"),
+    "database_snapshots": Text(
+        "Database snapshots that every account may restore", "모든 계정이 복원할 수 있는 데이터베이스 스냅샷"
+    ),
+    "policies": Text("Resource policies that let everybody in", "누구에게나 열린 리소스 정책"),
     "balancers": Text("Internet-facing load balancers", "인터넷에 연결된 로드 밸런서"),
     "instances_with_public_ip": Text("Instances with a public address", "퍼블릭 IP가 있는 인스턴스"),
 }
@@ -34,7 +39,7 @@ class FindExposure(Arguments):
     ports: list[Annotated[int, Field(ge=0, le=65_535)]] = Field(
         [], max_length=10, description="Only security groups that open one of these: 22, 3389 …"
     )
-    data_only: bool = Field(False, description="Only databases, buckets and snapshots.")
+    data_only: bool = Field(False, description="Only databases, buckets, snapshots and resource policies.")
 
 
 def run(sources: Sources, given: FindExposure, locale: Locale) -> Facts:
@@ -43,6 +48,7 @@ def run(sources: Sources, given: FindExposure, locale: Locale) -> Facts:
     facts: dict[str, Any] = {
         "ports": given.ports,
         "data_only": given.data_only,
+        "unread": 0 if given.ports else answer["unread"],
         "total_groups": len(groups),
         "shown_groups": min(len(groups), _SHOWN),
         "groups": groups[:_SHOWN],
@@ -67,6 +73,12 @@ def _lets_in(rule: Mapping[str, Any], port: int) -> bool:
 def render(facts: Facts, locale: Locale) -> str:
     parts = [] if facts["data_only"] else [_groups(facts, locale)]
     parts += [_named(part, facts[part], locale) for part in (*_DATA, *_WAYS_IN) if part in facts]
+    if facts["unread"]:
+        unread = Text(
+            "**{n}** resource policies or snapshots were not looked at (too many, or denied), so some may be missing here.",
+            "리소스 정책·스냅샷 **{n}개**는 너무 많거나 권한이 없어 확인하지 못했습니다. 일부가 빠졌을 수 있습니다.",
+        )
+        parts.append(unread.format(n=number(facts["unread"]))[locale])
     return "\n\n".join(parts) + warnings_markdown(facts, locale)
 
 
@@ -119,10 +131,18 @@ def _named(part: str, found: Mapping[str, Any], locale: Locale) -> str:
         return f"{head}: {Text('none', '없음')[locale]}."
     lines = [f"{head}: **{number(found['total'])}**"]
     items: Sequence[Mapping[str, Any]] = found["items"]
-    lines += [f"- {escaped(item['name'] or item['resource_id'])} ({escaped(item['region'])})" for item in items]
+    lines += [f"- {_item(item)}" for item in items]
     if found["total"] > len(items):
         lines.append(Text("- and {n} more", "- 그 외 {n}개").format(n=found["total"] - len(items))[locale])
     return "\n".join(lines)
+
+
+def _item(item: Mapping[str, Any]) -> str:
+    named = f"{escaped(item['name'] or item['resource_id'])} ({escaped(item['region'])})"
+    if "actions" not in item:
+        return named
+    actions = ", ".join(escaped(action, 60) for action in item["actions"][:_ACTIONS])
+    return f"{escaped(item['service_type'])} {named}: {actions}"
 
 
 def summary(facts: Facts, locale: Locale) -> str:
@@ -137,7 +157,8 @@ TOOL = ChatTool(
     label=Text("Looking for what is public", "외부 노출 점검"),
     description=(
         "What is open to the whole internet (IPv4 and IPv6): security groups with what wears them, publicly accessible "
-        "databases, public buckets and snapshots, internet-facing balancers, instances with a public address."
+        "databases, public buckets, snapshots shared with every account, resource policies for everybody (Lambda, ECR, KMS, "
+        "secrets, SQS, SNS), internet-facing balancers, instances with a public address."
     ),
     arguments=FindExposure,
     run=run,

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from rassistant.collect.everybody import is_everybody
 from rassistant.collect.topic import Topic
 from rassistant.models.scope import Account
 
 if TYPE_CHECKING:
     from rassistant.aws.gateway import Gateway
 
-_WIDEST_PREFIX = 1
-"""Two halves of all addresses are all of them as well."""
 _FILTER_VALUES = 200
 """That one filter takes."""
 
@@ -60,13 +58,6 @@ def _rule(rule: Mapping[str, Any]) -> dict[str, Any]:
 
 def _known(sources: Iterable[str | None]) -> Iterable[str]:
     return (source for source in sources if source)
-
-
-def is_everybody(cidr: str) -> bool:
-    try:
-        return ipaddress.ip_network(cidr, strict=False).prefixlen <= _WIDEST_PREFIX
-    except ValueError:
-        return False
 
 
 def _interface(interface: Mapping[str, Any]) -> dict[str, Any]:
