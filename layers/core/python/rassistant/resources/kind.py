@@ -121,7 +121,10 @@ class Kind:
 
     ``collect`` lists all resources of one account and region (of the whole account where ``where`` is ``global``).
     ``permissions`` are the IAM actions that ``collect`` needs. ``cost_services`` are Cost Explorer's SERVICE values
-    under which the kind's cost appears. ``console`` and ``cli`` are templates over ``region``, ``account_id``,
+    under which the kind's cost appears; ``usage``: which of their usage types are the kind's, where other kinds share
+    these services and they are not named for it (patterns of ``fnmatch`` without the region's prefix; see
+    ``services.cost_usage``).
+    ``console`` and ``cli`` are templates over ``region``, ``account_id``,
     ``resource_id``, ``name``, ``arn`` and the details; ``console_name`` is the id as CloudWatch's console wants it.
     See ``resources.links``.
     """
@@ -138,6 +141,7 @@ class Kind:
     permissions: tuple[str, ...]
     collect: Callable[[Reader], Iterable[Resource]]
     cost_services: tuple[str, ...] = ()
+    usage: tuple[str, ...] = ()
     console: str = ""
     cli: str | Callable[[Resource], str] = ""
 

@@ -26,6 +26,7 @@ from rassistant.services.cost_answer import GroupRows, answer_of, late_days
 from rassistant.services.cost_plan import CostPlan, CostQuestion, plan
 from rassistant.services.cost_range import Compared, CostRange, cost_range, same_days
 from rassistant.services.cost_reading import CostReading, group_rows, read_cost
+from rassistant.services.cost_usage import usage_parts
 
 
 class CostService:
@@ -38,7 +39,8 @@ class CostService:
         today = self._clock().date()
         if question.group_by == "resource":
             return cost_by_resource.of_account(self._costs, question, today, locale)
-        planned = plan(question)
+        parts = usage_parts(self._costs, question.service, today, refresh=question.refresh)
+        planned = plan(question, parts.value)
         span = cost_range(question.start, question.end, question.granularity, today)
         read = self._read(question, planned, span, today)
 
@@ -50,7 +52,7 @@ class CostService:
 
         month = same_days(span, "last_month")
         others = [(month, rows(read.value, month.start, month.end))]
-        problems = read.problems
+        problems = (*parts.problems, *read.problems)
         if question.compare_last_year:
             year = same_days(span, "last_year")
             before = self._year_before(question, planned, year, today)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from rassistant.collect.cost_table import Granularity
@@ -82,14 +83,18 @@ class CostPlan:
         return self.filter is None and not self.keep and not self.keep_types
 
 
-def plan(question: CostQuestion) -> CostPlan:
-    """Raises InvalidInput for an unknown grouping or metric, or a tag without a key."""
+def plan(question: CostQuestion, parts: Mapping[str, Sequence[str]] = MappingProxyType({})) -> CostPlan:
+    """``parts``: the usage types of services of which no others are wanted (``cost_usage``).
+
+    Raises InvalidInput for an unknown grouping or metric, or a tag without a key.
+    """
     check_places(question)
     metric = METRICS.get(question.metric)
     if metric is None:
         raise _unknown("metric", question.metric, ", ".join(METRICS))
+    services = _service_names(question.service)
     wanted = {
-        "SERVICE": _service_names(question.service),
+        "SERVICE": () if parts else services,
         "REGION": question.region,
         "LINKED_ACCOUNT": question.account_id,
         "USAGE_TYPE": question.usage_type,
@@ -100,9 +105,9 @@ def plan(question: CostQuestion) -> CostPlan:
     if dimension in {None, "RECORD_TYPE"}:
         dimension = filtered[0] if filtered else "SERVICE"
     assert dimension is not None  # noqa: S101  (for the type checker)
-    terms: list[dict[str, Any]] = [
-        {"Dimensions": {"Key": name, "Values": sorted(set(wanted[name]))}} for name in filtered if name != dimension
-    ]
+    terms: list[dict[str, Any]] = [_among(name, sorted(set(wanted[name]))) for name in filtered if name != dimension]
+    if parts:
+        terms.append(_in_part([service for service in services if service not in parts], parts))
     terms += _named_terms("Tags", question.tag, _NO_TAG_KEY, "tag")
     terms += _named_terms("CostCategories", question.cost_category, _NO_CATEGORY, "cost_category")
     return CostPlan(
@@ -112,6 +117,21 @@ def plan(question: CostQuestion) -> CostPlan:
         frozenset(wanted.get(dimension, ())),
         frozenset(question.record_type),
     )
+
+
+def _in_part(whole: Sequence[str], parts: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """These services, and of others these usage types."""
+    terms = [
+        {"And": [_among("SERVICE", [service]), _among("USAGE_TYPE", sorted(usage))]}
+        for service, usage in sorted(parts.items())
+    ]
+    if whole:
+        terms.append(_among("SERVICE", sorted(whole)))
+    return terms[0] if len(terms) == 1 else {"Or": terms}
+
+
+def _among(key: str, values: Sequence[str]) -> dict[str, Any]:
+    return {"Dimensions": {"Key": key, "Values": list(values)}}
 
 
 def check_places(question: CostQuestion) -> None:

@@ -24,6 +24,7 @@ from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource
 from rassistant.models.scope import GLOBAL_REGION
 from rassistant.services.cost import CostService
+from rassistant.services.cost_usage import counted
 from rassistant.services.paging import page
 from rassistant.services.query_cost import cost_answer
 from rassistant.services.query_rows import Judge, QueryRows
@@ -97,7 +98,8 @@ class Query:
         if first.action == "cost":
             found_first = self._found_for_cost(first, question)
             answer = cost_answer(self._cost, first, found_first, locale, refresh=question.refresh)
-            return {"kind": "cost", **head, "cost": answer, **_provenance_of(answer)}
+            explanation = " · ".join(filter(None, (str(head["explanation"]), counted(first.service_types, locale))))
+            return {"kind": "cost", **head, "explanation": explanation, "cost": answer, **_provenance_of(answer)}
         rows = self._found(first, question)
         rows = Collected(
             rows.value, (*understood.problems, *rows.problems, *self._not_enabled(first)), rows.as_of, rows.stale

@@ -116,6 +116,7 @@ KIND = Kind(
     permissions=("ec2:DescribeImages", "ec2:DescribeSnapshots"),
     collect=collect,
     cost_services=("EC2 - Other",),
+    usage=("EBS:Snapshot*", "EBS:FastSnapshotRestore*", "EBS:directAPI*"),
     console="https://{region}.console.aws.amazon.com/ec2/home?region={region}#SnapshotDetails:snapshotId={resource_id}",
     cli="aws ec2 describe-snapshots --region {region} --snapshot-ids {resource_id}",
 )

@@ -187,6 +187,7 @@ KIND = Kind(
     permissions=("ec2:DescribeVolumes",),
     collect=collect,
     cost_services=("EC2 - Other",),
+    usage=("EBS:Volume*",),
     console="https://{region}.console.aws.amazon.com/ec2/home?region={region}#VolumeDetails:volumeId={resource_id}",
     cli="aws ec2 describe-volumes --region {region} --volume-ids {resource_id}",
 )

@@ -97,6 +97,7 @@ KIND = Kind(
     permissions=("ec2:DescribeAddresses",),
     collect=collect,
     cost_services=("Amazon Virtual Private Cloud", "EC2 - Other"),
+    usage=("ElasticIP:*", "PublicIPv4:*"),
     console="https://{region}.console.aws.amazon.com/ec2/home?region={region}#ElasticIpDetails:AllocationId={resource_id}",
     cli="aws ec2 describe-addresses --region {region} --public-ips {public_ip}",
 )

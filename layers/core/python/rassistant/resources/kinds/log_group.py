@@ -165,6 +165,7 @@ KIND = Kind(
     permissions=("logs:DescribeLogGroups", "tag:GetResources"),
     collect=collect,
     cost_services=("AmazonCloudWatch",),
+    usage=("DataProcessing*", "VendedLog*", "TimedStorage*", "DataScanned*", "Logs-*", "DataProtection*"),
     console="https://{region}.console.aws.amazon.com/cloudwatch/home?region={region}#logsV2:log-groups/log-group/{console_name}",
     cli="aws logs describe-log-groups --region {region} --log-group-name-prefix {resource_id}",
 )

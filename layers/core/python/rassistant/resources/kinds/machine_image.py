@@ -145,6 +145,7 @@ KIND = Kind(
     permissions=("ec2:DescribeImageAttribute", "ec2:DescribeImages", "ec2:DescribeLaunchTemplateVersions"),
     collect=collect,
     cost_services=("EC2 - Other",),
+    usage=("EBS:Snapshot*",),
     console="https://{region}.console.aws.amazon.com/ec2/home?region={region}#ImageDetails:imageId={resource_id}",
     cli="aws ec2 describe-images --region {region} --image-ids {resource_id}",
 )

@@ -151,6 +151,7 @@ KIND = Kind(
     permissions=("ec2:DescribeNatGateways",),
     collect=collect,
     cost_services=("EC2 - Other",),
+    usage=("NatGateway-*",),
     console="https://{region}.console.aws.amazon.com/vpcconsole/home?region={region}#NatGatewayDetails:natGatewayId={resource_id}",
     cli="aws ec2 describe-nat-gateways --region {region} --nat-gateway-ids {resource_id}",
 )

@@ -125,6 +125,7 @@ KIND = Kind(
     permissions=("rds:DescribeDBClusterSnapshots", "rds:DescribeDBSnapshots"),
     collect=collect,
     cost_services=("Amazon Relational Database Service",),
+    usage=("RDS:ChargedBackupUsage*", "Aurora:BackupUsage*", "*SnapshotExport*"),
     console="https://{region}.console.aws.amazon.com/rds/home?region={region}#snapshots-list:",
     cli=_cli,
 )

@@ -82,6 +82,7 @@ KIND = Kind(
     permissions=("route53:ListHealthChecks", "tag:GetResources"),
     collect=collect,
     cost_services=("Amazon Route 53",),
+    usage=("Health-Check-*",),
     console="https://us-east-1.console.aws.amazon.com/route53/healthchecks/home#/details/{resource_id}",
     cli="aws route53 get-health-check --health-check-id {resource_id}",
 )

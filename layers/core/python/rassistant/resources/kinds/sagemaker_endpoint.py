@@ -149,6 +149,7 @@ KIND = Kind(
     ),
     collect=collect,
     cost_services=("Amazon SageMaker",),
+    usage=("Host:*", "AsyncInf:*", "ServerlessInf:*"),
     console="https://{region}.console.aws.amazon.com/sagemaker/home?region={region}#/endpoints/{resource_id}",
     cli="aws sagemaker describe-endpoint --region {region} --endpoint-name {resource_id}",
 )

@@ -111,6 +111,7 @@ KIND = Kind(
     permissions=("logs:DescribeLogStreams", "sagemaker:ListNotebookInstances", "tag:GetResources"),
     collect=collect,
     cost_services=("Amazon SageMaker",),
+    usage=("Notebk:*",),
     console="https://{region}.console.aws.amazon.com/sagemaker/home?region={region}#/notebook-instances/{resource_id}",
     cli="aws sagemaker describe-notebook-instance --region {region} --notebook-instance-name {resource_id}",
 )

@@ -168,6 +168,7 @@ KIND = Kind(
     permissions=("ec2:DescribeVpcEndpoints",),
     collect=collect,
     cost_services=("Amazon Virtual Private Cloud",),
+    usage=("VpcEndpoint-*",),
     console="https://{region}.console.aws.amazon.com/vpcconsole/home?region={region}#EndpointDetails:vpcEndpointId={resource_id}",
     cli="aws ec2 describe-vpc-endpoints --region {region} --vpc-endpoint-ids {resource_id}",
 )
