@@ -46,7 +46,7 @@ VERBS: tuple[Verb, ...] = (
         ("사용하는",),
         (),
         phrases("짜 | 짜이 | 짜여지 | 깔리"),
-        nouns=phrases("개발 | 구현 | 작성 | 설치 | 구매 | 구입 | 코딩"),
+        nouns=phrases("개발 | 구현 | 작성 | 설치 | 구매 | 구입 | 코딩 | 보유"),
         listed=False,
     ),
     Verb(("수정된",), (), phrases("고치 | 바뀌 | 바꾸 | 건드리"), listed=False),

@@ -36,6 +36,8 @@ def _read(items: list[Item], at: int) -> Item:
         senses = _of_attribute(item, before)
     elif "STATE" in senses and item.text.startswith(_RUNS) and _runs_on(items, at, before):
         senses = {"FILLER": None}
+    elif "LACKPOST" in senses and _is_asked(items, at, before):
+        senses = {"FILLER": None}
     elif "STATE" in senses and "TIMEFIELD" in senses and (length := _length(before)) is not None:
         items[at - 1] = _lasting(items[at - 1], length)
     return item if senses is item.senses else Item(item.start, item.end, item.text, senses)
@@ -77,6 +79,30 @@ def _runs_on(items: list[Item], at: int, before: Item) -> bool:
     """python3.9로 도는, 스팟으로 돌리는, 윈도우 돌리는: what it runs on, not that it runs."""
     joined = items[at - 1].text in ("로", "으로", "에서", "위에서") or items[at].text.startswith("돌리")
     return joined and any(before.has(name) for name in (*_OBJECTS, "NUM", "SERVICE")) and not before.has("REGION")
+
+
+_ASKED = (
+    "없나",
+    "없나요",
+    "없어",
+    "없어요",
+    "없니",
+    "없죠",
+    "없지",
+    "없지요",
+    "없습니까",
+    "없을까",
+    "없을까요",
+    "없는지",
+)
+
+
+def _is_asked(items: list[Item], at: int, before: Item) -> bool:
+    """꺼진 서버 없나?: whether there are such, where nothing follows but courtesies and nothing else can be lacked."""
+    alone = sum(item.has("SERVICE") for item in items) == 1
+    after = all(bool(item.senses.keys() & {"FILLER", "PART", "TRIVIAL"}) for item in items[at + 1 :])
+    asked = items[at].text.rstrip("?").replace(" ", "") in _ASKED
+    return asked and alone and after and (before.has("SERVICE") or before.text.startswith(("것", "거", "게", "혹시")))
 
 
 _LASTING = ("동안", "간", "째", "내내", "넘게", "이상")

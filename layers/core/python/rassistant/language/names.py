@@ -11,6 +11,7 @@ from rassistant.language.drafts import Draft, everywhere
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.phrases import phrases
 from rassistant.language.plan import Condition, Operator
+from rassistant.language.text import is_korean
 
 _V = r"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>[\w*?\-][\w.\-/:@+*?]*[\w*\-/]|\w))"
 _STOP = frozenset(
@@ -108,7 +109,7 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
     (rf"이름{_JOSA}\s*(?:정확히\s*)?{_value(1, korean=True)}(?:이|가)\s*아닌", "ne"),
     (rf"이름{_JOSA}\s*(?:=|==|:)?\s*(?:정확히\s*)?{_value(1, korean=True)}(?:인|이고|이며|이라는|라는|라고 하는|와 같은|과 같은|와 일치하는|과 일치하는)(?=\s|$|[^가-힣]|것|거|애)", "eq"),
     (rf"이름\s*(?:=|==|:)\s*{_value(1, korean=True)}(?=\s|$|\))", "eq"),
-    (rf"{_value(1)}(?:이라는|라는|란|이란|이라고 하는)\s*(?:이름(?:의|을 가진|으로 된)?)?", "eq"),
+    (rf"{_value(1)}(?:이라는|라는|란|이란|이라고 하는)(?!\s*태그)\s*(?:이름(?:의|을 가진|으로 된)?)?", "eq"),
 )  # fmt: skip
 
 _NEGATIVE = re.compile(r"!|≠|not|n't|other")
@@ -167,6 +168,7 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 and value.lower() not in _STOP
                 and key not in _KO_STOP
                 and value not in _KO_STOP
+                and not (is_korean(value) and lexicon.senses(value).keys() & {"LACKPOST", "NEGPOST", "EXCEPTPOST"})
             ):
                 negative = _NEGATIVE.search(match.groupdict().get("ne") or "") is not None
                 if number >= 5 and (_is_no_tag(match[0], key, value, lexicon) or _ends_label(low, match, lexicon)):
@@ -214,6 +216,10 @@ def _more_values(text: str, at: int, lexicon: Lexicon) -> tuple[int, tuple[str, 
     return at, tuple(values)
 
 
+_NO_KEY = re.compile(r"^[^팀]$|(?:데|요|서|니까|중에?|고|를|을|은|는|의|한|된|것|거|안)$|^(?:안|못|미|아예|전혀)\s?")
+"""The end of another word or of a clause before the word tag."""
+
+
 def _is_key(key: str, lexicon: Lexicon) -> bool:
     """A noun of the question (EC2 태그, 서버 태그) or a filler is no tag's key."""
     if key.lower() == "name":
@@ -221,6 +227,8 @@ def _is_key(key: str, lexicon: Lexicon) -> bool:
     if not key or key.lower() in _STOP or key in _KO_STOP or key.endswith(("별", "마다")):
         return False
     senses = lexicon.senses(key).keys()
+    if not key.isascii() and _NO_KEY.search(key):
+        return False
     return not senses & {"SERVICE", "REGION", "STATE"} and (key.isascii() or not senses & {"FILLER", "PART"})
 
 

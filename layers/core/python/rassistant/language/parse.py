@@ -33,6 +33,7 @@ from rassistant.language.scan import Edge, scan
 from rassistant.language.senses import Item
 from rassistant.language.spelling import respelled
 from rassistant.language.talk_en import without_talk
+from rassistant.language.talk_ko import without_korean_talk
 from rassistant.language.text import clean, lowered
 from rassistant.resources.kind import Kind
 
@@ -67,7 +68,7 @@ class RulesParser:
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
-        question = plain_korean(plainly(without_talk(clean(text))))
+        question = plain_korean(without_korean_talk(plainly(without_talk(clean(text)))))
         if not any(character.isalnum() for character in question):
             return Reading(refusal=refusals.empty())
         reading, unknown = self._heard(question, situation)
