@@ -13,6 +13,7 @@ import { useRefreshAll } from "./useRefreshAll";
 import { VIEWS } from "./views";
 
 const ShortcutsHelp = lazy(() => import("./ShortcutsHelp"));
+const SettingsDialog = lazy(() => import("./settings/SettingsDialog"));
 
 export function Shell({ fallbackName, onSignOut }: { fallbackName: string; onSignOut: () => void }) {
   const { t } = usePreferences();
@@ -20,6 +21,7 @@ export function Shell({ fallbackName, onSignOut }: { fallbackName: string; onSig
   const tab = useTab();
   const { refresh, start, dismiss } = useRefreshAll();
   const [help, setHelp] = useState(false);
+  const [settings, setSettings] = useState(false);
   useShortcuts(useCallback(() => setHelp(true), []));
   return (
     <>
@@ -32,6 +34,7 @@ export function Shell({ fallbackName, onSignOut }: { fallbackName: string; onSig
         onRefresh={start}
         refreshing={refresh?.state === "running"}
         onShortcuts={() => setHelp(true)}
+        onInstallation={() => setSettings(true)}
       />
       <div className="notice" role="status">
         {refresh ? (
@@ -71,6 +74,13 @@ export function Shell({ fallbackName, onSignOut }: { fallbackName: string; onSig
           })}
         />
       </main>
+      {settings ? (
+        <ViewBoundary t={t}>
+          <Suspense fallback={null}>
+            <SettingsDialog onClose={() => setSettings(false)} />
+          </Suspense>
+        </ViewBoundary>
+      ) : null}
       {help ? (
         <ViewBoundary t={t}>
           <Suspense fallback={null}>

@@ -10,13 +10,15 @@ export interface TopBarProps {
   onRefresh?: () => void;
   refreshing?: boolean;
   onShortcuts?: () => void;
+  onInstallation?: () => void;
 }
 
-export function TopBar({ user, onSignOut, onRefresh, refreshing, onShortcuts }: TopBarProps) {
+export function TopBar({ user, onSignOut, onRefresh, refreshing, onShortcuts, onInstallation }: TopBarProps) {
   const { t, locale, theme, timeZone, change } = usePreferences();
   const checked = (on: boolean) => (on ? ("check" as const) : undefined);
   const onSetting = (id: string) => {
     if (id === "shortcuts") onShortcuts?.();
+    else if (id === "installation") onInstallation?.();
     else if (id.startsWith("theme:")) change({ theme: id.slice(6) as Theme });
     else if (id.startsWith("zone:")) change({ timeZone: id.slice(5) as TimeZone });
   };
@@ -65,6 +67,7 @@ export function TopBar({ user, onSignOut, onRefresh, refreshing, onShortcuts }: 
         text: t.app.timeZone,
         items: zones.map(([id, text]) => ({ id: `zone:${id}`, text, iconName: checked(timeZone === id) })),
       },
+      ...(onInstallation ? [{ id: "installation", text: t.installation.open, iconName: "settings" as const }] : []),
       ...(onShortcuts ? [{ id: "shortcuts", text: t.app.shortcuts, iconName: "keyboard" as const }] : []),
     ],
     onItemClick: ({ detail }) => onSetting(detail.id),
