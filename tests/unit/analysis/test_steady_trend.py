@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rassistant.analysis.forecast import forecast, forecast_levels
-from rassistant.analysis.steady_trend import steady_slope
+from rassistant.analysis.steady_trend import steady_trend
 from rassistant.analysis.theta import theta
 
 START = "2026-01-05"
@@ -27,6 +27,15 @@ def test_steady_growth_is_followed(history, growth):
     assert np.mean((came >= lo) & (came <= hi)) > 0.9
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_growth_under_noise_is_followed_after_eight_weeks(seed):
+    values = noisy(100 * 1.005 ** np.arange(120), 0.01, seed)
+    mean, lo, hi = forecast(values[:90], 30, start=START)
+    came = values[90:]
+    assert mean.sum() == pytest.approx(came.sum(), rel=0.03)
+    assert np.mean((came >= lo) & (came <= hi)) > 0.9
+
+
 def test_growth_that_has_ended_does_not_go_on():
     values = noisy(100 * (1 + 0.01 * np.minimum(np.arange(120), 70)), 0.005)
     mean, _, _ = forecast(values[:90], 30, start=START)
@@ -35,19 +44,19 @@ def test_growth_that_has_ended_does_not_go_on():
 
 def test_what_fills_up_and_is_emptied_each_month_is_no_trend():
     fills = np.tile(np.linspace(1.0, 1.9, 30), 4)
-    assert steady_slope(100 * fills[:117]) is None
+    assert steady_trend(100 * fills[:117]) is None
 
 
 def test_noise_and_short_histories_have_no_trend():
-    assert steady_slope(noisy(np.full(60, 100.0), 0.05)) is None
-    assert steady_slope(np.arange(1.0, 15.0)) is None
+    assert steady_trend(noisy(np.full(60, 100.0), 0.05)) is None
+    assert steady_trend(np.arange(1.0, 15.0)) is None
 
 
 def test_a_level_that_wanders_has_no_trend():
     """A random walk looks even for weeks now and then, and says nothing of where it goes."""
     rng = np.random.default_rng(3)
     walks = [200 + np.cumsum(rng.normal(0, 1, 60)) for _ in range(500)]
-    assert np.mean([steady_slope(walk) is not None for walk in walks]) < 0.015
+    assert np.mean([steady_trend(walk) is not None for walk in walks]) < 0.015
 
 
 def test_theta_goes_half_way_with_a_plain_trend_and_hardly_with_a_chance_one():

@@ -12,7 +12,7 @@ _NOISE_WEIGHT = 1.6
 _UNSEEN_SHIFT = 0.05
 """Share of the level that a calm past does not show: prices, deployments and reservations change. At 15 days ahead."""
 _HISTORY = (30.0, 60.0, 90.0, 180.0)
-_WIDENING = (1.45, 1.1, 1.03, 0.95)
+_WIDENING = (1.4, 1.07, 1.0, 0.92)
 """A short past shows too little of what may happen."""
 _LEVELS = (50.0, 80.0, 90.0, 95.0, 99.0)
 _WIDTHS = (0.45, 1.0, 1.4, 1.8, 3.0)

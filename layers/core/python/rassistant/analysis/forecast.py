@@ -1,4 +1,4 @@
-"""Daily cost ahead: the calendar taken out, three simple methods averaged, the calendar put back, with a band."""
+"""Daily cost ahead: the calendar taken out, four simple methods averaged, the calendar put back, with a band."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from rassistant.analysis.bands import half_widths
 from rassistant.analysis.billing_days import BillingDays, Floats, Ints
 from rassistant.analysis.calendar_charges import find_charges
 from rassistant.analysis.level_shifts import at_last_level, shift_days
-from rassistant.analysis.steady_trend import ahead_of, steady_slope
+from rassistant.analysis.spikes import without_spikes
+from rassistant.analysis.steady_trend import SteadyTrend, steady_trend
 from rassistant.analysis.theta import theta
+from rassistant.analysis.tried_level import tried_level
 from rassistant.analysis.weekday_means import weekday_means
 from rassistant.analysis.weekly_level import WeeklyLevel, is_multiplicative, sigma, weekly_level
 
 MIN_DAYS = 7
 """Under a week of history a forecast says no more than the level; whoever shows it says so."""
-_SPIKE = 4.0
 _LONGEST_SEASON = 31
 """A longer season (52 weeks) is seen too few times to tell its pattern: the series is taken as it is."""
 _LEAST_NOISE = 0.002
@@ -65,7 +66,7 @@ def forecast_levels(
 class _Prepared:
     """``flat``: the past without pattern, charges and spikes, at the last level unless it goes steadily up or down.
 
-    ``noise``: as ``half_widths`` has it. ``slope``: as ``steady_slope`` has it.
+    ``noise``: as ``half_widths`` has it. ``trend``: a steady one.
     """
 
     flat: Floats
@@ -74,7 +75,7 @@ class _Prepared:
     phase_ahead: Ints
     charges_ahead: Floats
     noise: float
-    slope: float | None = None
+    trend: SteadyTrend | None = None
 
 
 def _prepared(values: Floats, horizon: int, start: str | date | None, season: int) -> _Prepared:
@@ -98,27 +99,27 @@ def _prepared(values: Floats, horizon: int, start: str | date | None, season: in
             fitted = weekly_level(values, phase, season, multiplicative)
     scale = _scale(values, fitted, phase)
     expected = fitted.expected(phase)
-    calm = np.where(np.abs(values - expected) > _SPIKE * scale, expected, values)
-    flat = fitted.flattened(calm, phase)
+    flat = fitted.flattened(without_spikes(values, expected, scale), phase)
     noise = float(np.median(scale / np.maximum(np.abs(expected), 1e-12) if multiplicative else scale))
-    slope = steady_slope(flat)
-    if slope is None:
+    trend = steady_trend(flat)
+    if trend is None:
         flat = at_last_level(flat, shift_days(flat), multiplicative)
-    return _Prepared(flat, fitted, phase, ahead, charges_ahead, noise, slope)
+    return _Prepared(flat, fitted, phase, ahead, charges_ahead, noise, trend)
 
 
 def _combined(parts: _Prepared) -> Floats:
-    """The mean of theta, a robust level, and weekday means; a steady trend instead where there is one."""
+    """Half the level that did best so far, half theta, a robust level and weekday means; or a steady trend alone."""
     horizon = len(parts.phase_ahead)
     by_theta = parts.fitted.shaped(theta(parts.flat, horizon), parts.phase_ahead)
     if len(parts.fitted.pattern) == 1:
         return by_theta
-    if parts.slope is not None:
-        return parts.fitted.shaped(ahead_of(parts.flat, parts.slope, horizon), parts.phase_ahead)
+    if parts.trend is not None:
+        return parts.fitted.shaped(parts.trend.ahead(horizon), parts.phase_ahead)
+    by_trial = parts.fitted.shaped(np.full(horizon, tried_level(parts.flat)), parts.phase_ahead)
     by_level = parts.fitted.shaped(np.full(horizon, _last_level(parts)), parts.phase_ahead)
     shaped = parts.fitted.shaped(parts.flat, parts.phase)
     by_weekday = weekday_means(shaped, parts.phase, parts.phase_ahead, len(parts.fitted.pattern))
-    return np.asarray((by_theta + by_level + by_weekday) / 3)
+    return np.asarray((3 * by_trial + by_theta + by_level + by_weekday) / 6)
 
 
 def _half(parts: _Prepared, level: float) -> Floats:

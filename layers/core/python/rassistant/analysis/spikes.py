@@ -1,0 +1,32 @@
+"""Days that stand out alone, and are replaced by what was expected of them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from rassistant.analysis.billing_days import Floats
+from rassistant.analysis.weekly_level import sigma
+
+_STANDS_OUT = 4.0
+"""In standard deviations; of the steps from day to day where those are larger, as they are where a level wanders."""
+_STAYS = 3
+"""As many last days in a row on one side are where the level is now, not a spike."""
+
+
+def without_spikes(values: Floats, expected: Floats, scale: Floats) -> Floats:
+    """``scale``: the standard deviation of each day about what is ``expected``; above zero."""
+    z = (values - expected) / scale
+    steps = sigma(np.diff(z)) if len(z) > 1 else 0.0
+    stands_out = np.abs(z) > _STANDS_OUT * max(1.0, steps)
+    since = _on_one_side_since(np.where(stands_out, np.sign(z), 0.0))
+    if len(z) - since >= _STAYS:
+        stands_out[since:] = False
+    return np.where(stands_out, expected, values)
+
+
+def _on_one_side_since(sides: Floats) -> int:
+    """The first of the last days that all stand out to one side; as many as there are days if the last does not."""
+    if not len(sides) or sides[-1] == 0:
+        return len(sides)
+    others = np.flatnonzero(sides != sides[-1])
+    return int(others[-1]) + 1 if len(others) else 0
