@@ -74,6 +74,18 @@ _OWNED = re.compile(r"(?:의|이|에서)?\s?소유(?:의|인|한|하는)?(?!자)
 _GLOSS = re.compile(r"(?P<said>[가-힣]+)\s?\((?P<written>[a-z0-9][a-z0-9._\-]*)\)")
 
 
+_BY_WHOM = re.compile(r"\b(?:owned|run|managed|maintained) by (?:the )?$")
+
+
+def _is_said_of(low: str, start: int, pair: Pair) -> bool:
+    """Team platform, owned by platform: what stands before says that it is a tag's value."""
+    key = pair[0].lower()
+    if key in ("team", "owner") and _BY_WHOM.search(low[:start]):
+        return True
+    said = (key, *(word for word, keys in _KEY_WORDS.items() if key in keys))
+    return any(re.search(rf"(?<![a-z0-9]){re.escape(words)} (?:is |= ?|of )?$", low[:start]) for words in said)
+
+
 def _key_after(low: str, end: int, key: str) -> int:
     """Behind the word for the tag's key that follows its value: payments 팀, the prod environment."""
     for word, keys in _KEY_WORDS.items():
@@ -196,7 +208,7 @@ class AccountWords:
         pairs = [
             pair
             for pair in self.values.get(match[0], ())
-            if _key_after(low, match.end(), pair[0].lower()) > match.end()
+            if _key_after(low, match.end(), pair[0].lower()) > match.end() or _is_said_of(low, match.start(), pair)
         ]
         if len(pairs) == 1:
             yield from self._value(low, match.start(), match.end(), frozenset(pairs))

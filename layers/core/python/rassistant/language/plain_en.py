@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language import plain_en_fields
+
 _NOBODY: Final = r"(?:nobody|no[ -]?one|none of us|no (?:person|user|client|customer|app|application|instance|server|resource|thing))(?:'s| is| was| has| ever| currently| really| actually| even| has ever)*"
 _NEG: Final = r"(?:(?:are|is|was|were|have|has|had|do|does|did|can|could)(?:n't|nt| not| never)(?: yet| currently| really| actually| even| ever)?|not|never|ain't)(?: (?:currently|really|actually|even|ever|yet|being|been|been getting|getting|get|got|be|at all))*"
 _TO_ANYTHING: Final = r"(?:(?:any|an?|our|my|the)? ?(?:running |ec2 )?(?:instance|instances|server|servers|machine|machines|vm|vms|box|boxes|ec2|ec2s|host|hosts|resource|resources|thing|things)|anything(?: at all)?|something|anywhere|anyone|any of (?:our|my|the) (?:instances|servers|machines))"
@@ -184,13 +186,13 @@ _KEPT: Final[tuple[_Rule, ...]] = (
 )  # fmt: skip
 
 _REACH: Final[tuple[_Rule, ...]] = (
-    (None, rf"\b(?:that |which )?(?:{_WORLD}) (?:can|could|is able to|may) (?:publicly |freely )?{_REACHED}(?! \d)(?![\w-])", "publicly accessible"),
-    (None, rf"\b(?:that |which )?(?:(?:can|could|may) be|(?:are|is)?) ?(?:publicly )?(?:reached|accessed|accessible|reachable|available|visible|readable|exposed|open(?:ed)?|connected to|viewable|viewed|downloadable) {_FROM_WORLD}(?![\w-])", "publicly accessible"),
-    (None, rf"\b(?:that |which )?(?:you|we|one|people|hackers|attackers) can {_REACHED} (?:from (?:the )?(?:internet|outside|web)|publicly)(?![\w-])", "publicly accessible"),
+    (None, rf"\b(?:that |which )?(?:{_WORLD}) (?:can|could|is able to|may) (?:publicly |freely )?{_REACHED}(?! \d)(?![\w-])", "that are publicly accessible"),
+    (None, rf"\b(?:that |which )?(?:(?:can|could|may) be|(?:are|is)?) ?(?:publicly )?(?:reached|accessed|accessible|reachable|available|visible|readable|exposed|open(?:ed)?|connected to|viewable|viewed|downloadable) {_FROM_WORLD}(?![\w-])", "that are publicly accessible"),
+    (None, rf"\b(?:that |which )?(?:you|we|one|people|hackers|attackers) can {_REACHED} (?:from (?:the )?(?:internet|outside|web)|publicly)(?![\w-])", "that are publicly accessible"),
     (None, r"\b(?:that |which )?(?:face|faces|facing) the (?:public )?internet\b", "internet-facing"),
     (None, r"\bpublicly (?:reachable|available|exposed|visible|open|readable|reached)\b", "publicly accessible"),
     (None, r"\b(?:accessible|reachable|available|exposed|open) publicly\b", "publicly accessible"),
-    (None, r"\bworld[ -](?:accessible|open|visible|reachable)\b|\bopen to (?:the )?(?:whole |entire )?(?:world|public|internet|everyone|everybody|anyone)\b|\bexposed to (?:the )?(?:whole |entire )?(?:world|public|internet|outside|everyone|anyone)\b", "publicly accessible"),
+    (None, r"\bworld[ -](?:accessible|open|visible|reachable)\b|\bopen to (?:the )?(?:whole |entire )?(?:world|public|internet|everyone|everybody|anyone)\b|\bexposed to (?:the )?(?:whole |entire )?(?:world|public|internet|outside|everyone|anyone)\b", "that are publicly accessible"),
     (_BALANCER, r"\bpublicly accessible\b", "internet-facing"),
     (_DATABASE, r"\b(?:internet[ -]facing|internet[ -]exposed|internet[ -]reachable)\b", "publicly accessible"),
     (r"\bbuckets?\b|\bs3\b", r"\b(?:internet[ -]facing|internet[ -]exposed)\b", "publicly accessible"),
@@ -213,7 +215,7 @@ _SAID: Final[tuple[_Rule, ...]] = (
     (None, r"\b(?:that |which )?(?:are |is )?still (?:on|using|with|of type|stuck on) (gp2|gp3|io1|io2|st1|sc1)\b", r"of type \1"),
     (None, r"\b(gp2|gp3|io1|io2|st1|sc1) storage\b(?=.*\bvolumes?\b)|(?<=volumes with )(gp2|gp3|io1|io2) storage\b", r"\1\2"),
     (None, r"\b(gp2|gp3|io1|io2|st1|sc1)s\b", r"\1 volumes"),
-    (None, r"\b(without|with no|lacking|missing|has no|have no|having no|no) ((?:[a-z0-9-]+ ){0,2}[a-z0-9-]+) (?:being )?(?:enabled|turned on|switched on|activated|configured|set up|in place|set)(?=\s*(?:[?.!,]|$|in\b|and\b|but\b|or\b))", r"\1 \2"),
+    (None, r"\b(without|with no|lacking|missing|has no|have no|having no|no) ((?:[a-z0-9-]+ ){0,2}(?!is\b|are\b|was\b|were\b|being\b)[a-z0-9-]+) (?:being )?(?:enabled|turned on|switched on|activated|configured|set up|in place|set)(?=\s*(?:[?.!,]|$|in\b|and\b|but\b|or\b))", r"\1 \2"),
     (None, r"\bin any (?:state|status) (?:but|except|other than|besides) ", "not "),
     (r"\binstances?\b|\bservers?\b|\bvms?\b|\bec2s?\b|\bmachines?\b|\bboxes\b", r"\b(?:that |which )?(?:do not|don't|does not|doesn't|are not|aren't) (?:currently )?run(?:ning)?(?=\s*(?:[?.!,]|$))", "not running"),
     (None, r"(?:\bnot|n't)(?: currently| yet)? (?:turned|switched|powered) on\b", " turned off"),
@@ -244,6 +246,7 @@ _SAID: Final[tuple[_Rule, ...]] = (
 _RULES: Final = tuple(
     (None if about is None else re.compile(about, re.IGNORECASE), re.compile(form, re.IGNORECASE), said)
     for about, form, said in (
+        *plain_en_fields.RULES,
         *_SAID,
         *_TAGS_AND_NAMES,
         *_MONEY,
@@ -254,6 +257,7 @@ _RULES: Final = tuple(
         *_USE,
         *_RUN,
         *_KEPT,
+        *plain_en_fields.LAST,
     )
 )
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
@@ -266,5 +270,5 @@ def plainly(question: str) -> str:
     text = question
     for about, form, said in _RULES:
         if about is None or about.search(text):
-            text = form.sub(f" {said} ", text)
-    return text if text == question else " ".join(text.split())
+            text = " ".join(form.sub(f" {said} ", text).split())
+    return text

@@ -138,6 +138,8 @@ def _settle_noun(senses: dict[str, Any], items: list[Item], at: int) -> None:
     if "SERVICE" in senses:
         for category in ("VALUE", "FIELD", "FAMILYNAME", "STATE"):
             senses.pop(category, None)
+        if not next_is(items, at, "CMP", "ONOFF"):
+            senses.pop("BOOLFIELD", None)
     if "FILLER" in senses and "NUMFIELD" in senses and next_is(items, at, "CMP", "NUM") and _is_named(items, senses):
         senses.pop("FILLER")
 

@@ -98,6 +98,7 @@ class CompareRules:
             rule("NEG USING BOOLFIELD", lambda m: switched(m[2], value=False, words=text_of(m))),
             rule("USING BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
             rule("BOOLFIELD USING", lambda m: switched(m[0], value=True, words=text_of(m))),
+            rule("FILLER BOOLFIELD! ONOFF?", lambda m: _is_so(m[0], m[1], m[2], text_of(m))),
             rule("HAVE BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
             rule("BOOLFIELD HAVEPOST", lambda m: switched(m[0], value=True, words=text_of(m))),
             rule(
@@ -320,6 +321,19 @@ def switched(subject: Item | None, *, value: bool, words: str) -> Senses:
     if not refs:
         return None
     return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, "eq", value)) for ref in refs), words))
+
+
+_COPULA = re.compile(r"(?:that |which )?(?:are|is|was|were|being)|that's")
+_ADJECTIVE = re.compile(r".*(?:ed|ible|able|region|zone|az|less|spot|replica)")
+
+
+def _is_so(copula: Item | None, field: Item | None, switch: Item | None, words: str) -> Senses:
+    """Clusters that are publicly accessible: no column that is asked for."""
+    if copula is None or field is None or not _COPULA.fullmatch(copula.text.lower()):
+        return None
+    if not _ADJECTIVE.fullmatch(field.text.lower()):
+        return None
+    return switched(field, value=switch is None or _on(switch), words=words)
 
 
 def _on(item: Item | None) -> bool:

@@ -56,7 +56,7 @@ KIND = Kind(
     label=Text("Kinesis stream", "Kinesis 스트림"),
     where="regional",
     words=Words(
-        en=("kinesis", "kinesis stream", "kinesis streams", "data stream", "data streams"),
+        en=("kinesis", "kinesis stream", "kinesis streams", "data stream", "data streams", "stream", "streams"),
         ko=("키네시스", "키네시스 스트림", "데이터 스트림"),
     ),
     states=(

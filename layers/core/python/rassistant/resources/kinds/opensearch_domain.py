@@ -105,7 +105,7 @@ KIND = Kind(
             "instance_count",
             "number",
             Text("Nodes", "노드 수"),
-            Words(en=("nodes", "node count", "instance count"), ko=("노드 수", "인스턴스 수")),
+            Words(en=("nodes", "node count", "instance count", "instances"), ko=("노드 수", "인스턴스 수")),
             column=True,
         ),
         storage(

@@ -1,0 +1,86 @@
+"""Ways to speak of a kind's own fields, and of tags, said plainly: pairs of (what it must be about, form, what it becomes)."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+from typing import Final
+
+_NOBODY: Final = r"(?:nobody|no[ -]?one)(?:'s| is| was| has| ever| currently| really| actually)*"
+_NOT: Final = r"(?:(?:are|is|was|were|have|has|had|do|does|did)(?:n't|nt| not| never)|not|never|without)(?: (?:been|being|be|yet|ever))*"
+_TOUCHED: Final = r"(?:touch|updat|chang|modif|edit|deploy|redeploy|alter)(?:ed|ied|e|y)?"
+_SPAN: Final = r"(?=(?:in|for|since|within|during)\b)"
+_BUCKETS: Final = r"\bbuckets?\b|\bs3\b"
+_TABLES: Final = r"\btables?\b|\bdynamo"
+_SWITCHED: Final = r"\bcloudfront\b|\bdistributions?\b|\bcdns?\b|\bkms\b|\bkeys?\b|\bhealth checks?\b"
+_STREAMS: Final = r"\bstreams?\b|\bkinesis\b"
+_FEATURE: Final = r"(protection|multi[- ]?az|versioning|encryption|public access|access|backups?|monitoring|insights|rotation|logging|tracing|lifecycle|policy|validation|private dns|caching|optimi[sz]ation|imdsv1)"
+
+RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    # switches
+    (None, rf"\b{_FEATURE} (?:is |are |being |set to )?(?:turned |switched |currently )?off\b", r"\1 disabled"),
+    (None, rf"\b{_FEATURE} (?:is |are |being |set to )?(?:turned |switched |currently )?on(?=\s*(?:[?.!,]|$|and\b|but\b|or\b|that\b|in\b))", r"\1 enabled"),
+    (_SWITCHED, r"\b(?:turned|switched)[ -]off\b|\b(?:not|n't) (?:enabled|turned on|switched on|active)\b", " disabled"),
+    (_SWITCHED, r"\b(?:turned|switched)[ -]on\b", "enabled"),
+    (None, r"\b(lifecycle|retention|rotation|backup) (?:management|configuration|config|feature|control|option)s?\b", r"\1"),
+    (None, r"\bversion(?:ing)? control\b|\bobject versioning\b", "versioning"),
+    (None, r"\bautomatic rotation\b|\bauto[ -]rotation\b", "rotation"),
+    (r"\bsecrets?\b", r"\brotated (?:automatically|regularly|periodically)\b", "rotated"),
+    (r"\bsecrets?\b", r"\bunrotated\b", "not rotated"),
+    (None, r"\b(?:without|with no|lacking)(?: an?| any)? (?:imds ?v2|imdsv2) (?:enforcement|requirement)\b|\b(?:that |which )?(?:not|don't|do not|doesn't|never|aren't|isn't)(?: yet)? (?:enforc|requir|forc|mandat|us)(?:e|es|ing|ed) (?:imds ?v2)(?: only)?\b|\bnot (?:yet )?(?:on )?imdsv2(?: only)?\b", "allowing imdsv1"),
+    (None, r"\b(?:that |which )?(?:enforc|requir|forc|mandat)(?:e|es|ing) imds ?v2\b", "imdsv2 only"),
+    (None, r"\b(?:that |which )?(?:still )?(?:accept|accepts|accepting|permit|permits|permitting|support|supports|supporting|answer|answers) (?=imds)", "allowing "),
+    (None, r"\b(?:where|for which) imds ?v1 (?:still )?(?:works|is possible|is available|is usable|is active|answers)\b", "allowing imdsv1"),
+    # encryption with a key
+    (_BUCKETS, r"\b(?:that |which )?(?:are |is )?(?:not|aren't|isn't|n't|never) (?:being )?(?:encrypted (?:with|using|by)|using|use) (?:an? |the |our )?(?:aws:|sse-)?kms(?: keys?)?\b|\b(?:that |which )?(?:don't|do not|doesn't) use (?:an? )?kms(?: keys?| encryption)?\b", "whose encryption is not kms"),
+    (_BUCKETS, r"\b(?:that |which )?(?:are |is )?encrypted (?:with|using|by|through|via|under) (?:an? |the |our )?(?:aws:|sse-)?kms(?: keys?)?\b", "with kms encryption"),
+    # billing of tables
+    (_TABLES, r"\b(?:that |which )?(?:are |is )?(?:using |with |on |in |having |use |uses |have |has )?(on[- ]demand|provisioned|pay[- ]per[- ]request) (?:billing|pricing|capacity|throughput|charging|billing mode|capacity mode)(?: mode)?\b(?! units?)", r"in \1 mode"),
+    (_TABLES, r"\b(?:that |which )?(?:are |is )?(?:billed|paid|charged|priced)(?: for)? (?:on[- ]demand|per request|by request|by the request|per use)\b", "in on-demand mode"),
+    (_TABLES, r"\b(?:that |which )?(?:are |is )?(?:billed|paid|charged|priced)(?: for)? (?:by|for|as) provisioned(?: capacity)?\b", "in provisioned mode"),
+    # counts of parts
+    (None, r"(?<![\w-])(\d+)-(node|shard|instance|member|task|core)s? ((?:[\w]+ )?(?:clusters?|streams?|domains?|groups?|services?|caches|instances?))\b", r"\3 with \1 \2s"),
+    # change
+    (None, rf"\b(?:that |which )?{_NOBODY} {_TOUCHED}(?: (?:it|them))? {_SPAN}", "not modified "),
+    (None, rf"\b(?:that |which )?(?:we|i|they|people|the team)(?:'ve| have)?(?:n't| not| never|nt)(?: really| actually| even| ever)? {_TOUCHED}(?: (?:it|them))? {_SPAN}", "not modified "),
+    (None, rf"\b(?:that |which )?{_NOT} (?:touched|edited|altered|redeployed)(?: by (?:anyone|anybody))? {_SPAN}", "not modified "),
+    (None, rf"\b(?:that |which )?{_NOT} (?:updated|changed|modified) by (?:anyone|anybody) {_SPAN}", "not modified "),
+    (None, rf"\b(?:that (?:are |have been )|which (?:are |have been ))?(?:unchanged|untouched|unmodified) {_SPAN}", "not modified "),
+    (None, r"\bwhose (?:code|source|package|configuration|config) (?=(?:has|have|was|is|did)(?:n't| not| never)? )", "that "),
+    # measures
+    (r"^(?!.*\b(?:opensearch|elasticsearch|elastic search|lambdas?|functions?)\b).*\bmemory\b|\bram\b", r"((?:\d|five|ten|twenty|fifty|eighty|ninety)[\d.,]*\s?(?:%|percent)(?: and \d+\s?(?:%|percent)?)?) (?:of )?(?:their |the |its |available )?(?:memory|ram)\b(?! (?:usage|utili|use))", r"\1 memory utilization"),
+    (r"^(?!.*\b(?:opensearch|elasticsearch|elastic search|lambdas?|functions?)\b)", r"\b(?:memory|ram) (?=(?:is |are |being |at )?(?:over|above|under|below|more than|less than|at least|at most|higher than|lower than|exceeding|beyond|between|>|<) ?\d[\d.,]*(?: (?:and|to) \d+)?\s?(?:%|percent))", "memory utilization "),
+    (r"\blambdas?\b|\bfunctions?\b", r"\b(?:(?:is|are|was|were|gets?|got|being|been|has been|have been) )*(?:called|invoked|executed|triggered|run|runs|used|fired) (?:the )?most(?: often| frequently)?\b", "has the most invocations"),
+    (r"\blambdas?\b|\bfunctions?\b", r"\b(?:the )?most(?: often| frequently)?[ -](?:called|invoked|executed|triggered|used) ((?:lambda )?functions?|lambdas?)\b", r"\1 with the most invocations"),
+    (r"\blambdas?\b|\bfunctions?\b", r"\b(?:is|are|gets?|was) (?:called|invoked|executed|triggered) (?:the )?least(?: often)?\b", "has the least invocations"),
+    (None, r"\b(?:gets?|got|getting|receives?|receiving|handles?|serves?|sees?|takes?|draws?|uses?|burns?|consumes?|stores?|holds?|contains?) (?:the )?(most|least|fewest|highest|lowest) (?=[a-z])(?!\w+ly\b)(?!(?:ec2|instances?|servers?|databases?|buckets?|volumes?|functions?|lambdas?|resources?)\b)", r"has the \1 "),
+    (None, r"^(?:which|what|the|show me the|list the|give me the) (\d+|two|three|four|five|six|ten|twenty) ([\w]+(?: [\w]+)?) (?:that |which |are |is )*(?:cost|costs|costing)(?: us| me)? (?:the )?most(?: money)?\b", r"top \1 most expensive \2"),
+    (None, r"^(?:which|what) (\d+|two|three|four|five|six|ten|twenty) ([\w]+(?: [\w]+)?) are (?:the )?(most expensive|least expensive|cheapest|priciest|costliest|largest|biggest|smallest|oldest|newest|busiest|slowest|fastest|latest)\b", r"\1 \3 \2"),
+    (None, r"^(?:which|what) (\d+|two|three|four|five|six|ten|twenty) ([\w]+(?: [\w]+)?) (?:have|has|use|uses|get|gets|store|hold|receive) (?:the )?(?:highest|most|greatest|largest|biggest) ", r"top \1 \2 by "),
+    # retention of streams
+    (_STREAMS, r"\b(?:that |which )?(?:are |is )?(?:keep|keeps|keeping|kept|retain|retains|retaining|retained|hold|holds|holding|store|stores|storing)(?: (?:their|the|its|our|all))*(?: (?:records?|data|events|messages|entries))?(?: for)? (?=(?:more than|less than|over|under|at least|at most|only )? ?(?:\d|an? (?:day|week|month|year)|one|two|three|seven))", "with retention "),
+    # what a machine is
+    (None, r"\b(graviton\d?|arm64|arm|intel|amd|amd64|x86|x86_64) (?:processors?|chips?|cpus?|architecture|silicon)\b(?! (?:usage|utili))", r"\1"),
+    (None, r"\b(?:that |which )?(?:are |is |were )?(?:bought|purchased|launched|running|run|runs|provisioned|requested) as spot(?: instances)?\b", "on spot"),
+    (None, r"\b(?:with |in |on )?spot (?:lifecycle|pricing|purchase option|market|capacity)\b", "on spot"),
+    (None, r"\bexternal (?:address|ip address|ipv4 address|ipv4)(?:es)?\b", "public ip"),
+    (None, r"\b(extended|standard) support ((?:rds |eks )?(?:databases?|dbs?|rds|clusters?|eks))\b", r"\2 on \1 support"),
+    # tags
+    (None, r"\bnon[ -]?(prod(?:uction)?|dev(?:elopment)?|staging|stage|test|qa) ([\w-]+)", r"\2 not in \1"),
+    (None, r"\b(?:that |which )?(?:are |is )?(?:belong(?:s|ing)? to|owned by|run by|managed by|maintained by|of|for|from|with|tagged|tagged with) (?:the )?team ([a-z][\w-]*)\b(?! tag| team|=)(?=\s*(?:[?.!,]|$|in\b|and\b|but\b|that\b|which\b|with\b))", r"of the \1 team"),
+    (None, r"\b(?:that |which )?belong(?:s|ing)? to\b(?! (?:no|nobody|nothing|any|an?)\b)", "of"),
+    (None, r"\b(?:of|owned by|for) (?:the )?([a-z][\w-]*) (or|and) (?:the )?([a-z][\w-]*) teams?\b", r"of the \1 team \2 the \3 team"),
+    (None, r"\bof the ([\w-]+) team and the ([\w-]+) team\b", r"of the \1 team or the \2 team"),
+    (None, r"\b(?:that )?([a-z]{2,20}) is (?:responsible for|in charge of|the owner of)(?=\s*(?:[?.!,]|$|in\b))", r"owned by \1"),
+    # times
+    (None, r"\bfrom ((?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{4})?) (?:until|till|til|to|through|up to|up until) (?:now|today|date|the present|this moment)\b", r"since \1"),
+    (None, r"\b(monthly|daily) (spend |cost |bill |spending )?totals?\b", r"\1 \2costs"),
+    (None, r"\bcosts? of (?:our |my |the )?(?:spend|spending|bill|costs?)\b", "costs"),
+    (r"\byesterday\b", r"\bthe day before(?! yesterday)\b", "the day before yesterday"),
+    (r"\blast week\b", r"\bthe (?:one|week) before(?! last| that)(?=\s*[?.!]?$)", "the week before last"),
+    (r"\blast month\b", r"\bthe (?:one|month) before(?! last| that)(?=\s*[?.!]?$)", "the month before last"),
+)  # fmt: skip
+
+LAST: Final[tuple[tuple[str | None, str, str], ...]] = (
+    (r"\bnats?\b", r"\b(?<!almost )(?<!hardly )(?<!next to )(?<!or )(?:with )?(?:without(?: any)?|(?<!almost )no|passing no|zero|not (?:passing|sending|carrying) any) traffic\b", "with zero traffic"),
+)  # fmt: skip
+"""After all others."""
