@@ -123,7 +123,7 @@ class Kind:
     ``permissions`` are the IAM actions that ``collect`` needs. ``cost_services`` are Cost Explorer's SERVICE values
     under which the kind's cost appears; ``usage``: which of their usage types are the kind's, where other kinds share
     these services and they are not named for it (patterns of ``fnmatch`` without the region's prefix; see
-    ``services.cost_usage``).
+    ``services.cost_usage``). ``hours``: the usage type (without that prefix) that a resource's hours are billed by.
     ``console`` and ``cli`` are templates over ``region``, ``account_id``,
     ``resource_id``, ``name``, ``arn`` and the details; ``console_name`` is the id as CloudWatch's console wants it.
     See ``resources.links``.
@@ -142,6 +142,7 @@ class Kind:
     collect: Callable[[Reader], Iterable[Resource]]
     cost_services: tuple[str, ...] = ()
     usage: tuple[str, ...] = ()
+    hours: Callable[[Resource], str] | None = None
     console: str = ""
     cli: str | Callable[[Resource], str] = ""
 

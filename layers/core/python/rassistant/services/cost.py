@@ -26,6 +26,7 @@ from rassistant.services.cost_answer import GroupRows, answer_of, late_days
 from rassistant.services.cost_plan import CostPlan, CostQuestion, plan
 from rassistant.services.cost_range import Compared, CostRange, cost_range, same_days
 from rassistant.services.cost_reading import CostReading, group_rows, read_cost
+from rassistant.services.cost_shares import Everything, shared_bill
 from rassistant.services.cost_usage import usage_parts
 
 
@@ -79,15 +80,21 @@ class CostService:
         granularity: Granularity = "DAILY",
         group_by: str | None = "resource",
         refresh: bool = False,
+        everything: Everything | None = None,
     ) -> dict[str, Any]:
-        """The same answer over given resources, from what AWS keeps by resource: the last 14 full days.
+        """The same answer over given resources, from what AWS keeps by resource: the last 14 full days. With
+        ``everything``, days before those are the resources' share of the bill (``cost_shares``).
 
         ``start`` and ``end`` of the answer are the part of the asked range that is kept. A resource whose cost is not
         known has None, is left out of the totals, and a warning says so. ``group_by``: resource, service, region,
         account, tag:KEY, or None for the total alone.
         """
         question = CostQuestion(start, end, granularity, group_by, refresh=refresh)
-        return cost_by_resource.of_resources(self._costs, resources, question, self._clock().date(), locale)
+        shared = None if everything is None else self._shared(everything)
+        return cost_by_resource.of_resources(self._costs, resources, question, self._clock().date(), locale, shared)
+
+    def _shared(self, everything: Everything) -> cost_by_resource.Earlier:
+        return lambda found, start, end: shared_bill(self._costs, found, everything, start, end)
 
     def _read(
         self, question: CostQuestion, planned: CostPlan, span: CostRange, today: date

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -52,8 +52,17 @@ def of_account(costs: Costs, question: CostQuestion, today: date, locale: Locale
     return _answer(question, span, read, table, rows, locale)
 
 
+Earlier = Callable[[Sequence[Resource], date, date], Collected[CostTable | None]]
+"""Days before those that AWS keeps, keyed (ARN, account id); None where these are not known."""
+
+
 def of_resources(
-    costs: Costs, resources: Sequence[Resource], question: CostQuestion, today: date, locale: Locale
+    costs: Costs,
+    resources: Sequence[Resource],
+    question: CostQuestion,
+    today: date,
+    locale: Locale,
+    earlier: Earlier | None = None,
 ) -> dict[str, Any]:
     """See ``CostService.of_resources``."""
     if question.group_by not in {None, "resource", *_GROUPINGS}:
@@ -61,12 +70,16 @@ def of_resources(
     span = cost_range(question.start, question.end, question.granularity, today, KEPT_DAYS)
     first = today - timedelta(days=KEPT_DAYS)
     problems: tuple[Problem, ...] = ()
-    if span.start < first < span.end:
+    before = earlier(resources, span.start, min(first, span.end)) if earlier and span.start < first else None
+    if before is not None and before.value is not None:
+        read = _joined(costs, before, resources, is_older=span.end <= first, refresh=question.refresh)
+    elif span.start < first < span.end:
         span = replace(span, start=first, previous_start=first - (span.end - first))
         problems = (_problem("history_limited", _HISTORY),)
     elif span.start < first:
         return _answer(question, span, Collected(None, (_problem("history_limited", _HISTORY),)), None, None, locale)
-    read = costs.resources_daily(refresh=question.refresh)
+    if before is None or before.value is None:
+        read = costs.resources_daily(refresh=question.refresh)
     table = _cut(read.value, span, question)
     rows = None
     if table is not None:
@@ -77,6 +90,27 @@ def of_resources(
             problems += (_problem("cost_unknown", _UNKNOWN.format(unknown=unknown, count=len(found))),)
         rows = _grouped(table, found)
     return _answer(question, span, replace(read, problems=read.problems + problems), table, rows, locale)
+
+
+def _joined(
+    costs: Costs, before: Collected[CostTable | None], resources: Sequence[Resource], *, is_older: bool, refresh: bool
+) -> Collected[CostTable | None]:
+    """The earlier days with the kept ones behind them, where these are asked for. What is not known in either part is
+    not known at all."""
+    if is_older or before.value is None:
+        return before
+    read = costs.resources_daily(refresh=refresh)
+    problems = (*before.problems, *read.problems)
+    if read.value is None:
+        return replace(read, problems=problems)
+    parts = _ByResource.of(before.value), _ByResource.of(read.value)
+    rows: dict[tuple[str, ...], tuple[float, ...]] = {
+        (row.arn, row.account_id): (*old, *new)
+        for row in resources
+        if (old := parts[0].amounts(row)) is not None and (new := parts[1].amounts(row)) is not None
+    }
+    periods = (*before.value.periods, *read.value.periods)
+    return replace(read, value=CostTable(read.value.currency, "DAILY", periods, rows), problems=problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,14 @@ def _matching(billed: Iterable[tuple[str, ...]], service: str, globs: Sequence[s
     return found or tuple(globs)
 
 
+def without_place(usage: str) -> str:
+    """NatGateway-Hours of APN2-NatGateway-Hours."""
+    return _PLACE.sub("", usage)
+
+
 def matches(usage: str, globs: Sequence[str]) -> bool:
     """By any of the patterns, wherever it is used."""
-    own = _PLACE.sub("", usage)
+    own = without_place(usage)
     return any(fnmatchcase(own, glob) for glob in globs)
 
 

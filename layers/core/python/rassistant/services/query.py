@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
@@ -118,7 +118,9 @@ class Query:
             **complete.provenance(locale),
         }
         if later:
-            cost = cost_answer(self._cost, later[0], found, locale, refresh=question.refresh, scope=first)
+            cost = cost_answer(
+                self._cost, later[0], found, locale, refresh=question.refresh, scope=first, everything=self._everything
+            )
             answer |= {"kind": "cost", "cost": cost, "warnings": _joined(answer["warnings"], cost["warnings"])}
         return answer
 
@@ -161,6 +163,9 @@ class Query:
         """Groups show what they cost; a further page does not read AWS again."""
         grouped = step.aggregation is not None and bool(step.aggregation.group_by)
         return self._rows.found(step, refresh=question.refresh and question.cursor is None, with_cost=grouped)
+
+    def _everything(self, service_types: Sequence[str]) -> Sequence[Resource]:
+        return self._resources.rows(service_types, with_metrics=False).value
 
     def _found_for_cost(self, step: Step, question: QueryQuestion) -> list[Resource] | None:
         """By resource AWS can't filter by service or region: the resources of that scope are found first."""

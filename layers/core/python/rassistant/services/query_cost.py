@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from rassistant.errors import Locale, Text
-from rassistant.language.plan import Condition, Step, TimeRange
+from rassistant.language.plan import Step, TimeRange
 from rassistant.models.collected import Problem
 from rassistant.models.resource import Resource
+from rassistant.services.bill_filter import BillFilter, bill_filter
 from rassistant.services.cost import CostService
 from rassistant.services.cost_plan import CostQuestion
+from rassistant.services.cost_shares import Everything
 
 
 def cost_answer(
@@ -22,24 +24,31 @@ def cost_answer(
     *,
     refresh: bool,
     scope: Step | None = None,
+    everything: Everything | None = None,
 ) -> dict[str, Any]:
     """The answer of GET /api/cost. ``found`` None: the bill of the step's services, regions and accounts.
 
-    ``scope``: the step that found the resources. AWS keeps cost by resource for 14 days; for what is older the whole
-    bill of that scope is shown in its place, and a warning says so.
+    ``scope``: the step that found the resources. AWS keeps cost by resource for 14 days; for what is older it is told
+    what the bill has for the very filters of that step, where it knows them (tags, instance types); else the resources'
+    share of the bill; where that can't be told either, the whole bill of the scope. A warning says which.
     """
-    tags: tuple[str, ...] = ()
+    bill: BillFilter | None = None
     answer = _of(cost, step, found, step.time_range, locale, refresh=refresh)
-    if scope is not None and found and answer["total"] is None and _is_too_old(answer):
-        wide = replace(step, service_types=scope.service_types, regions=scope.regions, accounts=scope.accounts)
-        tags = _tag_filter(scope)
-        answer = _of(cost, wide, None, step.time_range, locale, refresh=False, tags=tags)
-        told = _by_tag(tags) if tags else _whole_bill(wide, len(found))
-        answer["warnings"] = [*answer["warnings"], told.as_warning(locale)]
-        step = wide
-        found = None
+    if scope is not None and found and _is_too_old(answer):
+        bill = bill_filter(scope)
+        told = None if bill is None else _by_filter(bill)
+        if bill is None and everything is not None:
+            estimate = _of(cost, step, found, step.time_range, locale, refresh=False, everything=everything)
+            if estimate["total"] is not None:
+                answer = estimate
+        if bill is None and answer["total"] is None:
+            told = _whole_bill(_widened(step, scope, None), len(found))
+        if told is not None:
+            step, found = _widened(step, scope, bill), None
+            answer = _of(cost, step, None, step.time_range, locale, refresh=False, bill=bill)
+            answer["warnings"] = [*answer["warnings"], told.as_warning(locale)]
     if step.compare_to is not None:
-        other = _of(cost, step, found, step.compare_to, locale, refresh=False, tags=tags)
+        other = _of(cost, step, found, step.compare_to, locale, refresh=False, bill=bill, everything=everything)
         answer = _compared(answer, other)
     if step.limit is not None:
         sign = 1.0 if step.sort and not step.sort[0].descending else -1.0
@@ -55,13 +64,22 @@ def _of(
     locale: Locale,
     *,
     refresh: bool,
-    tags: tuple[str, ...] = (),
+    bill: BillFilter | None = None,
+    everything: Everything | None = None,
 ) -> dict[str, Any]:
     start, end = (span.start, span.end) if span else (None, None)
     group_by = _group(step)
     if found is not None:
+        more = {} if everything is None else {"everything": everything}
         return cost.of_resources(
-            found, locale, start=start, end=end, granularity=step.granularity, group_by=group_by, refresh=refresh
+            found,
+            locale,
+            start=start,
+            end=end,
+            granularity=step.granularity,
+            group_by=group_by,
+            refresh=refresh,
+            **more,
         )
     question = CostQuestion(
         start=start,
@@ -71,7 +89,8 @@ def _of(
         service=step.service_types,
         region=step.regions,
         account_id=step.accounts,
-        tag=tags,
+        tag=bill.tags if bill is not None else (),
+        instance_type=bill.instance_types if bill is not None else (),
         refresh=refresh,
     )
     return cost.answer(question, locale)
@@ -81,29 +100,29 @@ def _is_too_old(answer: dict[str, Any]) -> bool:
     return any(warning["code"] == "history_limited" for warning in answer["warnings"])
 
 
-def _tag_filter(scope: Step) -> tuple[str, ...]:
-    """``KEY:VALUE`` of each value, where the resources were found by one tag alone; the bill knows tags too."""
-    if len(scope.filters) != 1:
-        return ()
-    (term,) = scope.filters
-    if not isinstance(term, Condition) or not term.field.startswith("tags.") or term.op not in ("eq", "in"):
-        return ()
-    values = term.value if isinstance(term.value, tuple) else (term.value,)
-    return tuple(f"{term.field.removeprefix('tags.')}:{value}" for value in values)
+def _widened(step: Step, scope: Step, bill: BillFilter | None) -> Step:
+    """The cost of all that the scope has; of the regions and accounts that its filters name, where the bill knows all
+    of them."""
+    wide = replace(step, service_types=scope.service_types, regions=scope.regions, accounts=scope.accounts)
+    if bill is None:
+        return wide
+    return replace(wide, regions=bill.regions or wide.regions, accounts=bill.accounts or wide.accounts)
 
 
-def _by_tag(tags: Sequence[str]) -> Problem:
-    named = ", ".join(tags)
+def _by_filter(bill: BillFilter) -> Problem:
+    named = ", ".join((*bill.tags, *bill.instance_types, *bill.regions, *bill.accounts))
     return Problem(
         None,
         None,
         "ce",
-        "bill_by_tag",
+        "bill_by_tag" if bill.tags else "bill_by_type",
         Text(
-            f"AWS keeps cost by resource for 14 days. Shown is what the bill has under the tag {named}; that is complete "
-            "where the tag is activated as a cost allocation tag.",
-            f"AWS는 리소스별 비용을 14일 동안만 보관합니다. 청구서에서 {named} 태그가 붙은 비용을 보여 드립니다. "
-            "비용 할당 태그로 활성화되어 있어야 빠짐없이 집계됩니다.",
+            f"AWS keeps cost by resource for 14 days. Shown is what the bill has under {named}, with resources that were "
+            "deleted since"
+            + ("; that is complete where the tag is activated as a cost allocation tag." if bill.tags else "."),
+            f"AWS는 리소스별 비용을 14일 동안만 보관합니다. 청구서에서 {named}에 해당하는 비용을 보여 드리며, 그 뒤에 삭제된 "
+            "리소스의 비용도 포함됩니다."
+            + (" 비용 할당 태그로 활성화되어 있어야 빠짐없이 집계됩니다." if bill.tags else ""),
         ),
     )
 

@@ -79,6 +79,11 @@ def _created_at(instance: Mapping[str, Any]) -> datetime | None:
     return moment(min(known)) if known else None
 
 
+def _hours(resource: Resource) -> str:
+    usage = "SpotUsage" if resource.details.get("lifecycle") == "spot" else "BoxUsage"
+    return f"{usage}:{resource.details.get('instance_type')}"
+
+
 def _stopped_at(instance: Mapping[str, Any]) -> str | None:
     if instance["State"]["Name"] not in ("stopped", "stopping"):
         return None
@@ -462,6 +467,7 @@ KIND = Kind(
     permissions=("ec2:DescribeInstances",),
     collect=collect,
     cost_services=("Amazon Elastic Compute Cloud - Compute",),
+    hours=_hours,
     console="https://{region}.console.aws.amazon.com/ec2/home?region={region}#InstanceDetails:instanceId={resource_id}",
     cli="aws ec2 describe-instances --region {region} --instance-ids {resource_id}",
 )
