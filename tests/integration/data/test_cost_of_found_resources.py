@@ -22,7 +22,12 @@ def season(base):
 
 def server(name, instance_type, cpu, **more):
     given = {"service_type": "EC2", "name": name, "region": "us-west-2", "status": "running", "created_days_ago": DAYS}
-    return {**given, "metrics": {"CPUUtilization": {"hourly": [cpu] * 24}}, "details": {"instance_type": instance_type}, **more}
+    return {
+        **given,
+        "metrics": {"CPUUtilization": {"hourly": [cpu] * 24}},
+        "details": {"instance_type": instance_type},
+        **more,
+    }
 
 
 def line(usage_type, daily, service=EC2, **more):
@@ -36,6 +41,7 @@ RESOURCES = [
     server("busy-1", "c5.xlarge", 80.0, tags={"Env": "prod"}),
     server("twin-1", "t3.small", 5.0),
     server("twin-2", "t3.small", 60.0),
+    server("new-1", "r5.large", 97.0, created_days_ago=30),
 ]
 LINES = [
     line("USW2-BoxUsage:m5.large", IDLE, resource="idle-1", tags={"Env": "prod"}),
@@ -99,8 +105,14 @@ def test_filters_that_the_bill_knows_are_told_by_it(ask):
     assert answer["cost"]["total"] == pytest.approx(total(IDLE), abs=0.005)
 
 
+def test_what_was_not_there_yet_cost_nothing_and_that_is_said(ask):
+    answer, warnings = ask("cost of EC2 with CPU over 95% in February")
+    assert answer["cost"]["total"] == 0.0
+    assert warnings == ["bill_lines", "created_later"]
+
+
 def test_older_and_kept_days_together(ask):
-    answer, warnings = ask("cost of EC2 with CPU over 50% in November")
+    answer, warnings = ask("cost of EC2 with CPU between 50% and 90% in November")
     span = (date(2026, 11, 1), TODAY)
     assert answer["cost"]["total"] == pytest.approx(total(BUSY, span) + total(SMALL, span), abs=0.005)
     assert warnings == ["bill_shared"]

@@ -65,9 +65,9 @@ def shared_bill(
                         amounts.get(day, 0.0) * share for day, share in zip(days, part, strict=True)
                     )
     periods = tuple(CostPeriod(day, day + _DAY) for day in days)
-    told = _problem(is_alone=is_alone)
+    told = (_problem(is_alone=is_alone), *_created_later(found, end))
     as_of = None if read is None else read.as_of
-    return Collected(CostTable(currency, "DAILY", periods, rows), (*dict.fromkeys(problems), told), as_of)
+    return Collected(CostTable(currency, "DAILY", periods, rows), (*dict.fromkeys(problems), *told), as_of)
 
 
 def _only(kind: Kind, account_id: str) -> dict[str, object]:
@@ -147,3 +147,16 @@ def _problem(*, is_alone: bool) -> Problem:
         "AWS는 리소스별 비용을 14일 동안만 보관합니다. 그 이전은 청구된 사용량 금액을 지금 있는 리소스에 나눈 추정치입니다.",
     )
     return Problem(None, REGION, "ce", "bill_shared", text)
+
+
+def _created_later(found: Sequence[Resource], end: date) -> tuple[Problem, ...]:
+    """Says why resources cost nothing then."""
+    midnight = datetime.combine(end, time(), UTC)
+    later = sum(row.created_at is not None and row.created_at >= midnight for row in found)
+    if not later:
+        return ()
+    text = Text(
+        f"{later} of these {len(found)} resources were created after that time.",
+        f"이 리소스 {len(found)}개 중 {later}개는 그 기간 이후에 만들어졌습니다.",
+    )
+    return (Problem(None, REGION, "ce", "created_later", text),)
