@@ -20,7 +20,8 @@ from rassistant.store.tables import PREFERENCES
 from tests.unit.ledger_gateway import PAYER, LedgerGateway, Line, Now
 from tests.unit.services.cost_incidents_made import DAYS, DEV, TODAY, made
 
-INCIDENTS = range(72)
+INCIDENTS = range(24)
+"""Each kind, ended and lasting, and each of the new services."""
 
 
 class Inventory:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from rassistant.analysis.billing_days import BillingDays, Floats, Ints
+from rassistant.analysis.medians import row_middles
 
 _MONTHS = 3
 _SETTLING_DAYS = 10
@@ -51,6 +52,6 @@ def weekday_pattern(values: Floats, day: int, weeks: int) -> Floats:
     if count < 3:
         return np.ones(7)
     table = values[day - 7 * count : day].reshape(count, 7)
-    middle = np.median(table, axis=1, keepdims=True)
-    factors = np.median(table / np.where(middle > 0, middle, 1e-9), axis=0)
+    weeks_middle = row_middles(table)[:, np.newaxis]
+    factors = row_middles((table / np.where(weeks_middle > 0, weeks_middle, 1e-9)).T)
     return np.asarray(np.clip(factors, 0.05, 50.0))

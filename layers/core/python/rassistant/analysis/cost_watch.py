@@ -9,6 +9,7 @@ import numpy as np
 
 from rassistant.analysis.billing_days import BillingDays, Floats
 from rassistant.analysis.calendar_memory import CalendarMemory, weekday_pattern
+from rassistant.analysis.medians import middle
 from rassistant.analysis.weekly_level import sigma
 
 _SETTLING_DAYS = 10
@@ -79,7 +80,7 @@ class CostWatch:
     def _cold(self, day: int) -> DayVerdict:
         """In the first days only what is far above all before, and not a month's first, stands out."""
         past = self._values[:day]
-        expected = float(np.median(past)) if day else float(self._values[0])
+        expected = middle(past) if day else float(self._values[0])
         bound = _COLD_FACTOR * float(past.max()) if day >= 3 else np.inf
         high = bool(self._values[day] > bound > 0) and not self._memory.is_first(day)
         return DayVerdict("high" if high else "normal", expected)
@@ -117,13 +118,11 @@ class CostWatch:
         first = max(0, day - _PAST_DAYS)
         flat = self._calm[first:day] / pattern[self._days.weekday[first:day]]
         floor = max(0.05 * float(np.mean(np.abs(flat))), 1e-9)
-        level = max(float(np.median(flat[-_LEVEL_DAYS:])), floor)
+        level = max(middle(flat[-_LEVEL_DAYS:]), floor)
         longer = flat[-_LONG_LEVEL_DAYS:-_LEVEL_DAYS] if len(flat) >= 25 else flat[-_LEVEL_DAYS:]
         recent = self._excesses[max(_SETTLING_DAYS, day - _NOISE_DAYS) : day]
         noise = max(_LEAST_NOISE, sigma(recent)) if len(recent) >= 10 else _COLD_NOISE
-        return _View(
-            level, max(float(np.median(longer)), floor), pattern, float(pattern[self._days.weekday[day]]), noise, flat
-        )
+        return _View(level, max(middle(longer), floor), pattern, float(pattern[self._days.weekday[day]]), noise, flat)
 
     def _high(self, day: int, view: _View, expected: float) -> DayVerdict:
         """A day above the limit; the fourth in a row makes its level the normal one."""
@@ -133,7 +132,7 @@ class CostWatch:
             return DayVerdict("high", expected)
         began = self._run[0]
         usual = view.level * view.pattern[self._days.weekday[self._run]]
-        ratio = float(np.median(self._values[self._run] / usual))
+        ratio = middle(self._values[self._run] / usual)
         self._calm[:began] *= ratio
         self._scaled[:began] *= ratio
         self._calm[began : day + 1] = self._values[began : day + 1]
@@ -145,9 +144,9 @@ class CostWatch:
         """Whether the level has crept up: the last days against those of three to six weeks ago; said once."""
         if day <= self._quiet_until or len(view.flat) < _DRIFT_PAST_DAYS:
             return False
-        now = float(np.median(np.append(view.flat[-4:], self._values[day] / view.factor)))
-        before = float(np.median(view.flat[-_DRIFT_PAST_DAYS : -_DRIFT_PAST_DAYS // 2]))
-        between = float(np.median(view.flat[-21:-7]))
+        now = middle(np.append(view.flat[-4:], self._values[day] / view.factor))
+        before = middle(view.flat[-_DRIFT_PAST_DAYS : -_DRIFT_PAST_DAYS // 2])
+        between = middle(view.flat[-21:-7])
         crept = before > 0 and now / before - 1 > max(_DRIFT, _DRIFT_SIGMAS * view.noise)
         if not (crept and now > 1.05 * between and now / view.long_level - 1 > 0.7 * _DRIFT):
             return False

@@ -11,6 +11,7 @@ import numpy as np
 
 from rassistant.analysis.anomaly import judge_days
 from rassistant.analysis.billing_days import BillingDays, Floats
+from rassistant.analysis.medians import middle
 
 _PAST_DAYS = 28
 _STILL_HIGH = 0.5
@@ -70,7 +71,7 @@ def usual_days(values: Sequence[float] | Floats, start: date, first: int, last: 
 def drift_level(values: Sequence[float] | Floats, day: int) -> float:
     """What a day cost three to six weeks before ``day``; 0 where that is not known."""
     past = np.asarray(values[max(0, day - _DRIFT_PAST[0]) : max(0, day - _DRIFT_PAST[1])])
-    return float(np.median(past)) if len(past) else 0.0
+    return middle(past) if len(past) else 0.0
 
 
 def _usual(values: Floats, days: BillingDays, first: int, last: int) -> Floats:
@@ -79,11 +80,11 @@ def _usual(values: Floats, days: BillingDays, first: int, last: int) -> Floats:
     past, weekdays = values[begin:first], days.weekday[begin:first]
     if not len(past):
         return np.zeros(last - first + 1)
-    level = float(np.median(past))
+    level = middle(past)
     usual = []
     for day in range(first, last + 1):
         same = past[weekdays == days.weekday[day]]
-        amount = float(np.median(same)) if len(same) >= 3 else level
+        amount = middle(same) if len(same) >= 3 else level
         if days.day_of_month[day] == 1:
             firsts = values[:first][days.day_of_month[:first] == 1]
             amount = max(amount, float(firsts[-1])) if len(firsts) else amount

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rassistant.analysis.billing_days import Floats, Ints
+from rassistant.analysis.medians import middle
 
 _RECENT_SEASONS = 10
 """How many of the last weeks say what a weekday is like."""
@@ -62,7 +63,7 @@ def running_median(values: Floats, width: int) -> Floats:
 
 def sigma(residuals: Floats) -> float:
     """A standard deviation that outliers do not move."""
-    return float(_TO_SIGMA * np.median(np.abs(residuals - np.median(residuals))))
+    return _TO_SIGMA * middle(np.abs(residuals - middle(residuals)))
 
 
 def _pattern(values: Floats, level: Floats, phase: Ints, season: int, multiplicative: bool) -> Floats:
@@ -71,7 +72,7 @@ def _pattern(values: Floats, level: Floats, phase: Ints, season: int, multiplica
     for j in range(season):
         recent = relative[phase == j][-_RECENT_SEASONS:]
         if len(recent):
-            pattern[j] = np.median(recent)
+            pattern[j] = middle(recent)
     if not multiplicative:
         return np.asarray(pattern - pattern.mean())
     pattern = np.maximum(pattern, 0.02)
