@@ -42,6 +42,8 @@ BEYOND_KINDS = (
     "ec2:DescribeRegions",
     "pricing:GetProducts",
     "tag:GetResources",
+    "trustedadvisor:ListRecommendationResources",
+    "trustedadvisor:ListRecommendations",
 )
 """What the collectors of budgets, costs, events, metrics, prices, regions and tags call. All of them read, none reads contents."""
 

@@ -19,6 +19,7 @@ SERVICES = frozenset(
             "application-autoscaling",
             "autoscaling",
             "backup",
+            "bedrock",
             "budgets",
             "ce",
             "cloudfront",
@@ -29,6 +30,7 @@ SERVICES = frozenset(
         *("logs", "memorydb", "network-firewall", "opensearch", "organizations", "pricing", "rds", "redshift"),
         *("resource-explorer-2", "resourcegroupstaggingapi", "route53", "s3", "s3control", "sagemaker", "savingsplans"),
         *("secretsmanager", "service-quotas", "sns", "sqs", "support"),
+        *("trustedadvisor", "wellarchitected", "workspaces"),
     }
 )
 """Services that may be read at all, as boto3 calls them."""

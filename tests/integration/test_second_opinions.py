@@ -85,7 +85,8 @@ def test_advice_that_is_off_is_a_hint_and_no_warning(tmp_path):
         "ACCT-ORG"
     }
     assert answer["warnings"] == []
-    assert not [name for name in calls if "Recommendation" in name]
+    # whether the support plan has Trusted Advisor's checks is known by asking alone
+    assert [name for name in calls if "Recommendation" in name] == ["trustedadvisor:ListRecommendations"]
 
 
 def test_purchases_are_asked_for_only_where_they_are_wanted_and_once_a_day(tmp_path):
@@ -123,3 +124,41 @@ def test_without_commitments_both_savings_are_the_same(tmp_path):
         answer = ask()
     idle = next(item for item in answer["items"] if item["code"] == "EC2-IDLE")
     assert idle["monthly_saving_after_commitments_usd"] == idle["monthly_saving_usd"]
+
+
+FLAGGED = [
+    {"resource": "idle", "action": "Stop", "monthly_saving_usd": 50.0},
+    {"resource": "spare", "action": "Delete", "monthly_saving_usd": 3.6},
+    {"resource": "busy", "action": "Upgrade", "monthly_saving_usd": 7.0},  # no check of Trusted Advisor says so
+]
+
+
+def test_what_trusted_advisor_flags_is_named_as_a_second_source(tmp_path):
+    account = document({"trusted_advisor": True, "recommendations": FLAGGED})
+    account["accounts"][0]["resources"].append(made("EIP", "spare", REGION))
+    with asked(tmp_path, account) as (ask, stack):
+        items = {(item["name"], item["code"]): item for item in ask()["items"]}
+        first = stack.simulator.wire.calls.report()["by_operation"]["trustedadvisor:ListRecommendations"]
+        ask()
+        again = stack.simulator.wire.calls.report()["by_operation"]["trustedadvisor:ListRecommendations"]
+    assert items["idle", "EC2-IDLE"]["source"] == ["ours", "TA"]
+    assert items["spare", "EIP-UNASSOC"]["source"] == ["ours", "TA"]
+    assert not [name for (name, _), item in items.items() if name == "busy" and "TA" in item["source"]]
+    assert (first, again) == (1, 1)
+
+
+def test_what_trusted_advisor_alone_says_is_advice_to_look(tmp_path):
+    said = [{"resource": "busy", "action": "Stop", "monthly_saving_usd": 40.0}]
+    with asked(tmp_path, document({"trusted_advisor": True, "recommendations": said})) as (ask, _):
+        [item] = [item for item in ask()["items"] if item["name"] == "busy" and "TA" in item["source"]]
+    assert (item["source"], item["mode"], item["risk"]) == (["TA"], "C", "high")
+    assert item["monthly_saving_usd"] == pytest.approx(40.0)
+    assert "Trusted Advisor alone" in item["reason"]
+
+
+def test_open_risks_of_a_review_are_told_of_the_account(tmp_path):
+    reviews = [{"workload": "shop", "high_cost_risks": 2}, {"workload": "site", "high_cost_risks": 0}]
+    with asked(tmp_path, document({"reviews": reviews})) as (ask, _):
+        [item] = [item for item in ask()["items"] if item["code"] == "ACCT-WA"]
+    assert (item["service_type"], item["monthly_saving_usd"]) == ("Account", None)
+    assert "2 high risks" in item["reason"]

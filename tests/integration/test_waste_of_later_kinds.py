@@ -31,6 +31,16 @@ MEMBERS = [
     made("EC2", f"member-{n}", tags=FLEET, details={"instance_type": "m5.large"}, metrics=flat(CPUUtilization=1))
     for n in range(2)
 ]
+WORKERS = [
+    made(
+        "EC2",
+        f"worker-{n}",
+        tags={"aws:autoscaling:groupName": "workers"},
+        details={"instance_type": "m5.large"},
+        created_days_ago=0.1,
+    )
+    for n in range(2)
+]
 IDLE: dict[str, tuple[dict[str, Any], float | None]] = {
     "ASG-IDLE": (
         made("ASG", "fleet", metrics=flat(CPUUtilization=1, NetworkIn=1000, NetworkOut=1000)),
@@ -80,6 +90,23 @@ IDLE: dict[str, tuple[dict[str, Any], float | None]] = {
         ),
         730 * 0.20,
     ),
+    "EC2-CAPRES": (
+        made(
+            "CapacityReservation",
+            "launch",
+            details={"instance_type": "m5.large", "count": 2},
+            metrics=flat(UsedInstanceCount=0),
+        ),
+        730 * 2 * 0.096,
+    ),
+    "EC2-SPOT": (
+        made(
+            "ASG", "workers", details={"ended_instances": 6, "longest_life_hours": 3}, metrics=flat(CPUUtilization=80)
+        ),
+        730 * 2 * 0.096 * 0.65,
+    ),
+    "WORKSPACES-IDLE": (made("WorkSpace", "left-the-firm", details={"last_connected_days_ago": 100}), None),
+    "BEDROCK-PT": (made("BedrockThroughput", "trial", metrics=flat(Invocations=0)), None),
     "NFW-IDLE": (made("NetworkFirewall", "edge", metrics=flat(ReceivedPackets=0)), 730 * 0.395),
     "COMPREHEND-EP": (
         made("ComprehendEndpoint", "reviews", metrics=flat(ConsumedInferenceUnits=0)),
@@ -107,6 +134,9 @@ BUSY = [
     made("Route53HealthCheck", "probe", None, details={"endpoint": "probe"}),
     made("Route53", "example.com", None, details={"records": [{"name": "www", "health_check": "probe"}]}),
     made("APIGatewayStage", "cart/prod", details={"cache_gb": "0.5"}, metrics=flat(CacheHitCount=9, CacheMissCount=1)),
+    made("CapacityReservation", "filled", details={"count": 2, "used": 2}, metrics=flat(UsedInstanceCount=2)),
+    made("WorkSpace", "dana", details={"last_connected_days_ago": 1}),
+    made("BedrockThroughput", "live", metrics=flat(Invocations=5)),
     made("NetworkFirewall", "gate", metrics=flat(ReceivedPackets=1e6)),
     made("ComprehendEndpoint", "topics", metrics=flat(ConsumedInferenceUnits=5)),
 ]
@@ -119,7 +149,7 @@ DISKS = [
 @pytest.fixture(scope="module")
 def items(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[tuple[str, str], dict[str, Any]]]:
     path = tmp_path_factory.mktemp("later") / "account.json"
-    resources = [*MEMBERS, *DISKS, *(one for one, _ in IDLE.values()), *BUSY]
+    resources = [*MEMBERS, *WORKERS, *DISKS, *(one for one, _ in IDLE.values()), *BUSY]
     account = {"account_id": "111122223333", "name": "acme", "regions": [REGION], "resources": resources}
     path.write_text(json.dumps({"version": 1, "accounts": [account]}), encoding="utf-8")
     stack = simulated_stack(path)

@@ -14,11 +14,23 @@ ACTIONS = ("Stop", "Rightsize", "Delete", "Upgrade", "MigrateToGraviton", "Scale
 def read_advice(node: Checked | None, names: Collection[str]) -> Advice:
     if node is None:
         return Advice()
-    members = node.object(optional=("compute_optimizer", "hub", "anomaly_monitors", "recommendations", "commitments"))
+    members = node.object(
+        optional=(
+            "compute_optimizer",
+            "hub",
+            "anomaly_monitors",
+            "trusted_advisor",
+            "reviews",
+            "recommendations",
+            "commitments",
+        )
+    )
     return Advice(
         compute_optimizer=members["compute_optimizer"].flag() if "compute_optimizer" in members else False,
         hub=members["hub"].flag() if "hub" in members else False,
         anomaly_monitors=members["anomaly_monitors"].integer(minimum=0) if "anomaly_monitors" in members else 0,
+        trusted_advisor=members["trusted_advisor"].flag() if "trusted_advisor" in members else False,
+        reviews=dict(_review(entry) for entry in members["reviews"].items()) if "reviews" in members else {},
         recommendations=tuple(_advised(entry, names) for entry in members["recommendations"].items())
         if "recommendations" in members
         else (),
@@ -26,6 +38,12 @@ def read_advice(node: Checked | None, names: Collection[str]) -> Advice:
         if "commitments" in members
         else (),
     )
+
+
+def _review(node: Checked) -> tuple[str, int]:
+    members = node.object(required=("workload", "high_cost_risks"))
+    name = members["workload"].text() if "workload" in members else ""
+    return name, members["high_cost_risks"].integer(minimum=0) if "high_cost_risks" in members else 0
 
 
 def _advised(node: Checked, names: Collection[str]) -> Advised:

@@ -168,6 +168,10 @@ class Advice:
     compute_optimizer: bool = False
     hub: bool = False
     anomaly_monitors: int = 0
+    trusted_advisor: bool = False
+    """Whether its support plan has Trusted Advisor's checks of cost."""
+    reviews: Mapping[str, int] = field(default_factory=dict)
+    """Reviewed workload to its open high risks in the pillar of cost."""
     recommendations: tuple[Advised, ...] = ()
     commitments: tuple[Commitment, ...] = ()
 

@@ -36,8 +36,20 @@ NOT_AS_WRITTEN = {
     ("Route53", "records"),
     ("APIGatewayStage", "cache_gb"),
     ("NetworkFirewall", "zones"),
+    ("CapacityReservation", "count"),
+    ("CapacityReservation", "used"),
+    ("WorkSpace", "last_connected_days_ago"),
 }
-WITHOUT_CREATION = {"EIP", "Lambda", "CloudFront", "OpenSearch", "Route53", "Route53HealthCheck", "NetworkFirewall"}
+WITHOUT_CREATION = {
+    "EIP",
+    "Lambda",
+    "CloudFront",
+    "OpenSearch",
+    "Route53",
+    "Route53HealthCheck",
+    "NetworkFirewall",
+    "WorkSpace",
+}
 
 
 @pytest.fixture(scope="module")

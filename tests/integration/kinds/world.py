@@ -221,6 +221,11 @@ LATER = [
     ),
     made("APIGatewayStage", "shop-api/prod", details={"cache_gb": "0.5"}),
     made("NetworkFirewall", "edge", status="READY", details={"zones": 1}),
+    made(
+        "CapacityReservation", "launch", status="active", details={"instance_type": "m5.large", "count": 3, "used": 1}
+    ),
+    made("WorkSpace", "desk", status="AVAILABLE", details={"running_mode": "AUTO_STOP", "last_connected_days_ago": 2}),
+    made("BedrockThroughput", "titan", status="InService", details={"model_units": 2}),
     made("ComprehendEndpoint", "reviews", status="IN_SERVICE", details={"inference_units": 2}),
 ]
 """Of the kinds that came after the first sixteen."""

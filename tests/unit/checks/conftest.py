@@ -28,6 +28,7 @@ class Bench:
         self.samples: dict[Any, Samples] = {}
         self.quotes: dict[PriceKey, Quote] = {}
         self.lookups: dict[Lookup, Any] = {}
+        self.own_cost_usd: dict[Any, float] = {}
         self.payer_account_id = ""
         self.months: dict[str, tuple[float, float]] = {}
 
@@ -60,7 +61,7 @@ class Bench:
 
     @property
     def facts(self) -> Facts:
-        return Facts(NOW, self.resources, self.samples, self.quotes, lookups=self.lookups,
+        return Facts(NOW, self.resources, self.samples, self.quotes, lookups=self.lookups, own_cost_usd=self.own_cost_usd,
                      payer_account_id=self.payer_account_id, months=self.months)  # fmt: skip
 
     def judge(self, code: str, resource: Resource) -> Judgement:

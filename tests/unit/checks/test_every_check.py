@@ -22,7 +22,7 @@ ON_STATE = {
     "EC2-SQL-OVER", "S3-MPU", "ACCT-BUDGET", "ACCT-ANOMALY", "ACCT-ORG", "ACCT-OPTIN", "TAG-MISSING", "COST-MOM",
     "COMMIT-EXPIRY", "COMMIT-LOWUSE", *PURCHASES,
     "ECR-LIFECYCLE", "ECR-UNPULLED", "SECRET-UNUSED", "KMS-UNUSED", "AMI-UNUSED",
-    "SM-NOTEBOOK", "EMR-GEN", "TRAIL-DUP", "R53-HC", "R53-LATENCY",
+    "SM-NOTEBOOK", "EMR-GEN", "TRAIL-DUP", "R53-HC", "R53-LATENCY", "EC2-SPOT", "WORKSPACES-IDLE", "ACCT-WA",
 }  # fmt: skip
 """Checks on what a resource is, not on what it does."""
 AT_ONCE = {
@@ -35,8 +35,12 @@ AT_ONCE = {
     "ACCT-BUDGET", "ACCT-ANOMALY", "ACCT-ORG", "ACCT-OPTIN", "TAG-MISSING", "COST-MOM",  # no resources
     "COMMIT-EXPIRY", "COMMIT-LOWUSE", *PURCHASES,
     "OS-IDLE", "NFW-IDLE",  # the points themselves show it
-    "R53-HC", "R53-TTL", "R53-LATENCY", "EMR-GEN",
+    "R53-HC", "R53-TTL", "R53-LATENCY", "EMR-GEN", "WORKSPACES-IDLE", "ACCT-WA",
 }  # fmt: skip
+
+
+BY_THE_BILL = {"BEDROCK-PT"}
+"""Priced by what the resource itself really costs: no price list names it in a way that can be told."""
 
 
 def found(bench, code, **given):
@@ -74,15 +78,15 @@ class TestEveryCheck:
         check, (_, verdict) = check_of(code), found(bench, code)
         if check.claims_saving:
             assert verdict.saving.list_usd > 0
-            assert verdict.saving.source == "price_list"
+            assert verdict.saving.source == ("resource_cost" if code in BY_THE_BILL else "price_list")
             assert 0 < verdict.own_share <= 1
         else:
             assert verdict.saving.list_usd is None
             assert check.mode in {"C", "I"}
 
     def test_never_invents_a_price(self, bench, code):
-        if code in PURCHASES:
-            pytest.skip("Cost Explorer's own figure, which is no list price")
+        if code in PURCHASES or code in BY_THE_BILL:
+            pytest.skip("Cost Explorer's own figures, which are no list prices")
         resource = EXAMPLES[code](bench)
         bench.quotes.clear()
         verdict = bench.judge(code, resource)
@@ -107,7 +111,7 @@ class TestEveryCheck:
             values = (*samples.values[:kept], *(None for _ in samples.values[kept:]))
             bench.samples[place] = replace(samples, values=values)
         if code in {"LOGS-STALE", "S3-NOLIFECYCLE", "S3-VERSIONS", "S3-TIER", "S3-ABANDONED"} or (
-            code in {"LAMBDA-ERROR", "LAMBDA-ARM", "LAMBDA-MEM", "LAMBDA-TIMEOUT"}
+            code in {"LAMBDA-ERROR", "LAMBDA-ARM", "LAMBDA-MEM", "LAMBDA-TIMEOUT", "BEDROCK-PT"}
         ):
             pytest.skip("its metric has points only where something happened")
         assert not isinstance(bench.judge(code, resource), Verdict)

@@ -22,26 +22,26 @@ HUB_TYPES = {
 }
 
 
-def _advice(account_id: str) -> Advice:
+def advice_of(account_id: str) -> Advice:
     simulation = overrides.current()
     accounts = simulation.file.accounts if simulation is not None else ()
     return next((account.advice for account in accounts if account.account_id == account_id), Advice())
 
 
-def _advised(account_id: str) -> Iterator[tuple[Advised, Seeded]]:
+def advised_of(account_id: str) -> Iterator[tuple[Advised, Seeded]]:
     simulation = overrides.current()
-    for entry in _advice(account_id).recommendations:
+    for entry in advice_of(account_id).recommendations:
         seeded = simulation.find(account_id, entry.resource) if simulation is not None else None
         if seeded is not None:
             yield entry, seeded
 
 
 def _enrollment(ask: Ask) -> dict[str, Any]:
-    return {"status": "Active" if _advice(ask.account_id).compute_optimizer else "Inactive"}
+    return {"status": "Active" if advice_of(ask.account_id).compute_optimizer else "Inactive"}
 
 
 def _hub_statuses(ask: Ask) -> dict[str, Any]:
-    if not _advice(ask.account_id).hub:
+    if not advice_of(ask.account_id).hub:
         return {"items": []}
     return {"items": [{"accountId": ask.account_id, "status": "Active", "createdTimestamp": ask.now}]}
 
@@ -49,7 +49,7 @@ def _hub_statuses(ask: Ask) -> dict[str, Any]:
 def _hub_recommendations(ask: Ask) -> dict[str, Any]:
     """Of all accounts that have it on, as the management account sees them; any other sees its own."""
     simulation = overrides.current()
-    if simulation is None or not _advice(ask.account_id).hub:
+    if simulation is None or not advice_of(ask.account_id).hub:
         raise Refused("ValidationException", "The account is not enrolled in Cost Optimization Hub")
     is_payer = ask.account_id == simulation.management_account_id
     accounts = simulation.account_ids if is_payer else (ask.account_id,)
@@ -57,8 +57,8 @@ def _hub_recommendations(ask: Ask) -> dict[str, Any]:
         "items": [
             _hub_item(entry, seeded, ask)
             for account_id in accounts
-            if _advice(account_id).hub
-            for entry, seeded in _advised(account_id)
+            if advice_of(account_id).hub
+            for entry, seeded in advised_of(account_id)
         ]
     }
 
@@ -86,12 +86,12 @@ def _hub_item(entry: Advised, seeded: Seeded, ask: Ask) -> dict[str, Any]:
 
 def _optimizer(service_type: str, key: str, row: Callable[[Advised, Seeded], dict[str, Any]]) -> Operation:
     def answer(ask: Ask) -> dict[str, Any]:
-        if not _advice(ask.account_id).compute_optimizer:
+        if not advice_of(ask.account_id).compute_optimizer:
             raise Refused("OptInRequiredException", "The account is not opted in to AWS Compute Optimizer.")
         return {
             key: [
                 row(entry, seeded)
-                for entry, seeded in _advised(ask.account_id)
+                for entry, seeded in advised_of(ask.account_id)
                 if seeded.resource.service_type == service_type and seeded.resource.region == ask.region
             ]
         }
@@ -146,7 +146,7 @@ def _database(entry: Advised, seeded: Seeded) -> dict[str, Any]:
 
 
 def _monitors(ask: Ask) -> dict[str, Any]:
-    count = _advice(ask.account_id).anomaly_monitors
+    count = advice_of(ask.account_id).anomaly_monitors
     return {
         "AnomalyMonitors": [
             {"MonitorName": f"services-{number}", "MonitorType": "DIMENSIONAL", "MonitorDimension": "SERVICE"}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from moto.moto_api._internal import mock_random
 
 from infra.local.simulator.account_model import Resource
-from infra.local.simulator.kind_rules import COUNT, TEXT, KindRules
+from infra.local.simulator.kind_rules import COUNT, TEXT, Key, KindRules
 from infra.local.simulator.seeding.network import Network
 from infra.local.simulator.seeding.place import Place, Seeded
 from infra.local.simulator.stand_ins.kind import Ask, Made, StandIn, born
@@ -66,7 +68,13 @@ def _make(place: Place, network: Network, resource: Resource) -> Made:
             for key, value in resource.tags.items()
         ],
     }
+    ended = resource.integer("ended_instances", 0)
+    row["ended"] = [(f"i-{mock_random.get_random_hex(17)}", _life(resource)) for _ in range(ended)]
     return Made(resource.name, arn, row)
+
+
+def _life(resource: Resource) -> float:
+    return float(resource.details.get("longest_life_hours", 1.0))
 
 
 def _is_member(seeded: Seeded, group: str) -> bool:
@@ -76,7 +84,34 @@ def _is_member(seeded: Seeded, group: str) -> bool:
 def _groups(ask: Ask) -> dict[str, Any]:
     names = ask.parameters.get("AutoScalingGroupNames")
     rows = [row for row in ask.rows("ASG") if not names or row["AutoScalingGroupName"] in names]
-    return {"AutoScalingGroups": rows}
+    return {"AutoScalingGroups": [{key: value for key, value in row.items() if key != "ended"} for row in rows]}
+
+
+def _activities(ask: Ask) -> dict[str, Any]:
+    """Each ended instance lived as long as the file says, and ended an hour after the one before it."""
+    wanted = ask.parameters.get("AutoScalingGroupName")
+    found: list[dict[str, Any]] = []
+    for row in ask.rows("ASG"):
+        if wanted not in (None, row["AutoScalingGroupName"]):
+            continue
+        for number, (instance, hours) in enumerate(row["ended"], start=1):
+            end = ask.now - timedelta(hours=number)
+            for verb, moment in (("Terminating", end), ("Launching a new", end - timedelta(hours=hours))):
+                found.append(_activity(row["AutoScalingGroupName"], f"{verb} EC2 instance: {instance}", moment))
+    return {"Activities": sorted(found, key=lambda each: each["StartTime"], reverse=True)}
+
+
+def _activity(group: str, text: str, moment: datetime) -> dict[str, Any]:
+    return {
+        "ActivityId": str(uuid5(NAMESPACE_URL, f"{group}/{text}")),
+        "AutoScalingGroupName": group,
+        "Description": text,
+        "Cause": "a user request",
+        "StartTime": moment,
+        "EndTime": moment + timedelta(minutes=1),
+        "StatusCode": "Successful",
+        "Progress": 100,
+    }
 
 
 def _dimensions(seeded: Seeded, _metric: str) -> tuple[Mapping[str, str], ...]:
@@ -88,10 +123,20 @@ STAND_IN = StandIn(
     rules=KindRules(
         "Active",
         ("Active", "Deleting"),
-        {"instance_type": TEXT, "min_size": COUNT, "max_size": COUNT, "desired_capacity": COUNT},
+        {
+            "instance_type": TEXT,
+            "min_size": COUNT,
+            "max_size": COUNT,
+            "desired_capacity": COUNT,
+            "ended_instances": COUNT,
+            "longest_life_hours": Key("number"),
+        },
     ),
     make=_make,
-    operations={("autoscaling", "DescribeAutoScalingGroups"): _groups},
+    operations={
+        ("autoscaling", "DescribeAutoScalingGroups"): _groups,
+        ("autoscaling", "DescribeScalingActivities"): _activities,
+    },
     event_source="autoscaling",
     namespace="AWS/EC2",
     dimensions=_dimensions,

@@ -16,6 +16,7 @@ TAGGED_TYPES: Final = (
     "apigateway",
     "cloudfront:distribution",
     "cloudtrail:trail",
+    "bedrock:provisioned-model",
     "comprehend",
     "dynamodb:table",
     "ecr:repository",
@@ -32,6 +33,7 @@ TAGGED_TYPES: Final = (
     "s3",
     "sagemaker:endpoint",
     "sagemaker:notebook-instance",
+    "workspaces:workspace",
 )
 
 Index = Mapping[str, Mapping[str, str]]

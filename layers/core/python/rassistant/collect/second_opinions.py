@@ -1,4 +1,4 @@
-"""AWS's own advice on cost: the Cost Optimization Hub where it is on, else Compute Optimizer, else none."""
+"""AWS's own advice on cost: the Cost Optimization Hub where it is on, else Compute Optimizer; and Trusted Advisor."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from rassistant.collect import trusted_advisor
 from rassistant.errors import MalformedAnswer, NotEnabled, RAssistantError
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
@@ -74,15 +75,19 @@ class SecondOpinions:
     ) -> Collected[tuple[SecondOpinion, ...]]:
         """``statuses``: account to whether the hub and whether Compute Optimizer is on; ``regions``: where it has things.
 
-        Once a day for each account; nothing is asked of an account that has neither on.
+        Once a day for each account. One that has neither on may have a support plan with Trusted Advisor's checks.
         """
         accounts = {account.account_id: account for account in self._gateway.accounts()}
         tasks = {
             account_id: partial(
-                self._of_account, accounts[account_id], hub, tuple(regions.get(account_id, ())), refresh
+                self._of_account,
+                accounts[account_id],
+                hub,
+                tuple(regions.get(account_id, ())) if optimizer else (),
+                refresh,
             )
             for account_id, (hub, optimizer) in statuses.items()
-            if account_id in accounts and (hub or optimizer)
+            if account_id in accounts
         }
         found: dict[SecondOpinion, None] = {}
         problems: list[Problem] = []
@@ -105,6 +110,7 @@ class SecondOpinions:
             told = tuple(self._hub(account) if hub else self._optimizer(account, regions))
         except NotEnabled:
             told = ()  # turned off since its status was read
+        told = (*told, *trusted_advisor.opinions(self._gateway, account))
         self._cache.put(key, [asdict(opinion) for opinion in told], now, _KEEP)
         return told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Source = Literal["CO", "COH"]
+Source = Literal["CO", "COH", "TA"]
 
 
 @dataclass(frozen=True, slots=True)

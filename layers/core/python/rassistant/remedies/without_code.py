@@ -33,6 +33,14 @@ BY_CHECK: Mapping[str, Text] = {
         "A smaller type needs a new version of the launch template that keeps everything else; try it on one instance first.",
         "더 작은 유형을 쓰려면 나머지 설정을 유지한 새 시작 템플릿 버전이 필요하며, 인스턴스 새로 고침으로 하나부터 시험해야 합니다.",
     ),
+    "auto_scaling_group_spot": Text(
+        "Which other types may be used, and whether an interruption does harm, is known to the owner of its work alone.",
+        "함께 쓸 수 있는 다른 유형과 중단되어도 되는 작업인지는 담당자만 알 수 있습니다.",
+    ),
+    "bedrock_throughput_idle": Text(
+        "A custom model can't be asked without it, and buying it again is a purchase: its owner must decide.",
+        "사용자 지정 모델은 이것 없이 호출할 수 없고 다시 사려면 구매 결정이 필요하므로 담당자가 결정해야 합니다.",
+    ),
     "comprehend_endpoint_idle": Text(
         "Whether the model behind it will be asked again is its owner's to say.",
         "이 엔드포인트의 모델을 다시 쓸지는 담당자가 정해야 합니다.",

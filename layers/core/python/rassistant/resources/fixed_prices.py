@@ -143,7 +143,31 @@ def _health_check(resource: Resource) -> Sequence[Part] | None:
     return ((_key(resource, "route53", "check"), 1.0),)
 
 
+_PLATFORMS = {
+    "Linux/UNIX": "linux",
+    "Windows": "windows",
+    "Red Hat Enterprise Linux": "rhel",
+    "SUSE Linux": "suse",
+}
+
+
+def _reservation(resource: Resource) -> Sequence[Part] | None:
+    """What nothing runs in; what runs is billed as an instance.
+
+    https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/capacity-reservations-pricing-billing.html
+    """
+    details = resource.details
+    system, kind = _PLATFORMS.get(str(details.get("platform"))), details.get("instance_type")
+    free = details.get("free_instances")
+    if resource.status != "active":
+        return ()
+    if system is None or kind is None or free is None or details.get("tenancy") not in ("default", None):
+        return None
+    return ((_key(resource, "ec2", f"{kind}|{system}"), HOURS_A_MONTH * float(free)),)
+
+
 MAKERS: Mapping[str, Callable[[Resource], Sequence[Part] | None]] = {
+    "CapacityReservation": _reservation,
     "VPCEndpoint": _endpoint,
     "ECR": _stored("ecr", "stored", "size_bytes"),
     "EFS": _file_system,

@@ -35,12 +35,20 @@ _CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("NAT", "Delete"): ("NAT-IDLE",),
     ("DynamoDB", "Delete"): ("DDB-IDLE",),
     ("ElastiCache", "Delete"): ("CACHE-IDLE",),
+    ("EC2", "Delete"): ("EC2-STOPPED",),
+    ("EIP", "Delete"): ("EIP-UNASSOC",),
+    ("ELB", "Delete"): ("CLB-IDLE", "ELB-NOTARGET", "ALB-LOWREQ"),
+    ("VPCEndpoint", "Delete"): ("VPCE-IF", "VPCE-GWLB"),
+    ("NetworkFirewall", "Delete"): ("NFW-IDLE",),
+    ("Redshift", "Stop"): ("REDSHIFT-UNDER",),
+    ("ComprehendEndpoint", "Delete"): ("COMPREHEND-EP",),
 }
 """What AWS proposes, and which of our checks say the same, the nearest first."""
 
 _NAMES = {
     "CO": Text("Compute Optimizer", "Compute Optimizer"),
     "COH": Text("the Cost Optimization Hub", "Cost Optimization Hub"),
+    "TA": Text("Trusted Advisor", "Trusted Advisor"),
 }
 
 

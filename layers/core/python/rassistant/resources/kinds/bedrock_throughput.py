@@ -1,0 +1,107 @@
+"""Bedrock's provisioned throughput, which is billed by the hour until it is deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rassistant.errors import Text
+from rassistant.models.resource import Resource
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
+from rassistant.resources.reading import moment, moment_text
+
+
+def _dimensions(resource: Resource) -> Mapping[str, str]:
+    return {"ModelId": resource.arn}
+
+
+def collect(reader: Reader) -> Iterator[Resource]:
+    for found in reader.pages("bedrock", "ListProvisionedModelThroughputs", "provisionedModelSummaries"):
+        arn = found["provisionedModelArn"]
+        yield Resource(
+            resource_id=arn,
+            arn=arn,
+            service_type="BedrockThroughput",
+            name=found.get("provisionedModelName") or arn.rpartition("/")[2],
+            account_id=reader.account_id,
+            region=reader.region,
+            status=found.get("status"),
+            created_at=moment(found.get("creationTime")),
+            tags=reader.tags(arn),
+            details={
+                "model": found.get("modelArn"),
+                "model_units": found.get("modelUnits"),
+                "commitment": found.get("commitmentDuration") or "None",
+                "committed_until": moment_text(moment(found.get("commitmentExpirationTime"))),
+            },
+        )
+
+
+KIND = Kind(
+    id="bedrock_throughput",
+    service_type="BedrockThroughput",
+    service="bedrock",
+    label=Text("Bedrock provisioned throughput", "Bedrock 프로비저닝된 처리량"),
+    where="regional",
+    words=Words(
+        en=(
+            "bedrock provisioned throughput",
+            "bedrock provisioned throughputs",
+            "provisioned throughput",
+            "provisioned throughputs",
+            "provisioned model",
+            "provisioned models",
+            "model throughput",
+        ),
+        ko=("bedrock 프로비저닝된 처리량", "베드록 프로비저닝된 처리량", "프로비저닝된 처리량", "프로비저닝된 모델"),
+    ),
+    states=(
+        State("InService", Text("In service", "서비스 중"), Words(en=("in service",), ko=("서비스 중인",))),
+        State("Creating", Text("Creating", "만드는 중"), Words(en=("creating",), ko=("생성 중인",))),
+        State("Updating", Text("Updating", "수정 중"), Words(en=("updating",), ko=("수정 중인",))),
+        State("Failed", Text("Failed", "실패"), Words(en=("failed",), ko=("실패한",))),
+    ),
+    fields=(
+        Field("model", "text", Text("Model", "모델"), Words(en=("model",), ko=("모델",)), column=True),
+        Field(
+            "model_units",
+            "number",
+            Text("Model units", "모델 단위"),
+            Words(en=("model units",), ko=("모델 단위",)),
+            column=True,
+        ),
+        Field(
+            "commitment",
+            "text",
+            Text("Commitment", "약정"),
+            Words(en=("commitment term",), ko=("약정 기간",)),
+            values=(
+                FieldValue("None", Words(en=("without commitment", "no commitment"), ko=("약정 없는",))),
+                FieldValue("OneMonth", Words(en=("one month commitment",), ko=("1개월 약정",))),
+                FieldValue("SixMonths", Words(en=("six months commitment",), ko=("6개월 약정",))),
+            ),
+            column=True,
+        ),
+        Field(
+            "committed_until",
+            "time",
+            Text("Committed until", "약정 종료"),
+            Words(en=("committed until",), ko=("약정 종료",)),
+        ),
+    ),
+    metrics=(
+        Metric(
+            "Invocations",
+            "AWS/Bedrock",
+            "count",
+            "Count",
+            Text("Invocations", "호출 수"),
+            _dimensions,
+            Words(en=("invocations", "calls"), ko=("호출", "호출 수")),
+        ),
+    ),
+    permissions=("bedrock:ListProvisionedModelThroughputs", "tag:GetResources"),
+    collect=collect,
+    cost_services=("Amazon Bedrock",),
+    console="https://{region}.console.aws.amazon.com/bedrock/home?region={region}#/provisioned-throughput",
+    cli="aws bedrock get-provisioned-model-throughput --region {region} --provisioned-model-id {arn}",
+)
