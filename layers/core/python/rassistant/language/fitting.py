@@ -46,6 +46,11 @@ def fitting(items: list[Item]) -> list[Item]:
     return [_fitted(item, named) for item in items] if named else items
 
 
+def fitted_to(items: list[Item], named: frozenset[str]) -> list[Item]:
+    """Each word in the meanings that it has for these services."""
+    return [_fitted(item, named) for item in items]
+
+
 def _fitted(item: Item, named: frozenset[str]) -> Item:
     referring = [name for name in _REFERRING if name in item.senses]
     kept = {name: tuple(ref for ref in item.senses[name] if ref.service_type in named) for name in referring}

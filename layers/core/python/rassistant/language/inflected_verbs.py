@@ -49,6 +49,13 @@ VERBS: tuple[Verb, ...] = (
         nouns=phrases("개발 | 구현 | 작성 | 설치 | 구매 | 구입 | 코딩 | 보유"),
         listed=False,
     ),
+    Verb(
+        ("썼어",),
+        (),
+        phrases("쓰 | 들 | 나오 | 나가 | 내 | 들어가 | 깨지 | 빠져나가 | 먹 | 잡아먹"),
+        nouns=phrases("청구 | 지불 | 지출 | 발생 | 과금 | 소비 | 소모"),
+        listed=False,
+    ),
     Verb(("수정된",), (), phrases("고치 | 바뀌 | 바꾸 | 건드리"), listed=False),
     Verb(("활성화된",), ("활성화되지 않은",), nouns=phrases("활성화"), listed=False),
     Verb(("비활성화된",), ("활성화된",), nouns=phrases("비활성화"), listed=False),
@@ -61,6 +68,7 @@ VERBS: tuple[Verb, ...] = (
         nouns=phrases("중지 | 정지 | 중단 | 셧다운 | 다운 | 스톱 | 스탑 | stop | stopped"),
     ),
     Verb(("중지된", "꺼진"), (), phrases("내리"), held=True),
+    Verb(("일시 중지된",), (), nouns=phrases("일시 ?중지 | 일시 ?정지 | 일시 ?중단 | 퍼즈 | paused | pause")),
     Verb(
         ("실행 중인", "실행되는"),
         (),
@@ -112,3 +120,19 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 """Whole phrases that mean what a word of the vocabulary means."""
+
+ACTED_ON: tuple[str, ...] = phrases(
+    """
+    삭제 | 제거 | 종료 | 중지 | 정지 | 중단 | 재시작 | 재기동 | 재부팅 | 리부팅 | 리부트 | 시작 | 실행 | 가동 | 기동 | 생성 | 변경 | 수정 | 교체 |
+    확장 | 축소 | 증설 | 해제 | 해지 | 반납 | 연결 | 분리 | 추가 | 암호화 | 활성화 | 비활성화 | 백업 | 복원 | 복구 | 배포 | 업그레이드 |
+    다운그레이드 | 업데이트 | 이전 | 마이그레이션 | 최적화 | 구매 | 구입 | 예약 | 할당 | 차단 | 폐기 | 파기 | 회수 | 전환 |
+    조정 | 취소 | 롤백 | 초기화 | 강제 ?종료 | 셧다운 | 스케일 ?(?:업|다운|인|아웃) | 리사이즈 | 리사이징 | 이동 | 복제 | 프로비저닝 | 종료 ?처리 | 삭제 ?처리 | 태깅
+    """
+)
+"""What is asked of resources and not about them."""
+ACTION_STEMS: tuple[str, ...] = phrases(
+    """
+    지우 | 없애 | 날리 | 끄 | 켜 | 멈추 | 내리 | 올리 | 바꾸 | 늘리 | 줄이 | 옮기 | 비우 | 고치 | 막 | 닫 | 죽이 | 떼 | 달 | 붙이 |
+    만들 | 잠그 | 갈아엎 | 버리 | 치우
+    """
+)

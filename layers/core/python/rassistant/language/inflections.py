@@ -4,63 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from rassistant.language.inflected_verbs import LIGHT, SENTENCES, VERBS, Verb
+from rassistant.language.korean_forms import Forms, forms, one_of
+from rassistant.language.korean_orders import orders
 from rassistant.language.lexicon import Lexicon, merged
 from rassistant.language.senses import Ref
 from rassistant.language.text import is_korean
 
 Edge = tuple[int, int, str, Any]
-_FIRST = ord("가")
-_VOWELS = 28
-_INITIALS = 21 * _VOWELS
-_BRIGHT = (0, 8)
-"""The vowels ㅏ and ㅗ, which take 아."""
-_CONTRACTED = {0: 0, 4: 4, 8: 9, 13: 14, 20: 6, 18: 4, 6: 6, 1: 1, 11: 10}
-"""What a stem's last vowel and 아 or 어 become: ㅏ ㅓ ㅗ→ㅘ ㅜ→ㅝ ㅣ→ㅕ ㅡ→ㅓ ㅕ ㅐ ㅚ→ㅙ."""
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """Of one stem: 꺼지, 꺼져, 꺼졌, 꺼진, 꺼질, 꺼짐."""
-
-    stem: str
-    infinitive: str
-    past: str
-    done: str
-    coming: str
-    noun: str
-    present: str
-
-
-def forms(stem: str) -> Forms:
-    """By the rules of Korean writing; 하 takes 해, 부르 takes 불러."""
-    head, last = stem[:-1], ord(stem[-1]) - _FIRST
-    final, vowel = last % _VOWELS, last % _INITIALS // _VOWELS
-    if stem.endswith("하"):
-        infinitive = f"{head}해"
-    elif stem.endswith("르") and len(stem) > 1:
-        infinitive = _closed(head, 8) + ("라" if (ord(head[-1]) - _FIRST) % _INITIALS // _VOWELS in _BRIGHT else "러")
-    elif final or vowel not in _CONTRACTED:
-        infinitive = stem + ("아" if vowel in _BRIGHT else "어")
-    else:
-        infinitive = head + chr(_FIRST + last - vowel * _VOWELS + _CONTRACTED[vowel] * _VOWELS)
-    if final == 8:  # ㄹ falls away: 걸 → 건
-        bare = head + chr(_FIRST + last - final)
-        return Forms(stem, infinitive, _closed(infinitive, 20), _closed(bare, 4), stem, stem + "음", bare)
-    if final:
-        return Forms(stem, infinitive, _closed(infinitive, 20), f"{stem}은", f"{stem}을", f"{stem}음", stem)
-    return Forms(stem, infinitive, _closed(infinitive, 20), _closed(stem, 4), _closed(stem, 8), _closed(stem, 16), stem)
-
-
-def _closed(syllables: str, final: int) -> str:
-    """With a consonant under the last syllable: ㄴ 4, ㄹ 8, ㅁ 16, ㅆ 20."""
-    return syllables[:-1] + chr(ord(syllables[-1]) + final)
-
-
-_HELD = "(?:는|던|었던|음)?"
+_ASKED = "어요?|나요?|니|냐|지요?|죠|는지요?|는가요?|을까요?|습니까|습니다|네요?|던가요?|음"
+_HELD = f"(?:는|던|었던|{_ASKED})?"
 _NOT = "(?:않(?:고 ?있(?:는|던)|은|는|던|았던|았|음)|못(?:하고 ?있는|한|하는|했던|했))"
 _EVER = "(?:적|일)(?:이|은|도)? ?(?:단 ?)?(?:한 ?번도 ?)?"
 _ASPECTS = f"둔|두고 ?있는|놓은|놓고 ?있는|놓고|두고|놨|뒀|버린|버렸|선|진|져 ?있{_HELD}"
@@ -69,12 +25,8 @@ _NOUNS = ("돈", "건")
 _PARTICLE = "(?:이|가|을|를|은|는|도)"
 
 
-def _any(all_forms: tuple[Forms, ...], name: str) -> str:
-    return "(?:" + "|".join(sorted({getattr(one, name) for one in all_forms}, key=len, reverse=True)) + ")"
-
-
 def _affirmed(all_forms: tuple[Forms, ...], verb: Verb) -> str:
-    stem, infinitive, done = (_any(all_forms, name) for name in ("stem", "infinitive", "done"))
+    stem, infinitive, done = (one_of(all_forms, name) for name in ("stem", "infinitive", "done"))
     lasting = [
         f"{stem}고 ?있{_HELD}",
         f"{infinitive} ?있{_HELD}",
@@ -86,19 +38,19 @@ def _affirmed(all_forms: tuple[Forms, ...], verb: Verb) -> str:
     return "|".join(
         (
             *lasting,
-            f"{_any(all_forms, 'coming')} ?수 ?있{_HELD}",
+            f"{one_of(all_forms, 'coming')} ?수 ?있{_HELD}",
             f"{done} ?{_EVER}있{_HELD}",
-            f"{_any(all_forms, 'past')}(?:었?던)?",
-            f"{_any(all_forms, 'present')}는",
+            f"{one_of(all_forms, 'past')}(?:었?던|{_ASKED})?",
+            f"{one_of(all_forms, 'present')}(?:는지요?|는가요?|는|나요?|니|냐|네요?)",
             f"{stem}(?:{ends})",
-            _any(tuple(one for one in all_forms if one.done not in _NOUNS) or all_forms, "done"),
-            _any(all_forms, "noun"),
+            one_of(tuple(one for one in all_forms if one.done not in _NOUNS) or all_forms, "done"),
+            one_of(all_forms, "noun"),
         )
     )
 
 
 def _denied(all_forms: tuple[Forms, ...], verb: Verb) -> str:
-    stem, infinitive, done, coming = (_any(all_forms, name) for name in ("stem", "infinitive", "done", "coming"))
+    stem, infinitive, done, coming = (one_of(all_forms, name) for name in ("stem", "infinitive", "done", "coming"))
     alone = "" if verb.held else f"|{stem}"
     return "|".join(
         (
@@ -149,6 +101,7 @@ class Inflections:
     def found(self, low: str) -> Iterator[Edge]:
         if not is_korean(low):
             return
+        yield from orders(low)
         for pattern, senses in self._verbs:
             for match in pattern.finditer(low):
                 for start in {match.start(), match.start("core") if "core" in pattern.groupindex else match.start()}:
@@ -166,7 +119,9 @@ def _denial(verb: Verb, lexicon: Lexicon) -> Mapping[str, Any]:
     return senses
 
 
-_KEPT = frozenset(("STATE", "VALUE", "ONOFF", "HAVEPOST", "LACKPOST", "NEGPOST", "FILLER", "PART", "TIMEFIELD"))
+_KEPT = frozenset(
+    ("STATE", "VALUE", "ONOFF", "HAVEPOST", "LACKPOST", "NEGPOST", "FILLER", "PART", "TIMEFIELD", "COSTING")
+)
 
 
 def _together(words: tuple[str, ...], lexicon: Lexicon) -> dict[str, Any]:

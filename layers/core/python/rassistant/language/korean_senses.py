@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rassistant.language.senses import Item, Number, Ref
@@ -11,6 +12,21 @@ from rassistant.language.text import is_korean
 _PRESENCE = frozenset(("HAVEPOST", "LACKPOST"))
 _ATTRIBUTES = ("TAGS", "TAGKEY", "FIELD", "NUMFIELD", "METRIC", "NAME")
 _OBJECTS = ("VALUE", "FAMILY", "CLASS", "VERSION", "FAMILYNAME", "FIELD", "BOOLFIELD")
+_ONLY = ("만", "만을", "만요")
+_IS_SO = re.compile(
+    r"(?:으?로 ?)?(?:된|되는|되고 ?있|되어|돼|한(?=$| ?[것거건게])|하는|하고 ?있|해|인(?!지|가|데)|중인|중$)"
+)
+
+
+def _switch(item: Item) -> Item:
+    """멀티 AZ만, 암호화된 것만, 다중 가용 영역인: that it is so."""
+    if item.text in _ONLY:
+        return Item(item.start, item.end, item.text, {"ONOFF": True})
+    said = _IS_SO.match(item.text) and "ONOFF" not in item.senses
+    return Item(item.start, item.end, item.text, {**item.senses, "ONOFF": True}) if said else item
+
+
+_LIGHT_VERBS = ("된", "되", "돼", "한", "하", "나")
 _OPEN_WORDS = ("VALUE", "STATE")
 _UNUSED = ("안 쓰", "안쓰", "쓰지", "쓰고 있지", "사용", "이용", "미사용")
 _USED = ("쓰", "사용", "이용")
@@ -27,6 +43,8 @@ def read_verbs(items: list[Item]) -> list[Item]:
 def _read(items: list[Item], at: int) -> Item:
     item = items[at]
     before = _before(items, at)
+    if at and "PART" in item.senses and items[at - 1].has("BOOLFIELD") and not items[at - 1].has("SERVICE"):
+        return _switch(item)
     if before is None or not is_korean(item.text) or item.has("SERVICE"):
         return item
     senses: Mapping[str, Any] = item.senses
@@ -34,9 +52,9 @@ def _read(items: list[Item], at: int) -> Item:
         senses = _as_object(item)
     elif senses.keys() & _PRESENCE and any(before.has(name) for name in _ATTRIBUTES) and not before.has("SERVICE"):
         senses = _of_attribute(item, before)
-    elif "STATE" in senses and item.text.startswith(_RUNS) and _runs_on(items, at, before):
-        senses = {"FILLER": None}
-    elif "LACKPOST" in senses and _is_asked(items, at, before):
+    elif ("STATE" in senses and item.text.startswith(_RUNS) and _runs_on(items, at, before)) or (
+        "LACKPOST" in senses and _is_asked(items, at, before)
+    ):
         senses = {"FILLER": None}
     elif "STATE" in senses and "TIMEFIELD" in senses and (length := _length(before)) is not None:
         items[at - 1] = _lasting(items[at - 1], length)
@@ -70,7 +88,8 @@ def _of_attribute(item: Item, before: Item) -> Mapping[str, Any]:
     fields = {
         ref.path for name in ("FIELD", "BOOLFIELD") for ref in before.senses.get(name, ()) if isinstance(ref, Ref)
     }
-    kept = {name: payload for name, payload in item.senses.items() if name not in _OPEN_WORDS}
+    light = () if item.text.startswith(_LIGHT_VERBS) else ("FILLER", "PART")
+    kept = {name: payload for name, payload in item.senses.items() if name not in (*_OPEN_WORDS, *light)}
     own = tuple(ref for ref in item.senses.get("VALUE", ()) if ref.path in fields)
     return {**kept, "VALUE": own} if own else kept
 
@@ -122,3 +141,30 @@ def _length(item: Item) -> Number | None:
 def _lasting(item: Item, length: Number) -> Item:
     """Off for 90 days is off since then, not stopped within them."""
     return Item(item.start, item.end, item.text, {"BOUND": (("ge", length),)})
+
+
+_SHOWN = frozenset(("BOOLFIELD", "FIELD", "METRIC", "NUMFIELD"))
+_DONE = frozenset(("COND", "ORDER", "GROUPS", "MEASURE", "PERIOD", "LIMITED", "SERVICE", "FILLER", "COST", "COUNT"))
+_BETWEEN = frozenset(("PART", "FILLER", "HAVEPOST", "USING", "ONOFF"))
+_CLOSED = 4
+"""ㄴ under a syllable."""
+
+
+def dangling(items: Sequence[Item]) -> list[Item]:
+    """암호화 감아 둔 볼륨: a field that something is said of which nothing here knows. To show it would be another answer."""
+    return [item for at, item in enumerate(items) if _dangles(items, at)]
+
+
+def _dangles(items: Sequence[Item], at: int) -> bool:
+    senses = items[at].senses.keys()
+    if not senses & _SHOWN or senses & _DONE:
+        return False
+    end = at + 1
+    while (
+        end < len(items) and items[end].senses.keys() & _BETWEEN and not items[end].senses.keys() & _DONE - {"FILLER"}
+    ):
+        end += 1
+    if end >= len(items) or end == at + 1 or not items[end].has("SERVICE"):
+        return False
+    last = items[end - 1].text
+    return len(last) > 1 and "가" <= last[-1] <= "힣" and (ord(last[-1]) - ord("가")) % 28 == _CLOSED and last != "하는"

@@ -8,11 +8,11 @@ from rassistant.language import names, patterns, refusals, times
 from rassistant.language.assemble import Assembler
 from rassistant.language.bounds import bound_rules
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
-from rassistant.language.fitting import all_named, closer
+from rassistant.language.fitting import all_named, closer, fitted_to
 from rassistant.language.followup import follow_up
 from rassistant.language.grammar import reduce
 from rassistant.language.inflections import Inflections
-from rassistant.language.korean_senses import read_verbs
+from rassistant.language.korean_senses import dangling, read_verbs
 from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.own_measures import contents, own_measures, sizes
@@ -95,6 +95,9 @@ class RulesParser:
         scanned = scan(question, low, self.lexicon, edges, findings=findings)
         if named := all_named(scanned):
             scanned = closer(scanned, scan(question, low, self.lexicon, edges, named, findings=findings), named)
+        elif (before := _before(situation)) and not any(item.has("ALL") for item in scanned):
+            second = scan(question, low, self.lexicon, edges, before, findings=findings)
+            scanned = fitted_to(closer(scanned, second, before), before)
         items = prepared(read_verbs(scanned), self.lexicon)
         if situation.words is not None:
             items = own_tags(items, situation.words)
@@ -125,6 +128,8 @@ class RulesParser:
     def _read(self, question: str, situation: Situation, *, findings: bool = True) -> tuple[Reading, list[Item]]:
         items = self.items(question, situation, findings=findings)
         refusal, unknown = blame(items, situation)
+        if refusal is None and (loose := dangling(items)):
+            refusal = refusals.unknown_words([item.text for item in loose], question)
         if refusal is not None and refusal.reason != "unknown_words":
             return Reading(refusal=refusal), unknown
         plan = self._assembler.assemble(items, situation)
@@ -147,6 +152,11 @@ _CONTENT = frozenset(
         "ORDER", "ALL", "PERIOD", "METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "LIMITED", "HOWMUCH",
     )
 )  # fmt: skip
+
+
+def _before(situation: Situation) -> frozenset[str]:
+    """The services of the question before, which a question without a noun goes on about."""
+    return frozenset(situation.previous.steps[0].service_types) if situation.previous is not None else frozenset()
 
 
 def _is_bare(items: list[Item]) -> bool:

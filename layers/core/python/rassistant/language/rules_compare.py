@@ -14,6 +14,7 @@ from rassistant.language.grammar import Found, Rule, rule, sense, text_of
 from rassistant.language.metric_path import percentile, with_statistic, with_window
 from rassistant.language.plan import Condition, Filter, Or
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Window
+from rassistant.language.text import is_korean
 
 Senses = Mapping[str, Any] | None
 _COST = (Ref(ANY_SERVICE, "monthly_cost_usd"),)
@@ -93,7 +94,7 @@ class CompareRules:
             rule("LACK|NEG BOOLFIELD ONOFF?", lambda m: switched(m[1], value=False, words=text_of(m))),
             rule("NEG HAVE BOOLFIELD ONOFF?", lambda m: switched(m[2], value=False, words=text_of(m))),
             rule("HAVE? BOOLFIELD ONOFF", lambda m: switched(m[1], value=_on(m[2]), words=text_of(m))),
-            rule("ONOFF BOOLFIELD", lambda m: switched(m[1], value=_on(m[0]), words=text_of(m))),
+            rule("ONOFF BOOLFIELD", lambda m: None if _is_korean(m[0]) else switched(m[1], value=_on(m[0]), words=text_of(m))),
             rule("BOOLFIELD NEGPOST|LACKPOST", lambda m: switched(m[0], value=False, words=text_of(m))),
             rule("NEG USING BOOLFIELD", lambda m: switched(m[2], value=False, words=text_of(m))),
             rule("USING BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
@@ -334,6 +335,11 @@ def _is_so(copula: Item | None, field: Item | None, switch: Item | None, words: 
     if not _ADJECTIVE.fullmatch(field.text.lower()):
         return None
     return switched(field, value=switch is None or _on(switch), words=words)
+
+
+def _is_korean(item: Item | None) -> bool:
+    """In Korean the switch stands behind its field: what stands before it belongs to something else."""
+    return item is not None and is_korean(item.text)
 
 
 def _on(item: Item | None) -> bool:

@@ -41,6 +41,7 @@ class ValueRules:
             rule("FIELD CMP? OWNVALUE FIELD?", lambda m: self._owned(m[2], m[0], text_of(m))),
             rule("NEG FIELD FILLER?", lambda m: self._unattached(m[1], text_of(m))),
             rule("HAVE? VALUE ONOFF!", lambda m: self._mode(m[1], m[2], text_of(m))),
+            rule("VALUE PART! ONOFF!", lambda m: self._mode(m[0], m[2], text_of(m))),
             rule("LACK FIELD", lambda m: self._presence(m[1], "missing", text_of(m))),
             rule("LACK TIMEFIELD", lambda m: self._never(m[1], text_of(m))),
             rule("TIMEFIELD LACKPOST", lambda m: self._never(m[0], text_of(m))),

@@ -95,6 +95,15 @@ KIND = Kind(
                     FieldValue(f"java{v}", Words(en=(f"java {v}", f"java{v}"), ko=(f"자바 {v}",)))
                     for v in (11, 17, 21, 25)
                 ),
+                FieldValue("java8.al2", Words(en=("java 8", "java8"), ko=("자바 8",))),
+                *(
+                    FieldValue(f"ruby{v}", Words(en=(f"ruby {v}", f"ruby{v}"), ko=(f"루비 {v}",)))
+                    for v in ("3.2", "3.3", "3.4")
+                ),
+                *(
+                    FieldValue(f"dotnet{v}", Words(en=(f"dotnet {v}", f".net {v}", f"c# {v}"), ko=(f"닷넷 {v}",)))
+                    for v in (6, 8, 10)
+                ),
                 FieldValue("provided.al2", Words(en=("custom runtime al2",))),
                 FieldValue(
                     "provided.al2023",

@@ -1,0 +1,31 @@
+"""Korean requests to change something: 삭제해 주세요, 전부 꺼 줘, 종료시켜줄래."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from rassistant.language.inflected_verbs import ACTED_ON, ACTION_STEMS
+from rassistant.language.korean_forms import forms, one_of
+
+_WANTED = r"(?:버려|놔|놓아|둬)? ?(?:줘요?|주세요|주십시오|주시(?:겠|기|면|고|죠|지)|주실|줄래|줄 ?수|주라|달라|드려|줬으면|주면)|버려(?:라|요)?|놔(?:라)?|둬(?:라)?"
+_MEANT = r"자(?=$|[ .!?])|라(?=$|[ .!?])|고 ?싶|도록|면 ?(?:돼|되|안 ?돼|좋)|ㄹ게|겠습니다|기 ?바랍니다|시오|십시오"
+
+
+def _requested() -> re.Pattern[str]:
+    """삭제해 주세요, 전부 꺼 줘, 종료시켜줄래: to change something."""
+    nouns = rf"(?:{'|'.join(ACTED_ON)})(?:을|를|도|만|까지)? ?(?:좀 ?)?"
+    done = rf"(?:해|시켜|하게 ?해|시키게)(?: ?좀)? ?(?:{_WANTED})|(?:하|시키)(?:{_MEANT})|할 ?수 ?있(?:어요?|나요?|을까요?|니|겠)|할래|할게|해(?=$|[.!])|시켜(?=$|[.!])|(?:부탁|바랍니다|바람|요망|요청)"
+    stems = tuple(forms(stem) for stem in ACTION_STEMS)
+    bare = rf"{one_of(stems, 'infinitive')}(?: ?좀)? ?(?:{_WANTED})|{one_of(stems, 'stem')}(?:{_MEANT})|{one_of(stems, 'coming')} ?수 ?있(?:어요?|나요?|을까요?|니|겠)"
+    return re.compile(rf"{nouns}(?:{done})|(?<![가-힣])(?:{bare})")
+
+
+_REQUESTED = _requested()
+
+
+def orders(low: str) -> Iterator[tuple[int, int, str, Any]]:
+    """Each, by its place."""
+    return ((match.start(), match.end(), "ACTION", match[0]) for match in _REQUESTED.finditer(low))
