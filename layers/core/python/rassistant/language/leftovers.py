@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rassistant.language import refusals
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.senses import Item, Number
+from rassistant.language.text import is_korean
 
 COMMONEST = ("REGIONWORD", "ACCOUNT", "FIELD")
 """What "the most" may be asked of, where nothing is measured: the region with the most instances."""
@@ -32,7 +33,7 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     refused = next((refusal for item in items if (refusal := _fault(item, situation)) is not None), None)
     if refused is not None:
         return refused, []
-    left = [at for at in range(len(items)) if not _is_accounted(items, at)]
+    left = [at for at in range(len(items)) if not _is_accounted(items, at) or _is_loose_noun(items, at)]
     unknown = [at for at in left if items[at].senses.keys() <= {"WORD"}]
     place = next((at for at in unknown if _beside_region_word(items, at)), None)
     if place is not None:
@@ -68,6 +69,8 @@ def _fault(item: Item, situation: Situation) -> Refusal | None:
 
 def _is_accounted(items: Sequence[Item], at: int) -> bool:
     senses = items[at].senses
+    if "UNSUPPORTED" in senses:
+        return False
     if senses.keys() & DROPPABLE:
         return True
     if "SORTSUF" in senses and any(item.has("ORDER") for item in items):
@@ -96,6 +99,42 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
         and bool(after.senses.keys() & {"SERVICE", "COND", "SUPER", "FILLER"})
         and not after.has("TRIVIAL")
     )
+
+
+_JOINTS = frozenset(
+    (
+        "AND",
+        "OR",
+        "COMPARE",
+        "TRIVIAL",
+        "HAVE",
+        "EXCEPT",
+        "TO",
+        "DASH",
+        "PARTAND",
+        "PARTOR",
+        "PART",
+        "LACK",
+        "FOLLOW",
+        "GROUPS",
+    )
+)
+
+
+def _is_loose_noun(items: Sequence[Item], at: int) -> bool:
+    """Secret buckets: another kind's noun before the noun, and nothing that joins the two. Lists of names may be bare."""
+    if not items[at].has("SERVICE") or items[at].has("COND") or any(is_korean(item.text) for item in items):
+        return False
+    behind = next((place for place in range(at + 1, len(items)) if items[place].has("SERVICE")), None)
+    if behind is None or items[behind].has("COND"):
+        return False
+    one, other = items[at].senses["SERVICE"], items[behind].senses["SERVICE"]
+    between = items[at + 1 : behind]
+    if {*one.types, *one.owners} & {*other.types, *other.owners} or any(
+        item.senses.keys() & _JOINTS for item in between
+    ):
+        return False
+    return not (one.generic or other.generic or (one.proper and other.proper and not between))
 
 
 def _beside_region_word(items: Sequence[Item], at: int) -> bool:

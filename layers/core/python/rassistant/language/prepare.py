@@ -27,7 +27,7 @@ _COPULAS = frozenset(
 
 
 def prepared(items: list[Item], lexicon: Lexicon) -> list[Item]:
-    settled = [_settled(items, at) for at in range(len(items))]
+    settled = _ordering([_settled(items, at) for at in range(len(items))])
     settled = fitting(settled)
     measured = [_measured(settled, at, lexicon) for at in range(len(settled))]
     measured = [part for at in range(len(measured)) for part in counted(measured, at, lexicon)]
@@ -116,13 +116,26 @@ def _settled(items: list[Item], at: int) -> Item:
             senses.pop(category, None)
     if "ARN" in senses or "ID" in senses:
         senses.pop("ASSIGN", None)
-    if "ACTION" in senses and "STATE" in senses and not any("가" <= character <= "힣" for character in item.text):
+    if "ACTION" in senses and senses.keys() & _ALSO_ORDERS and item.text.isascii():
         senses["IMPERATIVE"] = None
     if "FAMILYNAME" in senses and len(senses) > 1:
         senses.pop("FAMILYNAME")
     if "SPAN" in senses or "WINDOW" in senses:
         senses = {name: payload for name, payload in senses.items() if name in _TIMES}
     return Item(item.start, item.end, item.text, _account(item, senses))
+
+
+def _ordering(items: list[Item]) -> list[Item]:
+    """Enable deletion protection …: the word of an order that comes first is nothing else."""
+    first = next((at for at, item in enumerate(items) if not item.senses.keys() & {"FILLER", "TRIVIAL"}), None)
+    if first is None or not items[first].has("IMPERATIVE"):
+        return items
+    order = Item(items[first].start, items[first].end, items[first].text, {"ACTION": None, "IMPERATIVE": None})
+    return [*items[:first], order, *items[first + 1 :]]
+
+
+_ALSO_ORDERS = frozenset(("STATE", "ONOFF", "FIELD", "METRIC"))
+"""What a word of an order may also be: enable, release. At the beginning of a question it is the order."""
 
 
 def _settle_noun(senses: dict[str, Any], items: list[Item], at: int) -> None:

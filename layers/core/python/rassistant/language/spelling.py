@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.real_words import REAL_WORDS
 from rassistant.language.senses import Item
 
 _UNTOUCHABLE = frozenset(
@@ -32,7 +33,7 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    if any(character.isdigit() for character in word):
+    if word in REAL_WORDS or any(character.isdigit() for character in word):
         return None
     korean = not word.isascii()
     if not (korean and word.isalpha() and len(word) >= 2) and not (word.isalpha() and len(word) >= 4):

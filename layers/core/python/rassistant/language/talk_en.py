@@ -58,7 +58,7 @@ _LEADS: Final = tuple(
         r"(?:(?:i(?:'ve|\s+have)\s+)?(?:just\s+)?(?:got\s+)?(?:a|one)\s+)?(?:quick|small|simple|random|silly|stupid|dumb|easy|short)\s+(?:question|one|thing|request)\b(?:\s+(?:for\s+you|about\s+aws|please))?",
         r"(?:sorry|apologies|pardon|excuse)(?:\s+me)?(?:\s+(?:to|for)\s+(?:bother|disturb|trouble|ask|bothering|asking|disturbing|the\s+trouble)(?:ing)?(?:\s+you)?(?:\s+again)?)?[\s,]*(?:\bbut\b)?",
         r"(?:please|pls|plz|kindly|just)\b",
-        r"(?:can|could|would|will|may|might|should)\s+(?:you|u|ya|i|we|someone|somebody|anyone|anybody)\b(?:\s+(?:please|pls|just|kindly|quickly|possibly|maybe|also|happen\s+to|be\s+able\s+to|be\s+so\s+kind\s+as\s+to|be\s+so\s+kind\s+and|mind\s+(?=\w+ing)|help\s+me(?:\s+to)?|help\s+us(?:\s+to)?|get\s+to))*",
+        r"(?:can|could|would|will|may|might)\s+(?:you|u|ya|i|we|someone|somebody|anyone|anybody)\b(?:\s+(?:please|pls|just|kindly|quickly|possibly|maybe|also|happen\s+to|be\s+able\s+to|be\s+so\s+kind\s+as\s+to|be\s+so\s+kind\s+and|mind\s+(?=\w+ing)|help\s+me(?:\s+to)?|help\s+us(?:\s+to)?|get\s+to))*",
         r"(?:is|would|was)\s+(?:it|there)\s+(?:be\s+)?(?:possible|a\s+way|any\s+way|a\s+chance|any\s+chance)(?:\s+(?:for\s+(?:you|me|us)|you\s+(?:can|could)|i\s+(?:can|could)|we\s+(?:can|could)|of))?(?:\s+to)?",
         r"any\s+(?:way|chance)(?:\s+(?:to|of|you\s+(?:can|could)|i\s+(?:can|could|get)|we\s+(?:can|could)))+",
         rf"(?:i|we)(?:\s+would|'d|\s?d)\s+(?:really\s+|also\s+|just\s+)?(?:like|love|want|appreciate|be\s+grateful\s+for|be\s+happy\s+with|be\s+interested\s+in|be\s+curious)(?:\s+(?:to|it\s+if\s+you\s+could))?(?:\s+{_ASKING})?",

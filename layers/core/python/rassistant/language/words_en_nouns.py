@@ -83,6 +83,9 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
         ),
     },
+    "UNSUPPORTED": {
+        None: phrases("iam | cost of living"),
+    },
     "TRIVIAL": {
         None: phrases("? | : | ! | . | … | ( | ) | [ | ]"),
     },

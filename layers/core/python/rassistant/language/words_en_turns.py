@@ -24,7 +24,8 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             make these | make those | make my | make our | make it | make them | rotate | replace | optimize |
             optimise | erase | hibernate | bring down | tear down | take down | get rid of | nuke | configure |
             open up | block | convert | expand | shrink | extend | reset | promote | failover | give access |
-            please stop | write
+            please stop | write | make the | make | connect to | log in to | log into | ssh into | ssh to | read the | download | upload |
+            install | uninstall | patch | build me | schedule | assign | give everyone | revoke | add
             """
         ),
     },
