@@ -1095,6 +1095,8 @@ export interface components {
             total: components["schemas"]["ForecastTotal"] | null;
             month_end: components["schemas"]["ForecastPeriodEnd"] | null;
             quarter_end: components["schemas"]["ForecastPeriodEnd"] | null;
+            /** Last Month */
+            last_month: number | null;
             /** Groups */
             groups: components["schemas"]["ForecastGroup"][];
             /** Method */
@@ -1425,7 +1427,9 @@ export interface components {
         };
         /**
          * ForecastGroup
-         * @description ``month_end``: of the month that is running, booked and to come. ``total``: of the days ahead.
+         * @description ``month_end``: of the month that is running, booked and to come; ``last_month``: all of the one before.
+         *
+         *     ``total``: of the days ahead.
          */
         ForecastGroup: {
             /** Key */
@@ -1433,6 +1437,8 @@ export interface components {
             /** Total */
             total: number;
             month_end: components["schemas"]["ForecastTotal"];
+            /** Last Month */
+            last_month: number;
             /** Points */
             points: components["schemas"]["ForecastPoint"][];
         };

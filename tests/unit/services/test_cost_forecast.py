@@ -79,6 +79,25 @@ def test_parts_add_up_to_the_total(group_by):
     assert months == pytest.approx(answer["month_end"]["total"], abs=0.005)
 
 
+@pytest.mark.parametrize("group_by", ["service", "account"])
+def test_last_month_is_the_whole_month_before_and_its_parts_add_up(group_by):
+    answer = ask(group_by=group_by)
+    october = sum(
+        float(amount)
+        for line in LINES[:3]
+        for day, amount in line.days().items()
+        if date(2026, 10, 1) <= day < date(2026, 11, 1)
+    )
+    assert answer["last_month"] == pytest.approx(october, abs=1e-4)
+    assert sum(group["last_month"] for group in answer["groups"]) == pytest.approx(october, abs=1e-4)
+
+
+@pytest.mark.parametrize(("days", "known"), [(10, 0.0), (25, 40.0), (52, 310.0)])
+def test_last_month_of_a_young_account_is_what_it_has_cost(days, known):
+    answer = ask([Line(("10",) * days, TODAY)])
+    assert answer["last_month"] == pytest.approx(known)
+
+
 def test_more_than_ten_parts_are_grouped():
     lines = [Line(season(1.0 + n), TODAY, service=f"Service {n:02}") for n in range(14)]
     answer = ask(lines, group_by="service")

@@ -234,11 +234,15 @@ class ForecastPeriodEnd(ForecastTotal):
 
 
 class ForecastGroup(_Answer):
-    """``month_end``: of the month that is running, booked and to come. ``total``: of the days ahead."""
+    """``month_end``: of the month that is running, booked and to come; ``last_month``: all of the one before.
+
+    ``total``: of the days ahead.
+    """
 
     key: str
     total: float
     month_end: ForecastTotal
+    last_month: float
     points: list[ForecastPoint]
 
 
@@ -266,6 +270,7 @@ class CostForecast(_Provenance):
     total: ForecastTotal | None
     month_end: ForecastPeriodEnd | None
     quarter_end: ForecastPeriodEnd | None
+    last_month: float | None
     groups: list[ForecastGroup]
     method: str | None
     backtest: ForecastBacktest | None

@@ -155,6 +155,7 @@ def _forecast(history: CostHistory, horizon: int, today: date, group_by: str | N
         "points": [ahead.point(i) for i in range(horizon)],
         "total": ahead.until(ahead.start + timedelta(days=horizon), 0.0),
         **totals,
+        "last_month": _money(_last_month(history, history.total, today)),
         "groups": [] if group_by is None else _groups(history, ahead, horizon, ends["month_end"], today),
         "method": _METHOD[locale],
         "backtest": None
@@ -171,6 +172,13 @@ def _forecast(history: CostHistory, horizon: int, today: date, group_by: str | N
 def booked_since(history: CostHistory, first: date, values: Sequence[float] | None = None) -> float:
     amounts = history.total if values is None else values
     return math.fsum(amounts[max(0, (first - history.start).days) :])
+
+
+def _last_month(history: CostHistory, amounts: Sequence[float], today: date) -> float:
+    """All of the month before this one; days before the first with a cost had none."""
+    month = today.replace(day=1)
+    begun = (month - timedelta(days=1)).replace(day=1)
+    return math.fsum(amounts[max(0, (begun - history.start).days) : max(0, (month - history.start).days)])
 
 
 def _groups(history: CostHistory, whole: Days, horizon: int, month_end: date, today: date) -> list[dict[str, Any]]:
@@ -191,6 +199,7 @@ def _groups(history: CostHistory, whole: Days, horizon: int, month_end: date, to
                 "key": key,
                 "total": _money(math.fsum(own.mean[:horizon])),
                 "month_end": own.until(month_end, booked_since(history, month, parts[key])),
+                "last_month": _money(_last_month(history, parts[key], today)),
                 "points": [own.point(i) for i in range(horizon)],
             }
         )
@@ -240,6 +249,7 @@ _NOTHING: Mapping[str, Any] = {
     "total": None,
     "month_end": None,
     "quarter_end": None,
+    "last_month": None,
     "groups": [],
     "method": None,
     "backtest": None,
@@ -247,10 +257,12 @@ _NOTHING: Mapping[str, Any] = {
     "message": None,
 }
 _METHOD = Text(
-    "Fees that come back each month and weekday patterns taken out; the mean of a trend with damped slope (theta), a "
-    "robust level and weekday means; the calendar put back. Bands from the errors of past forecasts.",
-    "매달 반복되는 요금과 요일 패턴을 분리한 뒤, 완만한 추세(theta), 이상값에 강한 수준, 요일 평균의 세 예측을 평균하고 "
-    "달력 효과를 다시 더합니다. 구간은 과거 예측 오차에서 구합니다.",
+    "Fees that come back each month and weekday patterns taken out; half the level that would have been nearest so far, "
+    "half the mean of a trend with damped slope (theta), a robust level and weekday means; where growth is steady, its "
+    "line instead; the calendar put back. Bands from the errors of past forecasts.",
+    "매달 반복되는 요금과 요일 패턴을 분리한 뒤, 지금까지 가장 잘 맞았을 수준에 절반, 완만한 추세(theta)와 이상값에 강한 "
+    "수준과 요일 평균의 평균에 절반을 두어 예측합니다. 꾸준히 늘거나 줄면 그 추세를 따르고, 달력 효과를 다시 더합니다. 구간은 과거 "
+    "예측 오차에서 구합니다.",
 )
 _REASONS: Mapping[str, Text] = {
     "short_history": Text(
