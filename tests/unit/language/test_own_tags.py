@@ -37,3 +37,24 @@ def test_a_plan_on_tags_is_worth_a_look_at_the_account(read):
     assert names_tags(read("cost by team tag").plan)
     assert names_tags(read("EC2 not tagged prod").plan)
     assert not names_tags(read("running EC2").plan)
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("servers in growth squad", "EC2 · tag squad = growth"),
+        ("squad가 core이고 stage가 live인 서버", "EC2 · tag squad = core · tag stage = live"),
+        ("그로스 스쿼드 서버", "EC2 · tag squad = growth"),
+        ("그로스 서버", "EC2 · tag squad = growth"),
+    ],
+)
+def test_a_value_stands_beside_any_key_of_the_account(read, parser, row, question, explained):
+    words = AccountWords.of([row("a-1", tags={"squad": "growth", "stage": "live"}), row("a-2", tags={"squad": "core"})])
+    reading = read(question, words=words)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+def test_a_sound_shared_by_two_values_is_neither(read, row):
+    words = AccountWords.of([row("a-1", tags={"squad": "growth"}), row("a-2", tags={"squad": "gross"})])
+    assert read("그로스 서버", words=words).refusal.words == ("그로스",)

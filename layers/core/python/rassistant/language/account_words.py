@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rassistant.language.drafts import everywhere
+from rassistant.language.hangul_sounds import sounds_of_hangul, sounds_of_latin
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import Condition, Operator
 from rassistant.language.senses import Ref
+from rassistant.language.tag_keys import ENVIRONMENT_KEYS, KEY_WORDS, KeySaid, key_said
 from rassistant.models.resource import Resource
 
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9._\-/]*[a-z0-9]|[가-힣]+")
-_BETWEEN = r"(?:\s*(?:태그|tag|값|value)?\s*(?:가|이|는|은|의|:|=|is|of|equals|equal to)?\s*)"
-_DENIED = r"(?:is not|isn't|are not|aren't|not|!=|<>|other than|is other than)\s*"
 MIN_VALUE = 3
 """Shorter tag values (1, no) are more likely to be something else."""
 
@@ -23,8 +23,11 @@ _PARTED = re.compile(r"[^a-z0-9가-힣]+")
 _NAMING = ("cluster", "database", "vpc", "subnet", "autoscaling_group", "origin", "domain", "volume")
 """Fields in which a resource names another thing; a question may say that name beside the word for it."""
 
+_CLEAR_WORD = 2
+_CLEAR_SOUND = 3
+"""Syllables that make a word of its own, and consonants that a word needs to be known by its sound alone."""
+
 Pair = tuple[str, str]
-ENVIRONMENT_KEYS = frozenset(("env", "environment", "stage", "환경"))
 _ENVIRONMENTS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset(("prod", "production", "prd", "운영")), r"production|prod|prd|운영|프로덕션|상용"),
     (frozenset(("dev", "development", "develop", "개발")), r"development|develop|dev|개발"),
@@ -38,27 +41,6 @@ _ENVIRONMENT = re.compile(
     + "|".join(f"(?P<e{n}>{words})" for n, (_, words) in enumerate(_ENVIRONMENTS))
     + r")(?:(?<=[a-z])(?![a-z0-9._\-/])|(?<=[가-힣])(?!자|팀|사|체제))(?:계|용)?(?:\s?(?:환경|environments?|env)(?![a-z]))?",
 )
-_KEY_WORDS: dict[str, frozenset[str]] = {
-    "team": frozenset(("team", "팀")),
-    "팀": frozenset(("team", "팀")),
-    "environment": ENVIRONMENT_KEYS,
-    "env": ENVIRONMENT_KEYS,
-    "환경": ENVIRONMENT_KEYS,
-    "owner": frozenset(("owner", "소유자", "담당자")),
-    "소유자": frozenset(("owner", "소유자")),
-    "소유": frozenset(("owner", "소유자")),
-    "주인": frozenset(("owner", "소유자")),
-    "오너": frozenset(("owner", "소유자")),
-    "담당자": frozenset(("owner", "담당자")),
-    "비용 센터": frozenset(("costcenter", "cost-center", "cost_center")),
-    "비용센터": frozenset(("costcenter", "cost-center", "cost_center")),
-    "cost center": frozenset(("costcenter", "cost-center", "cost_center")),
-    "project": frozenset(("project", "프로젝트")),
-    "프로젝트": frozenset(("project", "프로젝트")),
-    "department": frozenset(("department", "dept", "부서")),
-    "부서": frozenset(("department", "dept", "부서")),
-}
-"""Words for a tag's key, and the keys that people give such a tag; the account's own keys decide."""
 _KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs|\bwhich|\bwhat)(?: the)? $|(?:어느|어떤|무슨) $")
 _KEY_ASKED = re.compile(r"(?:어느|어떤|무슨) $")
 _JOSA = ("이", "가", "은", "는")
@@ -70,29 +52,7 @@ _LACKED = re.compile(r"\s?(?:이|가|은|는)?\s?(?:없는|없이|누락|빠진|
 _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
 
 
-_OWNED = re.compile(r"(?:의|이|에서)?\s?소유(?:의|인|한|하는)?(?!자)")
 _GLOSS = re.compile(r"(?P<said>[가-힣]+)\s?\((?P<written>[a-z0-9][a-z0-9._\-]*)\)")
-
-
-_BY_WHOM = re.compile(r"\b(?:owned|run|managed|maintained) by (?:the )?$")
-
-
-def _is_said_of(low: str, start: int, pair: Pair) -> bool:
-    """Team platform, owned by platform: what stands before says that it is a tag's value."""
-    key = pair[0].lower()
-    if key in ("team", "owner") and _BY_WHOM.search(low[:start]):
-        return True
-    said = (key, *(word for word, keys in _KEY_WORDS.items() if key in keys))
-    return any(re.search(rf"(?<![a-z0-9]){re.escape(words)} (?:is |= ?|of )?$", low[:start]) for words in said)
-
-
-def _key_after(low: str, end: int, key: str) -> int:
-    """Behind the word for the tag's key that follows its value: payments 팀, the prod environment."""
-    for word, keys in _KEY_WORDS.items():
-        if key in keys and (match := re.compile(rf"(?:이|가)?\s?{word}(?![a-z])").match(low, end)):
-            owned = _OWNED.match(low, match.end())
-            return owned.end() if owned else match.end()
-    return end
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +101,7 @@ class AccountWords:
             if key := self._key(low, match):
                 yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
             if lexicon.senses(text):
-                yield from self._team(low, match)
+                yield from self._beside_key(low, match.start(), match.end(), text)
                 continue
             if _IN_CLUSTER.match(low, match.end()) and text not in self.fields:
                 continue
@@ -155,6 +115,8 @@ class AccountWords:
                 named = everywhere(Condition("name", "contains", text), text)
                 yield match.start(), match.end(), "COND", named
                 yield match.start(), match.end(), "PARTOFNAME", text
+            elif not text.isascii():
+                yield from self._sounding(low, match, lexicon)
         yield from self._glosses(low, lexicon)
         for match in _ENVIRONMENT.finditer(low):
             if pairs := self._environment(int(str(match.lastgroup)[1:])):
@@ -177,7 +139,7 @@ class AccountWords:
         """The account's own key for what the question calls it (팀 → team); the same where it has none, or several."""
         if key.lower() in self.keys:
             return key
-        own = [self.keys[name] for name in _KEY_WORDS.get(key.lower(), ()) if name in self.keys]
+        own = [self.keys[name] for name in KEY_WORDS.get(key.lower(), ()) if name in self.keys]
         return own[0] if len(own) == 1 else key
 
     def own_pair(self, text: str) -> Pair | None:
@@ -186,32 +148,39 @@ class AccountWords:
         return next(iter(pairs)) if len(pairs) == 1 and text.lower() not in self.keys else None
 
     def _value(self, low: str, start: int, end: int, pairs: frozenset[Pair]) -> Iterator[tuple[int, int, str, Any]]:
-        said: dict[Pair, int] = {}
-        denied = False
-        for pair in pairs:
-            for words in (pair[0].lower(), *(w for w, keys in _KEY_WORDS.items() if pair[0].lower() in keys)):
-                before = re.search(rf"(?<![a-z0-9]){re.escape(words)}{_BETWEEN}(?P<not>{_DENIED})?$", low[:start])
-                if before is not None and pair not in said:
-                    said[pair] = before.start()
-                    denied = before["not"] is not None
+        said = {pair: words for pair in pairs if (words := key_said(low, start, end, pair[0].lower())) is not None}
         if len(said) != 1 and len(pairs) > 1:
             yield start, end, "SEVERAL", tuple(sorted(f"{key}={value}" for key, value in pairs))
             return
         key, value = next(iter(said or pairs))
-        start = said.get((key, value), start)
-        end = _key_after(low, end, key.lower())
-        term = Condition(f"tags.{key}", "ne" if denied else "eq", value)
-        yield start, end, "COND", everywhere(term, low[start:end], listable=not denied)
+        words = said.get((key, value), KeySaid(start, end))
+        term = Condition(f"tags.{key}", "ne" if words.denied else "eq", value)
+        yield words.start, words.end, "COND", everywhere(term, low[start : words.end], listable=not words.denied)
 
-    def _team(self, low: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, Any]]:
+    def _beside_key(self, low: str, start: int, end: int, text: str) -> Iterator[tuple[int, int, str, Any]]:
         """The data team: a word of the question's own, beside the word for the key whose value it is here."""
-        pairs = [
-            pair
-            for pair in self.values.get(match[0], ())
-            if _key_after(low, match.end(), pair[0].lower()) > match.end() or _is_said_of(low, match.start(), pair)
-        ]
+        pairs = [pair for pair in self.values.get(text, ()) if key_said(low, start, end, pair[0].lower()) is not None]
         if len(pairs) == 1:
-            yield from self._value(low, match.start(), match.end(), frozenset(pairs))
+            yield from self._value(low, start, end, frozenset(pairs))
+
+    def _sounding(self, low: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
+        """그로스: a word in Hangul that nothing knows, for the one Latin value or part of a name that sounds so."""
+        if max((end for end, _ in lexicon.matches(low, match.start())), default=0) >= match.start() + _CLEAR_WORD:
+            return
+        for end in range(match.end(), match.start() + 1, -1):
+            heard = sounds_of_hangul(low[match.start() : end])
+            if len(heard) < _CLEAR_WORD:
+                continue
+            values = [value for value in self.values if heard in sounds_of_latin(value)]
+            parts = [part for part in self.parts if heard in sounds_of_latin(part)] if not values else []
+            if len(values) == 1:
+                beside = list(self._beside_key(low, match.start(), end, values[0]))
+                if not beside and len(heard) >= _CLEAR_SOUND:
+                    beside = list(self._value(low, match.start(), end, self.values[values[0]]))
+                yield from beside
+            elif len(parts) == 1 and len(heard) >= _CLEAR_SOUND:
+                named = everywhere(Condition("name", "contains", parts[0]), parts[0])
+                yield match.start(), end, "COND", named
 
     def _environment(self, number: int) -> frozenset[Pair]:
         """The account's own tags for this environment."""
@@ -229,5 +198,5 @@ class AccountWords:
             head = text[:-1]  # 어느 팀이
         if not (head != text or _KEY_BEFORE.search(low[: match.start()]) or _KEY_AFTER.match(low, match.end())):
             return None
-        own = [self.keys[name] for name in _KEY_WORDS.get(head, frozenset((head,))) if name in self.keys]
+        own = [self.keys[name] for name in KEY_WORDS.get(head, frozenset((head,))) if name in self.keys]
         return (head, own[0]) if len(own) == 1 else None

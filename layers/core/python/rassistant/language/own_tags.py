@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from rassistant.language.account_words import ENVIRONMENT_KEYS, AccountWords
+from rassistant.language.account_words import AccountWords
 from rassistant.language.drafts import everywhere
 from rassistant.language.plan import Condition, QueryPlan, conditions
 from rassistant.language.senses import Item
+from rassistant.language.tag_keys import ENVIRONMENT_KEYS
 
 
 def own_tags(items: list[Item], words: AccountWords) -> list[Item]:

@@ -1,0 +1,83 @@
+"""Words for the key of a tag, beside its value: team payments, payments 팀, env is not prod, 그로스 스쿼드."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rassistant.language.hangul_sounds import sounds_of_hangul, sounds_of_latin
+
+ENVIRONMENT_KEYS = frozenset(("env", "environment", "stage", "환경"))
+KEY_WORDS: dict[str, frozenset[str]] = {
+    "team": frozenset(("team", "팀")),
+    "팀": frozenset(("team", "팀")),
+    "environment": ENVIRONMENT_KEYS,
+    "env": ENVIRONMENT_KEYS,
+    "환경": ENVIRONMENT_KEYS,
+    "owner": frozenset(("owner", "소유자", "담당자")),
+    "소유자": frozenset(("owner", "소유자")),
+    "소유": frozenset(("owner", "소유자")),
+    "주인": frozenset(("owner", "소유자")),
+    "오너": frozenset(("owner", "소유자")),
+    "담당자": frozenset(("owner", "담당자")),
+    "비용 센터": frozenset(("costcenter", "cost-center", "cost_center")),
+    "비용센터": frozenset(("costcenter", "cost-center", "cost_center")),
+    "cost center": frozenset(("costcenter", "cost-center", "cost_center")),
+    "project": frozenset(("project", "프로젝트")),
+    "프로젝트": frozenset(("project", "프로젝트")),
+    "department": frozenset(("department", "dept", "부서")),
+    "부서": frozenset(("department", "dept", "부서")),
+}
+"""Words for a tag's key, and the keys that people give such a tag; the account's own keys decide."""
+_BETWEEN = r"(?:\s*(?:태그|tag|값|value)?\s*(?:가|이|는|은|의|:|=|is|of|equals|equal to)?\s*)"
+_DENIED = r"(?:is not|isn't|are not|aren't|not|!=|<>|other than|is other than)\s*"
+_OWNED = re.compile(r"(?:의|이|에서)?\s?소유(?:의|인|한|하는)?(?!자)")
+_BY_WHOM = re.compile(r"\b(?:owned|run|managed|maintained) by (?:the )?$")
+_HANGUL = re.compile(r"\s?([가-힣]{2,})")
+_HEARD = 2
+"""Consonants by which a key is known by its sound: the account has few keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeySaid:
+    """Where a value and the words for its key stand together; ``denied``: the key is not this value."""
+
+    start: int
+    end: int
+    denied: bool = False
+
+
+def words_for(key: str) -> tuple[str, ...]:
+    """What a question may call the key, which is in lower case: itself first."""
+    return (key, *(word for word, keys in KEY_WORDS.items() if key in keys and word != key))
+
+
+def key_said(low: str, start: int, end: int, key: str) -> KeySaid | None:
+    """The words for the key before or behind its value at ``start``..``end``. None where neither stands there."""
+    head = low[:start]
+    after = _after(low, end, key)
+    for words in words_for(key):
+        before = re.search(rf"(?<![a-z0-9]){re.escape(words)}{_BETWEEN}(?P<not>{_DENIED})?$", head)
+        if before is not None:
+            return KeySaid(before.start(), after, before["not"] is not None)
+    if after > end or (key in ("team", "owner") and _BY_WHOM.search(head)):
+        return KeySaid(start, after)
+    return None
+
+
+def _after(low: str, end: int, key: str) -> int:
+    """Behind the word for the key that follows its value: payments 팀, the prod environment."""
+    for words in words_for(key):
+        if match := re.compile(rf"(?:이|가)?[\s\-]?{re.escape(words)}s?(?![a-z])").match(low, end):
+            return _past_owned(low, match.end())
+    if heard := _HANGUL.match(low, end):
+        for stop in range(heard.end(), heard.start(1) + 1, -1):
+            sounds = sounds_of_hangul(low[heard.start(1) : stop])
+            if len(sounds) >= _HEARD and sounds in sounds_of_latin(key):
+                return _past_owned(low, stop)
+    return end
+
+
+def _past_owned(low: str, end: int) -> int:
+    owned = _OWNED.match(low, end)
+    return owned.end() if owned else end
