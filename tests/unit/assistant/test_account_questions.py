@@ -8,6 +8,8 @@ from chat_fakes import Log, World, finding, resource
 from rassistant.assistant.account_questions import account_intent, exposure_arguments, price_arguments, types_in
 from rassistant.assistant.permission_questions import permission_arguments
 from rassistant.assistant.planner import RulesPlanner
+from rassistant.assistant.review import asks_review
+from rassistant.assistant.saving_kinds import checks_in
 from rassistant.assistant.toolbox import Toolbox
 from rassistant.errors import NotFound
 
@@ -66,6 +68,67 @@ def test_what_only_sounds_like_it(message):
 def test_permissions_need_someone_whose_they_are():
     assert account_intent("web-1은 어떤 권한이 있어?", names_resource=True) == "permission"
     assert account_intent("IAM 권한이 뭐야?", names_resource=False) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "내 서버 안전해?",
+        "is my account secure?",
+        "보안 점검해줘",
+        "RDS 스냅샷 외부에 공유된 거 있어?",
+        "누구나 접근할 수 있는 큐 있어?",
+        "any publicly shared snapshots?",
+    ],
+)
+def test_whether_what_one_has_is_safe_is_a_question_of_exposure(message):
+    assert account_intent(message, names_resource=False) == "exposure"
+
+
+@pytest.mark.parametrize(
+    "message", ["스팟 인스턴스 안전해?", "is it safe to delete old snapshots", "버킷을 안전하게 만드는 방법"]
+)
+def test_whether_something_is_safe_in_general_is_none(message):
+    assert account_intent(message, names_resource=False) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "review my architecture",
+        "우리 아키텍처 검토해줘",
+        "what's wrong with my setup",
+        "계정 점검해줘",
+        "개선할 점 있어?",
+    ],
+)
+def test_a_review_is_told_by_its_words(message):
+    assert asks_review(message)
+
+
+@pytest.mark.parametrize(
+    "message", ["draw my architecture", "how does a well-architected review work", "아키텍처 리뷰 방법", "비용 알려줘"]
+)
+def test_what_is_no_review_is_not_taken_for_one(message):
+    assert not asks_review(message)
+
+
+@pytest.mark.parametrize(
+    ("message", "some", "none"),
+    [
+        ("what would I save by switching gp2 volumes to gp3?", "EBS-GP2", "EC2-IDLE"),
+        ("그래비톤으로 바꾸면 얼마 절약돼?", "EC2-GRAVITON", "EBS-GP2"),
+        ("Which EC2 instances are idle?", "EC2-IDLE", "EBS-GP2"),
+        ("스냅샷 정리하면 얼마 아껴?", "SNAP-OLD", "EC2-IDLE"),
+    ],
+)
+def test_savings_of_one_sort_are_those_of_its_checks(message, some, none):
+    assert some in checks_in(message)
+    assert none not in checks_in(message)
+
+
+def test_savings_in_general_are_those_of_all_checks():
+    assert checks_in("돈 아끼는 방법 알려줘") == checks_in("how can I save money?") == []
 
 
 def test_types_are_those_that_exist():

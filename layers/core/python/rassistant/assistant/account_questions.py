@@ -60,10 +60,13 @@ _TYPE = re.compile(
     r"(?<![\w.-])((?:(?:db|cache)\.)?([a-z][a-z0-9-]{0,12}\.(?:nano|micro|small|medium|large|metal|metal-\d+xl|\d{1,3}xlarge|xlarge)))"
     r"(?![a-z0-9])"
 )
+_FAMILY = re.compile(r"(?:[acdfgimprtxz]|hpc|im|inf|is|mac|trn|dl|vt)\d{1,2}(?:[a-z]{1,4}|[a-z]*-flex)?\.")
+"""A letter of EC2's, a generation, attributes."""
 _OF_PERMISSION = _any(
     r"권한|역할|정책|접근|액세스|허용|할 수 ?있|될 수 ?있|쓸 수 ?있|읽을 수 ?있|볼 수 ?있|지울 수 ?있",
     r"삭제할 수|쓰기|읽기 가능|가능해|가능한",
-    r"\biam\b|\broles?\b|\bpolic(?:y|ies)\b|\bpermissions?\b|\ballow(?:ed|s)?\b|\bpermitted\b|\baccess\b|\badmin\b|\brights?\b|\bprivileges?\b",
+    r"\biam\b|\broles?\b|\bpolic(?:y|ies)\b|\bpermissions?\b|\ballow(?:ed|s)?\b|\bpermitted\b|\baccess\b|\badmin\b|\brights?\b"
+    r"|\bprivileges?\b",
     r"\b(?:can|could|may|is able to|able to)\b.*\b(?:read|write|delete|access|put|get|list|call"
     r"|invoke|use|do|create|start|stop|terminate|upload)\b",
 )
@@ -71,12 +74,21 @@ _EXPOSURE = _any(
     r"노출|전 ?세계|누구나|아무나|0\.0\.0\.0/0|::/0|인터넷(?:에|으로|에서)\S* ?(?:열|공개|연결|접근|접속|닿|노출|보이)",
     r"외부(?:에|에서|로)\S* ?(?:열|공개|노출|접근|접속)",
     r"보안 ?그룹\S* ?.*(?:열린|열려|열어|개방|오픈|공개|위험)|(?:열린|열려 있는|개방된|오픈된) ?(?:포트|보안 ?그룹)|퍼블릭으로",
-    r"\bexpos(?:ed|ure|es)\b|\b(?:open|reachable|accessible|exposed|visible|public) (?:to|from|on|by) (?:the )?(?:whole |entire |public )?"
+    r"\bexpos(?:ed|ure|es)\b|\b(?:open|reachable|accessible|exposed|visible|public) (?:to|from|on|by) (?:the )?(?:whole |entire "
+    r"|public )?"
     r"(?:world|internet|public|everyone|anyone|outside)\b|\bopen (?:ports?|security groups?)\b",
     r"\bsecurity groups?\b.*\b(?:open|public|world|internet)\b",
     r"(?:공개|공유)(?:된|되어|돼) ?(?:있는 )?(?:\w+ ?)?스냅샷|퍼블릭 ?(?:\w+ ?)?스냅샷",
     r"\bpublic(?:ly)? (?:shared )?(?:\w+ ){0,2}(?:snapshots?|queues?|topics?|functions?|secrets?|keys?|repositor(?:y|ies))\b",
     r"\banyone (?:can|could|may) (?:invoke|call|read|restore|access|send|publish|use)\b|리소스 ?정책",
+    r"(?:외부|남|다른 ?계정|모든 ?계정)\S* ?(?:공유|공개)|공유(?:된|한|되) \S*스냅샷",
+    r"(?:서버|계정|(?<!스팟 )(?<!스팟)인스턴스|디비|데이터베이스|데이터|버킷|리소스|클라우드|인프라|우리\S*|내 ?거)\S* ?(?:는|은|이"
+    r"|가)? ?(?:안전(?:해|한|하|할)|위험(?:해|하|할))"
+    r"|보안 ?(?:상태|점검|문제|취약|위험|괜찮)|취약(?:점|한 (?:곳|부분|거))",
+    r"\b(?:is|are) (?:my|our|the|this) (?:\w+ ){0,2}(?:secure|safe|vulnerable|protected)\b|\bsecurity (?:check|posture|issues?"
+    r"|problems?|holes?|risks?|status)\b",
+    r"\bhow (?:secure|safe) (?:is|are)\b|\bwhat can (?:strangers|hackers|anyone|the (?:internet|world))\b|\b(?:hackers?"
+    r"|strangers?) (?:get|reach|see)\b",
     r"\battack surface\b|\bopen to the\b|\bfrom the internet\b|\b(?:world|wide)[- ]open\b",
     r"\b(?:anything|what) (?:is )?open\b|\bpublicly (?:exposed|reachable|open)\b",
 )
@@ -136,10 +148,10 @@ def asks_price(text: str) -> bool:
 
 
 def types_in(text: str) -> Iterator[str]:
-    """The machine types that a text names, in its order; only those that exist."""
+    """The machine types that a text names, in its order: those that exist, or may by now (the list has a date)."""
     seen: set[str] = set()
     for name, bare in _TYPE.findall(text.casefold()):
-        if bare in instance_types() and name not in seen:
+        if (bare in instance_types() or _FAMILY.match(bare)) and name not in seen:
             seen.add(name)
             yield name
 

@@ -18,9 +18,14 @@ _OWN = _any(
     r"\d+ ?월(?!\d)|\d+ ?일(?:부터|까지|자|에|치|간| 동안)",
     r"(?<!안 )보여|목록|리스트|나열|몇 ?(?:개|대)|개수|찾아|가장|제일|많은|적은|상위|하위|얼마(?!나)|나왔|썼|쓰고 있",
     r"켜져|꺼져|실행 ?중인|있는지|있어\?",
-    r"(?:인|있는|없는|된|않은|하는) (?:인스턴스|서버|볼륨|버킷|함수|디비|데이터베이스|리소스|스냅샷)\S* ?(?:뭐|무엇|어느|어떤|어디)",
+    r"(?:인|있는|없는|된|않은|하는|높은|낮은|큰|작은|비싼|싼|노는|느린|바쁜|오래된|새로운) (?:인스턴스|서버|볼륨|버킷|함수|디비"
+    r"|데이터베이스|리소스|스냅샷)\S* ?(?:뭐|무엇|어느|어떤|어디)",
     r"\b(?:our|we|today|yesterday|now|currently|show|list|how many|count|find|any of|are there|running|untagged)\b",
     r"(?<!why )\bis there\b",
+    r"\bwhich (?:of (?:my|our|the) )?(?:\w+ ){0,2}(?:instances?|servers?|volumes?|buckets?|databases?|functions?|resources?"
+    r"|services?|snapshots?"
+    r"|clusters?|balancers?|regions?|accounts?|tables?|addresses) (?:are|is|have|has|had|costs?|uses?|were|was|run|runs|do|does"
+    r"|did|can|could)\b",
     r"\b(?:this (?:month|week|quarter|year)|last \w+|past \d+)\b",
     r"\b(?:most|largest|biggest|highest|top|oldest|newest|least(?! privilege)|spent|spend)\b",
     r"\b(?:do|did) (?:i|we) (?:have|spend|pay|use)\b",

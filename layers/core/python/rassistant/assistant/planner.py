@@ -24,6 +24,8 @@ from rassistant.assistant.intents import (
 )
 from rassistant.assistant.markdown import escaped
 from rassistant.assistant.names import asks_for_more, named_resource, scope_in
+from rassistant.assistant.review import asks_review, review
+from rassistant.assistant.saving_kinds import checks_in
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
 from rassistant.errors import AwsFailure, Locale
@@ -74,6 +76,9 @@ class RulesPlanner:
         if fix is not None:
             found = self._toolbox.use(_FIX_TOOLS[fix[0]], fix[1])
             return Said(found.text, fix[0], message, items=(fix[1]["recommendation_id"],))
+        if asks_review(message):
+            text, items = review(self._toolbox, self._locale, _regions(message))
+            return Said(text, "savings", message, items=items)
         asked = AccountPlan(self._sources).call(message, context)
         if asked is not None:
             found = self._toolbox.use(TOOLS[asked[0]], asked[1])
@@ -149,11 +154,19 @@ class RulesPlanner:
 
     def _explain(self, message: str, intent: Intent, parts: CostParts) -> Said:
         found = self._toolbox.use("explain_cost_change", parts.change_arguments())
-        return Said(found.text, intent, message, cost=parts.to_json())
+        return Said(self._dearest(message) + found.text, intent, message, cost=parts.to_json())
+
+    def _dearest(self, message: str) -> str:
+        """Why something is expensive is not only what has changed: which of them cost most comes first."""
+        scope = scope_in(message, services="service_type")
+        if not is_about_expensive(message) or "service_type" not in scope:
+            return ""
+        return self._toolbox.use("list_resources", {"sort": "-monthly_cost_usd", "limit": 5, **scope}).text + "\n\n"
 
     def _savings(self, message: str) -> Said:
         scope = scope_in(message, services="service_type")
-        found = self._toolbox.use("list_recommendations", scope)
+        checks = checks_in(message)
+        found = self._toolbox.use("list_recommendations", {**scope, **({"check": checks} if checks else {})})
         return Said(found.text, "savings", message, items=tuple(item["id"] for item in found.facts["items"]))
 
     def _about_one(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said:
@@ -199,7 +212,8 @@ class RulesPlanner:
             article = self._article(message, _FITS if is_keywords(message) else _SURE)
             if article is not None:
                 return Said(article, "knowledge", message, previous)
-        text = phrases.CONCEPT[self._locale] + found.text if understood and is_concept(message) else found.text
+        unexplained = understood and is_concept(message) and not is_own(message)
+        text = phrases.CONCEPT[self._locale] + found.text if unexplained else found.text
         if understood and is_keywords(message, least=1):
             text += self._see_also(message)
         return Said(text, intent, message, found.facts["plan"] if understood else previous, understood)
@@ -212,3 +226,8 @@ class RulesPlanner:
 
     def _parts(self, message: str) -> CostParts:
         return parts_of(message, self._sources.clock())
+
+
+def _regions(message: str) -> dict[str, Any]:
+    scope = scope_in(message)
+    return {"region": scope["region"]} if "region" in scope else {}

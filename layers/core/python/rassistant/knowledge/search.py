@@ -21,7 +21,9 @@ _STRANGE_SHARE, _STRANGE_FIT = 0.65, 4.5
 """Below the least share or fit (share × score), no answer is better than a guess. Set between the questions and the
 nonsense of tests/unit/knowledge."""
 _TRADE_SHARE, _TRADE_FIT = 0.3, 1.6
-"""Of a question that holds a word of the trade: what it is about is not in doubt, only in how many words it is put."""
+_FEW_WORDS, _FEW_SHARE = 2, 0.49
+"""Of a question that holds a word of the trade: what it is about is not in doubt, only in how many words it is put. Of two
+words alone, an unknown one is what is asked ("what is a blockchain node")."""
 _LEAST_COVERING = 3
 _CONCEPT_SHARE = 0.8
 _SAID_WHOLE, _SAID_ENOUGH = 12, 8
@@ -76,7 +78,11 @@ def search(
     money = strict or any("@price" in unit.concepts for unit in asked)
 
     def fits(n: int) -> bool:
-        if trade and shares[n] >= _TRADE_SHARE and shares[n] * scores[n] >= _TRADE_FIT:
+        if (
+            trade
+            and shares[n] >= (_TRADE_SHARE if len(asked) > _FEW_WORDS else _FEW_SHARE)
+            and shares[n] * scores[n] >= _TRADE_FIT
+        ):
             return True
         if said.get(n, 0) >= _SAID_ENOUGH and not strict:
             return True

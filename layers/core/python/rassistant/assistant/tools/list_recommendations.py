@@ -24,7 +24,7 @@ class ListRecommendations(Arguments):
     service_type: list[Name] = Field([], max_length=20, description="EC2, EBS, EIP, RDS …")
     region: list[Name] = Field([], max_length=40)
     account_id: list[Name] = Field([], max_length=40)
-    check: list[Name] = Field([], max_length=20, description="A check's code (EBS-UNATTACHED) or name.")
+    check: list[Name] = Field([], max_length=60, description="A check's code (EBS-UNATTACHED) or name.")
     risk: list[Literal["low", "medium", "high"]] = Field([], max_length=3)
     min_saving_usd: float | None = Field(None, ge=0, description="A month.")
     limit: int = Field(10, ge=1, le=30)

@@ -1,0 +1,34 @@
+"""Which savings a question is after: all of them, or those of some checks."""
+
+from __future__ import annotations
+
+import re
+
+from rassistant.checks.registry import all_checks
+
+_KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(asked), re.compile(checks))
+    for asked, checks in (
+        (r"\bgp[23]\b|gp[23](?=[가-힣])", r"_gp[23]"),
+        (r"graviton|그래비톤|그라비톤|\barm(?:64)?\b|arm(?=[가-힣])", r"_graviton$|_arm$"),
+        (r"unattached|미연결|(?:안 ?|연결되지 ?않|붙지 ?않)(?:붙|연결|은)|\borphan\w*", r"_unattached$|_unassociated$|_orphaned$"),
+        (r"snapshots?|스냅샷", r"snapshot"),
+        (r"right-?siz\w*|over-?(?:sized|provisioned)|too (?:big|large)|라이트사이징|다운사이징|과다 ?사양"
+        r"|큰 사양", r"_rightsize$|_memory$|_storage$"),
+        (r"\bat night\b|weekends?|off(?:ice)? hours|schedul\w+|밤에|야간|주말|퇴근|스케줄", r"_schedule$"),
+        (r"savings? ?plans?|세이빙스? ?플랜|reserved instances?|\bris?\b|예약 ?인스턴스|약정", r"^commitment_"),
+        (r"(?:old|previous)[ -]gen\w*|(?:이전|구|옛날) ?세대", r"_generation$"),
+        (r"extended support|(?:확장|연장) ?지원", r"extended_support$"),
+        (r"lifecycle|수명 ?주기|old versions?|이전 버전|multipart|멀티파트", r"lifecycle|old_versions|incomplete_uploads"),
+        (r"log retention|로그 ?(?:보관|보존)|retention", r"no_retention$|_stale$"),
+        (r"\bidle\b|\bunused\b|유휴|노는|놀고|미사용|안 ?쓰는|쓰지 않는", r"_idle$|_unused$|_unattached$|_unassociated$"
+        r"|_no_targets$|_unpulled$|_abandoned$"),
+    )
+)  # fmt: skip
+
+
+def checks_in(message: str) -> list[str]:
+    """The codes of the checks whose savings the message names; empty where it names none, so that all are meant."""
+    text = " ".join(message.casefold().split())
+    wanted = [checks for asked, checks in _KINDS if asked.search(text)]
+    return [check.code for check in all_checks() if any(pattern.search(check.id) for pattern in wanted)]
