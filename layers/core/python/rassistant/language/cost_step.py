@@ -42,7 +42,9 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         return QueryPlan((replace(found, aggregation=aggregation),))
     periods = parts.periods
     if parts.has("COMPARE") and len(periods) == 1:
-        compared = list(periods[0].pair) or _against_now(periods[0], situation)
+        compared = (
+            list(periods[0].pair) or _against_before(periods[0], situation) or _against_now(periods[0], situation)
+        )
         if compared is None:
             return unclear(
                 "A comparison needs two periods: please name both.",
@@ -109,6 +111,15 @@ def _is_monthly(parts: Parts, span: TimeRange | None) -> bool:
         return not parts.has("DAILY")
     said = any("month" in item.text.lower() or "월" in item.text for item in parts.all("COST"))
     return said and span is not None and (span.end - span.start).days > LONGEST_MONTH_DAYS
+
+
+def _against_before(period: Period, situation: Situation) -> list[Period]:
+    """Compare with September: the cost that was just shown with that of the period."""
+    step = situation.previous.steps[-1] if situation.previous is not None else None
+    if step is None or step.action != "cost" or step.time_range is None:
+        return []
+    shown = [datetime.combine(day, time(0), UTC) for day in (step.time_range.start, step.time_range.end)]
+    return [period, Period(shown[0], shown[1])]
 
 
 def _against_now(period: Period, situation: Situation) -> list[Period] | None:

@@ -13,7 +13,7 @@ _FRAGMENT = frozenset(("FOLLOW", "NARROW"))
 
 def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: FieldCatalog) -> QueryPlan:
     """The merged plan; the new plan alone where the question stands on its own feet."""
-    if not _follows(items):
+    if not _follows(items) and not (previous.steps[-1].action == "cost" and _is_only(items)):
         return plan
     narrowing = any(item.has("NARROW") for item in items)
     before, found = previous.steps[0], plan.steps[0]
@@ -27,19 +27,23 @@ def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: 
         return QueryPlan((merged, plan.steps[1]))
     if found.action == "cost":
         return _costed(merged, _continued(found, previous.steps[-1]))
-    if previous.steps[-1].action == "cost" and not narrowing and _only_scope(found):
+    is_cost = previous.steps[-1].action == "cost"
+    if is_cost and found.limit is not None and _only_scope(found) and not _narrows(found):
+        return _first(previous, found.limit)
+    of_bill = len(previous.steps) == 1 and not (narrowing and found.filters)
+    if is_cost and _only_scope(found) and (of_bill or not narrowing):
         return _recosted(previous, merged)
+    return QueryPlan((_shaped(merged, found, before, narrowing=narrowing),))
+
+
+def _shaped(merged: Step, found: Step, before: Step, *, narrowing: bool) -> Step:
+    """With the shape of the answer before, where the new question gives none."""
     if found.limit is not None and found.aggregation is None and not found.sort and not _narrows(found):
-        kept = replace(merged, aggregation=before.aggregation, sort=before.sort, select=before.select)
-        return QueryPlan((kept,)) if previous.steps[-1].action == "find" else _first(previous, found.limit)
-    keeps_shape = not narrowing and found.aggregation is None and not found.sort and found.limit is None
-    return QueryPlan(
-        (
-            replace(merged, aggregation=before.aggregation, sort=before.sort, limit=before.limit, select=before.select)
-            if keeps_shape
-            else merged,
-        )
-    )
+        return replace(merged, aggregation=before.aggregation, sort=before.sort, select=before.select)
+    if narrowing or found.aggregation is not None or found.sort or found.limit is not None:
+        return merged
+    select = tuple(dict.fromkeys((*before.select, *merged.select)))
+    return replace(merged, aggregation=before.aggregation, sort=before.sort, limit=before.limit, select=select)
 
 
 def _narrows(step: Step) -> bool:
@@ -62,6 +66,13 @@ def _follows(items: list[Item]) -> bool:
     return any(item.has("FOLLOW") and not item.has("FILLER") for item in items) or (
         first.split(" ")[0] in ("and", "what", "how", "그럼", "그러면") and len(items) <= 6
     )
+
+
+def _is_only(items: list[Item]) -> bool:
+    """Only EC2, EC2만: of the cost that was shown."""
+    said = [item.text.lower() for item in items if not item.has("TRIVIAL")]
+    short = len(said) <= 3
+    return short and (said[0] in ("only", "just", "just for", "only for", "for") or said[-1].endswith("만"))
 
 
 def _is_topic(items: list[Item]) -> bool:
@@ -109,6 +120,7 @@ def _merged(base: Step, new: Step, catalog: FieldCatalog, *, narrowing: bool) ->
     kept: tuple[Filter, ...] = (
         base.filters if narrowing else tuple(term for term in base.filters if not _fields(term) & touched)
     )
+    kept = tuple(_translated(term, services, catalog) for term in kept)
     kept = tuple(term for term in kept if _fits(term, services, catalog))
     regions = new.regions or (() if "region" in touched and not narrowing else base.regions)
     if narrowing and new.regions and base.regions:
@@ -127,6 +139,19 @@ def _merged(base: Step, new: Step, catalog: FieldCatalog, *, narrowing: bool) ->
 
 def _fields(term: Filter) -> set[str]:
     return {condition.field for condition in conditions((term,))}
+
+
+def _translated(term: Filter, services: tuple[str, ...], catalog: FieldCatalog) -> Filter:
+    """Running instances, and databases? The state that the other service has the same words for."""
+    if not isinstance(term, Condition) or term.field != "status" or term.op not in ("eq", "ne") or len(services) != 1:
+        return term
+    states = catalog.kinds[services[0]].states if services[0] in catalog.kinds else ()
+    if not states or any(state.value == term.value for state in states):
+        return term
+    known = [s for kind in catalog.kinds.values() for s in kind.states if s.value == term.value]
+    said = {word for state in known for word in (state.value, state.label.en.lower())}
+    same = [state for state in states if said & {state.value, state.label.en.lower(), *state.words.en}]
+    return Condition("status", term.op, same[0].value) if len(same) == 1 else term
 
 
 def _fits(term: Filter, services: tuple[str, ...], catalog: FieldCatalog) -> bool:

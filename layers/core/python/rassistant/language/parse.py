@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rassistant.language import names, patterns, refusals, times
+from rassistant.language.account_names import account_edges
 from rassistant.language.assemble import Assembler
 from rassistant.language.bounds import bound_rules
+from rassistant.language.conversation import conversed
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
 from rassistant.language.fitting import all_named, closer, fitted_to
 from rassistant.language.followup import follow_up
@@ -71,6 +73,10 @@ class RulesParser:
         question = plain_korean(without_korean_talk(plainly(without_talk(clean(text)))))
         if not any(character.isalnum() for character in question):
             return Reading(refusal=refusals.empty())
+        return conversed(question, situation, self._spelled)
+
+    def _spelled(self, question: str, situation: Situation) -> Reading:
+        """The question as it is written, or as it must have been meant."""
         reading, unknown = self._heard(question, situation)
         if reading.refusal is not None and reading.refusal.reason in ("unknown_words",) and unknown:
             spelled, corrections = respelled(question, unknown, self.lexicon)
@@ -89,7 +95,7 @@ class RulesParser:
             *names.found(question, low, self.lexicon),
             *self._inflections.found(low),
         ]
-        edges += _account_edges(low, situation)
+        edges += account_edges(low, situation.accounts)
         if situation.words is not None:
             edges += situation.words.found(low, self.lexicon)
         scanned = scan(question, low, self.lexicon, edges, findings=findings)
@@ -140,7 +146,7 @@ class RulesParser:
         if refusal is not None:
             return Reading(refusal=refusal, partial=plan), unknown
         counts_again = situation.previous is not None and any(item.has("COUNT") for item in items)
-        cut = situation.previous is not None and plan.steps[-1].limit is not None
+        cut = situation.previous is not None and (plan.steps[-1].limit is not None or bool(plan.steps[-1].sort))
         if _is_bare(items) and plan.steps[0].action == "find" and not (counts_again or cut):
             return Reading(refusal=refusals.nothing_named()), unknown
         return Reading(plan=plan), unknown
@@ -167,18 +173,3 @@ def _is_bare(items: list[Item]) -> bool:
 def _is_dated_finding(plan: QueryPlan) -> bool:
     fields = {condition.field for condition in conditions(plan.steps[0].filters)}
     return {FINDING, "created_at"} <= fields
-
-
-def _account_edges(low: str, situation: Situation) -> list[Edge]:
-    edges: list[Edge] = []
-    for account_id, name in situation.accounts:
-        wanted = name.lower()
-        at = low.find(wanted) if wanted else -1
-        while at >= 0:
-            end = at + len(wanted)
-            if not (at and (low[at - 1].isalnum() or low[at - 1] in "-_.=:")) and not (
-                end < len(low) and low[end].isascii() and (low[end].isalnum() or low[end] in "-_")
-            ):
-                edges.append((at, end, "ACCOUNTNAME", account_id))
-            at = low.find(wanted, end)
-    return edges

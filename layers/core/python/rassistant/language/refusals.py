@@ -15,6 +15,26 @@ def empty() -> Refusal:
     return Refusal("empty", Text("There is no question yet.", "질문이 비어 있습니다."))
 
 
+def nothing_before() -> Refusal:
+    return Refusal(
+        "unclear",
+        Text(
+            "That goes on from an answer, and there is none before it: please name the resources.",
+            "앞의 답변에 이어지는 질문인데 앞의 답변이 없습니다. 어떤 리소스인지 함께 적어 주세요.",
+        ),
+    )
+
+
+def nothing_to_turn() -> Refusal:
+    return Refusal(
+        "unclear",
+        Text(
+            "The answer before can't be changed so: it has no such order, number, time or list.",
+            "앞의 답변에는 그렇게 바꿀 정렬, 개수, 기간, 목록이 없습니다.",
+        ),
+    )
+
+
 def nothing_named() -> Refusal:
     return Refusal(
         "empty",

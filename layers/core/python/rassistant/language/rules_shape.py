@@ -106,7 +106,10 @@ def refs_to_sort(item: Item | None) -> tuple[Ref, ...]:
     listed = {ref.service_type for ref in item.senses.get("NUMFIELD", ())}  # objects: the number that is listed
     counted = listed.issuperset(ref.service_type for ref in item.senses.get("METRIC", ()))
     order = ("NUMFIELD", "METRIC") if counted else ("METRIC", "NUMFIELD")
-    for category in ("FIELD",) if named else (*order, "TIMEFIELD", "FIELD"):
+    measured = [] if named else [ref for category in order for ref in item.senses.get(category, ())]
+    if measured:
+        return tuple(measured)
+    for category in ("FIELD",) if named else ("TIMEFIELD", "FIELD"):
         if item.has(category):
             return tuple(item.senses[category])
     if item.has("SIZEWORD"):

@@ -69,6 +69,9 @@ class Shaper:
     def _unmet(self, parts: Parts, services: tuple[str, ...]) -> str | None:
         """The word for an order that these services have nothing for: busy buckets, the largest addresses."""
         for item in parts.items:
+            ordered = item.senses["ORDER"][0] if item.has("ORDER") else ()
+            if services and ordered and path_for(self._sized(ordered, services), services) is None:
+                return item.text
             meanings = [
                 item.senses[name] for name in ("SUPER", "ADJ") if name in item.senses and "ORDER" not in item.senses
             ]
