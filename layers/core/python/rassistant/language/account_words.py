@@ -52,6 +52,9 @@ _LACKED = re.compile(r"\s?(?:이|가|은|는)?\s?(?:없는|없이|누락|빠진|
 _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
 
 
+_BEHIND = re.compile(
+    r"(?:님|씨)?(?:팀|부서|환경|프로젝트|그룹|조|파트|본부|실)?(?:님|씨)?(?:이|가|은|는|을|를|의|에|에서|에게|인|이고|이며|이나|나|거나|이거나|만|도|과|와|랑|이랑|하고|께서|으로|로|이라는|라는|것|거)*"
+)
 _GLOSS = re.compile(r"(?P<said>[가-힣]+)\s?\((?P<written>[a-z0-9][a-z0-9._\-]*)\)")
 
 
@@ -83,7 +86,7 @@ class AccountWords:
                 if key == "Name" or key.startswith("aws:"):
                     continue
                 keys.setdefault(key.lower(), key)
-                if len(value) >= MIN_VALUE or key.lower() in ENVIRONMENT_KEYS:
+                if len(value) >= (MIN_VALUE if value.isascii() else _CLEAR_WORD) or key.lower() in ENVIRONMENT_KEYS:
                     values.setdefault(value.lower(), set()).add((key, value))
         parts = {part for name in names for part in _PARTED.split(name) if len(part) >= MIN_VALUE and part.isalpha()}
         return cls(
@@ -100,6 +103,7 @@ class AccountWords:
             text = match[0]
             if key := self._key(low, match):
                 yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
+            yield from self._with_particle(low, match, lexicon)
             if lexicon.senses(text):
                 yield from self._beside_key(low, match.start(), match.end(), text)
                 continue
@@ -121,6 +125,25 @@ class AccountWords:
         for match in _ENVIRONMENT.finditer(low):
             if pairs := self._environment(int(str(match.lastgroup)[1:])):
                 yield from self._value(low, match.start(), match.end(), pairs)
+
+    def _with_particle(self, low: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
+        """이서연인, 결제팀에서: a value or a name in Hangul, and what is written behind it in one word."""
+        text = match[0]
+        if text.isascii() or text in self.values or text in self.names:
+            return
+        for length in range(len(text) - 1, 1, -1):
+            said = text[:length]
+            if (said not in self.values and said not in self.names) or not _BEHIND.fullmatch(text, length):
+                continue
+            end = match.start() + length
+            if said in self.values and lexicon.senses(said):
+                yield from self._beside_key(low, match.start(), end, said)
+            elif said in self.values:
+                yield from self._value(low, match.start(), end, self.values[said])
+            else:
+                named = everywhere(Condition("name", "eq", said), said, listable=True)
+                yield match.start(), end, "COND", named
+            return
 
     def _glosses(self, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
         """블로그(blog): a word that nothing knows, and in brackets how it is written."""

@@ -33,6 +33,7 @@ def english_forms(phrase: str) -> Iterator[str]:
 
 
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("활성화된", ("활성", "활성화", "활성화되", "활성화돼")),
     ("된", ("", "되", "돼")),
     ("되는", ("", "되")),
     ("한", ("",)),

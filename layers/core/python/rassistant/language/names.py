@@ -169,6 +169,7 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 and key not in _KO_STOP
                 and value not in _KO_STOP
                 and not (is_korean(value) and lexicon.senses(value).keys() & {"LACKPOST", "NEGPOST", "EXCEPTPOST"})
+                and not _is_predicate(text, match.end(), value)
             ):
                 negative = _NEGATIVE.search(match.groupdict().get("ne") or "") is not None
                 if number >= 5 and (_is_no_tag(match[0], key, value, lexicon) or _ends_label(low, match, lexicon)):
@@ -216,7 +217,20 @@ def _more_values(text: str, at: int, lexicon: Lexicon) -> tuple[int, tuple[str, 
     return at, tuple(values)
 
 
-_NO_KEY = re.compile(r"^[^팀]$|(?:데|요|서|니까|중에?|고|를|을|은|는|의|한|된|것|거|안)$|^(?:안|못|미|아예|전혀)\s?")
+_COPULAS = re.compile(r"인|이고|이며|이면서|이거나|으로|로|이라는|라는|와|과|이 아닌|이아닌")
+_CLOSED = 4
+"""ㄴ under a syllable."""
+
+
+def _is_predicate(text: str, end: int, value: str) -> bool:
+    """웃는, 붙여줘: something said of the tag, and no value of it."""
+    if not "가" <= value[-1] <= "힣":
+        return False
+    adnominal = (ord(value[-1]) - ord("가")) % 28 == _CLOSED and not _COPULAS.match(text, end)
+    return adnominal or value.endswith(("줘", "줘요", "주세요", "할까", "하자"))
+
+
+_NO_KEY = re.compile(r"^[^팀]$|(?:데|요|서|니까|중에?|고|를|을|은|는|의|에|한|된|것|거|안)$|^(?:안|못|미|아예|전혀)\s?")
 """The end of another word or of a clause before the word tag."""
 
 

@@ -94,7 +94,10 @@ class CompareRules:
             rule("LACK|NEG BOOLFIELD ONOFF?", lambda m: switched(m[1], value=False, words=text_of(m))),
             rule("NEG HAVE BOOLFIELD ONOFF?", lambda m: switched(m[2], value=False, words=text_of(m))),
             rule("HAVE? BOOLFIELD ONOFF", lambda m: switched(m[1], value=_on(m[2]), words=text_of(m))),
-            rule("ONOFF BOOLFIELD", lambda m: None if _is_korean(m[0]) else switched(m[1], value=_on(m[0]), words=text_of(m))),
+            rule(
+                "ONOFF BOOLFIELD",
+                lambda m: None if _is_korean(m[0]) else switched(m[1], value=_on(m[0]), words=text_of(m)),
+            ),
             rule("BOOLFIELD NEGPOST|LACKPOST", lambda m: switched(m[0], value=False, words=text_of(m))),
             rule("NEG USING BOOLFIELD", lambda m: switched(m[2], value=False, words=text_of(m))),
             rule("USING BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
@@ -191,7 +194,7 @@ class CompareRules:
         if classes == {"money"}:
             return cond(compared(_COST, bounds, self._catalog, words))
         if classes == {"bytes"}:
-            refs = self._stored if _BIGGER.search(words.lower()) else self._sizes
+            refs = self._stored if _BIGGER.search(words.lower()) and _may_be_code(bounds) else self._sizes
             return cond(compared(refs, bounds, self._catalog, words))
         return None
 
@@ -300,6 +303,22 @@ class CompareRules:
             return field is not None and field.type == "number" and not field.unit
         metric = kind.metric(name)
         return metric is not None and metric.nature == "count"
+
+
+_LARGEST_CODE = 250 * 2**20
+"""Bytes: what AWS takes for a function and its layers, unpacked. Above it the memory is meant."""
+
+
+def _may_be_code(bounds: Bounds) -> bool:
+    return all(number.value <= _LARGEST_CODE for _, number in bounds)
+
+
+_LEAST_MEMORY = 128 * 2.0**20
+
+
+def _is_memory(bounds: Bounds) -> bool:
+    """From 128 MB in whole MB it is the memory of a function: its code may have 250 MB (Lambda quotas)."""
+    return all(number.unit == "MiB" and number.value >= _LEAST_MEMORY for _, number in bounds)
 
 
 _BIGGER = re.compile(r"\b(?:bigger|larger|smaller)\b|보다 ?(?:큰|작은)")
