@@ -313,14 +313,6 @@ def _may_be_code(bounds: Bounds) -> bool:
     return all(number.value <= _LARGEST_CODE for _, number in bounds)
 
 
-_LEAST_MEMORY = 128 * 2.0**20
-
-
-def _is_memory(bounds: Bounds) -> bool:
-    """From 128 MB in whole MB it is the memory of a function: its code may have 250 MB (Lambda quotas)."""
-    return all(number.unit == "MiB" and number.value >= _LEAST_MEMORY for _, number in bounds)
-
-
 _BIGGER = re.compile(r"\b(?:bigger|larger|smaller)\b|보다 ?(?:큰|작은)")
 
 
