@@ -25,7 +25,7 @@ def bound_rules() -> tuple[Rule, ...]:
         rule("NUM CMP AND|PARTAND? NUM CMP", lambda m: _both(suffix_bound(m[1], m[0]), suffix_bound(m[4], m[3]))),
         rule("CMP NUM AND|EXCEPT? CMP NUM", lambda m: _both(_prefix(m[0], m[1]), _prefix(m[3], m[4]))),
         rule("CMP NUM CMP", lambda m: _one(suffix_bound(m[2], m[1])) if _position(m[0]) == "pre" else None),
-        rule("CMP NUM|VERSION", lambda m: _one(_prefix(m[0], m[1]))),
+        rule("CMP NUM|VERSION", lambda m: _one(_prefix(m[0], m[1]) or _and_then(m[0], m[1]))),
         rule("NUM CMP", lambda m: _one(suffix_bound(m[1], m[0]))),
         rule("NUM CMP PART!", lambda m: _one(_prefix(m[1], m[0])) if _position(m[1]) == "pre" else None),
     )
@@ -56,7 +56,7 @@ def _and_then(comparison: Item | None, number: Item | None) -> tuple[Operator, N
     op = {"below": "lt", "under": "lt", "less": "lt", "above": "gt", "over": "gt", "more": "gt"}.get(
         comparison.text.lower()[4:]
     )
-    return None if op is None else ("lt" if op == "lt" else "gt", number.senses["NUM"])
+    return None if op is None or not number.has("NUM") else ("lt" if op == "lt" else "gt", number.senses["NUM"])
 
 
 def _one(bound: tuple[Operator, Number] | None) -> Senses:

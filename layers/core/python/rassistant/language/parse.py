@@ -37,6 +37,7 @@ from rassistant.language.spelling import respelled
 from rassistant.language.talk_en import without_talk
 from rassistant.language.talk_ko import without_korean_talk
 from rassistant.language.text import clean, lowered
+from rassistant.language.with_lists import with_lists
 from rassistant.resources.kind import Kind
 
 
@@ -119,6 +120,7 @@ class RulesParser:
         reduce(items, self._shapes)
         reduce(items, self._ordered)
         reduce(items, self._values.rules)
+        items = with_lists(items)
         return self._logic.apply(self._clauses.applied(items))
 
     def _heard(self, question: str, situation: Situation) -> tuple[Reading, list[Item]]:

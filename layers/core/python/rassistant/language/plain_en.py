@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rassistant.language import plain_en_fields
+from rassistant.language import plain_en_advice, plain_en_fields
 
 _NOBODY: Final = r"(?:nobody|no[ -]?one|none of us|no (?:person|user|client|customer|app|application|instance|server|resource|thing))(?:'s| is| was| has| ever| currently| really| actually| even| has ever)*"
 _NEG: Final = r"(?:(?:are|is|was|were|have|has|had|do|does|did|can|could)(?:n't|nt| not| never)(?: yet| currently| really| actually| even| ever)?|not|never|ain't)(?: (?:currently|really|actually|even|ever|yet|being|been|been getting|getting|get|got|be|at all))*"
@@ -18,7 +18,7 @@ _JOINED: Final = r"(?:attached|connected|hooked(?: up)?|plugged(?: in)?|mounted|
 _WE: Final = r"(?:we|i|they|you|somebody|someone|people|the team)(?:'ve|'re|'m| have| are| am| ever| currently| actually| still| all)*"
 _UNIT: Final = r"(?:%|percent|[kmgt]i?b|gigs?|gigabytes?|megabytes?|terabytes?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|secs?|ms|iops|times)"
 _NUMBER: Final = r"\$?\d[\d,.]*"
-_MEASURED: Final = r"(?=(?:(?:for|at|to|of|is|over|about) )?(?:the )?(?:more than|less than|fewer than|over|under|above|below|at least|at most|longer than|shorter than|between|exactly|up to|no more than|no less than|not more than|beyond|past|>|<|\d|an? (?:day|week|month|year)|one |two |three |seven |thirty |ninety ))"
+_MEASURED: Final = r"(?=(?:(?:for|at|to|of|is|over|about) )?(?:only |just )?(?:the )?(?:more than|less than|fewer than|over|under|above|below|at least|at most|longer than|shorter than|between|exactly|up to|no more than|no less than|not more than|beyond|past|>|<|\d|an? (?:day|week|month|year)|one |two |three |seven |thirty |ninety ))"
 _LOGS: Final = r"\blogs?\b|\bcloudwatch\b"
 _DATABASE: Final = r"\bdatabases?\b|\bdbs?\b|\brds\b|\bmysql\b|\bpostgres|\bmariadb\b|\baurora\b|\boracle\b"
 _FUNCTION: Final = r"\blambdas?\b|\bfunctions?\b"
@@ -163,9 +163,9 @@ _KEPT: Final[tuple[_Rule, ...]] = (
     (_LOGS, r"\b(?:that |which )?(?:never|don't ever|do not ever|don't|do not|doesn't|not|aren't|are not)(?: ever| be| being)? (?:delete|deletes|deleted|expire|expires|expiring|purge|purged|purges|remove|removes|clean|cleaned|rotate|rotated|age out|drop)(?: (?:anything|their|the|old|logs|log|data|events|up))*(?![\w-])", "with no retention"),
     (_LOGS, r"\b(?:with |having )?(?:an? )?(?:unset|undefined|unlimited|infinite|indefinite|endless) retention\b|\bwhere (?:the )?retention is(?:n't| not) (?:set|configured|defined)\b|\bwith retention not (?:set|configured)\b|\bretention (?:is )?(?:not set|unset|not configured|infinite|unlimited)\b", "with no retention"),
     (_LOGS, r"\b(?:lacking|missing|lack|without|with no|have no|has no|having no|don't have|do not have|doesn't have|not having)(?: an?| any| the)? (?:retention(?: (?:period|policy|setting|time|limit|days|rule))?|expiry|expiration(?: date)?)(?! (?:of|over|under|above|below|more|less))", "with no retention"),
-    (_LOGS, rf"\b(?:that |which )?(?:are |is |being )?(?:keep|keeps|keeping|kept|retain|retains|retaining|retained|hold|holds|holding|held|set to keep|set to retain|expire|expires|expiring|deleted|delete)(?: (?:their|the|its|our|all|log))*(?: (?:logs?|log data|data|events|entries))?(?: (?:after|only|just))? {_MEASURED}(?!\d[\d.,]*\s?(?:[kmgt]i?b|gig))(?:for )?", "with retention "),
-    (_DATABASE, rf"\b(?:that |which )?(?:are |is |being )?(?:keep|keeps|keeping|kept|retain|retains|retaining|retained|hold|holds|holding|store|stores|storing)(?: (?:their|the|its|our|all|automated|automatic))* backups?(?: (?:only|just))? {_MEASURED}(?:for )?", "with backup retention "),
-    (_DATABASE, rf"\bbackups? (?:are |is |that are |being )?(?:kept|retained|stored|held|saved)(?: (?:only|just))? {_MEASURED}(?:for )?", "backup retention "),
+    (_LOGS, rf"\b(?:that |which )?(?:are |is |being )?(?:keep|keeps|keeping|kept|retain|retains|retaining|retained|hold|holds|holding|held|set to keep|set to retain|expire|expires|expiring|deleted|delete)(?: (?:their|the|its|our|all|log))*(?: (?:logs?|log data|data|events|entries))?(?: (?:after|only|just))? {_MEASURED}(?!\d[\d.,]*\s?(?:[kmgt]i?b|gig))(?:for )?(?:only |just )?", "with retention "),
+    (_DATABASE, rf"\b(?:that |which )?(?:are |is |being )?(?:keep|keeps|keeping|kept|retain|retains|retaining|retained|hold|holds|holding|store|stores|storing)(?: (?:their|the|its|our|all|automated|automatic))* backups?(?: (?:only|just))? {_MEASURED}(?:for )?(?:only |just )?", "with backup retention "),
+    (_DATABASE, rf"\bbackups? (?:are |is |that are |being )?(?:kept|retained|stored|held|saved)(?: (?:only|just))? {_MEASURED}(?:for )?(?:only |just )?", "backup retention "),
     (_DATABASE, rf"\b(?:that |which )?{_NEG} (?:backed up|backing up)(?: (?:at all|anywhere|automatically))*(?![\w-])", "without backups"),
     (_DATABASE, rf"\b(?:that |which )?{_NEG} have (?:any )?(?:automated |automatic )?(?:backups?|backup retention)(?! (?:over|of|under|for))(?![\w-])", "without backups"),
     (_DATABASE, r"\bautomatic backups?\b", "automated backups"),
@@ -246,6 +246,7 @@ _SAID: Final[tuple[_Rule, ...]] = (
 _RULES: Final = tuple(
     (None if about is None else re.compile(about, re.IGNORECASE), re.compile(form, re.IGNORECASE), said)
     for about, form, said in (
+        *plain_en_advice.RULES,
         *plain_en_fields.RULES,
         *_SAID,
         *_TAGS_AND_NAMES,

@@ -69,7 +69,13 @@ def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
         return _family_or_number(item, items)
     bare = _WITH.sub("", item.text.lower())
     following = next((n for n in range(at + 1, len(items)) if items[n].text.lower() not in _TO), at + 1)
-    if "VALUE" in item.senses and bare != item.text.lower() and next_is(items, following - 1, *_MEASURED):
+    joined = following < len(items) and items[following].text.lower().startswith("and ")  # with encryption and over …
+    if (
+        "VALUE" in item.senses
+        and bare != item.text.lower()
+        and next_is(items, following - 1, *_MEASURED)
+        and not joined
+    ):
         senses = lexicon.senses(bare)
         if senses.keys() & {"NUMFIELD", "METRIC", "BOOLFIELD"}:
             return Item(item.start, item.end, item.text, senses)

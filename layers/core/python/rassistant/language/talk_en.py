@@ -73,6 +73,8 @@ _LEADS: Final = tuple(
         r"(?:remind\s+me(?:\s+again)?|refresh\s+my\s+memory|help\s+me\s+(?:understand|find\s+out|figure\s+out|out)|let\s+me\s+have|hit\s+me\s+with|gonna\s+need|i'?ll\s+need|i\s+will\s+need|i'?m\s+after|i\s+could\s+use|i\s+was\s+told\s+to\s+(?:list|find|get|check))\b",
         rf"(?:for|before|as\s+part\s+of|in\s+preparation\s+for|ahead\s+of)\s+{_OCCASION}(?=\s*[,:;-]|\s+(?:i|we|list|show|give|find|get|which|what|how|please|can|could|need)\b)",
         r"before\s+(?:i|we)\s+(?:go|leave|head|log\s+off|start|finish|sign\s+off|wrap\s+up)(?:\s+(?:home|off|out|for\s+the\s+(?:day|weekend)|on\s+(?:vacation|holiday)|to\s+bed|offline))?(?=\s*[,:;-]|\s+(?:i|we|list|show|give|find|which|what|how|please|can|could)\b)",
+        r"i(?:'m|\s+am|m)\s+(?:a|an|the|new|responsible|just)\b[\w\s'-]{0,40}?(?:\s+(?:and|so|but)\b|,)",
+        r"(?:i|we)\s+(?:think|believe|guess|suspect|feel\s+like|heard|know)(?:\s+that)?(?=\s+(?:i|we|there)\b)",
         r"it'?s\s+(?:\d{1,2}\s?(?:am|pm)|late|early|urgent|friday|monday)(?:\s+(?:here|now))?(?:\s+(?:and|so|but)\b)?",
     )
 )  # fmt: skip
@@ -86,6 +88,7 @@ _TAILS: Final = tuple(
         rf"(?<!\w)(?:for|before|as\s+part\s+of|in\s+preparation\s+for|ahead\s+of)\s+{_OCCASION}(?:\s+(?:today|tomorrow|this\s+week|next\s+week|on\s+(?:monday|tuesday|wednesday|thursday|friday)))?",
         rf"(?<!\w)(?:so|so\s+that|that\s+way)\s+(?:i|we)\s+(?:can|could|may|might|will)\s+(?:\w+ly\s+)?(?:see|check|review|look|delete|remove|clean|fix|stop|shut|turn|switch|kill|resize|migrate|move|report|plan|decide|encrypt|tag|upgrade|patch|rotate|terminate|discuss|share|send|archive|release|get\s+rid\s+of)(?:\s+(?:at|on|up|down|off|out|over|about|with))?(?:\s+{_THEM})?(?:\s+(?:up|down|off|out|over|with|to\s+my\s+boss|to\s+the\s+team))?(?:\s+(?:later|today|tomorrow|soon|first))?",
         rf"(?<!\w)(?:because|since|as|cause|cuz)\s+{_PERSON}\s+(?:asked|asks|wants|wanted|needs|needed|is\s+asking|are\s+asking|will\s+ask|keeps\s+asking)(?:\s+(?:me|us|for\s+it|for\s+them|about\s+it|to\s+know|to\s+see\s+it|for\s+a\s+list))*",
+        r"(?:,\s*|[.?!]\s*)(?:can|could|would)\s+(?:you|u)\s+(?:please\s+)?(?:check|look|see|tell\s+me|help|help\s+me|find\s+out|confirm|verify|have\s+a\s+look|show\s+me)(?:\s+(?:it|that|this|them|for\s+me|please))*",
         r"(?<!\w)(?:i|we)\s+(?:want|need|would\s+like)\s+to\s+(?:know|see|check)",
         r"(?<!\w)(?:i|we)\s+(?:want|need)\s+(?:a\s+list|the\s+list|a\s+count|this|it)",
     )

@@ -1,0 +1,54 @@
+"""Growth of the bill, slang for it, and what could be saved, said plainly: pairs of (what about, form, what it becomes)."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+from typing import Final
+
+_BILL: Final = (
+    r"(?:aws |total |overall |cloud |monthly )*(?:bill|bills|costs?|spend|spending|charges?|expenses?|invoice)"
+)
+_WHEN: Final = r"(?:(?:this|last|the (?:past|previous))\s(?:month|week|quarter|year)(?: so far)?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|yesterday|today|the (?:month|week) before(?: last)?)"
+_UP: Final = r"(?:(?:go|gone|going|went|gotten|get|getting|got|been|come|crept|creep|creeping|shot|jumped) )?(?:up|down|increas(?:e|ed|ing)|gr(?:ow|ew|own|owing)|ris(?:e|en|ing)|rose|climb(?:ed|ing)?|drop(?:ped|ping)?|decreas(?:e|ed|ing)|f(?:all|ell|allen|alling)|chang(?:e|ed|ing)|higher|lower|worse|better|bigger|smaller|more expensive|cheaper)(?: or (?:down|not|lower|decreased))?"
+_BESIDE: Final = (
+    r"(?:compared (?:to|with)|since|from|than|versus|vs\.?|over|on|against|relative to|in comparison (?:to|with))"
+)
+_SAVE: Final = r"(?:to (?:save|cut|reduce|lower|trim|bring down)(?: (?:some |on |our |my |the |down )*(?:money|costs?|cash|bucks|dollars|bill|spend|spending|expenses))?|(?:that|which) would save(?: us)? money|without (?:anyone|anybody) noticing)"
+_CHANGE: Final = r"(?:shut (?:down|off)|turn off|switch off|power off|get rid of|delete|remove|stop|clean(?: up)?|cut|kill|terminate|drop|throw away|eliminate|trim|downsize|let go of|do without|scale down|optimi[sz]e|save(?: money)? on|reclaim)"
+
+RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    # more and less than
+    (None, rf"^(?:did|has|have|is|are|was|were) (?:the |our |my )?(?:([\w-]+) )?{_BILL} {_UP}(?: much| a lot| at all)?(?: (?:in|for|during) ({_WHEN}))?(?: {_BESIDE})? (?:in |that of |the one (?:in|of) )?({_WHEN})(?=\s*[?.!]?$)", r"compare \1 cost \2 with \3"),
+    (None, rf"^(?:by )?how much (?:did|has|have) (?:the |our |my )?(?:([\w-]+) )?{_BILL} {_UP} (?:from|between) ({_WHEN}) (?:to|and|until) ({_WHEN})(?=\s*[?.!]?$)", r"compare \1 cost of \2 and \3"),
+    (None, rf"^(?:by )?how much (?:did|has|have) (?:the |our |my )?(?:([\w-]+) )?{_BILL} {_UP} {_BESIDE} ({_WHEN})(?=\s*[?.!]?$)", r"compare \1 cost with \2"),
+    (None, rf"^(?:did|does|do|has|have|is|are|was|were) (?:the |our |my )?([\w-]+(?: [\w-]+)?) (?:cost|costing|costs|cost us)(?: (?:us|me))? (?:more|less|any more|any less) (?:in |for |during )?({_WHEN}) than (?:in |for |during |it did )*({_WHEN})(?=\s*[?.!]?$)", r"compare \1 cost in \2 with \3"),
+    (None, rf"^(?:did|do|have|are) (?:we|i) (?:spend|spent|spending|pay|paid|paying) (?:more|less)(?: money)?(?: (?:on|for) ([\w-]+(?: [\w-]+)?))? (?:in |during )?({_WHEN}) than (?:in |during |we did )*({_WHEN})(?=\s*[?.!]?$)", r"compare \1 cost in \2 with \3"),
+    (None, rf"^(?:was|were|is) ({_WHEN}) (?:more expensive|cheaper|pricier|costlier|less expensive|higher|lower|worse|better)(?: for us)? than ({_WHEN})(?=\s*[?.!]?$)", r"compare cost of \1 with \2"),
+    (None, rf"\b{_BILL} (?:growth|increase|change|difference|rise) (?:from|between) ({_WHEN}) (?:to|and) ({_WHEN})", r"compare cost of \1 and \2"),
+    # the bill
+    (None, r"\b(?:what's|what is|what was|whats) the damage(?: (?:for|in|of))?\b", "how much did we spend"),
+    (None, rf"\bhow (?:bad|high|big|large|steep|crazy|terrible) (?:is|was|are|were) (?:the |our |my )?({_BILL})\b", r"how much is the \1"),
+    (None, rf"\bis (?:the |our |my )?({_BILL}) (?:bad|high|big|large)(?= (?:this|last|in)\b)", r"how much is the \1"),
+    # what could be saved
+    (None, rf"^(?:what|anything|something|is there anything|are there things|which (?:things|resources|stuff)|things|resources)(?: (?:that|which))? (?:(?:can|could|should|might|may|would) (?:i|we|you|one)|(?:i|we|you) (?:can|could|should|might|may)|to) (?:safely |probably |also |just )?{_CHANGE}(?: first| next)?(?: {_SAVE})?(?=\s*[?.!]?$)", "what are we wasting money on"),
+    (None, rf"^which ([\w -]{{2,30}}?) (?:can|could|should|might) (?:i|we|you) (?:safely |probably )?{_CHANGE}(?: first| next)?(?: {_SAVE})?(?=\s*[?.!]?$)", r"wasteful \1"),
+    (None, rf"^([\w -]{{2,30}}?) (?:that |which )?(?:i|we|you) (?:can|could|should|might) (?:safely |probably )?{_CHANGE}(?: first| next)? {_SAVE}(?=\s*[?.!]?$)", r"wasteful \1"),
+    (None, r"^(?:how|where) (?:can|could|do|should|might) (?:i|we|you) (?:start )?(?:sav(?:e|ing)|cut(?:ting)?|reduc(?:e|ing)|lower(?:ing)?|trim(?:ming)?|bring down|spend less)(?: (?:some |on |our |my |the |down |money )*(?:money|costs?|bill|spend|spending|aws|expenses))?(?=\s*[?.!]?$)", "what are we wasting money on"),
+    (None, r"^(?:what(?:'s| is| are|s) (?:the |our |my )?)?(?:low[ -]hanging fruits?|quick wins|easy savings|savings? (?:ideas|tips|options))(?: (?:for|in) (?:saving|savings|cost|costs))?(?=\s*[?.!]?$)", "what are we wasting money on"),
+    # machines and what they have
+    (None, r"\b((?:ec2 )?(?:boxes|instances?|servers?|machines?|vms?|hosts?)) (?:that |which )?(?:have|has|with|having|contain|containing|equipped with|come with)(?: got)? (?:an? |any )?(?:gpus?|graphics cards?)\b", r"gpu \1"),
+    (None, r"\b([\w-]+)[ -]related ([a-z][\w -]*)", r"\1 \2"),
+    (None, r"\b(?:with |having |have |has )?neither (?:an? |the )?([\w-]+)(?: tags?)? nor (?:an? |the )?([\w-]+) tags?\b", r"without tag \1 and without tag \2"),
+    (None, r"\b(?:missing|without|lacking) both (?:an? |the )?([\w-]+)(?: tags?)? and (?:an? |the )?([\w-]+) tags?\b", r"without tag \1 and without tag \2"),
+    (r"\becs\b|\bservices?\b", r"\b(?:that |which )?(?:run|runs|running|have|has|with|having) fewer (?:running )?(?:tasks|containers)(?: running)? than (?:they should|desired|they want|wanted|expected|requested|intended|they need|configured|asked for|planned)\b|\b(?:that |which )?(?:are |is )?(?:running )?(?:below|under|short of) (?:the |their )?desired (?:task )?count\b|\b(?:that |which )?(?:are )?(?:short of|missing|with missing) tasks\b", "with fewer running tasks than desired tasks"),
+    (None, r"\b(?:that |which )?(?:have |has )?(?:failed|errored|crashed|erred|errored out) (?=(?:more|fewer|less|over|under|at least|at most) (?:than )?[\d,a]+[\w,]*(?: \w+)? times)(more than|fewer than|less than|over|under|at least|at most) ([\d,]+|a (?:hundred|thousand)|ten|fifty) times\b", r"with \1 \2 errors"),
+    (None, r"\b(?:that |which )?(?:were |was |got |have been |been |get )?throttled (more than|fewer than|less than|over|under|at least|at most) ([\d,]+|a (?:hundred|thousand)|ten|fifty) times\b", r"with \1 \2 throttles"),
+    (None, r"\bleft (?:something|anything|stuff|things|some (?:things|stuff|resources|servers|instances)) (?:running|on|up)\b", "running instances"),
+    (None, r"\b(?:that |which )?(?:(?:we|i|people|someone|somebody|they) |are |were |was )?(?:have |has )?left (?:running\b|(?:turned |switched )?on(?=\s*(?:[?.!,]|$|that\b|in\b|and\b|but\b|over\b))|up(?=\s*(?:[?.!,]|$)))", "running"),
+    (None, r"\bsplit between windows and linux\b", "how many per platform of"),
+    (None, r"\b(?:allocated|provisioned) (?:storage|disk space|disk|space)\b", "storage"),
+    (None, r"\b(?:the )?(?:maximum|max|default|minimum|longest|full) (timeout|memory|retention) \((?:of )?(\d[\w ]*)\)", r"\1 of \2"),
+    (r"\bbuckets?\b", r"\b(?:that |which )?(?:have|has|having|with|contain|contains|containing|hold|holds|holding|store|stores) (?:some |any )?(?:data|something|anything|content|contents|stuff)(?: (?:in|inside|stored)(?: (?:it|them))?)?(?=\s*(?:[?.,!]|$|in\b|and\b))|\b(?:that |which )?(?:(?:are|is)(?:n't| not)|not) empty\b|\bnon[ -]empty\b(?= buckets)", "with objects"),
+    (r"\btables?\b", r"\b(?:that |which )?(?:have|has|having|with|contain|contains|containing|hold|holds|holding|store|stores) (?:some |any )?(?:data|something|anything|content|contents|rows|records|stuff)(?: (?:in|inside|stored)(?: (?:it|them))?)?(?=\s*(?:[?.,!]|$|in\b|and\b))|\b(?:that |which )?(?:(?:are|is)(?:n't| not)|not) empty\b", "with items"),
+    (None, r"^how (many (?:gb|tb|gigs|gigabytes|terabytes)) of (.*?) (?:do|did) (?:we|i) (?:keep|store|hold|retain|maintain|own|use|pay for)\b", r"how \1 of \2 do we have"),
+)  # fmt: skip
