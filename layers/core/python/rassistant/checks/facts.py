@@ -91,6 +91,17 @@ class Demand:
     prices: set[PriceKey] = field(default_factory=set)
     lookups: set[Lookup] = field(default_factory=set)
 
+    def __bool__(self) -> bool:
+        return bool(self.samples or self.prices or self.lookups)
+
+    def of(self, resources: Mapping[ResourceKey, Resource]) -> Demand:
+        """The metrics of these resources, the prices, and what is looked up for no account in particular."""
+        samples = {place: now for place in self.samples if (now := resources.get(place[0])) is not None}
+        return Demand(samples, set(self.prices), {one for one in self.lookups if not one.account_id})
+
+    def joined(self, other: Demand) -> Demand:
+        return Demand({**self.samples, **other.samples}, self.prices | other.prices, self.lookups | other.lookups)
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -124,11 +135,12 @@ class Facts:
 
     def samples_of(self, resource: Resource, *needs: Need) -> list[Samples | None]:
         """One for each need. Raises NotYet while any is still to be read."""
-        missing = [need for need in needs if (resource.key, need) not in self.samples]
+        key = resource.key
+        missing = [need for need in needs if (key, need) not in self.samples]
         if missing and self.demand is not None:
-            self.demand.samples.update(((resource.key, need), resource) for need in missing)
+            self.demand.samples.update(((key, need), resource) for need in missing)
             raise NotYet
-        return [self.samples.get((resource.key, need)) for need in needs]
+        return [self.samples.get((key, need)) for need in needs]
 
     def quotes_of(self, keys: Iterable[PriceKey]) -> list[Quote | None]:
         """One for each key. Raises NotYet while any is still to be read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -113,20 +113,21 @@ def _smaller_ones(current: InstanceType) -> tuple[InstanceType, ...]:
     )
 
 
-def shortlist(load: Load, current: InstanceType, system: str) -> list[InstanceType]:
-    """Types that fit and are cheaper by the bundled prices, cheapest first."""
+@cache
+def _cheaper_ones(current: InstanceType, *, windows: bool) -> tuple[InstanceType, ...]:
+    """By the bundled prices, cheapest first."""
 
     def usd(kind: InstanceType) -> float | None:
-        return kind.windows_usd_per_hour if system == "windows" else kind.linux_usd_per_hour
+        return kind.windows_usd_per_hour if windows else kind.linux_usd_per_hour
 
-    def cheaper() -> Iterator[tuple[float, str, InstanceType]]:
-        now = usd(current)
-        for kind in _smaller_ones(current):
-            price = usd(kind)
-            if price is not None and (now is None or price < now) and fits(load, current, kind):
-                yield price, kind.name, kind
+    now = usd(current)
+    priced = ((price, kind.name, kind) for kind in _smaller_ones(current) if (price := usd(kind)) is not None)
+    return tuple(kind for price, _, kind in sorted(priced) if now is None or price < now)
 
-    ranked = [kind for _, _, kind in sorted(cheaper())]
+
+def shortlist(load: Load, current: InstanceType, system: str) -> list[InstanceType]:
+    """Types that fit and are cheaper by the bundled prices, cheapest first."""
+    ranked = [kind for kind in _cheaper_ones(current, windows=system == "windows") if fits(load, current, kind)]
     of_family = [kind for kind in ranked[SHORTLIST:] if kind.family == current.family]
     return [*ranked[:SHORTLIST], *of_family[:1]]
 

@@ -115,8 +115,7 @@ class Metrics:
             found.points.update(older.points)
             found.problems += older.problems
             found.ages += older.ages
-        gaps = (MetricPoints(w.window.timestamps, (None,) * w.window.count) for w in asked)
-        points = tuple(found.points.get(w.place, gap) for w, gap in zip(asked, gaps, strict=True))
+        points = tuple(found.points.get(w.place) or _gaps(w.window) for w in asked)
         return Collected(points, tuple(found.problems), oldest(*found.ages), found.stale)
 
     def _find(self, asked: Iterable[Wanted], fresh: timedelta, *, refresh: bool, while_stale: bool = False) -> _Found:
@@ -236,3 +235,7 @@ class Metrics:
                 known = self._decoded[key] = (entry, Block.from_json(entry.value, entry.collected_at))
             found[key] = known[1]
         return found
+
+
+def _gaps(window: Window) -> MetricPoints:
+    return MetricPoints(window.timestamps, (None,) * window.count)

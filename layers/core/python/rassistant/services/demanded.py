@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from rassistant.checks.facts import Demand, Facts, Need, ResourceKey, Samples
@@ -26,8 +27,19 @@ _FRESH = timedelta(days=1)
 class Reading:
     """Reads what verdicts demand, round by round, and keeps what went wrong."""
 
-    def __init__(self, metrics: Metrics, prices: Prices, lookups: Lookups, now: datetime, *, refresh: bool) -> None:
+    def __init__(
+        self,
+        metrics: Metrics,
+        prices: Prices,
+        lookups: Lookups,
+        now: datetime,
+        *,
+        refresh: bool,
+        kept: dict[tuple[ResourceKey, Need], Samples] | None = None,
+    ) -> None:
+        """``kept``: samples of an earlier reading, with what was reckoned from them; those that hold are used again."""
         self._metrics, self._prices, self._lookups = metrics, prices, lookups
+        self._kept = {} if kept is None else kept
         self._now, self._refresh = now, refresh
         self.problems: list[Problem] = []
         self.ages: list[datetime | None] = []
@@ -67,25 +79,41 @@ class Reading:
                 where = (request.resource.account_id, request.resource.region)
                 if where in failed and not points.known:
                     continue  # not read, which is not the same as: read, and nothing there
-                found[place] = Samples(request.start, request.period_s, tuple(points.values))
+                found[place] = self._known(place, Samples(request.start, request.period_s, tuple(points.values)))
         for place, longer in covered.items():
             whole = found.get(longer) or facts.samples.get(longer)
-            found[place] = None if whole is None else whole.last(place[1].days)
+            found[place] = None if whole is None else self._known(place, whole.last(place[1].days))
         return found
+
+    def _known(self, place: tuple[ResourceKey, Need], samples: Samples) -> Samples:
+        before = self._kept.get(place)
+        if before is not None and before == samples:
+            return before
+        self._kept[place] = samples
+        return samples
 
     def _longer(self, place: tuple[ResourceKey, Need], facts: Facts, demand: Demand) -> tuple[ResourceKey, Need] | None:
         """The same series over more days, where that is known or asked for anyway."""
         key, need = place
-        longer = ((key, replace(need, days=days, required=required)) for days in _WINDOWS if days > need.days
-                  for required in (True, False))  # fmt: skip
+        longer = ((key, one) for one in _over_more_days(need))
         return next((one for one in longer if one in facts.samples or one in demand.samples), None)
+
+
+@cache
+def _over_more_days(need: Need) -> tuple[Need, ...]:
+    return tuple(
+        replace(need, days=days, required=required)
+        for days in _WINDOWS
+        if days > need.days
+        for required in (True, False)
+    )
 
 
 def _request(resource: Resource, need: Need, now: datetime) -> MetricRequest | None:
     """The grid ends with the last full UTC day. None where the kind has no such metric."""
     kind = kind_of(resource.service_type)
-    named = [metric for metric in kind.metrics_of(resource) if metric.name == need.metric] if kind is not None else []
-    metric = next(iter(named), None)
+    named = (metric for metric in kind.metrics if metric.name == need.metric) if kind is not None else iter(())
+    metric = next((metric for metric in named if metric.dimensions(resource) is not None), None)
     if metric is None:
         return None
     end = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)

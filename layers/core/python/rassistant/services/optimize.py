@@ -8,7 +8,7 @@ from datetime import datetime
 
 from rassistant.checks.accounts import ACCOUNT, COMMITMENT, SUBJECTS, account_subject, of_account
 from rassistant.checks.check import Check, Missing, Verdict
-from rassistant.checks.facts import Demand, Facts, NotYet, ResourceKey
+from rassistant.checks.facts import Facts, ResourceKey
 from rassistant.checks.registry import all_checks
 from rassistant.checks.rules import is_group_member, is_ignored, is_owned_by_code
 from rassistant.collect.commitments import Commitments
@@ -30,6 +30,7 @@ from rassistant.resources.registry import kind_of
 from rassistant.services import purchases as buying
 from rassistant.services.bill_facts import BillFacts, after_commitments, read_bill, removed_usd
 from rassistant.services.demanded import Reading
+from rassistant.services.judging import Judgements, Judging
 from rassistant.services.second_opinions import merged
 
 
@@ -66,6 +67,7 @@ class Optimize:
         self._checks = tuple(checks) if checks is not None else all_checks()
         self._opinions = opinions
         self._commitments = commitments
+        self._judging = Judging()
 
     def judge(
         self,
@@ -110,8 +112,10 @@ class Optimize:
             for resource in by_type.get(check.service_type, ())
             if _is_candidate(check, resource, facts)
         ]
-        reading = Reading(self._metrics, self._prices, self._lookups, now, refresh=refresh)
-        judged = _judged(_judgements(candidates, facts, reading), facts)
+        reading = Reading(
+            self._metrics, self._prices, self._lookups, now, refresh=refresh, kept=self._judging.samples()
+        )
+        judged = _judged(self._judging.judgements(candidates, facts, reading), facts)
         told = self._second_opinions(by_type[ACCOUNT], listed.value, refresh=refresh)
         findings = _with_opinions(judged.findings, told.value, listed.value, facts)
         bought = self._purchases(by_type[ACCOUNT], findings, bill.value, ask=purchases, refresh=refresh)
@@ -198,31 +202,6 @@ def _is_candidate(check: Check, resource: Resource, facts: Facts) -> bool:
     return not is_ignored(resource, facts.now.date()) and check.applies(resource, facts)
 
 
-Judgements = list[tuple[Check, Resource, Verdict | Missing]]
-
-
-def _judgements(candidates: Sequence[tuple[Check, Resource]], facts: Facts, reading: Reading) -> Judgements:
-    """Judges until no verdict waits for data; each round reads, in batches, all that the last one asked for."""
-    found: Judgements = []
-    waiting: Sequence[tuple[Check, Resource]] = candidates
-    while waiting:
-        demand = Demand()
-        facts = replace(facts, demand=demand)
-        unsettled: list[tuple[Check, Resource]] = []
-        for check, resource in waiting:
-            try:
-                judgement = check.judge(resource, facts)
-            except NotYet:
-                unsettled.append((check, resource))
-            else:
-                if judgement is not None:
-                    found.append((check, resource, judgement))
-        waiting = unsettled
-        if waiting:
-            facts = reading.satisfied(facts, demand)
-    return found
-
-
 def _incomplete(
     types: Iterable[str], resources: Iterable[Resource], problems: Sequence[Problem]
 ) -> frozenset[tuple[str, str, str]]:
@@ -282,5 +261,5 @@ def counted(findings: Iterable[Finding]) -> list[Finding]:
         free = taken.isdisjoint(finding.covers)
         if free and finding.monthly_saving_usd is not None:
             taken |= finding.covers
-        result.append(replace(finding, counted=free))
+        result.append(finding if finding.counted == free else replace(finding, counted=free))
     return result
