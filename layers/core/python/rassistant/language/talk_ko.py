@@ -37,7 +37,7 @@ _WHO_I_AM: Final = re.compile(
     re.IGNORECASE,
 )
 _FEELING: Final = re.compile(
-    r"(?:^|(?<=[ ,.!?]))(?:(?:이번 ?달|지난 ?달|저번 ?달|요즘|최근) ?)?(?:(?:요금|비용|돈|청구서|청구 금액|빌링)(?:이|가|을|를|도)? ?)?(?:폭탄(?:을|이)? ?맞|너무 ?(?:많이 ?)?나오|많이 ?나오|너무 ?비싸|이상하|새|줄줄 ?새|걱정되|감당이 ?안 ?되|부담되)"
+    r"(?:^|(?<=[ ,.!?]))(?P<when>(?:(?:이번 ?달|이달|지난 ?달|저번 ?달) )?)(?:(?:요즘|최근) ?)?(?:(?:요금|비용|돈|청구서|청구 금액|빌링)(?:이|가|을|를|도)? ?)?(?:폭탄(?:을|이)? ?맞|너무 ?(?:많이 ?)?나오|많이 ?나오|너무 ?비싸|이상하|새|줄줄 ?새|걱정되|감당이 ?안 ?되|부담되)"
     r"(?:은|는|ㄴ)? ?(?:것|거|듯) ?(?:같은데요?|같아서요?|같아요|같네요|한데요?|해서요?|합니다만)[,.!? ]+(?=\S)"
 )
 _WHY: Final = re.compile(rf"(?:^|(?<=[ ,.!?])){_WISH}[,.!?~ ]+(?=\S)")
@@ -88,6 +88,7 @@ def without_korean_talk(question: str) -> str:
         return question
     text = _BEGIN.sub("", question)
     text = _WHO_I_AM.sub("", text)
+    text = _FEELING.sub(r"\g<when>", text)
     text = _WHY.sub("", text)
     text = _AFTER_WISH.sub("", _END.sub("", text))
     for form, said in _COURTESIES:
