@@ -274,6 +274,10 @@ export const en = {
     forecast: "Forecast",
     horizon: "Days ahead",
     horizons: { "30": "30 days", "90": "90 days", "365": "365 days" },
+    forecastBy: "Forecast by",
+    forecastParts: { service: "This month in full, by service", account: "This month in full, by account" },
+    forecastPartsHint: (low: string, high: string) =>
+      `80% range of the total: ${low} – ${high}. The amounts of the parts add up to it, their ranges do not.`,
     monthEnd: "This month in full",
     quarterEnd: "This quarter in full",
     ahead: (days: string) => `Next ${days} days`,
@@ -389,7 +393,6 @@ export const en = {
     keepHint: (days: string) => `After its last message, 1 to 3,650. Empty: as deployed (${days}).`,
     recommendations: "Recommendations",
     lookbackHint: "How far back a check looks at the load.",
-    learnHint: "What was rejected ranks what is like it lower.",
     faults: {
       amount: "Enter a number such as 5 or 0.50, or leave it empty.",
       target: "Enter an amount of at least 0.01, or leave it empty.",

@@ -276,6 +276,10 @@ export const ko: Dictionary = {
     forecast: "예측",
     horizon: "예측 기간",
     horizons: { "30": "30일", "90": "90일", "365": "365일" },
+    forecastBy: "예측 기준",
+    forecastParts: { service: "서비스별 이번 달 전체 예측", account: "계정별 이번 달 전체 예측" },
+    forecastPartsHint: (low, high) =>
+      `합계의 80% 범위는 ${low} – ${high}입니다. 항목별 금액을 더하면 합계가 되지만, 범위는 그렇지 않습니다.`,
     monthEnd: "이번 달 전체",
     quarterEnd: "이번 분기 전체",
     ahead: (days) => `앞으로 ${days}일`,
@@ -392,7 +396,6 @@ export const ko: Dictionary = {
       `마지막 메시지 이후 1~3,650일입니다. 비워 두면 배포할 때 정한 값(${days}일)을 따릅니다.`,
     recommendations: "권장 사항",
     lookbackHint: "부하를 판단할 때 며칠 치 지표를 볼지 정합니다.",
-    learnHint: "거부한 것과 비슷한 권장 사항을 뒤로 보냅니다.",
     faults: {
       amount: "5, 0.50처럼 숫자를 입력하거나 비워 두세요.",
       target: "0.01 이상의 금액을 입력하거나 비워 두세요.",

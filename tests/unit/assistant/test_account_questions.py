@@ -9,7 +9,7 @@ from rassistant.assistant.account_questions import account_intent, exposure_argu
 from rassistant.assistant.permission_questions import permission_arguments
 from rassistant.assistant.planner import RulesPlanner
 from rassistant.assistant.review import asks_review
-from rassistant.assistant.saving_kinds import checks_in
+from rassistant.assistant.saving_kinds import checks_in, how_many
 from rassistant.assistant.toolbox import Toolbox
 from rassistant.errors import NotFound
 
@@ -125,6 +125,26 @@ def test_what_is_no_review_is_not_taken_for_one(message):
 def test_savings_of_one_sort_are_those_of_its_checks(message, some, none):
     assert some in checks_in(message)
     assert none not in checks_in(message)
+
+
+@pytest.mark.parametrize(
+    ("message", "many"),
+    [
+        ("비용 줄이는 방법 3가지만", 3),
+        ("top 5 savings", 5),
+        ("three ways to save", 3),
+        ("아끼는 방법", None),
+        ("7일 동안 낭비", None),
+    ],
+)
+def test_as_many_savings_as_are_wished_for(message, many):
+    assert how_many(message) == many
+
+
+def test_thanks_are_answered_in_a_word():
+    found, _ = said(World(), "고마워요!")
+    assert found.intent == "thanks"
+    assert len(found.text) < 80
 
 
 def test_savings_in_general_are_those_of_all_checks():

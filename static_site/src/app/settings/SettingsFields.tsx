@@ -85,7 +85,6 @@ export function SettingsFields({ form, faults, settings, readOnly, onChange, onE
         <Toggle
           checked={form.learn_from_rejections}
           disabled={readOnly}
-          description={words.learnHint}
           onChange={({ detail }) => onChange({ learn_from_rejections: detail.checked })}
         >
           {t.optimize.learnedSwitch}

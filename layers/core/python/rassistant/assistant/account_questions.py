@@ -87,6 +87,8 @@ _EXPOSURE = _any(
     r"|보안 ?(?:상태|점검|문제|취약|위험|괜찮)|취약(?:점|한 (?:곳|부분|거))",
     r"\b(?:is|are) (?:my|our|the|this) (?:\w+ ){0,2}(?:secure|safe|vulnerable|protected)\b|\bsecurity (?:check|posture|issues?"
     r"|problems?|holes?|risks?|status)\b",
+    r"\bwho (?:can|could|may) (?:access|see|read|reach|open|download|get (?:to|into|at)) (?:my|our)\b"
+    r"|(?:누가|누구나|아무나) (?:내|우리|저희) \S+ ?\S* ?(?:볼|접근|접속|열|읽|들어)\S* ?수",
     r"\bhow (?:secure|safe) (?:is|are)\b|\bwhat can (?:strangers|hackers|anyone|the (?:internet|world))\b|\b(?:hackers?"
     r"|strangers?) (?:get|reach|see)\b",
     r"\battack surface\b|\bopen to the\b|\bfrom the internet\b|\b(?:world|wide)[- ]open\b",

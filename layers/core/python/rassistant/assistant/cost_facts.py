@@ -91,6 +91,10 @@ def _points_table(points: list[Mapping[str, Any]], locale: Locale) -> str:
 def _total_line(facts: Mapping[str, Any], locale: Locale) -> str:
     line = Text("**{total}** from {start} to {end}.", "{start} ~ {end}: **{total}**입니다.")
     text = line.format(total=usd(facts["total"], locale), start=facts["start"], end=last_day(facts["end"]))[locale]
+    days = (date.fromisoformat(facts["end"]) - date.fromisoformat(facts["start"])).days
+    if facts["granularity"] == "DAILY" and not facts["group_by"] and days > 1:
+        average = Text("On average {amount} a day.", "하루 평균 {amount}입니다.")
+        text += " " + average.format(amount=usd(facts["total"] / days, locale))[locale]
     if facts["previous_total"] is None:
         return text
     before = Text("The period before ({start} to {end}): {total}", "직전 기간({start} ~ {end})은 {total}")

@@ -8,7 +8,7 @@ from typing import Literal
 from rassistant.assistant.account_questions import AccountIntent
 
 WordIntent = Literal[
-    "help", "why_cost", "compare_cost", "savings", "metrics", "describe", "cost", "knowledge", "inventory"
+    "thanks", "help", "why_cost", "compare_cost", "savings", "metrics", "describe", "cost", "knowledge", "inventory"
 ]
 Intent = WordIntent | AccountIntent | Literal["fix_code", "proposal"]
 
@@ -41,9 +41,10 @@ _DESCRIBE = re.compile(
     r"알려|설명|상세|자세|정보|어때|어떤 상태|무엇|뭐야|뭔가|\bdescribe\b|\btell me\b|\bdetails?\b|\babout\b|\bwhat is\b"
     r"|\bshow\b|\binfo\w*|보여"
 )
-_GREETING = re.compile(
-    r"(?:안녕\S*|반가\S*|하이|헬로|hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?|고마\S*|감사\S*)"
-    r"[\s!.~,^?]*"
+_GREETING = re.compile(r"(?:안녕\S*|반가\S*|하이|헬로|hi|hello|hey|good (?:morning|afternoon|evening))[\s!.~,^?]*")
+_THANKS = re.compile(
+    r"(?:(?:ok|okay|great|nice|perfect|good|오케이|네|넵|예|응|아)[\s,!.]*)?"
+    r"(?:thanks?(?: you| a lot| so much)*|thx|ty|cheers|(?:정말|너무|아주)? ?(?:고마\S*|감사\S*|땡큐|수고\S*))[\s!.~,^?]*"
 )
 _HELP = re.compile(
     r"^(?:help|도움말?|사용법|사용 방법)\b|무엇을 (?:할 수|물어)|뭘 (?:할 수|물어)|뭐 ?(?:할 수|물어)|어떻게 (?:쓰|사용)\S*\??$"
@@ -57,8 +58,8 @@ _EXPLICIT_LIST = re.compile(r"보여|목록|리스트|나열|몇 ?개|개수|\bl
 
 def intent_of(message: str) -> WordIntent:
     text = " ".join(message.casefold().split())
-    if _GREETING.fullmatch(text) or _HELP.search(text):
-        return "help"
+    if _THANKS.fullmatch(text) or _GREETING.fullmatch(text) or _HELP.search(text):
+        return "thanks" if _THANKS.fullmatch(text) else "help"
     about_cost = bool(_COST.search(text))
     if about_cost and (_WHY.search(text) or (_CHANGE.search(text) and not _EXPLICIT_LIST.search(text))):
         return "why_cost"

@@ -10,6 +10,10 @@ WITHOUT_MODEL = Text(
     "_언어 모델 없이 정해진 규칙으로 답했습니다. 모델(Amazon Bedrock)을 켜면 더 자유로운 질문을 이해하고 여러 조회를 "
     "엮어 답할 수 있습니다._",
 )
+WELCOME = Text(
+    "You are welcome. Ask on, whenever you like.",
+    "도움이 되었다니 다행입니다. 더 궁금한 점이 있으면 언제든 물어보세요.",
+)
 HELP = Text(
     "I look things up in your AWS account, read-only. For example:\n\n"
     "- Resources: *stopped EC2 in us-west-2*, *how many volumes are unattached?*\n"

@@ -25,7 +25,7 @@ from rassistant.assistant.intents import (
 from rassistant.assistant.markdown import escaped
 from rassistant.assistant.names import asks_for_more, named_resource, scope_in
 from rassistant.assistant.review import asks_review, review
-from rassistant.assistant.saving_kinds import checks_in
+from rassistant.assistant.saving_kinds import checks_in, how_many
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
 from rassistant.errors import AwsFailure, Locale
@@ -70,6 +70,8 @@ class RulesPlanner:
     def answer(self, message: str, context: Mapping[str, Any]) -> Said:  # noqa: PLR0911  (a table of intents)
         """``context``: that of the conversation's last answer, empty at the beginning."""
         intent: Intent = intent_of(message)
+        if intent == "thanks":
+            return Said(phrases.WELCOME[self._locale], intent, message, context.get("plan"))
         if intent == "help":
             return Said(phrases.HELP[self._locale], intent, message)
         fix = fix_call(message, context, self._sources, self._locale)
@@ -166,7 +168,8 @@ class RulesPlanner:
     def _savings(self, message: str) -> Said:
         scope = scope_in(message, services="service_type")
         checks = checks_in(message)
-        found = self._toolbox.use("list_recommendations", {**scope, **({"check": checks} if checks else {})})
+        wish = {**scope, **({"check": checks} if checks else {}), **({"limit": n} if (n := how_many(message)) else {})}
+        found = self._toolbox.use("list_recommendations", wish)
         return Said(found.text, "savings", message, items=tuple(item["id"] for item in found.facts["items"]))
 
     def _about_one(self, message: str, intent: Intent, context: Mapping[str, Any]) -> Said:

@@ -32,3 +32,18 @@ def checks_in(message: str) -> list[str]:
     text = " ".join(message.casefold().split())
     wanted = [checks for asked, checks in _KINDS if asked.search(text)]
     return [check.code for check in all_checks() if any(pattern.search(check.id) for pattern in wanted)]
+
+
+_MANY = re.compile(
+    r"(?<!\d)(\d{1,2}) ?(?:가지|개만|건만|개 ?(?:알려|추천|보여))|\btop (\d{1,2})\b|\b(\d{1,2}) (?:ways|things|tips|savings|ideas)\b"
+)
+_WORDS = {"세 가지": 3, "세가지": 3, "두 가지": 2, "한 가지": 1, "다섯 가지": 5, "three ": 3, "five ": 5, "two ": 2}
+
+
+def how_many(message: str) -> int | None:
+    """How many are wished for, 1 to 30; None where that is not said."""
+    text = message.casefold()
+    found = _MANY.search(text)
+    if found is None:
+        return next((n for word, n in _WORDS.items() if word in text), None)
+    return min(max(int(next(group for group in found.groups() if group)), 1), 30)
