@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from rassistant.analysis.anomaly import flag_days, judge_days
-from tests.unit.analysis.cost_series import START, WEEK, cost
+from tests.unit.analysis.cost_series import START, WEEK, cost, days
 
 SEEDS = range(5)
 
@@ -76,6 +76,23 @@ def test_a_spike_after_a_fall_and_one_on_top_of_a_monthly_fee():
 
 def test_the_first_month_start_is_a_fee_and_not_an_anomaly():
     assert flagged(cost(40, fees={1: 500.0})) == []
+
+
+@pytest.mark.parametrize("base", [0.0, 0.001, 10.0])
+@pytest.mark.parametrize("day", [2, 14, 27])
+def test_a_fee_on_any_day_of_the_month_is_known_after_one_sight_also_where_nothing_else_costs(day, base):
+    series = base * cost(250, level=1.0) + np.array(
+        [2000.0 + n if d.day == day else 0.0 for n, d in enumerate(days(250))]
+    )
+    sights = np.flatnonzero(series > 1000)
+    assert set(flagged(series)) <= {sights[0]}
+
+
+def test_much_more_than_the_monthly_fee_is_one():
+    series = np.array([2000.0 if d.day == 14 else 0.0 for d in days(250)])
+    last = int(np.flatnonzero(series)[-1])
+    series[last] = 5000.0
+    assert last in flagged(series)
 
 
 def test_from_the_first_week_on_what_is_far_above_all_before():

@@ -14,20 +14,28 @@ _NEAR_THE_END = 7
 
 
 class CalendarMemory:
-    """Each day's deviation from what was expected, as a share of the level, kept by its place in the month."""
+    """Each day's deviation from what was expected, kept by its place in the month, as a share of the level and as money.
+
+    What grows with the level is as large a share again; a fee is as much money, also on a level that is next to nothing.
+    """
 
     def __init__(self, days: BillingDays) -> None:
         self._days = days
-        self._deviations = np.zeros(len(days.weekday))
+        self._shares = np.zeros(len(days.weekday))
+        self._amounts = np.zeros(len(days.weekday))
 
-    def keep(self, day: int, deviation: float) -> None:
-        self._deviations[day] = deviation
+    def keep(self, day: int, share: float, level: float) -> None:
+        self._shares[day] = share
+        self._amounts[day] = share * level
 
-    def same_day_before(self, day: int) -> float:
-        """The largest deviation of the last three months on this day of the month, or this near to its end."""
-        found = [self._largest(self._days.day_of_month, day)]
+    def same_day_before(self, day: int, level: float) -> float:
+        """The largest deviation of the last three months on this day of the month, or this near to its end.
+
+        As a share of ``level``, which is above zero.
+        """
+        found = [self._largest(self._days.day_of_month, day, level)]
         if self._days.to_month_end[day] < _NEAR_THE_END:
-            found.append(self._largest(self._days.to_month_end, day))
+            found.append(self._largest(self._days.to_month_end, day, level))
         known = [deviation for deviation in found if deviation is not None]
         return max(known, default=0.0)
 
@@ -40,10 +48,12 @@ class CalendarMemory:
     def is_first(self, day: int) -> bool:
         return bool(self._days.day_of_month[day] == 1)
 
-    def _largest(self, places: Ints, day: int) -> float | None:
+    def _largest(self, places: Ints, day: int, level: float) -> float | None:
         earlier = np.nonzero(places[:day] == places[day])[0]
         earlier = earlier[earlier >= _SETTLING_DAYS][-_MONTHS:]
-        return float(self._deviations[earlier].max()) if len(earlier) else None
+        if not len(earlier):
+            return None
+        return max(float(self._shares[earlier].max()), float(self._amounts[earlier].max()) / level)
 
 
 def weekday_pattern(values: Floats, day: int, weeks: int) -> Floats:

@@ -90,10 +90,10 @@ class CostWatch:
         value = float(self._values[day])
         expected = view.level * view.factor
         deviation = (value - expected) / view.level
-        self._memory.keep(day, deviation)
+        self._memory.keep(day, deviation, view.level)
         self._excesses[day] = float(np.clip(value / expected - 1, -0.5, 0.5))
         limit = max(_SIGMAS * view.noise, _LEAST_EXCESS)
-        usual = self._memory.same_day_before(day)
+        usual = self._memory.same_day_before(day, view.level)
         by_calendar = usual > _CALENDAR_SHARE * limit
         high = value / (max(view.level, view.long_level) * view.factor) - 1 > limit
         if high and by_calendar:
