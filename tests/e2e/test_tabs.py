@@ -203,6 +203,32 @@ def test_the_forecast_says_what_it_is_without_colour(site: SitePage) -> None:
     expect(site.settled().get_by_text("Next 90 days")).to_be_visible()
 
 
+def test_the_month_by_its_parts_adds_up(site: SitePage) -> None:
+    panel = site.open_tab("cost")
+    for by, title in (("service", "This month in full, by service"), ("account", "This month in full, by account")):
+        answer = site.stack.api(f"/api/cost/forecast?group_by={by}&horizon=1")
+        if by == "account":
+            panel.get_by_role("button", name=re.compile("^Forecast by")).click()
+            site.page.get_by_role("option", name="Account").click()
+        expect(panel.get_by_role("heading", name=title)).to_be_visible()
+        table = panel.get_by_role("table", name=title)
+        expect(table.locator(f"[data-part='{answer['groups'][0]['key']}']")).to_be_visible()
+        site.settled()
+        shown = table.locator("tbody tr")
+        assert shown.count() == len(answer["groups"])
+        months = [_money(row) for row in shown.locator("td:nth-child(2)").all_inner_texts()]
+        assert sum(months) == pytest.approx(answer["month_end"]["total"], abs=0.01 * len(months))
+        whole = panel.locator("[data-total=forecast]").inner_text()
+        assert _money(whole) == pytest.approx(answer["month_end"]["total"], abs=0.01)
+        assert whole == panel.locator("[data-forecast=month]").inner_text()
+        before = [_money(row) for row in shown.locator("td:nth-child(4)").all_inner_texts()]
+        assert sum(before) == pytest.approx(answer["last_month"], abs=0.01 * len(before))
+    assert "forecast_by=account" in site.page.url
+    with site.page.expect_download() as download:
+        panel.get_by_role("button", name="Download CSV").first.click()
+    assert "forecast-by-account" in download.value.suggested_filename
+
+
 def test_an_unusual_cost_is_marked_and_explained(site: SitePage) -> None:
     items = site.stack.api("/api/cost/anomalies")["items"]
     assert items

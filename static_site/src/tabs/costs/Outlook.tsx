@@ -18,6 +18,7 @@ import { concerning, oddDays, useAnomalies } from "./anomalies";
 import { Pick } from "./Controls";
 import { Card } from "./CostView";
 import type { CostFilter } from "./costFilter";
+import { ForecastParts } from "./ForecastParts";
 import { periods, totals } from "./fold";
 import { Insights } from "./Insights";
 import { type CostMetric, type CostState, rangeOf } from "./range";
@@ -89,6 +90,7 @@ export default function Outlook({ state, asOf, now }: { state: CostState; asOf: 
                     <Ends forecast={data} />
                     <Plot forecast={data} state={state} now={now} anomalies={odd} onAnomaly={open} />
                     <Method forecast={data} />
+                    <ForecastParts state={state} whole={data} asOf={asOf} />
                   </>
                 ) : (
                   <Empty title={t.cost.noForecast} hint={data.message ?? undefined} />
