@@ -62,22 +62,24 @@ _GLOSS = re.compile(r"(?P<said>[가-힣]+)\s?\((?P<written>[a-z0-9][a-z0-9._\-]*
 class AccountWords:
     """``names`` and the keys of the mappings are in lower case. ``values``: a tag value → the (key, value) pairs that
     have it, as they are written; ``keys``: a tag key → as it is written. ``parts``: what names are made of between
-    dashes. ``fields``: texts that a field has on this account (the name of a cluster) → those fields."""
+    dashes. ``fields``: texts that a field has on this account (the name of a cluster) → those fields. ``types``: a name → the
+    services that have it."""
 
     names: frozenset[str]
     values: dict[str, frozenset[Pair]]
     keys: dict[str, str] = field(default_factory=dict)
     parts: frozenset[str] = frozenset()
     fields: dict[str, frozenset[Ref]] = field(default_factory=dict)
+    types: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Iterable[Resource]) -> AccountWords:
-        names: set[str] = set()
+        names: dict[str, set[str]] = {}
         values: dict[str, set[Pair]] = {}
         keys: dict[str, str] = {}
         fields: dict[str, set[Ref]] = {}
         for row in rows:
-            names.add(row.name.lower())
+            names.setdefault(row.name.lower(), set()).add(row.service_type)
             for name in _NAMING:
                 text = row.details.get(name)
                 if isinstance(text, str) and len(text) >= MIN_VALUE:
@@ -86,7 +88,7 @@ class AccountWords:
                 if key == "Name" or key.startswith("aws:"):
                     continue
                 keys.setdefault(key.lower(), key)
-                if len(value) >= (MIN_VALUE if value.isascii() else _CLEAR_WORD) or key.lower() in ENVIRONMENT_KEYS:
+                if len(value) >= _CLEAR_WORD or key.lower() in ENVIRONMENT_KEYS:
                     values.setdefault(value.lower(), set()).add((key, value))
         parts = {part for name in names for part in _PARTED.split(name) if len(part) >= MIN_VALUE and part.isalpha()}
         return cls(
@@ -95,6 +97,7 @@ class AccountWords:
             keys,
             frozenset(parts),
             {text: frozenset(refs) for text, refs in fields.items()},
+            {name: frozenset(types) for name, types in names.items()},
         )
 
     def found(self, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
@@ -104,7 +107,7 @@ class AccountWords:
             if key := self._key(low, match):
                 yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
             yield from self._with_particle(low, match, lexicon)
-            if lexicon.senses(text):
+            if lexicon.senses(text) or (text.isascii() and len(text) < MIN_VALUE):  # qa, ml: beside their key alone
                 yield from self._beside_key(low, match.start(), match.end(), text)
                 continue
             if _IN_CLUSTER.match(low, match.end()) and text not in self.fields:
@@ -113,6 +116,7 @@ class AccountWords:
                 yield match.start(), match.end(), "OWNVALUE", tuple(sorted(self.fields[text], key=str))
             if text in self.names:
                 yield match.start(), match.end(), "COND", everywhere(Condition("name", "eq", text), text, listable=True)
+                yield match.start(), match.end(), "OWNTYPES", self.types.get(text, frozenset())
             elif text in self.values:
                 yield from self._value(low, match.start(), match.end(), self.values[text])
             elif text in self.parts:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.reading import Reading, Situation
 from rassistant.language.refusals import nothing_before, nothing_to_turn, unclear
+from rassistant.language.shares import share_of
 from rassistant.language.turns import left_out, replaced, turn_of
 
 Read = Callable[[str, Situation], Reading]
@@ -35,10 +36,15 @@ _SHORT = 3
 def conversed(question: str, situation: Situation, read: Read) -> Reading:
     """The reading of the question where it stands; ``read`` reads one that may be a follow-up."""
     previous = situation.previous
-    if previous is None:
-        reading = read(question, situation)
-        return Reading(refusal=nothing_before()) if _lacks_answer(question, reading) else reading
-    question = replaced(question)
+    if (share := share_of(question, lambda rest: read(rest, situation))) is not None:
+        return share
+    if previous is not None:
+        return _after(previous, replaced(question), situation, read)
+    reading = read(question, situation)
+    return Reading(refusal=nothing_before()) if _lacks_answer(question, reading) else reading
+
+
+def _after(previous: QueryPlan, question: str, situation: Situation, read: Read) -> Reading:
     turned = _turned(question, situation, previous, read)
     if turned is not None:
         return turned

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from rassistant.language.drafts import Draft
+from rassistant.language.drafts import Draft, among
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.parts import parts_of
 from rassistant.language.plan import And, Condition, Filter, Related
@@ -56,9 +56,9 @@ class RelatedClauses:
         return self._named(items)
 
     def _named(self, items: list[Item]) -> list[Item]:
-        """Volumes attached to web-1, web-1에 붙은 볼륨: the other resource by its name alone."""
-        noun = next((item for item in items if item.has("SERVICE")), None)
-        if noun is None:
+        """Volumes attached to web-1, web-1에 붙은 볼륨: the other resource by its name alone, or by several."""
+        place = next((at for at, item in enumerate(items) if item.has("SERVICE")), None)
+        if place is None:
             return items
         for at, item in enumerate(items):
             if not _is_name(item):
@@ -66,17 +66,31 @@ class RelatedClauses:
             joint = next((n for n in (at - 1, at + 1, at + 2) if 0 <= n < len(items) and _joins(items, at, n)), None)
             if joint is None or (joint < at and any(is_korean(one.text) for one in items)):
                 continue
-            options: dict[str, Filter] = {}
-            for head in self._types(noun):
-                for other in self._catalog.kinds:
-                    known = relation(head, other)
-                    if known is not None and known.reference in ("attached_to", "volume", "database"):
-                        options.setdefault(head, Related(other, tuple(item.senses["COND"].options.values())))
+            names = _listed_names(items, at)
+            options = self._by_name(items[place], [items[n] for n in names])
             if options:
-                words = f"{items[joint].text} {item.text}"
+                words = " ".join(items[n].text for n in sorted({joint, *names}))
                 joined = Item(item.start, item.end, words, {"COND": Draft("related name", options, words)})
-                return [joined if n == at else one for n, one in enumerate(items) if n != joint]
+                noun = items[place]
+                word = _narrowed(noun.senses["SERVICE"], tuple(options))
+                changed = {at: joined, place: Item(noun.start, noun.end, noun.text, {**noun.senses, "SERVICE": word})}
+                spent = {joint, *range(min(names), max(names) + 1)} - {at}
+                return [changed.get(n, one) for n, one in enumerate(items) if n not in spent]
         return items
+
+    def _by_name(self, noun: Item, named: Sequence[Item]) -> dict[str, Filter]:
+        """Of each service that the noun may be: the resources that belong to those of the names."""
+        values = tuple(str(item.senses["COND"].options[ANY_SERVICE].value) for item in named)
+        term = among("name", values)
+        own: set[str] = set().union(*(item.senses.get("OWNTYPES", frozenset()) for item in named))
+        options: dict[str, Filter] = {}
+        for head in self._types(noun):
+            for other in self._catalog.kinds:
+                known = relation(head, other) if head != other else None
+                fits = other in own if own else known is not None and known.reference in _BY_NAME_ALONE
+                if known is not None and fits:
+                    options.setdefault(head, Related(other, (term,)))
+        return options
 
     def _clause(self, items: list[Item], first: int, second: int) -> _Clause | None:
         between = range(first + 1, second)
@@ -252,6 +266,21 @@ class RelatedClauses:
         if clause.gone and known.reference:
             return And((Condition(f"details.{known.reference}", "exists"), related))
         return related
+
+
+_BY_NAME_ALONE = ("attached_to", "volume", "database")
+"""The relations that a name may stand for, where nothing is known of what has it."""
+
+
+def _listed_names(items: Sequence[Item], at: int) -> list[int]:
+    """The name and those that are listed with it: of web-1 and web-2."""
+    found = [at]
+    for step in (1, -1):
+        here = at
+        while 0 <= here + 2 * step < len(items) and _is_list(items[here + step]) and _is_name(items[here + 2 * step]):
+            here += 2 * step
+            found.append(here)
+    return sorted(found)
 
 
 def _narrowed(word: ServiceWord, types: tuple[str, ...]) -> ServiceWord:

@@ -106,8 +106,8 @@ class Shaper:
             numbers = [path for path in shown if self._is_number(path, step.service_types)]
             if function is not None and len(numbers) == 1 and not parts.has("COUNT"):
                 return Aggregation(function, numbers[0], tuple(groups))
-            summed = parts.has("HOWMUCH") and shown and not groups
-            return Aggregation("sum", shown[0]) if summed else None
+            summed = parts.has("HOWMUCH") and (numbers if groups else shown)
+            return Aggregation("sum", (numbers or list(shown))[0], tuple(groups)) if summed else None
         path = path_for(self._sized(measure[1], step.service_types), step.service_types)
         if path is None:
             return unclear(

@@ -152,7 +152,8 @@ KIND = Kind(
             "number",
             Text("Desired tasks", "원하는 태스크 수"),
             Words(
-                en=("desired tasks", "desired count", "desired"), ko=("원하는 태스크 수", "목표 태스크 수", "희망 개수")
+                en=("desired tasks", "desired count", "desired"),
+                ko=("원하는 태스크 수", "원하는 태스크", "목표 태스크 수", "목표 태스크", "희망 개수"),
             ),
             column=True,
         ),
