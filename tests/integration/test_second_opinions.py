@@ -162,3 +162,20 @@ def test_open_risks_of_a_review_are_told_of_the_account(tmp_path):
         [item] = [item for item in ask()["items"] if item["code"] == "ACCT-WA"]
     assert (item["service_type"], item["monthly_saving_usd"]) == ("Account", None)
     assert "2 high risks" in item["reason"]
+
+
+def test_savings_are_told_at_list_price_and_at_what_the_account_really_pays(tmp_path):
+    dear = document({})
+    cheap = {**dear, "discount_pct": 12.5}
+    with asked(tmp_path, dear) as (ask, _):
+        before = {item["id"]: item for item in ask()["items"]}
+    with asked(tmp_path, cheap) as (ask, stack):
+        after = {item["id"]: item for item in ask()["items"]}
+        first = stack.simulator.wire.calls.report()["cost_explorer"]
+        ask()
+        assert stack.simulator.wire.calls.report()["cost_explorer"] == first
+    assert after.keys() == before.keys()
+    [idle] = [item for item in after.values() if item["code"] == "EC2-IDLE"]
+    assert idle["monthly_saving_usd"] == before[idle["id"]]["monthly_saving_usd"] == pytest.approx(0.096 * 730)
+    assert before[idle["id"]]["monthly_saving_after_commitments_usd"] == pytest.approx(0.096 * 730)
+    assert idle["monthly_saving_after_commitments_usd"] == pytest.approx(0.096 * 730 * 0.875, rel=1e-3)

@@ -213,6 +213,8 @@ class AccountFile:
     accounts: tuple[Account, ...]
     currency: str = "USD"
     faults: tuple[FaultRule, ...] = ()
+    discount_pct: float = 0.0
+    """What the account has been promised on all usage: in the net costs of the bill alone."""
 
     @property
     def gives_costs(self) -> bool:

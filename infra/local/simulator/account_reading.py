@@ -48,7 +48,7 @@ def read_document(document: object) -> AccountFile:
     """Raises AccountFileError with all faults."""
     faults: list[Fault] = []
     root = Checked(document, "$", faults)
-    members = root.object(required=("version", "accounts"), optional=("currency", "faults"))
+    members = root.object(required=("version", "accounts"), optional=("currency", "discount_pct", "faults"))
     if "version" in members and (members["version"].value != VERSION or isinstance(members["version"].value, bool)):
         members["version"].fault(f"must be {VERSION}")
     currency = _currency(members["currency"]) if "currency" in members else "USD"
@@ -58,9 +58,10 @@ def read_document(document: object) -> AccountFile:
     accounts = tuple(_account(node) for node in nodes)
     rules = tuple(_fault_rule(node) for node in members["faults"].items()) if "faults" in members else ()
     check_references(nodes, faults)
+    discount = members["discount_pct"].number(minimum=0, maximum=100) if "discount_pct" in members else 0.0
     if faults:
         raise AccountFileError(faults)
-    return AccountFile(accounts=accounts, currency=currency, faults=rules)
+    return AccountFile(accounts=accounts, currency=currency, faults=rules, discount_pct=discount)
 
 
 @cache

@@ -94,7 +94,7 @@ def _costs(
     request: Mapping[str, Any], query: Query, lines: tuple[Line, ...], ledger: Ledger, simulation: Simulation
 ) -> dict[str, Any]:
     chosen = [line for line in lines if query.matches(line)]
-    answered = results(query, chosen, ledger.currency, simulation.clock().date())
+    answered = results(query, chosen, ledger.currency, simulation.clock().date(), simulation.file.discount_pct)
     page, token = group_pages(answered, request)
     answer: dict[str, Any] = {"ResultsByTime": page, "DimensionValueAttributes": []}
     if query.group_by:
