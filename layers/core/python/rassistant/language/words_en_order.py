@@ -135,6 +135,10 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
         ),
         ("age", False): phrases("oldest first | earliest first | oldest to newest | from oldest to newest"),
+        ("pace", True): phrases("slowest first | slowest ones first"),
+        ("pace", False): phrases("fastest first | fastest ones first | quickest first"),
+        ("load", True): phrases("busiest first | busiest ones first"),
+        ("load", False): phrases("quietest first | least busy first"),
         ("size", True): phrases("biggest ones first"),
         ("size", False): phrases("smallest ones first"),
     },

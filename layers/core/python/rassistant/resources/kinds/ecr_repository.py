@@ -110,6 +110,10 @@ KIND = Kind(
             "container registry",
             "container image",
             "container images",
+            "repo",
+            "repos",
+            "repository",
+            "repositories",
         ),
         ko=(
             "ecr 리포지토리",
