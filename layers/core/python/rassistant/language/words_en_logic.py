@@ -48,7 +48,8 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             send | sends | sending | that send | receive | receives | that receive | serve | serves | serving |
             handle | handles | handling | get any | taking | take | takes | carrying | doing | with | with a |
             with an | with the | with any | having | having a | having an | has | have | that have | that has |
-            which have | which has | has a | have a | has an | have an | containing | contain | contains | that contain | that contains | including | reporting |
+            which have | which has | has a | have a | has an | have an | containing | contain |
+            contains | that contain | that contains | including | reporting |
             showing | seeing | throwing | given | assigned | allotted | experiencing | producing | w/ | getting | had | receiving
             """
         ),
