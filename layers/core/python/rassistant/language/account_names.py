@@ -33,6 +33,13 @@ _BESIDE = (
 )
 
 
+_AND = r"(?:\s?(?:,|and|or|&|vs\.?|versus|와|과|랑|이랑|하고|및)\s?)+"
+_LISTED = (
+    rf"(?<![\w가-힣-])(?P<w>{{word}})(?={_AND}{{word}}[- ]accounts?\b)",
+    rf"(?<![\w가-힣-])(?P<w>{{word}})(?={_AND}{{word}}\s?(?:계정|어카운트))",
+)
+
+
 def account_edges(low: str, accounts: Accounts) -> Iterator[Edge]:
     """ACCOUNTNAME with the id, of every name in the lowered text; parts of names stand beside the word account, and
     are no name where several accounts have them."""
@@ -48,7 +55,7 @@ def account_edges(low: str, accounts: Accounts) -> Iterator[Edge]:
     if not single:
         return
     words = "|".join(sorted(map(re.escape, single), key=len, reverse=True))
-    for pattern in _BESIDE:
+    for pattern in (*_BESIDE, *_LISTED):
         for match in re.finditer(pattern.format(word=_WORD.format(parts=words)), low):
             yield match.start("w"), match.end("w"), "ACCOUNTNAME", single[match["w"]]
 

@@ -36,12 +36,13 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         for refs in item.senses["GROUPS"]
         if (path := _of_bill(refs) or path_for(refs, found.service_types))
     ]
-    groups = groups or list(ranked)
+    sides = _sides(found, parts)
+    groups = groups or list(ranked) or sides
     if measure is not None and measure[0] in ("average", "min", "max"):
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
     periods = parts.periods
-    if parts.has("COMPARE") and len(periods) == 1:
+    if parts.has("COMPARE") and len(periods) == 1 and not sides:
         compared = (
             list(periods[0].pair) or _against_before(periods[0], situation) or _against_now(periods[0], situation)
         )
@@ -84,6 +85,24 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
     )
+
+
+def _sides(found: Step, parts: Parts) -> list[str]:
+    """Compare EC2 and RDS last month: the services, regions or accounts beside each other, and no times. Compared to
+    last month is about times, whatever else is named."""
+    place = next((at for at, item in enumerate(parts.items) if item.has("COMPARE")), None)
+    if place is None or len(parts.periods) > 1 or any(period.pair for period in parts.periods):
+        return []
+    behind = [item for item in parts.items[place + 1 :] if not item.senses.keys() & _PASSED]
+    before = [item for item in parts.items[:place] if not item.has("PART") or item.has("PARTAND")][-2:]
+    is_korean = bool(before) and before[-1].has("PARTAND") and before[0].has("PERIOD")
+    if is_korean or (behind and behind[0].has("PERIOD")):
+        return []
+    several = {"account_id": found.accounts, "region": found.regions, "service_type": found.service_types}
+    return next(([path] for path, named in several.items() if len(named) > 1), [])
+
+
+_PASSED = {"FILLER", "PART", "TRIVIAL", "THAN"}
 
 
 def _of_bill(refs: Sequence[Ref]) -> str | None:

@@ -60,7 +60,9 @@ class _Renderer:
 
     def _scope(self, step: Step) -> list[str]:
         pieces = []
-        if step.service_types:
+        if len(step.service_types) > _MOST_NAMED:
+            pieces.append(self._say(f"{len(step.service_types)} services", f"서비스 {len(step.service_types)}가지"))
+        elif step.service_types:
             pieces.append(", ".join(step.service_types))
         elif step.action == "find":
             pieces.append(self._say("all services", "모든 서비스"))
@@ -80,6 +82,10 @@ class _Renderer:
                 return self._say(f"not ({self._filter(inner, services)})", f"({self._filter(inner, services)}) 아님")
             case And(terms):
                 return "(" + self._say(" and ", " 그리고 ").join(self._filter(part, services) for part in terms) + ")"
+            case Or(terms) if len(terms) > _MOST_NAMED and len(services) > _MOST_NAMED:
+                return self._say(
+                    f"one of {len(terms)} conditions by service", f"서비스별 조건 {len(terms)}가지 중 하나"
+                )
             case Or(terms):
                 return "(" + self._say(" or ", " 또는 ").join(self._filter(part, services) for part in terms) + ")"
 
@@ -233,6 +239,10 @@ _TEXTS: dict[str, Callable[[str, str], Text]] = {
     "not_in": lambda label, value: Text(f"{label} none of {value}", f"{label} 다음 제외: {value}"),
     "matches": lambda label, value: Text(f'{label} matches "{value}"', f'{label} 패턴 "{value}"'),
 }
+
+
+_MOST_NAMED = 8
+"""More services, and the conditions of as many, are counted rather than named."""
 
 
 _POWERS = (("TiB", 2**40), ("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10))

@@ -61,7 +61,7 @@ class LogicRules:
             ),
             rule("XSERVICE AND|OR SERVICE", lambda m: None if _is_korean(m[0]) else _services(m[0], m[2])),
             rule("SERVICE EXCEPTPOST|NEGPOST", lambda m: {"XSERVICE": sense(m[0], "SERVICE").types}),
-            rule("EXCEPT|NEG ACCOUNT? ACCOUNTREF ACCOUNT?", lambda m: {"XACCOUNT": sense(m[2], "ACCOUNTREF")}),
+            rule("EXCEPT|NEG WITHIN? ACCOUNT? ACCOUNTREF ACCOUNT?", lambda m: {"XACCOUNT": sense(m[3], "ACCOUNTREF")}),
             rule("ACCOUNT? ACCOUNTREF ACCOUNT? EXCEPTPOST|NEGPOST", lambda m: {"XACCOUNT": sense(m[1], "ACCOUNTREF")}),
             rule(
                 "XSERVICE AND|PARTAND SERVICE EXCEPTPOST?",

@@ -57,6 +57,7 @@ class ValueRules:
                 "HAVE? FIELD CMP? ARN|ID|CLASS|IP|VPCID|SUBNETID|ZONECODE|VERSION|QUOTED|WILD|NUM|WORD",
                 lambda m: self._field(m[1:], text_of(m)),
             ),
+            rule("FIELD PART! WORD! PART!", lambda m: self._copula(m, text_of(m))),
             rule("HAVE FIELD|STATUSWORD CMP? STATE|VALUE FIELD?", lambda m: self._known(m[1:])),
             rule("FIELD|STATUSWORD? CMP? STATE|VALUE FIELD?", self._known),
             rule("CLASS|SIZECLASS FIELD?", lambda m: cond(self._classes.exactly(m[0], text_of(m)))),
@@ -91,8 +92,22 @@ class ValueRules:
             ),
             *self._versions.of_services,
             rule("BOOLFIELD SERVICE!", lambda m: self._true_of(m[0], m[1])),
+            rule("FIELD", lambda m: self._any_finding(m[0])),
             rule("FAMILY", lambda m: cond(valued(refs_of(m[0], "FAMILY"), text_of(m)))),  # type: ignore[arg-type]
         )
+
+    def _copula(self, found: Found, words: str) -> Senses:
+        """도메인이 example.com인: the field is that word."""
+        subject, verb = found[1], found[3]
+        if (
+            subject is None
+            or verb is None
+            or subject.text not in ("이", "가")
+            or not verb.text.startswith(("인", "이고", "이며"))
+        ):
+            return None
+        equal = Item(subject.start, subject.end, "=", {"CMP": ("eq", "sym")})
+        return self._field([found[0], equal, found[2]], words)
 
     def _known(self, found: Found) -> Senses:
         """A state or a value, each service its own; the field's name beside it narrows it down."""
@@ -162,6 +177,13 @@ class ValueRules:
         if field is None or not inside or not any(ref.path.endswith(_PLACES) for ref in refs_of(field, "FIELD")):
             return None
         return self._presence(field, "exists", words)
+
+    def _any_finding(self, item: Item | None) -> Senses:
+        """EC2 findings: those of which there are any."""
+        refs = refs_of(item, "FIELD") if item else ()
+        if item is None or not refs or any(ref.path != FINDING for ref in refs):
+            return None
+        return self._presence(item, "exists", item.text)
 
     def _wasteful(self, item: Item | None) -> Senses:
         """Of which the checks say anything at all."""
