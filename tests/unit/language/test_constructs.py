@@ -27,7 +27,7 @@ def said():
         (("low cpu instances", "CPU 낮은 인스턴스"), "EC2 · sorted by CPU utilization ascending"),
         (("slowest lambdas",), "Lambda · sorted by Duration descending"),
         (("the slowest lambda", "제일 느린 람다"), "Lambda · sorted by Duration descending · top 1"),
-        (("old snapshots over 100gb", "100기가 넘는 오래된 스냅샷"), "EBSSnapshot · Volume size > 100 GiB · sorted by created ascending"),
+        (("old snapshots over 100gb", "100기가 넘는 오래된 스냅샷"), "EBSSnapshot · Volume size > 100 GiB · finding = SNAP-OLD (Old EBS snapshot)"),
         (("lambdas that error", "failing functions", "실패하는 람다", "에러 나는 람다"), "Lambda · Errors > 0"),
         (("which lambdas are throttled?", "스로틀링 걸린 람다"), "Lambda · Throttles > 0"),
         (("empty buckets", "buckets that are empty", "빈 버킷", "버킷 중에 비어 있는 것"), "S3 · (Objects = 0 or without Objects)"),

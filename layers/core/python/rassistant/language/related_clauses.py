@@ -132,12 +132,21 @@ class RelatedClauses:
             return None
         denied = [at for at in between if items[at].has("NEG")]
         begin = (lacking or joint or whose)[-1]
-        before = [at for at in range(begin + 1, other) if items[at].has("COND") and not _is_attachment(items[at])]
+        lost = [
+            at
+            for at in range(begin + 1, other)
+            if items[at].has("GONE") and not self._is_state(items[at], items[other])
+        ]
+        before = [
+            at
+            for at in range(begin + 1, other)
+            if items[at].has("COND") and at not in lost and not _is_attachment(items[at])
+        ]
         behind = self._behind(items, other)
-        gone = [at for at in range(other + 1, min(other + 4, len(items))) if items[at].has("GONE")]
+        gone = [at for at in range(other + 1, min(other + 4, len(items))) if items[at].has("GONE")] + lost
         inside = (*before, *(at for at in behind if at not in gone))
         spent = [at for at in between if at >= min([*lacking, *joint, *whose, *denied])]
-        joints = {*lacking, *joint, *whose, *denied}
+        joints = {*lacking, *joint, *whose, *denied, *lost}
         if any(at not in joints and at not in inside and not self._is_passed(items[at]) for at in spent):
             return None
         having = any(items[at].has("HAVE") for at in joint)
@@ -156,8 +165,12 @@ class RelatedClauses:
         kinds = [self._catalog.kinds[one] for one in self._types(head)]
         return any(word.lower().removesuffix("s") == name for kind in kinds for word in (kind.label.en, *kind.words.en))
 
+    def _is_state(self, item: Item, noun: Item) -> bool:
+        """Deleted keys are keys that are deleted; deleted volumes are not there any more."""
+        return item.has("COND") and self._fits(item.senses["COND"], noun)
+
     def _copulas(self, items: list[Item], other: int, gone: list[int]) -> list[int]:
-        return list(range(other + 1, gone[0])) if gone else []
+        return list(range(other + 1, gone[0])) if gone and gone[0] > other else []
 
     def _behind(self, items: list[Item], other: int) -> list[int]:
         """Conditions right behind the other noun that it can have."""

@@ -70,14 +70,7 @@ CHECK = Check(
     related=("EBS",),
     origin=("peers",),
     words=said(
-        """
-        orphaned | orphan | dangling | unused | whose volume is gone | whose volume no longer exists |
-        whose volume was deleted | of deleted volumes | of volumes that are gone | without a source volume |
-        whose source volume is gone
-        """,
-        """
-        고아 | 주인 없는 | 미사용 | 안 쓰는 | 쓰지 않는 | 원본 볼륨이 없는 | 볼륨이 사라진 | 볼륨이 삭제된 |
-        원본이 없는 | 원본 볼륨이 삭제된 | 삭제된 볼륨의 | 원본 볼륨이 사라진
-        """,
+        "orphaned | orphan | dangling | unused | no longer needed",
+        "고아 | 주인 없는 | 미사용 | 안 쓰는 | 쓰지 않는 | 원본이 없는",
     ),
 )
