@@ -41,6 +41,8 @@ WORKERS = [
     )
     for n in range(2)
 ]
+AURORA_HOUR = 0.27
+"""Of a db.r6g.large with Aurora MySQL in the simulated price list."""
 IDLE: dict[str, tuple[dict[str, Any], float | None]] = {
     "ASG-IDLE": (
         made("ASG", "fleet", metrics=flat(CPUUtilization=1, NetworkIn=1000, NetworkOut=1000)),
@@ -107,6 +109,26 @@ IDLE: dict[str, tuple[dict[str, Any], float | None]] = {
     ),
     "WORKSPACES-IDLE": (made("WorkSpace", "left-the-firm", details={"last_connected_days_ago": 100}), None),
     "BEDROCK-PT": (made("BedrockThroughput", "trial", metrics=flat(Invocations=0)), None),
+    "AURORA-IOOPT": (
+        made(
+            "RDS",
+            "shop-writer",
+            details={
+                "engine": "aurora-mysql",
+                "instance_class": "db.r6g.large",
+                "cluster": "shop",
+                "storage_type": "aurora",
+            },
+            metrics=flat(
+                VolumeReadIOPs=1e6,
+                VolumeWriteIOPs=1e6,
+                VolumeBytesUsed=100 * GIB,
+                DatabaseConnections=5,
+                CPUUtilization=50,
+            ),
+        ),
+        2e6 * 730 * 2e-7 - 0.3 * AURORA_HOUR * 730 - 100 * 0.125,
+    ),
     "NFW-IDLE": (made("NetworkFirewall", "edge", metrics=flat(ReceivedPackets=0)), 730 * 0.395),
     "COMPREHEND-EP": (
         made("ComprehendEndpoint", "reviews", metrics=flat(ConsumedInferenceUnits=0)),

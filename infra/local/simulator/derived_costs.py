@@ -138,6 +138,8 @@ def _database(resource: Resource) -> Iterator[Charge]:
         usage = "Multi-AZUsage" if copies > 1 else "InstanceUsage"
         yield Charge(service, f"{prefix}{usage}:{instance_class}", 24 * hour * copies)
     storage = resource.text("storage_type", "gp3")
+    if storage.startswith("aurora"):
+        return  # of the cluster: usage that its metrics tell
     usd = resource.integer("storage_gib", 20) * prices["gib_month"][storage] * factor * copies
     zones = "Multi-AZ-" if copies > 1 else ""
     yield Charge(service, f"{prefix}RDS:{zones}{storage.upper()}-Storage", _monthly(usd))

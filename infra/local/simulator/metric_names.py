@@ -65,7 +65,7 @@ _SUMMED: Mapping[str, frozenset[str]] = {
         "NewFlowCount_TCP NewFlowCount_TLS NewFlowCount_UDP TCP_Client_Reset_Count TCP_ELB_Reset_Count "
         "TCP_Target_Reset_Count NonStickyRequestCount DroppedInvalidHeaderRequestCount"
     ),
-    "RDS": frozenset({"CPUCreditUsage"}),
+    "RDS": frozenset({"CPUCreditUsage", "VolumeReadIOPs", "VolumeWriteIOPs"}),
     "Lambda": _words(
         "Invocations Errors Throttles DeadLetterErrors DestinationDeliveryFailures AsyncEventsReceived "
         "AsyncEventsDropped ProvisionedConcurrencyInvocations ProvisionedConcurrencySpilloverInvocations "
@@ -168,7 +168,11 @@ def _function(_seeded: Seeded, own: str, metric: str) -> tuple[Mapping[str, str]
 
 _DIMENSIONS: Mapping[str, Callable[[Seeded, str, str], tuple[Mapping[str, str], ...]]] = {
     "EBS": lambda _seeded, own, _metric: ({"VolumeId": own},),
-    "RDS": lambda _seeded, own, _metric: ({"DBInstanceIdentifier": own},),
+    "RDS": lambda seeded, own, metric: (
+        {"DBClusterIdentifier": seeded.resource.text("cluster", own)}
+        if metric.startswith("Volume")
+        else {"DBInstanceIdentifier": own},
+    ),
     "Lambda": _function,
     "S3": lambda _seeded, own, metric: (_bucket(own, metric),),
     "DynamoDB": lambda _seeded, own, _metric: ({"TableName": own},),

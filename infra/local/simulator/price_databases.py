@@ -22,17 +22,21 @@ def rds(region: str, wanted: Wanted) -> Iterator[Product]:
                 for deployment, usage, times in deployments:
                     if not wanted("databaseEngine", engine.database) or not engine.runs_on(machine, deployment):
                         continue
-                    yield Product(
-                        "Database Instance",
-                        {
-                            **machine.attributes(),
-                            **engine.attributes(),
-                            "deploymentOption": deployment,
-                            "usagetype": usage_type(region, f"{usage}:{machine.name}"),
-                        },
-                        "Hrs",
-                        base * times * engine.factor,
-                    )
+                    makes = [(usage, times * engine.factor)]
+                    if engine.database.startswith("Aurora"):
+                        makes.append((f"{usage}IOOptimized", engine.factor * prices["aurora_optimized_factor"]))
+                    for name, factor in makes:
+                        yield Product(
+                            "Database Instance",
+                            {
+                                **machine.attributes(),
+                                **engine.attributes(),
+                                "deploymentOption": deployment,
+                                "usagetype": usage_type(region, f"{name}:{machine.name}"),
+                            },
+                            "Hrs",
+                            base * factor,
+                        )
     yield from _database_storage(region)
     yield from _database_extras(region)
 
@@ -80,6 +84,11 @@ def _database_extras(region: str) -> Iterator[Product]:
         for version in ("MySQL5.7", "PostgreSQL11"):
             attributes = {"usagetype": usage_type(region, f"ExtendedSupport:{years}:{version}"), "operation": ""}
             yield Product("Extended Support", attributes, "vCPU-Hours", usd * factor)
+    for name, usd in prices["aurora_gib_month"].items():
+        attributes = {"databaseEngine": "Any", "usagetype": usage_type(region, f"Aurora:{name}"), "operation": ""}
+        yield Product("Database Storage", attributes, "GB-Mo", usd * factor)
+    requests = {"databaseEngine": "Any", "usagetype": usage_type(region, "Aurora:StorageIOUsage"), "operation": ""}
+    yield Product("System Operation", requests, "IOs", prices["aurora_million_requests"] / 1e6 * factor)
     for database in ("Aurora MySQL", "Aurora PostgreSQL"):
         attributes = {"databaseEngine": database, "usagetype": usage_type(region, "Aurora:ServerlessV2Usage")}
         yield Product("ServerlessV2", {**attributes, "operation": ""}, "ACU-Hr", prices["acu_hour"] * factor)

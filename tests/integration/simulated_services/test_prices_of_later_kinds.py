@@ -18,6 +18,9 @@ from rassistant.models.settings import Settings
 from rassistant.store.memory import MemoryCache
 
 ITEMS = {
+    "aurora_storage": ("standard", "optimized"),
+    "aurora_io": ("request",),
+    "aurora_optimized": ("db.r6g.large|aurora-mysql", "db.r6g.large|aurora-postgresql"),
     "vpc_endpoint": ("Interface", "GatewayLoadBalancer"),
     "network_firewall": ("endpoint_hour",),
     "ecr": ("stored",),

@@ -6,7 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from rassistant.checks.accounts import ACCOUNT
-from rassistant.checks.catalog import bedrock_throughput_idle, capacity_reservation_unused, workspaces_desktop_idle
+from rassistant.checks.catalog import (
+    bedrock_throughput_idle,
+    capacity_reservation_unused,
+    rds_instance_aurora_storage,
+    workspaces_desktop_idle,
+)
 from rassistant.models.lookup import Lookup
 from tests.unit.checks import examples
 from tests.unit.checks.examples_of_later_kinds import ago
@@ -83,10 +88,27 @@ def reviewed(bench: Any, *, risks: int = 2, where: str = "us-east-1", **given: A
     return resource
 
 
+def cluster(bench: Any, *, requests: float = 1e9, gib: float = 100.0, instances: int = 2, **given: Any) -> Any:
+    """``requests``: a month of 730 hours."""
+    bench.price("rds", "db.r6g.large|aurora-mysql|single", 0.26)
+    bench.price("aurora_optimized", "db.r6g.large|aurora-mysql", 0.338)
+    bench.price("aurora_storage", "standard", 0.10)
+    bench.price("aurora_storage", "optimized", 0.225)
+    bench.price("aurora_io", "request", 2e-7)
+    details = {"status": "available", "engine": "aurora-mysql", "instance_class": "db.r6g.large", "cluster": "shop",
+               "storage_type": "aurora", **given}  # fmt: skip
+    members = [bench.add("RDS", f"shop-{number}", **details) for number in range(instances)]
+    for need in (rds_instance_aurora_storage.READS, rds_instance_aurora_storage.WRITES):
+        bench.constant(members[0], need, requests / 2 * 24 / 730)
+    bench.constant(members[0], rds_instance_aurora_storage.STORED, gib * 2**30)
+    return members[0]
+
+
 EXAMPLES: Mapping[str, Callable[..., Any]] = {
     "EC2-CAPRES": reservation,
     "WORKSPACES-IDLE": desktop,
     "BEDROCK-PT": throughput,
     "EC2-SPOT": short_lived,
     "ACCT-WA": reviewed,
+    "AURORA-IOOPT": cluster,
 }

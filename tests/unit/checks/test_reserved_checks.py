@@ -10,7 +10,7 @@ from rassistant.checks.catalog import bedrock_throughput_idle
 from rassistant.checks.check import Missing, Verdict
 from rassistant.collect.topics.instance_lives import lives
 from tests.unit.checks.every_example import EXAMPLES
-from tests.unit.checks.examples_reserved import desktop, reservation, reviewed, short_lived, throughput
+from tests.unit.checks.examples_reserved import cluster, desktop, reservation, reviewed, short_lived, throughput
 
 INSIDE_AND_OUTSIDE = [
     ("EC2-CAPRES", {"used": 0.0}, {"used": 1.0}),
@@ -34,6 +34,17 @@ INSIDE_AND_OUTSIDE = [
     ("EC2-SPOT", {}, {"lifecycle": "spot"}),
     ("EC2-SPOT", {}, {"mixed_instances": True}),
     ("ACCT-WA", {"risks": 1}, {"risks": 0}),
+    # two instances: 2 x 0.078 x 730 h and 100 GiB x 0.125 dearer, against 0.20 a million requests
+    ("AURORA-IOOPT", {"requests": 632.0e6}, {"requests": 631.8e6}),
+    (
+        "AURORA-IOOPT",
+        {"requests": 631.8e6, "storage_type": "aurora-iopt1"},
+        {"requests": 632.0e6, "storage_type": "aurora-iopt1"},
+    ),
+    ("AURORA-IOOPT", {"days_old": 30.1}, {"days_old": 29.9}),
+    ("AURORA-IOOPT", {}, {"engine": "mysql"}),
+    ("AURORA-IOOPT", {}, {"cluster": None}),
+    ("AURORA-IOOPT", {}, {"instance_class": "db.serverless"}),
 ]
 
 
@@ -109,3 +120,17 @@ def test_an_instance_whose_launch_is_forgotten_lived_long():
     assert lives([activity("Terminating", 1, 10)])["longest_hours"] > 1000
     assert lives([activity("Launching a new", 1, 10)])["ended"] == 0
     assert lives([activity("Terminating", 1, 10, "Failed")])["ended"] == 0
+
+
+def test_a_cluster_saves_its_requests_less_what_instances_and_storage_cost_more(bench):
+    verdict = bench.judge("AURORA-IOOPT", cluster(bench))
+    assert verdict.saving.list_usd == pytest.approx(1e9 * 2e-7 - 2 * 0.078 * 730 - 100 * 0.125)
+    assert verdict.target == {"storage_type": "aurora-iopt1"}
+    share = {one.metric: one.value for one in verdict.evidence}["storage requests"]
+    assert share == pytest.approx(100 * 200 / (2 * 0.26 * 730 + 10 + 200))
+
+
+def test_one_instance_speaks_for_its_cluster(bench):
+    cluster(bench)
+    second = bench.resources["RDS"][1]
+    assert bench.judge("AURORA-IOOPT", second) is None

@@ -90,6 +90,9 @@ def _dress(place: Place, database: Any, resource: Resource) -> None:
     database.engine = resource.text("engine", "postgres")
     database.created = database.instance_create_time = place.created(resource)
     database.status = resource.status
+    if cluster := resource.text("cluster", ""):
+        database.db_cluster_identifier = cluster
+        database.storage_type = resource.text("storage_type", "aurora")
     database.dbi_resource_id = f"db-{mock_random.get_random_string(26, lower_case=False).upper()}"
 
 

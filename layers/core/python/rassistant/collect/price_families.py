@@ -50,6 +50,15 @@ def _cache_size(a: Attributes) -> str | None:
     return a.get("cacheMemorySizeGb") if "ApiGatewayCacheUsage" in a.get("usagetype", "") else None
 
 
+_AURORA: Final = {"Aurora MySQL": "aurora-mysql", "Aurora PostgreSQL": "aurora-postgresql"}
+
+
+def _optimized_instance(a: Attributes) -> str | None:
+    """An instance of an I/O-Optimized cluster: ``USW2-InstanceUsageIOOptimized:db.r6g.large``."""
+    engine, optimized = _AURORA.get(a.get("databaseEngine", "")), "InstanceUsageIOOptimized:" in a.get("usagetype", "")
+    return f"{a.get('instanceType')}|{engine}" if engine and optimized else None
+
+
 _EFS: Final = {
     "standard": "TimedStorage-ByteHrs",
     "ia": "IATimedStorage-ByteHrs",
@@ -59,6 +68,19 @@ _EFS: Final = {
 _KINESIS: Final = {"shard_hour": "Storage-ShardHour", "stream_hour": "OnDemand-StreamHour"}
 
 LATER: Final[Mapping[PriceFamily, Family]] = {
+    "aurora_storage": Family(
+        "AmazonRDS",
+        {"productFamily": "Database Storage"},
+        None,
+        nothing,
+        _ending({"standard": "Aurora:StorageUsage", "optimized": "Aurora:IO-OptimizedStorageUsage"}),
+    ),
+    "aurora_io": Family(
+        "AmazonRDS", {"productFamily": "System Operation"}, None, nothing, _ending({"request": "Aurora:StorageIOUsage"})
+    ),
+    "aurora_optimized": Family(
+        "AmazonRDS", {"productFamily": "Database Instance"}, "instanceType", head, _optimized_instance
+    ),
     "vpc_endpoint": Family(
         "AmazonVPC",
         {"productFamily": "VpcEndpoint"},

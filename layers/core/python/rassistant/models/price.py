@@ -26,6 +26,9 @@ PriceFamily = Literal[
     "rds_snapshot",
     "rds_extended",
     "aurora",
+    "aurora_storage",
+    "aurora_io",
+    "aurora_optimized",
     "dynamodb",
     "elasticache",
     "fargate",
@@ -59,7 +62,8 @@ class PriceKey:
     SQL Server), ebs_* the volume type (``io2|2``: an IOPS of its second tier), ebs_snapshot ``standard``, ipv4 ``idle`` or
     ``in_use``, nat ``hour``, elb ``application``, ``network``, ``gateway`` or ``classic``, rds ``CLASS|ENGINE|single``
     or ``…|multi``, rds_storage and rds_iops ``TYPE|single`` or ``TYPE|multi``, rds_snapshot ``standard``, rds_extended
-    ``year_1_2`` or ``year_3`` (a vCPU-hour), aurora ``acu|ENGINE`` (an hour), cpu_credits ``t3|linux``
+    ``year_1_2`` or ``year_3`` (a vCPU-hour), aurora ``acu|ENGINE`` (an hour), aurora_storage
+    ``standard`` or ``optimized`` (a GB-month), aurora_io ``request``, aurora_optimized ``CLASS|ENGINE``, cpu_credits ``t3|linux``
     (a vCPU-hour), dynamodb ``read_hour``, ``write_hour``, ``read_request``, ``write_request``, elasticache
     ``NODETYPE|ENGINE``, fargate ``vcpu`` and ``gb`` (an hour), lambda ``x86_64`` or ``arm64`` (a GB-second; ``warm|…``: one
     kept ready), logs ``stored`` (a GB-month), s3 ``standard`` and ``intelligent_rare`` (a GB-month), eks

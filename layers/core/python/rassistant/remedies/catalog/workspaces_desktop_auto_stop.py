@@ -63,4 +63,6 @@ def _code(_subject: Subject) -> Code:
     )
 
 
-REMEDIATION = Remediation(id="workspaces_desktop_auto_stop", checks=("workspaces_desktop_idle",), script=_script, code=_code)
+REMEDIATION = Remediation(
+    id="workspaces_desktop_auto_stop", checks=("workspaces_desktop_idle",), script=_script, code=_code
+)

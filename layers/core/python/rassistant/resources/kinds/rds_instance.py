@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
@@ -47,6 +47,20 @@ ENGINES: Final = (
     FieldValue("sqlserver-ee", Words(en=("sql server", "mssql", "ms sql", "sql server enterprise"), ko=("sql 서버",))),
     FieldValue("sqlserver-ex", Words(en=("sql server", "mssql", "ms sql", "sql server express"), ko=("sql 서버",))),
     FieldValue("sqlserver-web", Words(en=("sql server", "mssql", "ms sql", "sql server web"), ko=("sql 서버",))),
+)
+
+
+def _by_cluster(resource: Resource) -> Mapping[str, str] | None:
+    """Aurora's storage is the cluster's."""
+    cluster = resource.details.get("cluster")
+    is_aurora = str(resource.details.get("engine") or "").startswith("aurora")
+    return {"DBClusterIdentifier": str(cluster)} if cluster and is_aurora else None
+
+
+_OF_CLUSTERS: Final[tuple[tuple[str, Literal["level", "count"], str, Text], ...]] = (
+    ("VolumeReadIOPs", "count", "Count", Text("Billed reads of the cluster", "클러스터의 과금 읽기 수")),
+    ("VolumeWriteIOPs", "count", "Count", Text("Billed writes of the cluster", "클러스터의 과금 쓰기 수")),
+    ("VolumeBytesUsed", "level", "Bytes", Text("Storage of the cluster", "클러스터 스토리지")),
 )
 
 
@@ -443,6 +457,10 @@ KIND = Kind(
             Text("Write throughput", "쓰기 처리량"),
             _BY_INSTANCE,
             summary=False,
+        ),
+        *(
+            Metric(name, "AWS/RDS", nature, unit, label, _by_cluster, summary=False)
+            for name, nature, unit, label in _OF_CLUSTERS
         ),
     ),
     permissions=("rds:DescribeDBInstances",),
