@@ -17,6 +17,7 @@ from rassistant.language.inflections import Inflections
 from rassistant.language.korean_senses import dangling, read_verbs
 from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.orders_en import order_in
 from rassistant.language.own_measures import contents, own_measures, sizes
 from rassistant.language.own_tags import own_tags
 from rassistant.language.plain_en import plainly
@@ -71,7 +72,10 @@ class RulesParser:
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
-        question = plain_korean(without_korean_talk(plainly(without_talk(clean(text)))))
+        asked = without_talk(clean(text))
+        if (order := order_in(asked)) is not None:
+            return Reading(refusal=refusals.action(order))
+        question = plain_korean(without_korean_talk(plainly(asked)))
         if not any(character.isalnum() for character in question):
             return Reading(refusal=refusals.empty())
         return conversed(question, situation, self._spelled)

@@ -102,7 +102,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("SUBNETID", _form(r"(?<![\w-])subnet-[0-9a-z]+(?![\w])")),
     ("IP", _form(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])")),
     ("ACCOUNTID", _form(r"(?<![\w.-])\d{12}(?![\w.])|(?<![\w.-])\d{4}-\d{4}-\d{4}(?![\w.])")),
-    ("CLASS", _form(r"(?<![\w.])(?:db\.|cache\.|dax\.)?[a-z]+\d[a-z0-9-]*\.(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)(?![\w.])")),
+    ("CLASS", _form(r"(?<![\w.])(?:db\.|cache\.|dax\.|ml\.)?[a-z]+\d[a-z0-9-]*\.(?:nano|micro|small|medium|large|\d*xlarge|xlplus|metal(?:-\d+xl)?)(?:\.search|\.elasticsearch)?(?![\w.])")),
     ("SIZECLASS", _form(r"(?<![\w.])(?:nano|micro|\d*xlarge|metal)(?![\w.])")),
     ("FAMILYNAME", _form(r"(?<![\w.-])(?:db\.|cache\.)?(?:[a-z]{1,3}\d{1,2}[a-z]{0,3}|u-\d+tb\d|x2i?[a-z]{1,4})(?![\w.-])")),
     ("PERCENTILE", _form(r"(?<![\w.])p(?:50|75|90|95|99(?:\.\d)?)(?![\w.])|\b(?:50|75|90|95|99)th percentile(?: of)?\b")),

@@ -200,8 +200,8 @@ _REACH: Final[tuple[_Rule, ...]] = (
 )  # fmt: skip
 
 _TAGS_AND_NAMES: Final[tuple[_Rule, ...]] = (
-    (None, r"\b(?:where |whose |with |having )?(?:the |an? )?(?!the\b|a\b|any\b|is\b)([\w.-]+) tag (?:is |are )?(?:missing|absent|unset|empty|not (?:set|there|present|defined))\b", r"without tag \1"),
-    (None, r"\b(?:where |whose |with |having )?(?:the |an? )?tag ([\w.-]+) (?:is |are )?(?:missing|absent|unset|not (?:set|there|present|defined))\b", r"without tag \1"),
+    (None, r"\b(?:where |whose |with |having )?(?:the |an? )?(?!the\b|a\b|any\b|is\b)([\w.-]+) tag (?:is |are )?(?:missing|absent|unset|empty|not (?:set|there|present|defined))\b", r"without a \1 tag"),
+    (None, r"\b(?:where |whose |with |having )?(?:the |an? )?tag ([\w.-]+) (?:is |are )?(?:missing|absent|unset|not (?:set|there|present|defined))\b", r"without a \1 tag"),
     (None, r"\b(?:that |which )?(?:aren't|are not|isn't|is not|not|don't have|without) (?:being )?tagg?(?:ed)?(?: with| as)? (?=[\w.-]+\s?[=:])", "not tagged "),
     (None, r"\b(?:named|called) (?:something like|like|similar to|something with) (?=[\w-]+(?:\s|$|\?))", "whose name contains "),
 )  # fmt: skip

@@ -14,7 +14,9 @@ _BESIDE: Final = (
     r"(?:compared (?:to|with)|since|from|than|versus|vs\.?|over|on|against|relative to|in comparison (?:to|with))"
 )
 _SAVE: Final = r"(?:to (?:save|cut|reduce|lower|trim|bring down)(?: (?:some |on |our |my |the |down )*(?:money|costs?|cash|bucks|dollars|bill|spend|spending|expenses))?|(?:that|which) would save(?: us)? money|without (?:anyone|anybody) noticing)"
-_CHANGE: Final = r"(?:shut (?:down|off)|turn off|switch off|power off|get rid of|delete|remove|stop|clean(?: up)?|cut|kill|terminate|drop|throw away|eliminate|trim|downsize|let go of|do without|scale down|optimi[sz]e|save(?: money)? on|reclaim)"
+_CHANGE: Final = r"(?:shut (?:down|off)|turn off|switch off|power off|get rid of|delete|remove|stop|clean(?: up)?|cut|kill|terminate|drop|throw away|eliminate|trim|let go of|do without|optimi[sz]e|save(?: money)? on|reclaim)"
+
+_MONTH: Final = r"(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # more and less than
@@ -35,11 +37,28 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, rf"^([\w -]{{2,30}}?) (?:that |which )?(?:i|we|you) (?:can|could|should|might) (?:safely |probably )?{_CHANGE}(?: first| next)? {_SAVE}(?=\s*[?.!]?$)", r"wasteful \1"),
     (None, r"^(?:how|where) (?:can|could|do|should|might) (?:i|we|you) (?:start )?(?:sav(?:e|ing)|cut(?:ting)?|reduc(?:e|ing)|lower(?:ing)?|trim(?:ming)?|bring down|spend less)(?: (?:some |on |our |my |the |down |money )*(?:money|costs?|bill|spend|spending|aws|expenses))?(?=\s*[?.!]?$)", "what are we wasting money on"),
     (None, r"^(?:what(?:'s| is| are|s) (?:the |our |my )?)?(?:low[ -]hanging fruits?|quick wins|easy savings|savings? (?:ideas|tips|options))(?: (?:for|in) (?:saving|savings|cost|costs))?(?=\s*[?.!]?$)", "what are we wasting money on"),
+    (None, r"\b(?:which|what) ([\w -]{2,30}?) (?:should|could|can|might) (?:i|we|you) (?:make smaller|shrink|downsize|rightsize|right-size|scale down|size down|turn down|reduce in size)\b", r"oversized \1"),
+    (None, r"\b([\w-]+) (?:that |which )?(?:i|we|you) (?:should|could|can|might) (?:make smaller|shrink|downsize|rightsize|right-size|scale down|size down)\b", r"oversized \1"),
+    (None, r"\b(?:that |which )?(?:(?:would|could|might|will) )?(?:be |get |cost )?(?:cheaper|less|less expensive) (?:on|as|with) gp3\b(?! than)", "that could be gp3"),
+    (None, r"\b(?:that |which )?(?:(?:would|could|might|will) )?(?:be |get |cost |run )?(?:cheaper|less|less expensive) (?:on|as|with) (?:graviton|arm)\b", "that could move to graviton"),
+    (None, r"\b(?:that|which) (?:pay|pays|are paying|is paying) for (?=multi|encryption|detailed|provisioned|backups|versioning|a public ip|deletion)", "with "),
+    (None, r"^what(?:'s| is| do (?:i|we)| am i| are we| else do we) (?:host|hosting|run|running|operate|operating|keep)(?: going)? for ", "everything for "),
+    (None, r"^what (?:runs|is running|lives) for ", "everything for "),
+    (None, r"\b(?:how much|what) (?:should|do|can|would|must) (?:i|we) (?:bill|charge|invoice)(?: to)? ([\w-]+)(?: for)? (?=(?:last|this|january|february|march|april|may|june|july|august|september|october|november|december))", r"how much did \1 cost in "),
+    (None, r"\bcost in (?=last|this)", "cost "),
+    (None, r"\b(average|mean|avg) (?:number|count|amount|quantity) of (?=[a-z])", r"\1 "),
+    (None, r"\b(?:that )?(?:nobody|no one|no-one) (?:has )?(?:ever )?tagged (?:with|by) (?:an? |the )?([\w-]+)(?: tag)?\b", r"without a \1 tag"),
+    (None, r"\b(?:that |which )?(?:nobody|no one|no-one) (?:has |have |ever )*(?:used|touched)(?: (?:it|them|recently|lately|in ages))*(?=\s*(?:[?.!,]|$))", "unused"),
+    (r"\becs\b|\bservices?\b", r"\b(?:where |in which |for which )?fewer tasks (?:are )?running than (?:desired|wanted|they should|expected|requested)\b|\brunning (?:less|fewer) than the desired count\b|\brunning count (?:is )?(?:below|under|less than) desired(?: count)?\b|\bnot at (?:their|the) desired (?:task )?count\b", "with fewer running tasks than desired tasks"),
+    (r"\befs\b|\bfile ?systems?\b", r"\b(?:in |using |with |on |that are |that is )?(?<!not )(?:single|one)[ -]zone(?: storage| storage class| mode)?\b", "that are one zone"),
+    (r"\befs\b|\bfile ?systems?\b", r"\bnot (?:in |using )?that are one zone\b", "not one zone"),
+    (None, rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\s?(?:to|-|until|through|till)\s?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\w%.,]|\s?(?:gb|tb|mb|%|percent))", r"\1 \2 to \1 \3"),
+    (None, rf"\b(?:from |between )?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)? (?:to|and|until|through) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}(?!\w)", r"\3 \1 to \3 \2"),
     # machines and what they have
     (None, r"\b((?:ec2 )?(?:boxes|instances?|servers?|machines?|vms?|hosts?)) (?:that |which )?(?:have|has|with|having|contain|containing|equipped with|come with)(?: got)? (?:an? |any )?(?:gpus?|graphics cards?)\b", r"gpu \1"),
     (None, r"\b([\w-]+)[ -]related ([a-z][\w -]*)", r"\1 \2"),
-    (None, r"\b(?:with |having |have |has )?neither (?:an? |the )?([\w-]+)(?: tags?)? nor (?:an? |the )?([\w-]+) tags?\b", r"without tag \1 and without tag \2"),
-    (None, r"\b(?:missing|without|lacking) both (?:an? |the )?([\w-]+)(?: tags?)? and (?:an? |the )?([\w-]+) tags?\b", r"without tag \1 and without tag \2"),
+    (None, r"\b(?:with |having |have |has )?neither (?:an? |the )?([\w-]+)(?: tags?)? nor (?:an? |the )?([\w-]+) tags?\b", r"without a \1 tag and without a \2 tag"),
+    (None, r"\b(?:missing|without|lacking) both (?:an? |the )?([\w-]+)(?: tags?)? and (?:an? |the )?([\w-]+) tags?\b", r"without a \1 tag and without a \2 tag"),
     (r"\becs\b|\bservices?\b", r"\b(?:that |which )?(?:run|runs|running|have|has|with|having) fewer (?:running )?(?:tasks|containers)(?: running)? than (?:they should|desired|they want|wanted|expected|requested|intended|they need|configured|asked for|planned)\b|\b(?:that |which )?(?:are |is )?(?:running )?(?:below|under|short of) (?:the |their )?desired (?:task )?count\b|\b(?:that |which )?(?:are )?(?:short of|missing|with missing) tasks\b", "with fewer running tasks than desired tasks"),
     (None, r"\b(?:that |which )?(?:have |has )?(?:failed|errored|crashed|erred|errored out) (?=(?:more|fewer|less|over|under|at least|at most) (?:than )?[\d,a]+[\w,]*(?: \w+)? times)(more than|fewer than|less than|over|under|at least|at most) ([\d,]+|a (?:hundred|thousand)|ten|fifty) times\b", r"with \1 \2 errors"),
     (None, r"\b(?:that |which )?(?:were |was |got |have been |been |get )?throttled (more than|fewer than|less than|over|under|at least|at most) ([\d,]+|a (?:hundred|thousand)|ten|fifty) times\b", r"with \1 \2 throttles"),

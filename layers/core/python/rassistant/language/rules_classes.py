@@ -93,9 +93,14 @@ def is_family(item: Item | None) -> bool:
 
 
 def _fits(ref: Ref, name: str) -> bool:
-    """db.… are classes of databases, cache.… types of cache nodes, the others either instances or without prefix."""
+    """db.… are classes of databases, cache.… types of cache nodes, ml.… of SageMaker, ….search of OpenSearch; the others
+    either instances or without prefix."""
     if name.startswith("db."):
         return ref.path.endswith("instance_class")
+    if name.startswith("ml."):
+        return ref.service_type.startswith("SageMaker")
+    if name.endswith((".search", ".elasticsearch")):
+        return ref.service_type == "OpenSearch"
     return ref.service_type == "ElastiCache" if name.startswith("cache.") else True
 
 
@@ -103,6 +108,10 @@ def _prefixed(ref: Ref, name: str) -> str:
     """t2 of ElastiCache is cache.t2; EKS has node types without a prefix."""
     if ref.service_type == "ElastiCache" and not name.startswith("cache."):
         return f"cache.{name}"
+    if ref.service_type.startswith("SageMaker") and not name.startswith("ml."):
+        return f"ml.{name}"
+    if ref.service_type == "OpenSearch" and "." in name and not name.endswith(("search", ".")):
+        return f"{name}.search"
     return class_name(ref.path, name)
 
 

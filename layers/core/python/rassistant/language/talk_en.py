@@ -95,9 +95,13 @@ _TAILS: Final = tuple(
 )  # fmt: skip
 
 
+_QUOTED_WHOLE: Final = re.compile(r"\s*\"([^\"]+)\"[\s.?!]*")
+"""A question in quotation marks is a question still."""
+
+
 def without_talk(question: str) -> str:
     """The question without what stands before and behind it; as it is where nothing would be left."""
-    text = question
+    text = whole[1] if (whole := _QUOTED_WHOLE.fullmatch(question)) else question
     for _ in range(6):
         before = text
         for pattern in _LEADS:
