@@ -43,6 +43,7 @@ _ENVIRONMENT = re.compile(
 )
 _KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs|\bwhich|\bwhat)(?: the)? $|(?:어느|어떤|무슨) $")
 _KEY_ASKED = re.compile(r"(?:어느|어떤|무슨) $")
+_KEY_MOST = re.compile(r"(?:제일|가장|젤)[가-힣 ]* (?:많은|적은|비싼|높은|쓰는|쓴|나온|나간|드는|든) $")
 _JOSA = ("이", "가", "은", "는")
 _KEY_AFTER = re.compile(r"\s?(?:별|마다)")
 
@@ -221,9 +222,15 @@ class AccountWords:
         if text in self.keys and (_LACKING.search(low[: match.start()]) or _LACKED.match(low, match.end())):
             return text, self.keys[text]
         head = text[:-1] if text.endswith("별") else text.removesuffix("마다").removesuffix("별로")
-        if head == text and text.endswith(_JOSA) and _KEY_ASKED.search(low[: match.start()]):
+        asked = _KEY_ASKED.search(low[: match.start()]) or _KEY_MOST.search(low[: match.start()])
+        if head == text and text.endswith(_JOSA) and asked:
             head = text[:-1]  # 어느 팀이
-        if not (head != text or _KEY_BEFORE.search(low[: match.start()]) or _KEY_AFTER.match(low, match.end())):
+        if not (
+            head != text
+            or _KEY_MOST.search(low[: match.start()])
+            or _KEY_BEFORE.search(low[: match.start()])
+            or _KEY_AFTER.match(low, match.end())
+        ):
             return None
         own = [self.keys[name] for name in KEY_WORDS.get(head, frozenset((head,))) if name in self.keys]
         return (head, own[0]) if len(own) == 1 else None

@@ -42,7 +42,7 @@ def _affirmed(all_forms: tuple[Forms, ...], verb: Verb) -> str:
             f"{done} ?{_EVER}있{_HELD}",
             f"{one_of(all_forms, 'past')}(?:었?던|{_ASKED})?",
             f"{one_of(all_forms, 'present')}(?:는지요?|는가요?|는|나요?|니|냐|네요?)",
-            f"{stem}(?:{ends})",
+            f"{stem}(?:{ends}|(?=거나|지만))",
             one_of(tuple(one for one in all_forms if one.done not in _NOUNS) or all_forms, "done"),
             one_of(all_forms, "noun"),
         )
@@ -120,7 +120,7 @@ def _denial(verb: Verb, lexicon: Lexicon) -> Mapping[str, Any]:
 
 
 _KEPT = frozenset(
-    ("STATE", "VALUE", "ONOFF", "HAVEPOST", "LACKPOST", "NEGPOST", "FILLER", "PART", "TIMEFIELD", "COSTING")
+    ("STATE", "VALUE", "ONOFF", "HAVEPOST", "LACKPOST", "NEGPOST", "FILLER", "PART", "TIMEFIELD", "COSTING", "ADJ")
 )
 
 
@@ -143,4 +143,8 @@ def affirmed_forms(*stems: str) -> str:
 
 def denied_forms(*stems: str) -> str:
     """A pattern for their negative: 안 붙은, 붙지 않는, 붙은 적 없는."""
-    return _denied(_forms_of(stems), _ANY)
+    nouns = "|".join(
+        sorted({stem[:-1] for stem in stems if stem[-1] in "하되" and len(stem) > 1}, key=len, reverse=True)
+    )
+    apart = rf"|(?:{nouns}){_PARTICLE}? ?(?:안|못) ?(?:{_affirmed(_forms_of(LIGHT), _ANY)})" if nouns else ""
+    return _denied(_forms_of(stems), _ANY) + apart

@@ -67,7 +67,7 @@ def _before(items: list[Item], at: int) -> Item | None:
 
 
 def _is_particle(item: Item) -> bool:
-    return "PART" in item.senses and item.senses.keys() <= {"PART", "PARTAND", "PARTOR", "FILLER"}
+    return "PART" in item.senses and item.senses.keys() <= {"PART", "FILLER"}
 
 
 def _is_used(item: Item) -> bool:

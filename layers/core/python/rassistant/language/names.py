@@ -243,7 +243,7 @@ def _is_key(key: str, lexicon: Lexicon) -> bool:
     senses = lexicon.senses(key).keys()
     if not key.isascii() and _NO_KEY.search(key):
         return False
-    return not senses & {"SERVICE", "REGION", "STATE"} and (key.isascii() or not senses & {"FILLER", "PART"})
+    return (key.lower() == "stage" or not senses & {"SERVICE", "REGION", "STATE"}) and (key.isascii() or not senses & {"FILLER", "PART"})
 
 
 def _tag_keys(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:

@@ -110,6 +110,7 @@ class CompareRules:
             ),
             rule("NUM METRIC|NUMFIELD", lambda m: self._equal(m[1], m[0], text_of(m), said=False)),
             rule("HAVE METRIC|NUMFIELD", lambda m: self._some(m[1], text_of(m), m)),
+            rule("NUMFIELD USING", lambda m: self._some(m[0], text_of(m), m)),
             rule("NUMFIELD HAVEPOST", lambda m: self._some(m[0], text_of(m), m)),
             rule("NUMFIELD ONOFF", lambda m: self._kept(m[0], m[1], text_of(m))),
             rule("METRIC HAVEPOST!", lambda m: self._some(m[0], text_of(m), m)),

@@ -23,7 +23,10 @@ class VersionRules:
     def __init__(self, catalog: FieldCatalog) -> None:
         self._catalog = catalog
         self.rules = self._rules()
-        self.of_services = (rule("SERVICE VERSION", lambda m: self._version_of(m[0], m[1])),)
+        self.of_services = (
+            rule("SERVICE VERSION", lambda m: self._version_of(m[0], m[1])),
+            rule("BOUND FIELD? USING? SERVICE", lambda m: self._below(m[0], m[3])),
+        )
 
     def _rules(self) -> tuple[Rule, ...]:
         thing = "FAMILY|VALUE"
@@ -47,7 +50,9 @@ class VersionRules:
                 "FIELD? FAMILY VERSION OR|AND|PARTOR|PARTAND VERSION",
                 lambda m: self._listed(m[1], m[2], m[4], text_of(m)),
             ),
-            rule("FIELD? VALUE OR|AND|PARTOR|PARTAND VERSION", lambda m: self._next_version(m[1], m[3], text_of(m))),
+            rule(
+                "FIELD? VALUE OR|AND|PARTOR|PARTAND VERSION|NUM", lambda m: self._next_version(m[1], m[3], text_of(m))
+            ),
             rule("FIELD? FAMILY VERSION|NUM", lambda m: self._versioned(m[1], m[2], text_of(m))),
             rule("FIELD? VALUE FIELD? VERSION", lambda m: self._engine(m[1], m[3], text_of(m))),
             rule(
@@ -115,6 +120,12 @@ class VersionRules:
         term: Filter = terms[0] if len(terms) == 1 else And(terms)
         found = cond(draft(_VERSION, ((name, term) for name in types), words))
         return {**found, "SERVICE": service.senses["SERVICE"]} if found else None
+
+    def _below(self, bound: Item | None, service: Item | None) -> Senses:
+        """1.28 이하 버전인 EKS: a bound with a point and no unit, before what has a version of its own."""
+        bounds = sense(bound, "BOUND") or ()
+        dotted = all("." in number.raw and number.unit_class == "" for _, number in bounds)
+        return self._of_service(service, bounds, text_of([bound, service])) if bounds and dotted else None
 
     def _service_aged(self, service: Item | None, age: Item | None, version: Item | None) -> Senses:
         """EKS clusters older than 1.28."""

@@ -27,6 +27,10 @@ KEY_WORDS: dict[str, frozenset[str]] = {
     "프로젝트": frozenset(("project", "프로젝트")),
     "department": frozenset(("department", "dept", "부서")),
     "부서": frozenset(("department", "dept", "부서")),
+    **dict.fromkeys(("고객사", "고객", "거래처", "클라이언트"), frozenset(("customer", "client", "고객", "고객사"))),
+    **dict.fromkeys(("앱", "어플", "애플리케이션", "어플리케이션"), frozenset(("app", "application", "앱"))),
+    **dict.fromkeys(("제품", "프로덕트"), frozenset(("product", "제품"))),
+    **dict.fromkeys(("사업부", "본부"), frozenset(("bu", "businessunit", "business-unit", "division", "사업부"))),
 }
 """Words for a tag's key, and the keys that people give such a tag; the account's own keys decide."""
 _BETWEEN = r"(?:\s*(?:태그|tag|값|value)?\s*(?:가|이|는|은|의|:|=|is|of|equals|equal to)?\s*)"
