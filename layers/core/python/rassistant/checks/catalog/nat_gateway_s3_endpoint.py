@@ -100,8 +100,7 @@ CHECK = Check(
         lacking a gateway endpoint | that need an s3 endpoint | that need a gateway endpoint
         """,
         """
-        s3 엔드포인트가 없는 | s3 트래픽이 지나가는 | s3 게이트웨이 엔드포인트가 없는 |
-        s3 엔드포인트가 필요한 | 게이트웨이 엔드포인트가 필요한 | 게이트웨이 엔드포인트가 없는
+        s3 엔드포인트가 없는 | s3 트래픽이 지나가는 | s3 엔드포인트가 필요한 | 게이트웨이 엔드포인트가 필요한
         """,
     ),
 )

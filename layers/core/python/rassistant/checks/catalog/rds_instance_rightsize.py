@@ -173,7 +173,7 @@ CHECK = Check(
         that need rightsizing | to rightsize | to downsize | with more capacity than needed
         """,
         """
-        라이트사이징이 필요한 | 크기를 줄일 수 있는 | 사양을 낮출 수 있는 | 스펙을 낮출 수 있는
+        라이트사이징이 필요한 | 사양을 낮출 수 있는 | 스펙을 낮출 수 있는
         """,
     ),
 )
