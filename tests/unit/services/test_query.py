@@ -177,6 +177,16 @@ def test_names_and_tag_values_of_the_account_are_words_of_their_own(world):
     assert ask("show web-9")["kind"] == "refusal"
 
 
+def test_a_name_of_words_that_mean_something_is_the_name():
+    class Named(FakeResources):
+        def rows(self, *of, **how):
+            return super().rows(*of, **how).map(lambda rows: (*rows, row("running-servers", "RDS")))
+
+    query = Query(Named(), FakeCost(), lambda: NOW, FakeInventory())
+    found = query.answer(QueryQuestion(text="show running-servers"), "en")
+    assert [r["name"] for r in found["rows"]] == ["running-servers"]
+
+
 def test_cost_of_the_bill_of_found_resources_and_compared(world):
     ask, _, cost = world
     answer = ask("EC2 cost in us-west-2 last month")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from rassistant.language.crumbs import whole_words
 from rassistant.language.fields import FINDING
 from rassistant.language.lexicon import Lexicon, merged
 from rassistant.language.senses import Item
@@ -73,7 +74,7 @@ def scan(
         for end in _unknown_ends(low, at):
             cost = here.cost + _UNKNOWN + 0.5 * (end - at)
             _relax(best, at, end, cost, Item(at, end, text[at:end], {}))
-    return _path(best, size)
+    return whole_words(_path(best, size), text)
 
 
 _UNFIT = 4.0

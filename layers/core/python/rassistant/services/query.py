@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
@@ -32,6 +33,9 @@ from rassistant.services.query_words import question_parser
 from rassistant.services.resources import Resources
 
 ParserName = Literal["rules", "model", "plan"]
+
+
+_JOINED = re.compile(r"[a-z][a-z0-9]*(?:[\-_][a-z0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,8 @@ class Query:
         )
         reading = self._parser.parse(question.text, situation)
         unread = reading.refusal is not None and reading.refusal.reason in ("unknown_words", "unknown_region")
-        if unread or reading.corrections or (reading.plan is not None and names_tags(reading.plan)):
+        named = self._has_name(question.text) or (reading.plan is not None and names_tags(reading.plan))
+        if unread or reading.corrections or named:
             words = AccountWords.of(self._resources.rows(with_metrics=False, with_cost=False).value)
             known = self._parser.parse(question.text, replace(situation, words=words))
             several = known.refusal is not None and known.refusal.reason == "unclear"
@@ -158,6 +163,10 @@ class Query:
             plan, problems = self._model.read(question.text, reading, situation)
             return Understood(plan, reading.refusal, "model" if plan is not None else "rules", problems)
         return Understood(None, reading.refusal, "rules")
+
+    def _has_name(self, text: str) -> bool:
+        """Is there a joined word of no known meaning (member-report)? Its parts may mean something, the whole a name."""
+        return any(not self._parser.lexicon.senses(word) for word in _JOINED.findall(text.lower()))
 
     def _found(self, step: Step, question: QueryQuestion) -> Collected[list[Resource]]:
         """Groups show what they cost; a further page does not read AWS again."""
