@@ -507,7 +507,7 @@ export const en = {
     insufficientHint: "These resources were neither recommended nor cleared.",
     missing: "What is missing",
     table: "Recommendations",
-    modes: { X: "Can be carried out", C: "Needs confirmation", B: "By hand", I: "For information" },
+    modes: { X: "Can be carried out", C: "Needs confirmation", B: "A decision to buy", I: "For information" },
     lists: "Lists",
     list: {
       open: "Open",
@@ -515,6 +515,7 @@ export const en = {
       snoozed: "Snoozed",
       rejected: "Rejected",
       unpriced: "Unpriced",
+      purchases: "To buy",
       learned: "Learned",
     },
     emptyList: {
@@ -523,7 +524,9 @@ export const en = {
       snoozed: "Nothing is snoozed",
       rejected: "Nothing has been rejected",
       unpriced: "Everything has a price",
+      purchases: "Cost Explorer proposes no purchase",
     },
+    subjects: { Account: "Account itself", Commitment: "Savings Plans and reservations" },
     team: "Team",
     tag: "Tag",
     alternatives: (n: string) => `Other actions for this resource (${n})`,

@@ -510,7 +510,7 @@ export const ko: Dictionary = {
     insufficientHint: "권장하지도, 문제없다고 판단하지도 않은 리소스입니다.",
     missing: "부족한 데이터",
     table: "권장 사항",
-    modes: { X: "실행 가능", C: "확인 후 실행", B: "직접 조치", I: "참고용" },
+    modes: { X: "실행 가능", C: "확인 후 실행", B: "구매 결정", I: "참고용" },
     lists: "목록",
     list: {
       open: "열림",
@@ -518,6 +518,7 @@ export const ko: Dictionary = {
       snoozed: "보류",
       rejected: "거부",
       unpriced: "가격 미확인",
+      purchases: "구매",
       learned: "학습 내용",
     },
     emptyList: {
@@ -526,7 +527,9 @@ export const ko: Dictionary = {
       snoozed: "보류한 권장 사항이 없습니다",
       rejected: "거부한 권장 사항이 없습니다",
       unpriced: "모든 권장 사항의 가격을 확인했습니다",
+      purchases: "Cost Explorer가 제안하는 구매가 없습니다",
     },
+    subjects: { Account: "계정 자체", Commitment: "Savings Plan과 예약" },
     team: "팀",
     tag: "태그",
     alternatives: (n) => `이 리소스의 다른 조치 (${n}건)`,

@@ -9,7 +9,7 @@ import type { Recommendations } from "../../api/types";
 import { useKinds, useMe } from "../../app/backend";
 import { usePreferences } from "../../app/preferences";
 import { setParams } from "../../lib/urlState";
-import { clearFilters, type Filters, isFiltered, type ManyFilter, parseMinimum, setFilter } from "./filters";
+import { clearFilters, type Filters, isFiltered, type ManyFilter, parseMinimum, SUBJECTS, setFilter } from "./filters";
 
 export type Choices = Recommendations["choices"];
 
@@ -52,11 +52,10 @@ export function FilterBar({ filters, choices }: { filters: Filters; choices: Cho
   );
   return (
     <section className="controls" aria-label={t.optimize.filters}>
-      {many(
-        "service_type",
-        t.common.service,
-        (me?.service_types ?? []).map((value) => ({ value, label: value, description: kinds.get(value)?.label })),
-      )}
+      {many("service_type", t.common.service, [
+        ...(me?.service_types ?? []).map((value) => ({ value, label: value, description: kinds.get(value)?.label })),
+        ...SUBJECTS.map((value) => ({ value, label: t.optimize.subjects[value] })),
+      ])}
       {many(
         "check",
         t.optimize.check,

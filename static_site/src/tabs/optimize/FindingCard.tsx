@@ -19,6 +19,7 @@ import { openTab } from "../../lib/urlState";
 import { detailKey } from "../query/detailKey";
 import { namesOf } from "../query/plan";
 import { Feedback } from "./Feedback";
+import { isSubject } from "./filters";
 import { StrategyPanel } from "./StrategyPanel";
 
 const CodeViewer = lazy(() => import("./CodeViewer"));
@@ -137,7 +138,9 @@ function Facts({ finding }: { finding: Finding }) {
         { label: t.optimize.rollback, value: finding.rollback },
         {
           label: t.optimize.resource,
-          value: (
+          value: isSubject(finding.service_type) ? (
+            `${t.optimize.subjects[finding.service_type]} · ${finding.resource_id}`
+          ) : (
             <Link onFollow={() => openTab("query", { detail: detailKey(finding) })}>
               <span className="breaks">{finding.resource_id}</span>
             </Link>

@@ -7,16 +7,23 @@ export type ManyFilter = (typeof MANY)[number];
 
 export type Filters = Record<ManyFilter, string[]> & { min_saving_usd: number | null; q: string };
 
-export const LISTS = ["open", "accepted", "snoozed", "rejected", "unpriced", "learned"] as const;
+export const LISTS = ["open", "accepted", "snoozed", "rejected", "unpriced", "purchases", "learned"] as const;
 export type ListName = (typeof LISTS)[number];
 
+/** What no listing of resources has: the account itself, and what may be bought. */
+export const SUBJECTS = ["Account", "Commitment"] as const;
+
+export const isSubject = (kind: string): kind is (typeof SUBJECTS)[number] =>
+  (SUBJECTS as readonly string[]).includes(kind);
+
 /** What the API is asked for a list. Open ones are those with an accepted state too: both are still to be done. */
-export const OF_LIST: Record<Exclude<ListName, "learned">, { state?: string[]; priced?: boolean }> = {
+export const OF_LIST: Record<Exclude<ListName, "learned">, { state?: string[]; priced?: boolean; mode?: string[] }> = {
   open: {},
   accepted: { state: ["accepted"] },
   snoozed: { state: ["snoozed"] },
   rejected: { state: ["rejected"] },
   unpriced: { priced: false },
+  purchases: { mode: ["B"] },
 };
 
 const SEPARATOR = ",";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { dayAfter, isAfterToday } from "./days";
-import { readFilters, readList, setFilter } from "./filters";
+import { isSubject, OF_LIST, readFilters, readList, setFilter } from "./filters";
 
 const now = new Date("2026-11-22T23:30:00Z");
 
@@ -23,4 +23,14 @@ it("keeps tags whole that hold what separates them", () => {
   const tags = ["Note:a,b", "Share:50%2C", "Env:prod"];
   setFilter("tag", tags);
   expect(readFilters(new URLSearchParams(window.location.search)).tag).toEqual(tags);
+});
+
+it("asks what to buy in a list of its own, since Cost Explorer bills for the question", () => {
+  expect(readList(new URLSearchParams("list=purchases"))).toBe("purchases");
+  expect(OF_LIST.purchases).toEqual({ mode: ["B"] });
+  expect(OF_LIST.open).toEqual({});
+});
+
+it("knows the account and purchases from resources, which have a page of their own", () => {
+  expect(["Account", "Commitment", "EC2"].map(isSubject)).toEqual([true, true, false]);
 });
