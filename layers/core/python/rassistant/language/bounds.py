@@ -24,7 +24,7 @@ def bound_rules() -> tuple[Rule, ...]:
         rule("SINCE|FROM NUM TO|DASH|UNTIL NUM", lambda m: _range(m[1], m[3])),
         rule("NUM CMP AND|PARTAND? NUM CMP", lambda m: _both(suffix_bound(m[1], m[0]), suffix_bound(m[4], m[3]))),
         rule("CMP NUM AND|EXCEPT? CMP NUM", lambda m: _both(_prefix(m[0], m[1]), _prefix(m[3], m[4]))),
-        rule("CMP NUM CMP", lambda m: _one(suffix_bound(m[2], m[1])) if _position(m[0]) == "pre" else None),
+        rule("CMP NUM CMP", lambda m: _one(suffix_bound(m[2], m[1])) if _is_trailing(m[0], m[2]) else None),
         rule("CMP NUM|VERSION", lambda m: _one(_prefix(m[0], m[1]) or _and_then(m[0], m[1]))),
         rule("NUM CMP", lambda m: _one(suffix_bound(m[1], m[0]))),
         rule("NUM CMP PART!", lambda m: _one(_prefix(m[1], m[0])) if _position(m[1]) == "pre" else None),
@@ -33,6 +33,12 @@ def bound_rules() -> tuple[Rule, ...]:
 
 def _position(item: Item | None) -> str:
     return str(item.senses["CMP"][1]) if item is not None else ""
+
+
+def _is_trailing(first: Item | None, last: Item | None) -> bool:
+    """In "over $5 and over 90 GB" the second comparison is of what follows."""
+    said = last.text.lower() if last is not None else ""
+    return _position(first) == "pre" and (not said.startswith("and ") or said == "and up")
 
 
 def _prefix(comparison: Item | None, number: Item | None) -> tuple[Operator, Number] | None:

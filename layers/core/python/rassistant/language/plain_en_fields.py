@@ -89,6 +89,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:of|owned by|for) (?:the )?([a-z][\w-]*) (or|and) (?:the )?([a-z][\w-]*) teams?\b", r"of the \1 team \2 the \3 team"),
     (None, r"\bof the ([\w-]+) team and the ([\w-]+) team\b", r"of the \1 team or the \2 team"),
     (None, r"\b(?:that )?([a-z]{2,20}) is (?:responsible for|in charge of|the owner of)(?=\s*(?:[?.!,]|$|in\b))", r"owned by \1"),
+    (None, r"\b(an?|any|the) ([\w-]+) tag (with|having|that have) (?!value)", r"\1 \2 tag and \3 "),
     # times
     (None, r"\bfrom ((?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{4})?) (?:until|till|til|to|through|up to|up until) (?:now|today|date|the present|this moment)\b", r"since \1"),
     (None, r"\b(monthly|daily) (spend |cost |bill |spending )?totals?\b", r"\1 \2costs"),

@@ -77,7 +77,12 @@ def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
         and not joined
     ):
         senses = lexicon.senses(bare)
-        if senses.keys() & {"NUMFIELD", "METRIC", "BOOLFIELD"}:
+        measurable = (
+            {"NUMFIELD", "METRIC"}
+            if not next_is(items, following - 1, "ONOFF")
+            else {"NUMFIELD", "METRIC", "BOOLFIELD"}
+        )
+        if senses.keys() & measurable:
             return Item(item.start, item.end, item.text, senses)
     return item
 
@@ -197,8 +202,15 @@ def _is_value(items: list[Item], at: int) -> bool:
     others = {n for i, one in enumerate(items) if i != at and one.has("SERVICE") for n in one.senses["SERVICE"].types}
     refs = items[at].senses["VALUE"]
     named = at > 1 and items[at - 1].has("CMP") and items[at - 2].has("FIELD")  # launch type = EC2
-    joined = not named and any(next_is(items, place, "AND", "OR", "PARTAND", "PARTOR") for place in (at, at - 2))
+    joined = not named and (_joins(items, at + 1, at + 2) or _joins(items, at - 1, at - 2))
     return not joined and any(ref.service_type in others for ref in refs)
+
+
+def _joins(items: list[Item], joint: int, other: int) -> bool:
+    """Is there an "and" that joins this noun to another one? Not of buckets in Seoul and with KMS, 버킷 중에 KMS로."""
+    if not 0 <= joint < len(items) or not any(items[joint].has(name) for name in ("AND", "OR", "PARTAND", "PARTOR")):
+        return False
+    return 0 <= other < len(items) and items[other].has("SERVICE") and not items[joint].text.startswith("중")
 
 
 _TIMES = frozenset(("SPAN", "WINDOW", "KOAGO", "AGODAYS", "MONTHNAME", "WITHINDAYS", "YEAR"))

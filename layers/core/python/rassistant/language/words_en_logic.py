@@ -67,8 +67,8 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         None: phrases(
             """
             and | but | vs | versus | & | , | plus | as well as | and also | and the | along with | together with |
-            and all | and are | and is | and have | and has | while | and that are | which also | that also |
-            and with | and in | ; | · | / | then
+            and all | and are | and is | while | and that are | which also | that also |
+            and in | ; | · | / | then
             """,
             "|",
         ),
