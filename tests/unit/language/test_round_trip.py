@@ -17,7 +17,7 @@ from tests.unit.language.random_plans import Plans
 @pytest.mark.parametrize("locale", ["en", "ko"])
 @seed(20261122)
 @settings(
-    max_examples=500,
+    max_examples=150,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -42,6 +42,10 @@ from rassistant.language.with_lists import with_lists
 from rassistant.resources.kind import Kind
 
 
+_EXPLAINED = " · "
+"""Between the pieces of an explanation, which is plain already."""
+
+
 class RulesParser:
     """Built once: the lexicon of the kinds and the rules over it."""
 
@@ -75,7 +79,7 @@ class RulesParser:
         asked = without_talk(clean(text))
         if (order := order_in(asked)) is not None:
             return Reading(refusal=refusals.action(order))
-        question = plain_korean(without_korean_talk(plainly(asked)))
+        question = asked if _EXPLAINED in asked else plain_korean(without_korean_talk(plainly(asked)))
         if not any(character.isalnum() for character in question):
             return Reading(refusal=refusals.empty())
         return conversed(question, situation, self._spelled)
