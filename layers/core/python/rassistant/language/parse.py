@@ -41,7 +41,6 @@ from rassistant.language.text import clean, lowered
 from rassistant.language.with_lists import with_lists
 from rassistant.resources.kind import Kind
 
-
 _EXPLAINED = " · "
 """Between the pieces of an explanation, which is plain already."""
 
