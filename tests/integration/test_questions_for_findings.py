@@ -1,0 +1,71 @@
+"""Questions for what the checks find, run on the simulator: resources, the account itself, and what may be bought."""
+
+import json
+
+import pytest
+
+from infra.local.stack import simulated_stack
+from rassistant import wiring
+from rassistant.services.query import QueryQuestion
+from tests.bench.waste_made import made
+
+REGION = "us-east-1"
+COMPUTE = "Amazon Elastic Compute Cloud - Compute"
+STILL = {"BytesInFromDestination": [0.0] * 24, "BytesOutToDestination": [0.0] * 24, "ActiveConnectionCount": [0.0] * 24}
+BUSY = {"BytesInFromDestination": [1e9] * 24, "BytesOutToDestination": [1e9] * 24, "ActiveConnectionCount": [50.0] * 24}
+
+
+@pytest.fixture(scope="module")
+def query(tmp_path_factory):
+    account = {
+        "account_id": "111122223333",
+        "name": "prod",
+        "regions": [REGION],
+        "resources": [
+            made("NAT", "quiet", REGION, metrics=STILL),
+            made("NAT", "loud", REGION, metrics=BUSY),
+            made("EBS", "old-disk", REGION, volume_type="gp2", size_gib=100),
+            made("EBS", "new-disk", REGION, volume_type="gp3", size_gib=100),
+        ],
+        "costs": [{"service": COMPUTE, "region": REGION, "usage_type": "BoxUsage:m5.large", "daily": [48.0] * 120}],
+    }
+    path = tmp_path_factory.mktemp("findings") / "account.json"
+    path.write_text(json.dumps({"version": 1, "accounts": [account]}), encoding="utf-8")
+    stack = simulated_stack(path)
+    yield wiring.graph().query
+    stack.close()
+    wiring.install(None)
+
+
+def asked(query, text):
+    answer = query.answer(QueryQuestion(text), "ko" if any("가" <= letter <= "힣" for letter in text) else "en")
+    assert answer["kind"] == "rows", answer
+    return {row["name"] for row in answer["rows"]}, answer
+
+
+@pytest.mark.parametrize("text", ["nat gateways with no traffic", "트래픽이 없는 NAT 게이트웨이", "NAT-IDLE"])
+def test_resources_are_found_by_what_is_wrong_with_them(query, text):
+    assert asked(query, text)[0] == {"quiet"}
+
+
+@pytest.mark.parametrize("text", ["volumes that could move to gp3", "gp3로 바꿀 수 있는 볼륨"])
+def test_what_could_be_cheaper_is_found(query, text):
+    assert asked(query, text)[0] == {"old-disk"}
+
+
+@pytest.mark.parametrize("text", ["accounts without a budget", "예산이 없는 계정 있어?"])
+def test_the_account_itself_can_be_asked_for(query, text):
+    names, answer = asked(query, text)
+    assert names == {"prod"}
+    assert [row["service_type"] for row in answer["rows"]] == ["Account"]
+
+
+@pytest.mark.parametrize("text", ["which savings plans should we buy?", "살 만한 세이빙스 플랜 보여줘"])
+def test_what_may_be_bought_can_be_asked_for(query, text):
+    names, answer = asked(query, text)
+    assert "SP-COMPUTE" in names
+    assert {row["service_type"] for row in answer["rows"]} == {"Commitment"}
+
+
+def test_nothing_found_is_an_empty_list(query):
+    assert asked(query, "memorydb reservations")[0] == set()
