@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from rassistant.services.query import QueryQuestion
+
 TODAY = date(2026, 11, 22)
 OTHER, VPC = "EC2 - Other", "Amazon Virtual Private Cloud"
 RDS, LOGS = "Amazon Relational Database Service", "AmazonCloudWatch"
@@ -117,3 +119,16 @@ def test_a_kind_without_a_charge_costs_nothing(product):
     world = document()
     world["accounts"][0]["costs"] = [entry for entry in LINES if "NatGateway" not in entry["usage_type"]]
     assert product(world).get("/api/cost", service="NAT", **MONTH)[1]["total"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "said"),
+    [
+        ("NAT gateways' cost last month", "en", "usage types of EC2 - Other [NatGateway-*]"),
+        ("지난달 NAT 게이트웨이 비용", "ko", "사용 유형: EC2 - Other [NatGateway-*]"),
+    ],
+)
+def test_a_question_says_what_it_counted(prod, text, locale, said):
+    answer = prod.graph.query.answer(QueryQuestion(text=text), locale)
+    assert answer["explanation"].endswith(said)
+    assert answer["cost"]["total"] == october("NatGateway")
