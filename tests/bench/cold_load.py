@@ -48,7 +48,7 @@ LATER_KINDS = frozenset(
     for kind in all_kinds()
     if kind.service_type not in THE_SIXTEEN
     and kind.service not in {k.service for k in all_kinds() if k.service_type in THE_SIXTEEN}
-) | {"ec2:DescribeImages", "ec2:DescribeVpcEndpoints", "rds:DescribeDBClusters"}
+) | {"ec2:DescribeCapacityReservations", "ec2:DescribeImages", "ec2:DescribeVpcEndpoints", "rds:DescribeDBClusters"}
 """Prefixes of the calls that the kinds beyond the first sixteen make."""
 FOUR_KINDS = ("ec2:DescribeInstances", "rds:DescribeDBInstances", "lambda:", "s3:", "tagging:", "cloudwatch:")
 

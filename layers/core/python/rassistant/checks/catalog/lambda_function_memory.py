@@ -55,8 +55,8 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     if used is None or not used.known or duration is None or not duration.known:
         return Missing(
             Text(
-                "memory used: Lambda Insights is not on for it",
-                "메모리 사용량: Lambda Insights가 켜져 있지 않습니다",
+                "memory used: Lambda Insights is not on for it, and what Compute Optimizer says counts where that is on",
+                "메모리 사용량: Lambda Insights가 켜져 있지 않습니다. Compute Optimizer를 켜면 그 권장 사항이 반영됩니다",
             )
         )
     peak, size = max(used.known), int(resource.details["memory_mb"])
