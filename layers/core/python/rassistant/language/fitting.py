@@ -43,7 +43,20 @@ _SAID_OF_FIELDS = frozenset(("HAVEPOST", "LACKPOST"))
 def fitting(items: list[Item]) -> list[Item]:
     """Each word in the meanings that it has for the services named; in all of them where it has none for those."""
     named = specific(items)
-    return [_fitted(item, named) for item in items] if named else items
+    fitted = [_fitted(item, named) for item in items] if named else items
+    return [_other_word(fitted, at) for at in range(len(fitted))]
+
+
+def _other_word(items: list[Item], at: int) -> Item:
+    """Buckets by stage, Stage가 staging인 서버: what is a field of other kinds alone is a word of the account's, or none."""
+    item = items[at]
+    grouped = next_is(items, at, "GROUPSUF") or (at > 0 and items[at - 1].has("GROUP"))
+    if item.senses.keys() != {"FIELD"} or not (grouped or item.text.lower() == "stage"):
+        return item
+    named = all_named(items)
+    if not named or any(ref.service_type in named for ref in item.senses["FIELD"]):
+        return item
+    return Item(item.start, item.end, item.text, {"WORD": item.text})
 
 
 def fitted_to(items: list[Item], named: frozenset[str]) -> list[Item]:

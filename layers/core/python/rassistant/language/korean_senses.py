@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rassistant.language.senses import Item, Number, Ref
 from rassistant.language.text import is_korean
 
 _PRESENCE = frozenset(("HAVEPOST", "LACKPOST"))
-_ATTRIBUTES = ("TAGS", "TAGKEY", "FIELD", "NUMFIELD", "METRIC", "NAME")
+_ATTRIBUTES = ("TAGS", "TAGKEY", "TAGPAIR", "ASSIGN", "TAGGEDKEY", "FIELD", "NUMFIELD", "METRIC", "NAME")
 _OBJECTS = ("VALUE", "FAMILY", "CLASS", "VERSION", "FAMILYNAME", "FIELD", "BOOLFIELD")
+
+
+def _names_value(items: list[Item], at: int) -> bool:
+    """멀티 AZ postgres DB: a field of yes or no right before another value of the noun is so."""
+    if not items[at].has("BOOLFIELD") or items[at].senses.keys() & {"SERVICE", "VALUE", "FIELD"}:
+        return False
+    following = items[at + 1 : at + 4]
+    count = next((n for n, item in enumerate(following) if item.has("SERVICE")), 0)
+    plain = all(item.senses.keys() & {"VALUE", "FAMILY"} for item in following[:count])
+    return count > 0 and plain and not any(item.senses.keys() & _SWITCHES for item in following[:count])
+
+
+_SWITCHES = _PRESENCE | {"ONOFF", "STATE", "NEGPOST", "CMP"}
 _ONLY = ("만", "만을", "만요")
 _IS_SO = re.compile(
-    r"(?:으?로 ?)?(?:된|되는|되고 ?있|되어|돼|한(?=$| ?[것거건게])|하는|하고 ?있|해|인(?!지|가|데)|중인|중$)"
+    r"(?:으?로 ?)?(?:된|되는|되고 ?있|되어|돼|한(?=$| ?[것거건게])|하는|하고 ?있|해|인(?!지|가|데)|이고|이며|이면서|이거나|중인|중$)"
 )
 
 
@@ -30,6 +44,7 @@ _LIGHT_VERBS = ("된", "되", "돼", "한", "하", "나")
 _OPEN_WORDS = ("VALUE", "STATE")
 _UNUSED = ("안 쓰", "안쓰", "쓰지", "쓰고 있지", "사용", "이용", "미사용")
 _USED = ("쓰", "사용", "이용")
+_JOINED = ("붙", "달", "물", "연결", "부착", "attach", "어태치", "안 ", "안붙", "안달", "안연결")
 _RUNS = ("돌", "실행", "가동", "구동", "작동", "동작", "운영")
 
 
@@ -43,6 +58,9 @@ def read_verbs(items: list[Item]) -> list[Item]:
 def _read(items: list[Item], at: int) -> Item:
     item = items[at]
     before = _before(items, at)
+    if _names_value(items, at):
+        refs = tuple(replace(ref, value=True) for ref in item.senses["BOOLFIELD"])
+        return Item(item.start, item.end, item.text, {"VALUE": refs})
     if at and "PART" in item.senses and items[at - 1].has("BOOLFIELD") and not items[at - 1].has("SERVICE"):
         return _switch(item)
     if before is None or not is_korean(item.text) or item.has("SERVICE"):
@@ -52,6 +70,8 @@ def _read(items: list[Item], at: int) -> Item:
         senses = _as_object(item)
     elif senses.keys() & _PRESENCE and any(before.has(name) for name in _ATTRIBUTES) and not before.has("SERVICE"):
         senses = _of_attribute(item, before)
+    elif senses.keys() & _PRESENCE and "VALUE" in senses and item.text.startswith(_JOINED):
+        senses = {name: payload for name, payload in senses.items() if name not in (*_PRESENCE, "FILLER", "NEGPOST")}
     elif ("STATE" in senses and item.text.startswith(_RUNS) and _runs_on(items, at, before)) or (
         "LACKPOST" in senses and _is_asked(items, at, before)
     ):
@@ -67,7 +87,7 @@ def _before(items: list[Item], at: int) -> Item | None:
 
 
 def _is_particle(item: Item) -> bool:
-    return "PART" in item.senses and item.senses.keys() <= {"PART", "FILLER"}
+    return bool(item.senses) and item.senses.keys() <= {"PART", "FILLER"}
 
 
 def _is_used(item: Item) -> bool:
@@ -155,9 +175,16 @@ def dangling(items: Sequence[Item]) -> list[Item]:
     return [item for at, item in enumerate(items) if _dangles(items, at)]
 
 
+def _says_again(items: Sequence[Item], at: int) -> bool:
+    """노드JS 런타임을 쓰는: the field of the value before it."""
+    before = next((item for item in reversed(items[:at]) if "PART" not in item.senses), None)
+    paths = {ref.path for ref in items[at].senses.get("FIELD", ())}
+    return before is not None and before.has("COND") and before.senses["COND"].key in paths
+
+
 def _dangles(items: Sequence[Item], at: int) -> bool:
     senses = items[at].senses.keys()
-    if not senses & _SHOWN or senses & _DONE:
+    if not senses & _SHOWN or senses & _DONE or _says_again(items, at):
         return False
     end = at + 1
     while (

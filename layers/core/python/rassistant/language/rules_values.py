@@ -8,12 +8,12 @@ from typing import Any
 from rassistant.language.drafts import Draft, draft, everywhere, on_field, valued
 from rassistant.language.fields import FINDING, FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense, text_of
-from rassistant.language.phrases import phrases
 from rassistant.language.plan import Condition, Filter, Operator, Or
 from rassistant.language.rules_classes import CLASS_FIELDS, MachineClasses, class_name, is_family, with_gpu
 from rassistant.language.rules_compare import cond, refs_of, switched
 from rassistant.language.rules_versions import VersionRules, version_text
 from rassistant.language.senses import Item
+from rassistant.language.value_words import BARE_ADDRESS, SORTS, SWITCHED
 
 Senses = Mapping[str, Any] | None
 
@@ -118,6 +118,8 @@ class ValueRules:
         covered = {ref.service_type for ref in states}
         refs = [*states, *(ref for ref in values if ref.service_type not in covered)]
         beside = {ref.path for part in (found[0], found[3]) if part is not None for ref in refs_of(part, "FIELD")}
+        if beside and not any(ref.path in beside for ref in values) and not _is_named(found):
+            return None  # running + public IP: a field of its own, of which more is said
         if any(path.endswith("_to") for path in beside):  # attached to windows instances: of the other resource
             return None
         if beside and (narrowed := [ref for ref in values if ref.path in beside]):
@@ -145,7 +147,7 @@ class ValueRules:
         refs = refs_of(field, "FIELD") if field else ()
         if not refs:
             return None
-        if field is not None and field.text.lower() in _BARE_ADDRESS:
+        if field is not None and field.text.lower() in BARE_ADDRESS:
             return {}
         return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, op)) for ref in refs), words))
 
@@ -217,7 +219,7 @@ class ValueRules:
             if value
             else []
         )
-        if not refs or switch is None or switch.text.lower() not in _SWITCHED or (value and value.has("STATE")):
+        if not refs or switch is None or switch.text.lower() not in SWITCHED or (value and value.has("STATE")):
             return None
         drafted = valued(refs, words)
         return cond(drafted if drafted is None or switch.senses["ONOFF"] else drafted.negated())
@@ -285,6 +287,12 @@ class ValueRules:
         return draft(f"details.{name}", pairs, item.text, listable=True)
 
 
+def _is_named(found: Found) -> bool:
+    """Status running, windows 계열: the word says no more than the value itself."""
+    said = [part for part in (found[0], found[3]) if part is not None]
+    return found[1] is not None or any(part.has("STATUSWORD") or part.text.lower() in SORTS for part in said)
+
+
 def _is_of(found: Found, item: Item) -> bool:
     """Storage type aurora: a value of the field that is named, not the family of another one."""
     fields = {ref.path for part in (found[0], found[3]) if part is not None for ref in refs_of(part, "FIELD")}
@@ -292,17 +300,6 @@ def _is_of(found: Found, item: Item) -> bool:
 
 
 _PLACES = (".vpc", ".subnet", ".cluster")
-_SWITCHED = frozenset(
-    phrases(
-        """
-        enabled | turned on | switched on | is enabled | activated | disabled | turned off | switched off | is disabled |
-        not enabled | 켜진 | 켜져 있는 | 켜져있는 | 켜 둔 | 켜둔 | 활성화 | 활성화된 | 활성화되어 있는 | 활성화한 | 꺼진 |
-        꺼져 있는 | 꺼져있는 | 안 켠 | 안 킨 | 안 켜진 | 안 켜 놓은 | 켠 | 비활성화된 | 비활성화 | 활성화되지 않은
-        """
-    )
-)
-_BARE_ADDRESS = frozenset(("ip", "ips", "ip address", "ip 주소", "아이피"))
-"""Without an IP: of which kind is not said, and every instance has a private one."""
 
 
 def _direct(field: str, op: Operator, item: Item | None, category: str) -> Senses:
