@@ -78,6 +78,8 @@ _PARTS: Final[tuple[_Rule, ...]] = (
 )  # fmt: skip
 
 _MONEY: Final[tuple[_Rule, ...]] = (
+    (None, r"\b(?:the )?(?:top |first )(\d+|two|three|four|five|six|seven|eight|ten) (regions|accounts|services) (?:by|in terms of|for) (?:total |monthly |their |overall )?(?:costs?|spend|spending|bill|expenses?)\b", r"\1 most expensive \2"),
+    (None, r"^(?:the |our )?(?:top )?(regions|accounts) (?:ranked |sorted |ordered )?by (?:total |monthly |their |overall )?(?:costs?|spend|spending|bill|expenses?)\b", r"most expensive \1"),
     (None, r"\b(cost|costs|costing|costed|charge|charges|charged|charging|bill|bills|billed|give|gives|show|tell|save|send|let|help|get|bring) (?-i:us)\b(?![ -](?:east|west|regions?\b))", r"\1"),
     (None, r"\bset (?-i:us|me) back\b", "cost"),
     (None, r"\b((?:how much|what)(?: money)? (?:did|do|have|are|will|had) (?:we|i|you)(?: already| actually| really| end up)?) (?:pay|paid|paying|shell out|shelling out|fork out|hand over|dish out)(?: (?:aws|amazon))? for\b", r"\1 spend on"),

@@ -82,6 +82,17 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:with |in |on )?spot (?:lifecycle|pricing|purchase option|market|capacity)\b", "on spot"),
     (None, r"\bexternal (?:address|ip address|ipv4 address|ipv4)(?:es)?\b", "public ip"),
     (None, r"\b(extended|standard) support ((?:rds |eks )?(?:databases?|dbs?|rds|clusters?|eks))\b", r"\2 on \1 support"),
+    # small things
+    (None, r"\b(?:a|one) thousand (?=(?:us )?(?:dollars?|bucks)\b)", "1000 "),
+    (None, r"\b(?:a|one) hundred (?=(?:us )?(?:dollars?|bucks)\b)", "100 "),
+    (None, r"\bfifty (?=(?:us )?(?:dollars?|bucks)\b)", "50 "),
+    (None, r"\btwenty (?=(?:us )?(?:dollars?|bucks)\b)", "20 "),
+    (None, r"\bten (?=(?:us )?(?:dollars?|bucks)\b)", "10 "),
+    (None, r"\bfive (?=(?:us )?(?:dollars?|bucks)\b)", "5 "),
+    (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:(?:have|has|did|do|does)(?:n't| not| never)|never)(?: been)? (?:run|ran|executed|fired|triggered|called|invoked) (?=(?:in|for|during|over|within|since)\b)", "not invoked "),
+    (r"\blambdas?\b|\bfunctions?\b", r"\bunused (?=(?:for|in|since|over|during)\b)", "not invoked "),
+    (r"\bcaches?\b|\bredis\b|\bmemcached\b|\bvalkey\b|\belasticache\b", r"\b(?:that |which )?(?:nobody|no[ -]?one|no app|no client)(?:'s| is| was| has| ever)* (?:connects?|connecting|connected)(?: to)?(?: it| them)?(?![\w-])", "with no connections"),
+    (r"\blogs?\b", r"\b(?:that |which )?(?:got|get|gets|receive|receives|received|had|have|has|saw) (?:no|zero) (?:new )?(?:data|logs|events|entries|lines|messages)(?![\w-])(?! any ?more| any longer)", "with no incoming bytes"),
     # tags
     (None, r"\bnon[ -]?(prod(?:uction)?|dev(?:elopment)?|staging|stage|test|qa) ([\w-]+)", r"\2 not in \1"),
     (None, r"\b(?:that |which )?(?:are |is )?(?:belong(?:s|ing)? to|owned by|run by|managed by|maintained by|of|for|from|with|tagged|tagged with) (?:the )?team ([a-z][\w-]*)\b(?! tag| team|=)(?=\s*(?:[?.!,]|$|in\b|and\b|but\b|that\b|which\b|with\b))", r"of the \1 team"),
@@ -100,6 +111,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
 )  # fmt: skip
 
 LAST: Final[tuple[tuple[str | None, str, str], ...]] = (
+    (r"\bbuckets?\b", r"\b(?:that |which )?keep(?:s|ing)? (?:old |previous |object )?versions\b(?! forever| for ever| indefinitely)", "with versioning"),
     (r"\bnats?\b", r"\b(?<!almost )(?<!hardly )(?<!next to )(?<!or )(?:with )?(?:without(?: any)?|(?<!almost )no|passing no|zero|not (?:passing|sending|carrying) any) traffic\b", "with zero traffic"),
 )  # fmt: skip
 """After all others."""
