@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 from tests.bench.chat.expected import (
     Question,
@@ -20,168 +19,127 @@ from tests.bench.chat.expected import (
     usd,
 )
 
-
-def _month_total(truth: Truth) -> str:
-    return usd(truth.cost(*truth.month))
-
-
-def _last_month_total(truth: Truth) -> str:
-    return usd(truth.cost(*truth.last_month))
+_RDS = "Amazon Relational Database Service"
+_LAMBDA = "AWS Lambda"
 
 
-def _rds_last_month(truth: Truth) -> str:
-    return usd(truth.cost(*truth.last_month, service="Amazon Relational Database Service"))
+def _spent(span: str, **where: str) -> Callable[[Truth], str]:
+    return lambda truth: usd(truth.cost(*getattr(truth, span), **where))
 
 
-def _regions_of_a_week(truth: Truth) -> list[str]:
-    return [usd(amount) for amount in truth.by("region", *truth.last_days(7)).values()]
+def _services_of_last_month(truth: Truth) -> list[str]:
+    return [usd(amount) for amount in truth.by("service", *truth.last_month).values()]
 
 
-def _dearest_of_the_month(truth: Truth) -> list[str]:
-    by_service = truth.by("service", *truth.month)
-    dearest = max(by_service, key=lambda name: by_service[name])
-    return [dearest, usd(by_service[dearest])]
+def _dearest_region(truth: Truth) -> list[str]:
+    regions = truth.by("region", *truth.last_month)
+    dearest = max(regions, key=lambda name: regions[name])
+    return [dearest, usd(regions[dearest])]
 
 
 def _rise(truth: Truth) -> list[str]:
     start, end = truth.month
     before, _ = truth.last_month
-    now, then = truth.cost(start, end), truth.cost(before, before + (end - start))
-    return [usd(now), usd(then), usd(now - then), "Amazon Relational Database Service"]
+    return [usd(truth.cost(start, end)), usd(truth.cost(before, before + (end - start)))]
 
 
-def _largest_volumes(truth: Truth) -> list[str]:
-    volumes = sorted(truth.rows("EBS"), key=lambda row: -row["details"]["size_gib"])
-    return [row["name"] for row in volumes[:5]]
+def _smallest_volumes(truth: Truth) -> list[str]:
+    return [row["name"] for row in sorted(truth.rows("EBS"), key=lambda row: row["details"]["size_gib"])[:3]]
 
 
-def _type_of_app(truth: Truth) -> list[str]:
-    row = truth.one("app")
-    return [row["name"], row["details"]["instance_type"], row["region"]]
+def _newest_database(truth: Truth) -> list[str]:
+    return [min(truth.rows("RDS"), key=lambda row: row["created_days_ago"])["name"]]
 
 
-def _storage_of_db(truth: Truth) -> list[str]:
-    return [str(truth.one("db")["details"]["storage_gib"])]
+def _details(name: str, *keys: str) -> Callable[[Truth], list[str]]:
+    return lambda truth: [truth.one(name)["name"], *(str(truth.one(name)["details"][key]) for key in keys)]
 
 
-def _cpu_of_node(truth: Truth) -> list[str]:
-    return [f"{truth.one('node')['metrics']['CPUUtilization']['hourly'][0]:g}"]
+def _cpu(name: str) -> Callable[[Truth], str]:
+    return lambda truth: f"{truth.one(name)['metrics']['CPUUtilization']['hourly'][0]:g}"
 
 
-def _instances_by_region(truth: Truth) -> list[re.Pattern[str]]:
-    return [
-        re.compile(rf"\| {region} \| {len(truth.rows('EC2', region=region))} \|")
-        for region in {row["region"] for row in truth.rows("EC2")}
-    ]
+def _monthly(*types: str, region: str) -> Callable[[Truth], list[str]]:
+    return lambda _truth: [monthly_usd(each, region) for each in types]
 
 
-def _jumped_since(truth: Truth) -> str:
-    return (truth.today - timedelta(days=12)).isoformat()
+def _public(kind: str, **where: bool) -> Callable[[Truth], list[str]]:
+    return lambda truth: [row["name"] for row in truth.rows(kind, **where)]
 
 
-def _monthly(*types: str, region: str = "") -> Callable[[Truth], list[str]]:
-    return lambda truth: [monthly_usd(each, region or truth.home) for each in types]
-
-
-_OPEN_TO_SSH = both(holds("ops-ssh-open", "legacy-everything"), lacks("app-internal"))
-_OPEN_DATA = both(
-    holds(
-        lambda truth: [row["name"] for row in truth.rows("RDS", publicly_accessible=True)],
-        lambda truth: [row["name"] for row in truth.rows("S3", public=True)],
-    ),
-    lacks("shop-data-02", "shop-data-05"),
-)
+_MONEY = re.compile(r"\*\*\$[\d,]+\.\d\d\*\*")
 
 QUESTIONS = (
     # What there is
-    Question(
-        "facts", ("도쿄 리전에 켜져 있는 서버 몇 대야?",), count("EC2", region="ap-northeast-1", status="running")
-    ),
-    Question("facts", ("Which of our RDS databases run MySQL?",), rows("RDS", engine="mysql")),
-    Question("facts", ("연결 안 된 볼륨 이름 알려줘",), rows("EBS", status="available")),
-    Question("facts", ("How many Lambda functions use python3.9?",), count("Lambda", runtime="python3.9")),
-    Question("facts", ("Tell me about {app}",), holds(_type_of_app)),
-    Question("facts", ("{db} 스토리지 용량이 얼마야?",), holds(_storage_of_db)),
-    Question("facts", ("Average CPU of {node} over the last day",), holds(_cpu_of_node)),
-    Question("facts", ("Env 태그가 staging인 EC2 목록",), rows("EC2", tag_Env="staging")),
-    Question(
-        "facts", ("Are there any stopped instances in Ireland?",), rows("EC2", region="eu-west-1", status="stopped")
-    ),
-    Question("facts", ("가장 큰 EBS 볼륨 5개",), holds(_largest_volumes)),
-    Question("facts", ("count our EC2 instances by region",), holds(_instances_by_region)),
-    Question("facts", ("안 쓰는 탄력적 IP가 있어?",), rows("EIP", attached_to=None)),
+    Question("facts", ("오레곤에 꺼져 있는 서버 몇 대야",), count("EC2", region="us-west-2", status="stopped")),
+    Question("facts", ("How many of our databases are in Ireland?",), count("RDS", region="eu-west-1")),
+    Question("facts", ("prod 환경 인스턴스 목록 보여주세요",), rows("EC2", tag_Env="prod")),
+    Question("facts", ("python3.12 functions please",), rows("Lambda", runtime="python3.12")),
+    Question("facts", ("버전 관리 켜진 버킷 알려줘",), rows("S3", versioning=True)),
+    Question("facts", ("Which of the buckets are public?",), rows("S3", public=True)),
+    Question("facts", ("용량이 제일 작은 볼륨 3개",), holds(_smallest_volumes)),
+    Question("facts", ("what's our newest database?",), holds(_newest_database)),
+    Question("facts", ("payments 팀 RDS 있어?",), rows("RDS", tag_Team="payments")),
+    Question("facts", ("{node}는 지금 CPU 얼마나 쓰고 있어?",), holds(_cpu("node"))),
+    Question("facts", ("tell me everything about {db}",), holds(_details("db", "engine", "storage_gib"))),
+    Question("facts", ("t3.large 서버가 몇 개 있는지 세어줘",), count("EC2", instance_type="t3.large")),
+    Question("facts", ("unencrypted volumes in Virginia",), rows("EBS", encrypted=False, region="us-east-1")),
     # Money
-    Question("facts", ("지난달 총 요금이 얼마였어?",), holds(_last_month_total)),
-    Question("facts", ("What did we spend on RDS last month?",), holds(_rds_last_month)),
-    Question("facts", ("cost by region for the last 7 days",), holds(_regions_of_a_week)),
-    Question("facts", ("이번 달에 돈을 제일 많이 쓴 서비스는?",), holds(_dearest_of_the_month)),
-    Question("compare", ("Which service grew the most this month compared with last month?",), holds(_rise)),
-    Question("why", ("Why is our AWS bill higher this month than last month?",), holds(_rise)),
-    Question(
-        "why",
-        ("최근에 비용이 튄 적 있어? 원인은?",),
-        holds("Amazon Relational Database Service", "ap-northeast-1", _jumped_since),
-    ),
-    Question("why", ("Were there any cost anomalies in the last 30 days?",), holds(_jumped_since)),
-    Question("facts", ("이번 달 말까지 얼마 나올 것 같아?",), holds(_month_total, re.compile(r"예측|예상"))),
-    Question("facts", ("Are we going to exceed our budget this month?",), holds(re.compile("(?i)budget"))),
-    Question(
-        "facts", ("What will we probably pay over the next 30 days?",), holds(re.compile("(?i)forecast|expected"))
-    ),
+    Question("facts", ("지난달에 람다 요금 얼마였나요?",), holds(_spent("last_month", service=_LAMBDA))),
+    Question("facts", ("total spend so far in November",), holds(_spent("month"))),
+    Question("facts", ("지난달 비용을 서비스별로 보고 싶어",), holds(_services_of_last_month)),
+    Question("facts", ("Which region was the most expensive last month?",), holds(_dearest_region)),
+    Question("facts", ("서울 리전 이번 달 비용은 얼마?",), holds(_spent("month", region="ap-northeast-2"))),
+    Question("why", ("요금이 지난달보다 왜 더 나와?",), holds(_rise, _RDS)),
+    Question("why", ("Explain the increase of this month's bill",), holds(_rise, _RDS)),
+    Question("why", ("최근 한 달간 비용 급증한 거 있었어?",), holds(_RDS)),
+    Question("compare", ("how does this month compare to last month in cost?",), holds(_rise)),
+    Question("facts", ("다음 30일 동안 비용 예측해줘",), holds(re.compile("예상|예측"), _MONEY)),
+    Question("facts", ("Do we stay within budget?",), holds(re.compile("(?i)budget"))),
     # Prices
-    Question(
-        "facts",
-        ("서울에서 m5.large 한 달 가격 얼마야?",),
-        holds("m5.large", _monthly("m5.large", region="ap-northeast-2")),
-    ),
+    Question("facts", ("price of c5.xlarge in Ireland per month",), holds(_monthly("c5.xlarge", region="eu-west-1"))),
     Question(
         "compare",
-        ("Compare the price of t3.large and t4g.large in us-east-1",),
-        holds(_monthly("t3.large", "t4g.large", region="us-east-1")),
-    ),
-    Question(
-        "compare",
-        ("c5.xlarge랑 c6g.xlarge 중에 뭐가 더 싸?",),
-        holds(_monthly("c5.xlarge", "c6g.xlarge")),
+        ("서울에서 m5.xlarge랑 m6g.xlarge 중에 어느 게 싸?",),
+        holds(_monthly("m5.xlarge", "m6g.xlarge", region="ap-northeast-2")),
     ),
     # Who may do what, and who may come in
-    Question("facts", ("What is {app} allowed to do in S3?",), holds("shop-app-role", "s3:GetObject", "s3:PutObject")),
-    Question("facts", ("{batch}에 붙은 IAM 역할 권한이 뭐야?",), holds("shop-batch-role", "everything")),
-    Question("facts", ("SSH 포트가 전 세계에 열려 있는 보안 그룹이 있어?",), _OPEN_TO_SSH),
-    Question("facts", ("What in our account is reachable from the internet?",), both(holds("web-public"), _OPEN_DATA)),
-    Question("facts", ("퍼블릭으로 노출된 데이터베이스나 버킷 있어?",), _OPEN_DATA),
-    Question("facts", ("Draw me the network architecture of Tokyo",), both(diagram(), holds("shop-vpc"))),
-    Question(
-        "facts", ("안 쓰는 리소스 정리하면 한 달에 얼마 아낄 수 있어?",), holds(re.compile(r"\*\*\$[\d,]+\.\d\d\*\*"))
-    ),
+    Question("facts", ("{app} 권한으로 S3에 업로드 가능해?",), holds("shop-app-role", "s3:PutObject")),
+    Question("facts", ("what permissions does {batch} have?",), holds("shop-batch-role", "everything")),
+    Question("facts", ("22번 포트 전체 공개된 데 있어?",), both(holds("ops-ssh-open"), lacks("app-internal"))),
+    Question("facts", ("Is any of our data publicly accessible?",), holds(_public("RDS", publicly_accessible=True))),
+    Question("facts", ("도쿄 인프라 구성도 보여줘",), both(diagram(), holds("shop-vpc"))),
+    Question("facts", ("how much can I save in total?",), holds(_MONEY)),
     # AWS in general
-    Question("concept", ("gp2에서 gp3로 바꾸면 뭐가 좋아?",), article("ebs-gp2-gp3")),
-    Question("concept", ("reserved instances vs savings plans",), article("savings-plans-vs-ri")),
-    Question("concept", ("NAT 게이트웨이 요금은 어떻게 매겨져?",), article("nat-gateway-billing")),
-    Question("concept", ("lambda cold start",), article("lambda-cold-start")),
-    Question("concept", ("스팟 인스턴스 중단되면 어떻게 돼?",), article("spot-instances")),
-    Question("how-to", ("how do I block public access to a bucket",), article("s3-public-access")),
-    Question("how-to", ("AccessDenied 해결 방법",), article("error-access-denied", "error-s3-access-denied")),
-    Question("concept", ("multi-AZ versus read replica",), article("rds-multi-az-replica")),
-    Question("concept", ("데이터 전송 요금 구조",), article("data-transfer")),
-    Question("concept", ("what does t3 unlimited mean",), article("ec2-burstable")),
-    Question("concept", ("보안 그룹이랑 네트워크 ACL 차이",), article("security-group-vs-nacl")),
-    Question("how-to", ("How do I stop every charge before I leave AWS?",), article("stop-all-charges")),
+    Question("concept", ("오토스케일링이 뭐고 언제 써?",), article("auto-scaling")),
+    Question("concept", ("why should I use gp3",), article("ebs-gp2-gp3", "ebs-volume-types")),
+    Question("concept", ("NAT게이트웨이대신쓸수있는거",), article("nat-gateway-reduce")),
+    Question("concept", ("what is the difference between a role and a user in IAM",), article("iam-basics")),
+    Question("concept", ("인텔리전트 티어링 쓰면 이득이야?",), article("s3-intelligent-tiering")),
+    Question("concept", ("are spot instances safe for production",), article("spot-instances")),
+    Question("concept", ("크레딧 만료되면 어떻게 돼",), article("credits")),
+    Question(
+        "concept", ("what does the invoice include that cost explorer does not",), article("invoice-vs-cost-explorer")
+    ),
+    Question("concept", ("가용 영역이 뭔가요",), article("regions-and-zones")),
+    Question("concept", ("elasticache redis pricing",), article("elasticache-billing")),
+    Question("how-to", ("EBS 볼륨 크기 늘리는 방법",), article("ebs-resize")),
+    Question(
+        "how-to", ("my lambda function times out, what can I do",), article("error-lambda-timeout", "lambda-limits")
+    ),
+    Question("how-to", ("502 Bad Gateway 원인",), article("error-alb-5xx")),
+    Question("how-to", ("how do I connect to a server without opening ssh",), article("session-manager")),
+    Question("how-to", ("태그별로 비용 보려면 어떻게 해야 하나요",), article("cost-allocation-tags")),
+    Question("how-to", ("rate exceeded error when calling the API",), article("error-throttling")),
+    Question("how-to", ("루트 계정 보호하는 법",), article("root-user")),
+    Question("how-to", ("who terminated my instance, how do I find out",), article("cloudtrail")),
     # In a conversation
+    Question("follow-up", ("RDS 보여줘", "그중에 postgres는?"), rows("RDS", engine="postgres")),
+    Question("follow-up", ("cost by region this month", "and last month?"), holds(_dearest_region)),
     Question(
         "follow-up",
-        ("실행 중인 EC2 보여줘", "그중에 도쿄에 있는 건?"),
-        rows("EC2", status="running", region="ap-northeast-1"),
+        ("stopped instances", "how many in Tokyo?"),
+        count("EC2", status="stopped", region="ap-northeast-1"),
     ),
-    Question(
-        "follow-up",
-        ("What did we spend last month?", "and by service?"),
-        holds(lambda truth: [usd(amount) for amount in truth.by("service", *truth.last_month).values()]),
-    ),
-    Question(
-        "follow-up",
-        ("Why did the bill go up this month?", "what about only RDS?"),
-        holds(lambda truth: usd(truth.cost(*truth.month, service="Amazon Relational Database Service"))),
-    ),
-    Question("follow-up", ("m5.large 가격 알려줘", "그럼 c5.large는?"), holds(_monthly("c5.large"))),
+    Question("follow-up", ("c5.xlarge 서울 가격", "도쿄는?"), holds(_monthly("c5.xlarge", region="ap-northeast-1"))),
 )

@@ -45,3 +45,18 @@ def test_on_the_first_of_a_month_the_month_so_far_is_that_day():
 def test_a_long_month_against_a_short_one():
     found = period_in("이번 달", datetime(2026, 3, 31, 9, tzinfo=UTC))
     assert (found.previous_start, found.previous_end) == days("2026-02-01", "2026-03-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["요금이 지난달보다 왜 더 나와?", "지난달 대비 비용", "why more than last month?", "cost compared to last month"],
+)
+def test_a_lone_period_to_compare_with_is_not_the_one_asked_about(text):
+    now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    period = period_in(text, now)
+    assert (period.start, period.end) == (date(2026, 11, 1), date(2026, 11, 22))
+    assert (period.previous_start, period.previous_end) == (date(2026, 10, 1), date(2026, 10, 22))
+
+
+def test_a_lone_period_is_asked_about_where_nothing_is_compared_with_it():
+    assert period_in("지난달 비용", datetime(2026, 11, 22, 12, tzinfo=UTC)).start == date(2026, 10, 1)

@@ -91,6 +91,7 @@ _EXPOSURE = _any(
     r"|(?:누가|누구나|아무나) (?:내|우리|저희) \S+ ?\S* ?(?:볼|접근|접속|열|읽|들어)\S* ?수",
     r"\bhow (?:secure|safe) (?:is|are)\b|\bwhat can (?:strangers|hackers|anyone|the (?:internet|world))\b|\b(?:hackers?"
     r"|strangers?) (?:get|reach|see)\b",
+    r"포트\S* ?.*(?:공개|열려|열린|열어|개방|오픈)",
     r"\battack surface\b|\bopen to the\b|\bfrom the internet\b|\b(?:world|wide)[- ]open\b",
     r"\b(?:anything|what) (?:is )?open\b|\bpublicly (?:exposed|reachable|open)\b",
 )

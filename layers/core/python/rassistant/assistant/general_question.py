@@ -18,6 +18,8 @@ _OWN = _any(
     r"\d+ ?월(?!\d)|\d+ ?일(?:부터|까지|자|에|치|간| 동안)",
     r"(?<!안 )보여|목록|리스트|나열|몇 ?(?:개|대)|개수|찾아|가장|제일|많은|적은|상위|하위|얼마(?!나)|나왔|썼|쓰고 있",
     r"켜져|꺼져|실행 ?중인|있는지|있어\?",
+    r"(?:인스턴스|서버|볼륨|버킷|함수|디비|데이터베이스|리소스|스냅샷|아이피|ip|밸런서|게이트웨이|클러스터|테이블|키)\S{0,2} "
+    r"(?:아직 |혹시 |지금 )*(?:남아 ?있|남았|있나요|있습니까|있니|있나|있을까)",
     r"(?:인|있는|없는|된|않은|하는|높은|낮은|큰|작은|비싼|싼|노는|느린|바쁜|오래된|새로운) (?:인스턴스|서버|볼륨|버킷|함수|디비"
     r"|데이터베이스|리소스|스냅샷)\S* ?(?:뭐|무엇|어느|어떤|어디)",
     r"\b(?:our|we|today|yesterday|now|currently|show|list|how many|count|find|any of|are there|running|untagged)\b",
@@ -47,7 +49,7 @@ _GENERAL = _any(
     r"(?:과금|요금|청구|가격) ?(?:체계|방식|기준|구조|단위)|모범 ?사례|베스트 ?프랙티스|권장 ?(?:사항|방법)",
     r"언제 (?:쓰|써|사용|선택)|어떤 (?:경우|때|순서|상황)",
     r"청구서\S* .*(?:달라|다르|다른)|[가-힣]면 (?:얼마나|뭐가|무엇이)",
-    r"왜 (?:나|안|발생|생기|생겨|뜨|필요|써야|있|없|많이 나|요금이 나)",
+    r"왜 (?:나|안|발생|생기|생겨|생긴|생겼|붙|뜨|떠|필요|써야|있|없|많이 나|요금이 나)",
     r"(?:써야|사는 게|쓰는 게|골라야|하는 게|바꾸면|바꾸는 게) ?(?:하|해|좋|뭐|나을)",
     r"뭘 (?:써|쓰|골라|선택)|뭐가 (?:나아|좋|달라|다른)|중에? (?:뭐|뭘|무엇|어느)|해야 (?:하나|해|할까|안전)",
     r"왜 \S*(?:요금|비용|돈)\S* (?:계속 |자꾸 )?나|(?:접속|연결|삭제|실행|시작)\S* 안 (?:돼|되|됩)|왜 비싸|너무 비싼|보다 비싼|안 나눠",
@@ -74,11 +76,27 @@ _ORDER = _any(
     r"^(?:please )?(?:delete|remove|stop|start|terminate|create|launch|buy|change|modify|resize|attach|detach|reboot|restart|kill)\b",
 )
 _HOW_TO_FIND = re.compile(r"\bhow (?:to|do i|can i|do we|can we) (?:find|show|list|count|see)\b")
+_HOW_DONE = re.compile(
+    r"^(?:so |and |but |please )?(?:tell me )?how (?:can|do|could|should|would) (?:i|we|you|one) "
+    r"(?!(?:find|show|list|count|see|know|have|use|spend|pay|save|cut|reduce|lower)\b)"
+)
+"""How something is done with one's own things is general knowledge too."""
+_TROUBLE = _any(
+    r"\b(?:connection|connecting|connect|login|ssh|rdp|deploy\w*|upload\w*|download\w*|request|website|site|page|build|function|query)\b.*"
+    r"\b(?:times? out|timed out|fail(?:s|ed|ing)?|refused|denied|not work\w*|hangs?|stuck|broken|drops?|rejected|errors?)\b",
+    r"\b(?:can(?:'t|not)|unable to|could not|couldn't) (?:\w+ ){0,2}(?:connect|log ?in|ssh|reach|access|upload"
+    r"|download|delete|launch|start|deploy|open)\b",
+    r"(?:접속|연결|로그인|업로드|다운로드|삭제|배포|실행|시작)\S* ?(?:이|가|을|를)? ?(?:안 ?(?:돼|되|됩|됨)|실패|거부|불가|끊)",
+)
+"""Something of one's own does not work: what can be the matter is in the articles."""
 _SAVINGS_PLANS = re.compile(r"(?i)savings? ?plans?")
 
 
 def is_general(message: str) -> bool:
     """It can be answered from the knowledge base without a look into the account."""
+    text = _plain(message)
+    if _TROUBLE.search(text) or (_HOW_DONE.search(text) and not _LOOKED_UP.search(text)):
+        return True
     if is_own(message):
         return False
     return bool(_GENERAL.search(_plain(message))) or is_concept(message) or bool(_ERROR.search(message))
@@ -97,6 +115,11 @@ def is_own(message: str) -> bool:
     text = _HOW_TO_FIND.sub("how to", _plain(message))
     own = _OWN.search(text) or _LOOKED_UP.search(text) or resource_id_in(message)
     return bool(own) or "region" in scope_in(message)
+
+
+def is_order(message: str) -> bool:
+    """It wishes for something to be done."""
+    return bool(_ORDER.search(_plain(message)))
 
 
 def without_terms(message: str) -> str:

@@ -23,8 +23,15 @@ _WHY = re.compile(
 _CHANGE = re.compile(
     r"올랐|오른|올라|늘었|늘어난|증가|급증|뛰었|폭증|줄었|감소|내렸|변화|달라|비싸졌|많이 나"
     r"|\b(?:in|de)creas\w*|\b(?:went|gone|going|go|shot) (?:up|down)\b|\brose\b|\brisen\b|\bjump\w*|\bspik\w*|\bhigher\b"
-    r"|\bdrop(?:ped)?\b|\bfell\b|\bchanged?\b|\bso (?:high|expensive|much)\b|\bmore expensive\b"
+    r"|\bgrew\b|\bgrow(?:n|s|ing|th)?\b|\bsurg\w+|\bdrop(?:ped)?\b|\bfell\b|\bchanged?\b|\bso (?:high|expensive|much)\b|\bmore expensive\b"
 )
+_GROWTH = re.compile(
+    r"(?:서비스|리전|계정|팀)\S* ?.*(?:올랐|오른|올라|늘었|늘어난|늘어|증가|급증|뛴|뛰었|줄었|줄어든|감소)"
+    r"|(?:올랐|오른|늘었|늘어난|증가한|급증한|뛴|줄어든|감소한) ?(?:서비스|리전|계정)"
+    r"|\b(?:services?|regions?|accounts?|teams?)\b.*\b(?:grew|grow(?:n|s|ing)?|increas\w+|rose|risen|jump\w*|went up|gone up|chang\w+|"
+    r"decreas\w+|dropp?\w*|fell|went down|up|more)\b.*\b(?:month|week|quarter|year|recently|lately|than|since)\b"
+)
+"""What the bill is split by has grown: its cost is meant, without the word."""
 _COMPARE = re.compile(r"비교|대비|보다|차이|전월|전주|\bcompar\w+|\bversus\b|\bvs\b\.?|\bdifference\b|\bthan last\b")
 _SAVINGS = re.compile(
     r"낭비|절감|절약|아낄|아끼|아껴|최적화|추천|권장|줄일 (?:수|방법)|줄이(?:려|고|는|자)|줄여"
@@ -48,7 +55,8 @@ _THANKS = re.compile(
 )
 _HELP = re.compile(
     r"^(?:help|도움말?|사용법|사용 방법)\b|무엇을 (?:할 수|물어)|뭘 (?:할 수|물어)|뭐 ?(?:할 수|물어)|어떻게 (?:쓰|사용)\S*\??$"
-    r"|^(?:도와\S*)\??$|\bwhat can (?:you|i)\b|\bhow (?:do|can) i use (?:this|you)\b|\bwho are you\b|누구(?:야|세요|니)"
+    r"|^(?:도와\S*)\??$|^(?:(?:so|and|hi|hello|hey)[ ,]+)?what can (?:you|i)\b"
+    r"|\bhow (?:do|can) i use (?:this|you)\b|\bwho are you\b|누구(?:야|세요|니)"
 )
 _RESOURCE_ID = re.compile(
     r"\b(?:arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:\S+|(?:i|vol|snap|nat|eipalloc|vpc|subnet|sg|ami|eni)-[0-9a-f]{8,17})(?![0-9a-z-])"
@@ -61,7 +69,8 @@ def intent_of(message: str) -> WordIntent:
     if _THANKS.fullmatch(text) or _GREETING.fullmatch(text) or _HELP.search(text):
         return "thanks" if _THANKS.fullmatch(text) else "help"
     about_cost = bool(_COST.search(text))
-    if about_cost and (_WHY.search(text) or (_CHANGE.search(text) and not _EXPLICIT_LIST.search(text))):
+    grown = bool(_GROWTH.search(text)) and not _METRIC.search(text)
+    if grown or (about_cost and (_WHY.search(text) or (_CHANGE.search(text) and not _EXPLICIT_LIST.search(text)))):
         return "why_cost"
     if _SAVINGS.search(text):
         return "savings"

@@ -40,7 +40,7 @@ def named_resource(message: str, sources: Sources, *, service_types: Sequence[st
 
 
 _FILLERS = re.compile(
-    r"^(?:이|가|은|는|을|를|의|에|도|좀|대해|대해서|관해|관한|알려\S*|설명\S*|보여\S*|상세\S*|자세\S*|정보\S*|상태\S*|어때\S*"
+    r"^(?:give|get|이|가|은|는|을|를|의|에|도|좀|대해|대해서|관해|관한|알려\S*|설명\S*|보여\S*|상세\S*|자세\S*|정보\S*|상태\S*|어때\S*"
     r"|뭐\S*|무엇\S*|주세요|줘|라는|리소스\S*|show|tell|describe|me|about|the|a|an|of|what|is|details?|info\w*|please|status"
     r"|resource|named|called)$"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,6 +10,11 @@ from rassistant.language import times
 from rassistant.language.senses import Span, Window
 
 DEFAULT_DAYS = 30
+_AGAINST = re.compile(
+    r"(?:달|월|주|분기|해|년|어제)(?:에|과|와)? ?(?:보다|대비|비해|비하면|비교)"
+    r"|\b(?:than|compared (?:to|with)|versus|vs\.?|relative to|over) (?:the )?(?:last|previous|past|prior) (?:week|month|quarter|year)\b"
+)
+"""The one period that is named is what to compare with: the one after it is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ def period_in(text: str, now: datetime) -> Period:
     if not spans:
         return recent(today, DEFAULT_DAYS)
     if len(spans) == 1:
-        return compared(spans[0], today)
+        against = spans[0].end <= today and _AGAINST.search(text.casefold())
+        return compared(_next(spans[0]) if against else spans[0], today)
     later, earlier = sorted(spans[:2], key=lambda span: span.start, reverse=True)
     if earlier.end > later.start:  # "the last 7 days and the week before": calendar weeks are not meant
         return compared(spans[0], today)
@@ -38,6 +45,14 @@ def period_in(text: str, now: datetime) -> Period:
     return Period(
         later.start, end, earlier.start, earlier.end if end == later.end else _capped(earlier.start, days, earlier.end)
     )
+
+
+def _next(span: Span) -> Span:
+    """As long a period as ``span`` right after it; of calendar months, as many months."""
+    if span.start.day == 1 and span.end.day == 1:
+        months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month
+        return Span(span.end, _months_earlier(span.end, -months))
+    return Span(span.end, span.end + (span.end - span.start))
 
 
 def names_period(text: str, now: datetime) -> bool:

@@ -11,7 +11,13 @@ from rassistant.assistant import phrases
 from rassistant.assistant.account_plan import TOOLS, AccountPlan
 from rassistant.assistant.cost_questions import CostParts, continued, goes_on, is_plain, parts_of
 from rassistant.assistant.fix_questions import FixIntent, fix_call
-from rassistant.assistant.general_question import is_general, is_keywords, is_own, without_terms
+from rassistant.assistant.general_question import (
+    is_general,
+    is_keywords,
+    is_order,
+    is_own,
+    without_terms,
+)
 from rassistant.assistant.intents import (
     Intent,
     grouping_in,
@@ -29,9 +35,18 @@ from rassistant.assistant.saving_kinds import checks_in, how_many
 from rassistant.assistant.sources import Sources
 from rassistant.assistant.toolbox import Toolbox
 from rassistant.errors import AwsFailure, Locale
+from rassistant.models.resource import Resource
 
 _FITS, _SURE, _EXACT = 0.5, 0.7, 0.85
 """How much of a question an article must speak of; more where the message was no plain question on AWS in general."""
+_STILL = re.compile(r"(?<![가-힣])(?:아직도?|여전히|혹시) |남아 ?(?=있)")
+"""Words that change nothing of what is asked."""
+_FRAGMENT_WORDS = 6
+_OF_WHICH = re.compile(r"^(?:how many|which|where|in )\b|몇 ?(?:개|대|건)|^(?:어느|어디)")
+_THINGS = re.compile(
+    r"\b(?:resources?|everything|all|instances?|servers?|machines?|databases?|things?|services?|cost|spend\w*|bill)\b"
+    r"|리소스|자원|전체|모두|전부|인스턴스|서버|데이터베이스|디비|서비스|비용|요금|태그|[=]"
+)
 _JOINED = re.compile(r"\w[-_]\w")
 _FIX_TOOLS: Mapping[FixIntent, str] = {"fix_code": "write_fix_code", "proposal": "propose_action"}
 _COST_FAMILY: tuple[Intent, ...] = ("why_cost", "compare_cost", "cost")
@@ -180,12 +195,7 @@ class RulesPlanner:
             known = named_resource(message, self._sources)
             if known is None or (intent == "describe" and asks_for_more(message, known)):
                 return self._inventory(message, intent, context)
-            arguments = {
-                "resource_id": known.resource_id,
-                "service_type": known.service_type,
-                "region": known.region,
-                "account_id": known.account_id,
-            }
+            arguments = identity(known)
         tool = "get_metrics" if intent == "metrics" else "describe_resource"
         return Said(self._toolbox.use(tool, arguments).text, intent, message)
 
@@ -208,18 +218,41 @@ class RulesPlanner:
         previous = context.get("plan")
         found = self._toolbox.use(
             "ask_inventory",
-            {"question": message[:2000], "previous_plan": previous, "points_back": is_follow_up(message)},
+            {
+                "question": _STILL.sub("", message[:2000]),
+                "previous_plan": previous,
+                "points_back": self._points_back(message, previous),
+            },
         )
         understood = found.facts["kind"] != "refusal"
         if not understood and not is_own(message):
-            article = self._article(message, _FITS if is_keywords(message) else _SURE)
+            article = self._article(message, _SURE if is_order(message) else _FITS)
             if article is not None:
                 return Said(article, "knowledge", message, previous)
+        one = self._the_one(message, found.facts)
+        if one is not None:
+            return Said(one, "describe", message, found.facts["plan"])
         unexplained = understood and is_concept(message) and not is_own(message)
         text = phrases.CONCEPT[self._locale] + found.text if unexplained else found.text
         if understood and is_keywords(message, least=1):
             text += self._see_also(message)
         return Said(text, intent, message, found.facts["plan"] if understood else previous, understood)
+
+    def _points_back(self, message: str, previous: object) -> bool:
+        """It goes on from the last answer: by its words, or for it names nothing by itself ("how many in Tokyo?")."""
+        low = message.casefold().strip()
+        fragment = previous is not None and len(low.split()) <= _FRAGMENT_WORDS and _OF_WHICH.search(low)
+        names = _THINGS.search(message.casefold()) or "service_type" in scope_in(message, services="service_type")
+        return is_follow_up(message) or bool(fragment and not names and not resource_id_in(message))
+
+    def _the_one(self, message: str, facts: Mapping[str, Any]) -> str | None:
+        """What is known of the one resource that a question named and found; None where it found others, or counted."""
+        if facts["kind"] != "rows" or facts["total"] != 1 or not _JOINED.search(message):
+            return None
+        known = named_resource(message, self._sources)
+        if known is None or known.resource_id != facts["rows"][0]["resource_id"]:
+            return None
+        return self._toolbox.use("describe_resource", identity(known)).text
 
     def _see_also(self, message: str) -> str:
         """The article on the very words of the message, by its title; its pages are cited."""
@@ -229,6 +262,16 @@ class RulesPlanner:
 
     def _parts(self, message: str) -> CostParts:
         return parts_of(message, self._sources.clock())
+
+
+def identity(known: Resource) -> dict[str, Any]:
+    """The arguments that tell it apart."""
+    return {
+        "resource_id": known.resource_id,
+        "service_type": known.service_type,
+        "region": known.region,
+        "account_id": known.account_id,
+    }
 
 
 def _regions(message: str) -> dict[str, Any]:

@@ -27,11 +27,30 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+_NOUNS = (
+    (re.compile(r"\baddress(?:es)?\b|\beips?\b|\bips?\b|아이피|(?<!메일 )주소"), re.compile(r"^elastic_ip")),
+    (
+        re.compile(r"\bdatabases?\b|\bdbs?\b|데이터베이스|디비"),
+        re.compile(r"^(?:rds|documentdb|dynamodb|redshift|memorydb)_"),
+    ),
+    (re.compile(r"\bdisks?\b|디스크"), re.compile(r"^ebs_volume")),
+    (re.compile(r"\bimages?\b|이미지|\bamis?\b"), re.compile(r"^machine_image|^ecr_")),
+)
+"""Everyday words for what is checked, beside the kinds' own, which the tool is given as service types."""
+
+
 def checks_in(message: str) -> list[str]:
     """The codes of the checks whose savings the message names; empty where it names none, so that all are meant."""
     text = " ".join(message.casefold().split())
-    wanted = [checks for asked, checks in _KINDS if asked.search(text)]
-    return [check.code for check in all_checks() if any(pattern.search(check.id) for pattern in wanted)]
+    kinds = [checks for asked, checks in _KINDS if asked.search(text)]
+    nouns = [checks for asked, checks in _NOUNS if asked.search(text)]
+    if not (kinds or nouns):
+        return []
+    return [
+        check.code
+        for check in all_checks()
+        if all(not named or any(pattern.search(check.id) for pattern in named) for named in (kinds, nouns))
+    ]
 
 
 _MANY = re.compile(

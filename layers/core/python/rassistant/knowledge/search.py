@@ -30,6 +30,8 @@ _SAID_WHOLE, _SAID_ENOUGH = 12, 8
 """Letters of a tag or title that the question holds word for word: by so many an article's rank doubles, and so many
 are enough by themselves. A syllable of Hangul counts as two letters."""
 _AWS = re.compile(r"(?i)(?<![a-z])aws(?![a-z])|아마존 ?웹")
+_CODE = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z0-9]+){3,}")
+"""An error's or an operation's name (InsufficientInstanceCapacity)."""
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+|\n+")
 
 
@@ -132,7 +134,7 @@ class Index:
 
     def is_of_trade(self, text: str, asked: Sequence[Unit]) -> bool:
         """It holds one of the trade's words, or a concept that is not talked of elsewhere."""
-        if _AWS.search(text):
+        if _AWS.search(text) or _CODE.search(text):
             return True
         told = self.qualities | self.everyday
         return any(not told.issuperset(unit.concepts) or not self.domain.isdisjoint(unit.terms) for unit in asked)

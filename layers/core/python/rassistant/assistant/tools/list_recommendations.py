@@ -62,8 +62,8 @@ def _headline(facts: Facts, locale: Locale) -> str:
             "해당하는 절감 항목을 찾지 못했습니다. 데이터가 부족해 판단하지 못한 리소스는 {n}개입니다.",
         ).format(n=number(facts["not_judged_for_want_of_data"]))[locale]
     text = Text(
-        "**{saving}** a month could be saved, by {n} recommendation(s) that count (each resource once).",
-        "추천 {n}건으로 매월 **{saving}**를 절감할 수 있습니다(리소스마다 한 번만 계산).",
+        "**{saving}** a month could be saved, by **{n}** recommendation(s) that count (each resource once).",
+        "추천 **{n}건**으로 매월 **{saving}**를 절감할 수 있습니다(리소스마다 한 번만 계산).",
     ).format(saving=usd(facts["totals"]["monthly_saving_usd"], locale), n=number(facts["totals"]["count"]))[locale]
     if facts["unpriced"]:
         unpriced = Text(" {n} more have no known price.", " 가격을 알 수 없는 항목이 {n}건 더 있습니다.")
