@@ -158,7 +158,7 @@ class Plans:
             }
             if "SERVICE" in senses or "SERVICE" in self.lexicon.senses(label.split(" ")[-1]) or len(paths) > 1:
                 return False
-        return all(value.value != "none" for value in field.values)
+        return all(str(value.value).lower() != "none" for value in field.values)
 
     def of_metric(self, kind: Kind) -> Condition:
         metric = self.pick([metric for metric in kind.metrics if metric.words.en and metric.summary])
