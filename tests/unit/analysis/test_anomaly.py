@@ -79,7 +79,7 @@ def test_the_first_month_start_is_a_fee_and_not_an_anomaly():
 
 
 @pytest.mark.parametrize("base", [0.0, 0.001, 10.0])
-@pytest.mark.parametrize("day", [2, 14, 27])
+@pytest.mark.parametrize("day", [2, 14, 18, 24, 27])
 def test_a_fee_on_any_day_of_the_month_is_known_after_one_sight_also_where_nothing_else_costs(day, base):
     series = base * cost(250, level=1.0) + np.array(
         [2000.0 + n if d.day == day else 0.0 for n, d in enumerate(days(250))]

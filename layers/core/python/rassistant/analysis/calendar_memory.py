@@ -24,9 +24,11 @@ class CalendarMemory:
         self._shares = np.zeros(len(days.weekday))
         self._amounts = np.zeros(len(days.weekday))
 
-    def keep(self, day: int, share: float, level: float) -> None:
-        self._shares[day] = share
-        self._amounts[day] = share * level
+    def keep(self, day: int, amount: float, level: float | None) -> None:
+        """``amount``: what the day cost beyond the expected; ``level``: None where it is not known yet."""
+        self._amounts[day] = amount
+        if level is not None:
+            self._shares[day] = amount / level
 
     def same_day_before(self, day: int, level: float) -> float:
         """The largest deviation of the last three months on this day of the month, or this near to its end.
@@ -50,7 +52,7 @@ class CalendarMemory:
 
     def _largest(self, places: Ints, day: int, level: float) -> float | None:
         earlier = np.nonzero(places[:day] == places[day])[0]
-        earlier = earlier[earlier >= _SETTLING_DAYS][-_MONTHS:]
+        earlier = earlier[-_MONTHS:]
         if not len(earlier):
             return None
         return max(float(self._shares[earlier].max()), float(self._amounts[earlier].max()) / level)

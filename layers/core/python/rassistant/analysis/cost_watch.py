@@ -81,6 +81,7 @@ class CostWatch:
         """In the first days only what is far above all before, and not a month's first, stands out."""
         past = self._values[:day]
         expected = middle(past) if day else float(self._values[0])
+        self._memory.keep(day, float(self._values[day]) - expected, None)
         bound = _COLD_FACTOR * float(past.max()) if day >= 3 else np.inf
         high = bool(self._values[day] > bound > 0) and not self._memory.is_first(day)
         return DayVerdict("high" if high else "normal", expected)
@@ -90,7 +91,7 @@ class CostWatch:
         value = float(self._values[day])
         expected = view.level * view.factor
         deviation = (value - expected) / view.level
-        self._memory.keep(day, deviation, view.level)
+        self._memory.keep(day, value - expected, view.level)
         self._excesses[day] = float(np.clip(value / expected - 1, -0.5, 0.5))
         limit = max(_SIGMAS * view.noise, _LEAST_EXCESS)
         usual = self._memory.same_day_before(day, view.level)
