@@ -212,6 +212,10 @@ def _more_values(text: str, at: int, lexicon: Lexicon) -> tuple[int, tuple[str, 
     """prod or staging: further values of the same tag, as long as they are no words of the question's own."""
     values: list[str] = []
     while (match := _MORE.match(text, at)) and not lexicon.senses(value := _group(match, 1)):
+        if (
+            lexicon.senses(" ".join((value, *text[match.end() :].split()[:1]))).keys() & _LABELS
+        ):  # x9 or upper size < 28
+            break
         values.append(value)
         at = match.end()
     return at, tuple(values)
@@ -243,7 +247,9 @@ def _is_key(key: str, lexicon: Lexicon) -> bool:
     senses = lexicon.senses(key).keys()
     if not key.isascii() and _NO_KEY.search(key):
         return False
-    return (key.lower() == "stage" or not senses & {"SERVICE", "REGION", "STATE"}) and (key.isascii() or not senses & {"FILLER", "PART"})
+    return (key.lower() == "stage" or not senses & {"SERVICE", "REGION", "STATE"}) and (
+        key.isascii() or not senses & {"FILLER", "PART"}
+    )
 
 
 def _tag_keys(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
