@@ -83,6 +83,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\bexternal (?:address|ip address|ipv4 address|ipv4)(?:es)?\b", "public ip"),
     (None, r"\b(extended|standard) support ((?:rds |eks )?(?:databases?|dbs?|rds|clusters?|eks))\b", r"\2 on \1 support"),
     # small things
+    (r"\bbuckets?\b|\bs3\b", r"\bdefault (?=(?:aes[- ]?256|kms|sse[\w-]*) encryption\b)", ""),
+    (r"^(?!.*\b(?:ec2s?|instances?|servers?|machines?|vms?|boxes)\b).*\b(?:databases?|dbs|buckets?|volumes?|tables?|caches|clusters?|load balancers?|functions?|lambdas?)\b", r"\blaunched (?=(?:in|on|since|before|after|during|within|last|this|more than|less than|over) )", "created "),
     (None, r"\b(?:a|one) thousand (?=(?:us )?(?:dollars?|bucks)\b)", "1000 "),
     (None, r"\b(?:a|one) hundred (?=(?:us )?(?:dollars?|bucks)\b)", "100 "),
     (None, r"\bfifty (?=(?:us )?(?:dollars?|bucks)\b)", "50 "),
