@@ -75,7 +75,7 @@ def _read(items: list[Item], at: int) -> Item:
     elif ("STATE" in senses and item.text.startswith(_RUNS) and _runs_on(items, at, before)) or (
         "LACKPOST" in senses and _is_asked(items, at, before)
     ):
-        senses = {"FILLER": None}
+        senses = {"ONOFF": True} if before.has("BOOLFIELD") and not before.has("SERVICE") else {"FILLER": None}
     elif "STATE" in senses and "TIMEFIELD" in senses and (length := _length(before)) is not None:
         items[at - 1] = _lasting(items[at - 1], length)
     return item if senses is item.senses else Item(item.start, item.end, item.text, senses)
