@@ -7,7 +7,7 @@ import importlib
 import os
 import platform
 
-BENCHES = ("cold_start", "cold_load", "waste", "questions", "chat")
+BENCHES = ("cold_start", "cold_load", "waste", "questions", "chat", "analysis")
 
 
 def main() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 
 import numpy as np
@@ -108,12 +107,3 @@ def test_without_dates_the_week_still_counts():
 def test_what_is_not_a_history_is_refused(history):
     with pytest.raises(ValueError, match="finite"):
         forecast(np.array(history), 10, start=START)
-
-
-def test_it_is_quick():
-    series = cost(420, fees={1: 250.0})
-    forecast(series, 30, start=START)
-    began = time.process_time()
-    for _ in range(10):
-        forecast(series, 30, start=START)
-    assert (time.process_time() - began) / 10 < 0.03

@@ -35,7 +35,8 @@ def score_points(values: Floats, timestamps: NDArray[np.datetime64]) -> Floats:
     if not len(raw):
         return raw
     gap = ~np.isfinite(raw)
-    return np.where(gap, 0.0, _beginnings(_unusual(_carried(raw, gap), TimeOfDay(timestamps))))
+    hours = TimeOfDay(np.asarray(timestamps, dtype="datetime64[s]"))
+    return np.where(gap, 0.0, _beginnings(_unusual(_carried(raw, gap), hours)))
 
 
 def _unusual(values: Floats, time_of_day: TimeOfDay) -> Floats:
