@@ -74,6 +74,8 @@ def _all_service_words() -> Iterator[tuple[str, str]]:
 
 def _is_in(word: str, low: str) -> bool:
     """As a word of its own where it is Latin; Korean takes particles, so there its beginning is enough."""
+    if word not in low:  # before a pattern is made of it: there are more words than patterns are kept
+        return False
     if not word.isascii():
         return len(word) > 1 and re.search(rf"(?<![가-힣]){re.escape(word)}", low) is not None
     return re.search(rf"(?<![\w.-]){re.escape(word)}(?![a-z0-9_-])", low) is not None
