@@ -58,3 +58,9 @@ def test_a_value_stands_beside_any_key_of_the_account(read, parser, row, questio
 def test_a_sound_shared_by_two_values_is_neither(read, row):
     words = AccountWords.of([row("a-1", tags={"squad": "growth"}), row("a-2", tags={"squad": "gross"})])
     assert read("그로스 서버", words=words).refusal.words == ("그로스",)
+
+
+@pytest.mark.parametrize("question", ["squad 태그가 없는 버킷", "buckets without the squad tag"])
+def test_a_key_is_no_part_of_a_name_where_it_is_called_a_tag(read, parser, row, question):
+    reading = read(question, words=AccountWords.of([row("my-squad-1", tags={"squad": "growth"})]))
+    assert explain(reading.plan, parser.catalog, "en") == "S3 · without tag squad"

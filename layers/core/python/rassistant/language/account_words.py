@@ -50,6 +50,7 @@ _KEY_AFTER = re.compile(r"\s?(?:별|마다)")
 
 _LACKING = re.compile(r"\b(?:no|without|missing|lacking|lacks?|with no)(?: an?| the| any)? $")
 _LACKED = re.compile(r"\s?(?:이|가|은|는)?\s?(?:없는|없이|누락|빠진|안 붙은|안 달린)")
+_IS_TAG = re.compile(r"['\"]?\s?(?:tags?\b|태그)")
 _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
 
 
@@ -120,7 +121,7 @@ class AccountWords:
                 yield match.start(), match.end(), "OWNTYPES", self.types.get(text, frozenset())
             elif text in self.values:
                 yield from self._value(low, match.start(), match.end(), self.values[text])
-            elif text in self.parts:
+            elif text in self.parts and not (text in self.keys and _IS_TAG.match(low, match.end())):
                 named = everywhere(Condition("name", "contains", text), text)
                 yield match.start(), match.end(), "COND", named
                 yield match.start(), match.end(), "PARTOFNAME", text
