@@ -72,7 +72,9 @@ def _one(bound: tuple[Operator, Number] | None) -> Senses:
 def _both(first: tuple[Operator, Number] | None, second: tuple[Operator, Number] | None) -> Senses:
     if first is None or second is None or first[0] == second[0]:
         return None
-    if len({number.unit_class for _, number in (first, second)} - {"", "count"}) > 1:  # of two things: 20 %, 100 dollars
+    if (
+        len({number.unit_class for _, number in (first, second)} - {"", "count"}) > 1
+    ):  # of two things: 20 %, 100 dollars
         return None
     return {"BOUND": _same_unit((first, second))}
 
