@@ -102,3 +102,15 @@ def test_a_follow_up_means_the_kinds_before_it(read, before, question, condition
     step = read(question, previous=read(before).plan).plan.steps[0]
     assert [(term.field, term.value) for term in step.filters] == [(condition, True)]
     assert step.select == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("리눅스 꺼진 서버", {("details.platform", "eq", "linux"), ("status", "eq", "stopped")}),
+        ("postgres 꺼진 DB", {("details.engine", "eq", "postgres"), ("status", "eq", "stopped")}),
+        ("상세 모니터링 꺼진 서버", {("details.monitoring", "ne", "detailed")}),
+    ],
+)
+def test_what_is_off_is_the_thing_unless_a_setting_is_named(step, question, wanted):
+    assert {(term.field, term.op, term.value) for term in step(question).filters} == wanted

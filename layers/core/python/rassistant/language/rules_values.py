@@ -221,8 +221,15 @@ class ValueRules:
         )
         if not refs or switch is None or switch.text.lower() not in SWITCHED or (value and value.has("STATE")):
             return None
-        drafted = valued(refs, words)
+        if not switch.senses["ONOFF"]:  # 리눅스 꺼진 서버 is off; 상세 모니터링 꺼진 서버 has another monitoring
+            refs = [ref for ref in refs if self._is_named(ref, value.text if value else "")]
+        drafted = valued(refs, words) if refs else None
         return cond(drafted if drafted is None or switch.senses["ONOFF"] else drafted.negated())
+
+    def _is_named(self, ref: Ref, text: str) -> bool:
+        """Do the words for the value name its field too?"""
+        info = self._catalog.info(ref.path, (ref.service_type,))
+        return info is not None and any(label.lower() in text.lower() for label in (info.label.en, info.label.ko))
 
     def _attached_to(self, resource: Item | None, value: Item | None, words: str) -> Senses:
         """i-0abc…에 연결된 볼륨."""
