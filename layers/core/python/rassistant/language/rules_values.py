@@ -12,7 +12,7 @@ from rassistant.language.plan import Condition, Filter, Operator, Or
 from rassistant.language.rules_classes import CLASS_FIELDS, MachineClasses, class_name, is_family, with_gpu
 from rassistant.language.rules_compare import cond, refs_of, switched
 from rassistant.language.rules_versions import VersionRules, version_text
-from rassistant.language.senses import Item
+from rassistant.language.senses import Item, Ref
 from rassistant.language.value_words import BARE_ADDRESS, SORTS, SWITCHED
 
 Senses = Mapping[str, Any] | None
