@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 
 from rassistant.language.parts import Parts
 from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange
@@ -24,6 +25,7 @@ _OF_BILL = {
     "resource_id": "resource",
 }
 LONGEST_MONTH_DAYS = 31
+MOST_COMPARED = 2
 _OF_ROWS = ("region", "service", "account", "resource")
 
 
@@ -54,18 +56,15 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
             )
         periods = compared
     ranges = _ranges(periods, situation.now.date())
-    if ranges is None:
-        return unclear(
-            "That period has not begun, or ends before it begins.",
-            "아직 시작되지 않았거나 끝이 시작보다 앞선 기간입니다.",
-            "time",
-        )
+    if isinstance(ranges, Refusal):
+        return ranges
     dimension = _dimension(groups, bill=not found.filters)
     if groups and dimension is None:
         aggregation = Aggregation("sum", "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
     main, other = _chosen(ranges)
-    granularity: Granularity = "MONTHLY" if _is_monthly(parts, main) else "DAILY"
+    is_monthly = _is_monthly(parts, main) or (len(set(ranges)) > MOST_COMPARED and not parts.has("DAILY"))
+    granularity: Granularity = "MONTHLY" if is_monthly else "DAILY"
     limit, sort = _top(parts)
     if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")) and not _names_several(parts):
         limit = 1
@@ -171,7 +170,7 @@ def _top(parts: Parts) -> tuple[int | None, tuple[SortKey, ...]]:
     return None, ()
 
 
-def _ranges(periods: list[Period], today: date) -> list[TimeRange] | None:
+def _ranges(periods: list[Period], today: date) -> list[TimeRange] | Refusal:
     """Whole UTC days. A rolling window ends with yesterday, the last full day; the future is cut off."""
     found: list[TimeRange] = []
     for period in periods:
@@ -181,14 +180,37 @@ def _ranges(periods: list[Period], today: date) -> list[TimeRange] | None:
             end = today + timedelta(days=1)
         start = period.start.date() if period.start is not None else end - timedelta(days=30)
         if start >= end:
-            return None
+            return unclear(
+                "That period has not begun, or ends before it begins.",
+                "아직 시작되지 않았거나 끝이 시작보다 앞선 기간입니다.",
+                "time",
+            )
         found.append(TimeRange(start, end))
+    if len(set(found)) > MOST_COMPARED and not _are_months_in_row(found):
+        return unclear(
+            "At most two periods can be compared; months in a row can be shown month by month.",
+            "기간은 두 개까지 비교할 수 있습니다. 이어지는 달이라면 월별로 볼 수 있습니다.",
+            "time",
+        )
     return found
 
 
+def _are_months_in_row(ranges: list[TimeRange]) -> bool:
+    """August, September, October: one after the other without a gap, so that a cost by month shows each of them."""
+    ordered = sorted(set(ranges), key=lambda span: span.start)
+    follow = all(one.end == other.start for one, other in pairwise(ordered))
+    return follow and all(span.start.day == 1 and span.end <= _next_month(span.start) for span in ordered)
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=LONGEST_MONTH_DAYS + 1)).replace(day=1)
+
+
 def _chosen(ranges: list[TimeRange]) -> tuple[TimeRange | None, TimeRange | None]:
-    """Of two periods the later is looked at and the earlier compared with."""
+    """Of two periods the later is looked at and the earlier compared with; more are months in a row, seen as one."""
     if not ranges:
         return None, None
     ordered = sorted(ranges, key=lambda span: span.start)
+    if len(set(ranges)) > MOST_COMPARED:
+        return TimeRange(ordered[0].start, ordered[-1].end), None
     return (ordered[-1], ordered[-2]) if len(ordered) > 1 else (ordered[0], None)

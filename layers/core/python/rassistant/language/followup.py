@@ -8,6 +8,8 @@ from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import Condition, Filter, QueryPlan, Step, conditions
 from rassistant.language.senses import Item
 
+_SCOPE = frozenset(("SERVICE", "REGION", "ACCOUNTREF"))
+"""What a cost can be cut down to."""
 _FRAGMENT = frozenset(("FOLLOW", "NARROW"))
 
 
@@ -71,6 +73,11 @@ def _follows(items: list[Item]) -> bool:
 def _is_only(items: list[Item]) -> bool:
     """Only EC2, EC2만: of the cost that was shown."""
     said = [item.text.lower() for item in items if not item.has("TRIVIAL")]
+    listed = [
+        item for item in items if not item.senses.keys() & {"TRIVIAL", "FILLER", "AND", "OR", "PARTAND", "PARTOR"}
+    ]
+    if listed and listed[-1].text == "만" and all(item.senses.keys() & _SCOPE for item in listed[:-1]):
+        return True
     short = len(said) <= 3
     return short and (said[0] in ("only", "just", "just for", "only for", "for") or said[-1].endswith("만"))
 

@@ -80,7 +80,8 @@ class RulesParser:
             return Reading(refusal=refusals.action(order))
         question = asked if _EXPLAINED in asked else plain_korean(without_korean_talk(plainly(asked)))
         if not any(character.isalnum() for character in question):
-            return Reading(refusal=refusals.empty())
+            only_greets = any(character.isalnum() for character in asked)
+            return Reading(refusal=refusals.nothing_named() if only_greets else refusals.empty())
         return conversed(question, situation, self._spelled)
 
     def _spelled(self, question: str, situation: Situation) -> Reading:

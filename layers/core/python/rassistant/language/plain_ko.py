@@ -11,6 +11,7 @@ from typing import Final
 
 from rassistant.language.inflections import affirmed_forms as _did
 from rassistant.language.inflections import denied_forms as _did_not
+from rassistant.language.plain_ko_clauses import plain_clauses
 
 _Rule = tuple[str | None, str, str]
 """What the question must be about (or None), the form, and what it becomes."""
@@ -198,7 +199,7 @@ def plain_korean(question: str) -> str:
     """The question in the words that the rules know."""
     if not _HANGUL.search(question) or _QUOTED.search(question):
         return question
-    text = question
+    text = plain_clauses(question)
     for about, form, said in _RULES:
         if about is None or about.search(text):
             text = form.sub(said, text)

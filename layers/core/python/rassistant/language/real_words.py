@@ -1,4 +1,4 @@
-"""English words that are a letter off a word of the vocabulary and are no slip: a soul is not Seoul, hats are not hits."""
+"""Words that are a letter off a word of the vocabulary and are no slip: a soul is not Seoul, hats are not hits."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ REAL_WORDS: Final = frozenset(
         | spelling | spin | splitting | stable | string | stripped | style | subset | subsets | tabs | tail |
         talk | talking | taxes | think | three | thus | tiger | timer | timers | token | trailing | train |
         training | trait | treating | underline | uploading | urls | variance | vice | wait | wall | wanted |
-        ways | went | whenever | wherever | width | wish | witch | world | wound | writing
+        ways | went | whenever | wherever | width | wish | witch | world | wound | writing | 매주
         """
     )
 )

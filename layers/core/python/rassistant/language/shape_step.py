@@ -234,6 +234,7 @@ class Shaper:
                 item.has("COND")
                 or number.unit_class not in ("", "count")
                 or number.value != int(number.value)
+                or "." in number.raw
                 or number.value < 1
             ):
                 continue

@@ -80,14 +80,20 @@ _COURTESIES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         ),
     )
 )
+_GREETING: Final = re.compile(
+    r"(?:[가-힣A-Za-z0-9]+(?:야|아)?[, ]+안녕(?:하세요|하니|하신가요)?|안녕(?:하세요)?[, ]+[가-힣A-Za-z0-9]+(?:야|아))[?!.~ ]*"
+)
+"""What is greeted is not asked for."""
 _HANGUL: Final = re.compile(r"[가-힣]")
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 
 
 def without_korean_talk(question: str) -> str:
-    """The question alone; itself where nothing else would be left."""
+    """The question alone; itself where nothing else would be left, and nothing where it only greets."""
     if not _HANGUL.search(question) or _QUOTED.search(question):
         return question
+    if _GREETING.fullmatch(question):
+        return ""
     text = _BEGIN.sub("", question)
     text = _WHO_I_AM.sub("", text)
     text = _FEELING.sub(r"\g<when>", text)
