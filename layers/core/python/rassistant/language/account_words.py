@@ -12,7 +12,7 @@ from rassistant.language.hangul_sounds import sounds_of_hangul, sounds_of_latin
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import Condition, Operator
 from rassistant.language.senses import Ref
-from rassistant.language.tag_keys import ENVIRONMENT_KEYS, KEY_WORDS, KeySaid, key_said
+from rassistant.language.tag_keys import ENVIRONMENT_KEYS, KEY_WORDS, KeySaid, key_said, whose
 from rassistant.models.resource import Resource
 
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9._\-/]*[a-z0-9]|[가-힣]+")
@@ -110,7 +110,7 @@ class AccountWords:
                 yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
             yield from self._with_particle(low, match, lexicon)
             if lexicon.senses(text) or (text.isascii() and len(text) < MIN_VALUE):  # qa, ml: beside their key alone
-                yield from self._beside_key(low, match.start(), match.end(), text)
+                yield from self._beside_key(low, match.start(), match.end(), text, lexicon)
                 continue
             if _IN_CLUSTER.match(low, match.end()) and text not in self.fields:
                 continue
@@ -143,7 +143,7 @@ class AccountWords:
                 continue
             end = match.start() + length
             if said in self.values and lexicon.senses(said):
-                yield from self._beside_key(low, match.start(), end, said)
+                yield from self._beside_key(low, match.start(), end, said, lexicon)
             elif said in self.values:
                 yield from self._value(low, match.start(), end, self.values[said])
             else:
@@ -182,15 +182,19 @@ class AccountWords:
             yield start, end, "SEVERAL", tuple(sorted(f"{key}={value}" for key, value in pairs))
             return
         key, value = next(iter(said or pairs))
-        words = said.get((key, value), KeySaid(start, end))
+        words = said.get((key, value), KeySaid(whose(low, start), end))
         term = Condition(f"tags.{key}", "ne" if words.denied else "eq", value)
         yield words.start, words.end, "COND", everywhere(term, low[start : words.end], listable=not words.denied)
 
-    def _beside_key(self, low: str, start: int, end: int, text: str) -> Iterator[tuple[int, int, str, Any]]:
+    def _beside_key(
+        self, low: str, start: int, end: int, text: str, lexicon: Lexicon
+    ) -> Iterator[tuple[int, int, str, Any]]:
         """The data team: a word of the question's own, beside the word for the key whose value it is here."""
         pairs = [pair for pair in self.values.get(text, ()) if key_said(low, start, end, pair[0].lower()) is not None]
         if len(pairs) == 1:
             yield from self._value(low, start, end, frozenset(pairs))
+        elif not pairs and text in self.values and _is_value_here(low, start, end, lexicon):
+            yield from self._value(low, start, end, self.values[text])
 
     def _sounding(self, low: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
         """그로스: a word in Hangul that nothing knows, for the one Latin value or part of a name that sounds so."""
@@ -203,7 +207,7 @@ class AccountWords:
             values = [value for value in self.values if heard in sounds_of_latin(value)]
             parts = [part for part in self.parts if heard in sounds_of_latin(part)] if not values else []
             if len(values) == 1:
-                beside = list(self._beside_key(low, match.start(), end, values[0]))
+                beside = list(self._beside_key(low, match.start(), end, values[0], lexicon))
                 if not beside and len(heard) >= _CLEAR_SOUND:
                     beside = list(self._value(low, match.start(), end, self.values[values[0]]))
                 yield from beside
@@ -235,3 +239,25 @@ class AccountWords:
             return None
         own = [self.keys[name] for name in KEY_WORDS.get(head, frozenset((head,))) if name in self.keys]
         return (head, own[0]) if len(own) == 1 else None
+
+
+def _is_value_here(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Used by billing, billing servers: a word for money, or one that says nothing, where only a value makes sense."""
+    senses = lexicon.senses(low[start:end]).keys()
+    if whose(low, start) < start:
+        return not senses & _NOUNS
+    noun = _NEXT.match(low, end)
+    before = low[:start].rsplit(None, 1)
+    return (
+        end - start > MIN_VALUE
+        and senses <= _WEAK
+        and not (before and before[-1] in _TAKERS)
+        and noun is not None
+        and "SERVICE" in lexicon.senses(noun[1])
+    )
+
+
+_NOUNS = frozenset(("SERVICE", "REGION", "XREGION"))
+_WEAK = frozenset(("COST", "COSTING", "FILLER"))
+_TAKERS = frozenset(("is", "are", "and", "or"))
+_NEXT = re.compile(r" ([a-z][a-z0-9]*)(?![\w-])")

@@ -74,6 +74,8 @@ def aggregate(step: Step, rows: Sequence[Resource]) -> list[Group]:
     groups.sort(key=lambda group: -(group.count if aggregation.function == "count" else (group.value or 0.0)))
     for sort in reversed(step.sort):
         groups = _groups_sorted(groups, sort)
+    if step.limit is not None:  # the team with the most buckets is a team, however many have none
+        groups.sort(key=lambda group: bool(group.key) and set(group.key.values()) == {None})
     return groups if step.limit is None else groups[: step.limit]
 
 

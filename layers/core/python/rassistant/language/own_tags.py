@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
 from rassistant.language.account_words import AccountWords
 from rassistant.language.drafts import everywhere
 from rassistant.language.plan import Condition, QueryPlan, conditions
+from rassistant.language.reading import Reading
 from rassistant.language.senses import Item
 from rassistant.language.tag_keys import ENVIRONMENT_KEYS
 
@@ -25,6 +27,23 @@ def names_tags(plan: QueryPlan) -> bool:
     paths = [condition.field for step in plan.steps for condition in conditions(step.filters)]
     paths += [path for step in plan.steps if step.aggregation for path in step.aggregation.group_by]
     return any(path.startswith("tags.") for path in paths)
+
+
+_OWNER = re.compile(
+    r"\b(?:used|in use|owned|run|managed|maintained|operated|looked after) by\b|\bbelong(?:s|ing)? to\b|\bteams?\b"
+    r"|\btagged\b|\bset to\b|\bbilling (?!for\b|of\b|in\b|by\b|per\b|last\b|this\b|since\b)[a-z]|\bdata [a-z]+s\b",
+    re.IGNORECASE,
+)
+
+
+def may_mean_tags(text: str, reading: Reading) -> bool:
+    """Used by billing, app set to reserve: words of the rules' own that may be values of the account's tags."""
+    if reading.plan is not None:
+        return _OWNER.search(text) is not None
+    refusal = reading.refusal
+    if refusal is None or refusal.reason != "action" or not refusal.words:
+        return False
+    return not text.strip().lower().startswith(refusal.words[0].lower())
 
 
 def _own(item: Item, words: AccountWords) -> Item:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from rassistant.language import names, patterns, refusals, times
 from rassistant.language.account_names import account_edges
 from rassistant.language.assemble import Assembler
+from rassistant.language.beyond_en import beyond
 from rassistant.language.bounds import bound_rules
 from rassistant.language.conversation import conversed
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
@@ -78,6 +79,8 @@ class RulesParser:
         asked = without_talk(clean(text))
         if (order := order_in(asked)) is not None:
             return Reading(refusal=refusals.action(order))
+        if (past := beyond(asked)) is not None:
+            return Reading(refusal=past)
         question = asked if _EXPLAINED in asked else plain_korean(without_korean_talk(plainly(asked)))
         if not any(character.isalnum() for character in question):
             only_greets = any(character.isalnum() for character in asked)
@@ -157,7 +160,11 @@ class RulesParser:
             return Reading(refusal=refusal, partial=plan), unknown
         counts_again = situation.previous is not None and any(item.has("COUNT") for item in items)
         cut = situation.previous is not None and (plan.steps[-1].limit is not None or bool(plan.steps[-1].sort))
-        if _is_bare(items) and plan.steps[0].action == "find" and not (counts_again or cut):
+        if (
+            (_is_bare(items) or _is_period_alone(items, situation))
+            and plan.steps[0].action == "find"
+            and not (counts_again or cut)
+        ):
             return Reading(refusal=refusals.nothing_named()), unknown
         return Reading(plan=plan), unknown
 
@@ -178,6 +185,16 @@ def _before(situation: Situation) -> frozenset[str]:
 def _is_bare(items: list[Item]) -> bool:
     """Nothing but politeness."""
     return not any(_CONTENT & item.senses.keys() for item in items)
+
+
+def _is_period_alone(items: list[Item], situation: Situation) -> bool:
+    """Last month: a time that stands alone, and of what is not said."""
+    said = {category for item in items for category in item.senses if category in _CONTENT}
+    return (
+        said == {"PERIOD"}
+        and situation.previous is None
+        and all(item.has("PERIOD") or item.senses.keys() & {"FILLER", "TRIVIAL", "PART"} for item in items)
+    )
 
 
 def _is_dated_finding(plan: QueryPlan) -> bool:

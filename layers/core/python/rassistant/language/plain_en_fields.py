@@ -58,7 +58,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"^(?:which|what) (\d+|two|three|four|five|six|ten|twenty) ([\w]+(?: [\w]+)?) (?:have|has|use|uses|get|gets|store|hold|receive) (?:the )?(?:highest|most|greatest|largest|biggest) ", r"top \1 \2 by "),
     # retention of streams
     (_STREAMS, r"\b(?:that |which )?(?:are |is )?(?:keep|keeps|keeping|kept|retain|retains|retaining|retained|hold|holds|holding|store|stores|storing)(?: (?:their|the|its|our|all))*(?: (?:records?|data|events|messages|entries))?(?: for)? (?=(?:more than|less than|over|under|at least|at most|only )? ?(?:\d|an? (?:day|week|month|year)|one|two|three|seven))", "with retention "),
-    (r"\bdatabases?\b|\bdbs?\b|\brds\b|\bmysql\b|\bpostgres", r"(\d[\d.,]*\s?(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?))(?: of)?(?: (?:disk|storage|disk space|storage space|space))? (?:left|free|available|remaining|to spare)(?: (?:space|storage|disk|disk space|storage space))?(?![\w-])", r"\1 of free storage"),
+    (r"\bdatabases?\b|\bdbs?\b|\brds\b|\bmysql\b|\bpostgres", r"(\d[\d.,]*\s?(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?))(?: of)?(?: (?:disk|storage|disk space|storage space|space))? (?:left|free|available|remaining|to spare)(?: (?:space|storage|disk|disk space|storage space))?(?![\w-])(?! (?:memory|ram)\b)", r"\1 of free storage"),
     (None, r"\brunning (?:out of|low on) (?:disk |storage |free )?(?:space|storage|disk)[,:;]? ?(?:with |at |below |i\.e\. )?(?=(?:less|under|below|fewer|only|at most) .*\d)", "with "),
     (r"\bbuckets?\b", r"(\d[\d.,]*\s?(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?)) (?:stored|in (?:it|them)|inside)(?![\w-])", r"\1"),
     (None, r"\bprovisioned with (?=(?:more|less|over|under|at least|at most|\d))", "with "),

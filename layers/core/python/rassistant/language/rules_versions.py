@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rassistant.language.drafts import draft, either, valued
@@ -49,6 +49,10 @@ class VersionRules:
             rule(
                 "FIELD? FAMILY VERSION OR|AND|PARTOR|PARTAND VERSION",
                 lambda m: self._listed(m[1], m[2], m[4], text_of(m)),
+            ),
+            rule(
+                "FIELD? VALUE FIELD? VERSION|NUM OR|PARTOR VERSION|NUM",
+                lambda m: self._engines(m[1], (m[3], m[5]), text_of(m)),
             ),
             rule(
                 "FIELD? VALUE OR|AND|PARTOR|PARTAND VERSION|NUM", lambda m: self._next_version(m[1], m[3], text_of(m))
@@ -199,14 +203,23 @@ class VersionRules:
 
     def _engine(self, value: Item | None, version: Item | None, words: str) -> Senses:
         """PostgreSQL 15: the value, and its version where the kind has a field for it."""
-        number = version_text(version) if version else None
-        if value is None or number is None:
+        return self._engines(value, (version,), words)
+
+    def _engines(self, value: Item | None, versions: Sequence[Item | None], words: str) -> Senses:
+        """MySQL 5.7 or 8.0: any of these versions of the value."""
+        numbers = [text for version in versions if version is not None and (text := version_text(version)) is not None]
+        if value is None or len(numbers) != len(versions):
             return None
         drafts: list[tuple[str, Filter]] = []
         for ref in refs_of(value, "VALUE"):
             beside = f"{ref.path}_version"
             if self._catalog.info(beside, (ref.service_type,)) is not None:
-                from_version = Or((Condition(beside, "eq", number), Condition(beside, "starts_with", f"{number}.")))
+                forms = [
+                    term
+                    for number in numbers
+                    for term in (Condition(beside, "eq", number), Condition(beside, "starts_with", f"{number}."))
+                ]
+                from_version = Or(tuple(forms))
                 drafts.append((ref.service_type, And((Condition(ref.path, "eq", ref.value), from_version))))
         return cond(draft(f"{words}", drafts, words)) if drafts else None
 

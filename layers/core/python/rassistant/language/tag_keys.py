@@ -33,10 +33,15 @@ KEY_WORDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("사업부", "본부"), frozenset(("bu", "businessunit", "business-unit", "division", "사업부"))),
 }
 """Words for a tag's key, and the keys that people give such a tag; the account's own keys decide."""
-_BETWEEN = r"(?:\s*(?:태그|tag|값|value)?\s*(?:가|이|는|은|의|:|=|is|of|equals|equal to)?\s*)"
+_BETWEEN = (
+    r"(?:\s*(?:태그|tag|값|value)?\s*(?:가|이|는|은|의|:|=|(?:(?:is|are|being|was) )?set to|is|of|equals|equal to)?\s*)"
+)
 _DENIED = r"(?:is not|isn't|are not|aren't|not|!=|<>|other than|is other than)\s*"
 _OWNED = re.compile(r"(?:의|이|에서)?\s?소유(?:의|인|한|하는)?(?!자)")
-_BY_WHOM = re.compile(r"\b(?:owned|run|managed|maintained) by (?:the )?$")
+_BY_WHOM = re.compile(
+    r"\b(?:that |which )?(?:(?:are|is|being|get|gets) )?(?:currently )?"
+    r"(?:owned|run|managed|maintained|used|in use|operated|looked after) by (?:the )?$"
+)
 _HANGUL = re.compile(r"\s?([가-힣]{2,})")
 _HEARD = 2
 """Consonants by which a key is known by its sound: the account has few keys."""
@@ -65,8 +70,14 @@ def key_said(low: str, start: int, end: int, key: str) -> KeySaid | None:
         if before is not None:
             return KeySaid(before.start(), after, before["not"] is not None)
     if after > end or (key in ("team", "owner") and _BY_WHOM.search(head)):
-        return KeySaid(start, after)
+        return KeySaid(whose(low, start), after)
     return None
+
+
+def whose(low: str, start: int) -> int:
+    """Where "used by the" before a value begins, which says no more than that the value is meant; else ``start``."""
+    said = _BY_WHOM.search(low, 0, start)
+    return start if said is None else said.start()
 
 
 def _after(low: str, end: int, key: str) -> int:

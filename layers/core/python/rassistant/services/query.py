@@ -12,7 +12,7 @@ from rassistant.collect.metrics import Metrics
 from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.language.account_words import AccountWords
 from rassistant.language.execute import aggregate
-from rassistant.language.own_tags import names_tags
+from rassistant.language.own_tags import may_mean_tags, names_tags
 from rassistant.language.parse import RulesParser
 from rassistant.language.plan import QueryPlan, Step
 from rassistant.language.plan_json import plan_from_json
@@ -152,7 +152,7 @@ class Query:
         reading = self._parser.parse(question.text, situation)
         unread = reading.refusal is not None and reading.refusal.reason in ("unknown_words", "unknown_region")
         named = self._has_name(question.text) or (reading.plan is not None and names_tags(reading.plan))
-        if unread or reading.corrections or named:
+        if unread or reading.corrections or named or may_mean_tags(question.text, reading):
             words = AccountWords.of(self._resources.rows(with_metrics=False, with_cost=False).value)
             known = self._parser.parse(question.text, replace(situation, words=words))
             several = known.refusal is not None and known.refusal.reason == "unclear"

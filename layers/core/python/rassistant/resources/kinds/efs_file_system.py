@@ -105,6 +105,20 @@ KIND = Kind(
             "text",
             Text("Throughput mode", "처리량 모드"),
             Words(en=("throughput mode",), ko=("처리량 모드",)),
+            values=tuple(
+                FieldValue(
+                    mode,
+                    Words(
+                        en=(f"{mode} throughput", f"{mode} throughput mode", f"{mode} mode", f"throughput mode {mode}"),
+                        ko=tuple(f"{name} {what}" for name in names for what in ("처리량", "처리량 모드", "모드")),
+                    ),
+                )
+                for mode, names in (
+                    ("elastic", ("탄력적", "일래스틱", "엘라스틱")),
+                    ("bursting", ("버스팅", "버스트")),
+                    ("provisioned", ("프로비저닝된", "프로비저닝")),
+                )
+            ),
         ),
         Field(
             "mount_targets",

@@ -1,0 +1,49 @@
+"""English questions for what no listing of resources tells: what a secret holds, and why something is slow."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rassistant.language.reading import Refusal
+from rassistant.language.refusals import unclear
+
+_VALUES: Final = (
+    r"(?:(?:actual|plain ?text|plain|decrypted|raw|real|current|secret) )*(?:values?|contents?|plain ?texts?)"
+)
+_SECRET: Final = re.compile(
+    rf"\b{_VALUES} (?:of|in|inside|stored in|for|held by) (?:(?:my|our|the|all|each|every|any|these|those) )*(?:[\w-]+ )?secrets?\b|\bsecrets?(?:['’]s?)? (?:values?|contents?)\b"
+    r"|\b(?:what|which) (?:is|are|passwords? (?:is|are)) (?:stored |kept )?(?:in|inside) (?:my|our|the) (?:[\w-]+ )?secrets?\b",
+    re.IGNORECASE,
+)
+_WHY: Final = re.compile(
+    r"^(?:and |so |but |hey |please )*(?:why|how come|what makes|what causes)\b.*\b(?:slow|slower|slowly|sluggish|lagging|laggy|broken|crashing|failing|unreachable|unavailable|unresponsive|unhealthy|hanging|timing out|overloaded|misbehaving)\b(?=[\w\s]{0,20}[?.!]*$)",
+    re.IGNORECASE,
+)
+
+_MACHINE: Final = r"[a-z0-9][\w.]*-[\w.-]*\w"
+_NESTED: Final = re.compile(
+    rf"\bsnapshots? (?:of|from|for|taken of) (?:the )?(?:{_MACHINE}['’]s (?:volumes?|disks?)|(?:volumes?|disks?) (?:of|on|attached to) {_MACHINE})|\b{_MACHINE}['’]s (?:ebs )?(?:snapshots?|backups?)\b",
+    re.IGNORECASE,
+)
+
+
+def beyond(question: str) -> Refusal | None:
+    """Why a listing can't answer; None for other questions."""
+    if _SECRET.search(question):
+        return unclear(
+            "What a secret holds is never read here; its name, age, rotation and last use are.",
+            "보안 암호의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
+        )
+    if _NESTED.search(question):
+        return unclear(
+            "Snapshots are known by their volume: ask for the volumes of that instance, then for the snapshots of a volume.",
+            "스냅샷은 볼륨을 기준으로 찾습니다. 먼저 그 인스턴스의 볼륨을 물어보고, 다음에 볼륨의 스냅샷을 물어봐 주세요.",
+        )
+    if _WHY.search(question):
+        return unclear(
+            "Causes are a matter for the chat; here, ask for what can be listed: its metrics, its state, its settings.",
+            "원인 분석은 채팅에서 물어봐 주세요. 여기서는 지표, 상태, 설정을 조회할 수 있습니다.",
+        )
+    return None
