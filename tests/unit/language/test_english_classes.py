@@ -109,6 +109,9 @@ def test_what_could_go_or_move_is_a_question(read, parser, question, finding):
     [
         "last month",
         "secrets not rotated in 90 days",
+        "why are my costs up?",
+        "instances with two volumes",
+        "servers that have 3 disks attached",
         "secret value of my secrets",
         "show me the values of our secrets",
         "why is web-1 slow",

@@ -22,6 +22,13 @@ _WHY: Final = re.compile(
     re.IGNORECASE,
 )
 
+_WHY_UP: Final = re.compile(
+    r"^why (?:is|are) (?:my |our |the )*(?:[\w-]+ )?(?:costs?|bills?|spend|spending) (?:up|down)\W*$", re.IGNORECASE
+)
+_COUNTED: Final = re.compile(
+    r"\b(?:instances?|servers?|machines?|vms?|boxes|hosts?|ec2s?) (?:that |which )?(?:with|having|have|has|using|use) (?:exactly |only |just )?(?:two|three|four|five|\d+|multiple|several|many|a couple of) (?:attached |ebs )?(?:volumes?|disks?)\b",
+    re.IGNORECASE,
+)
 _MACHINE: Final = r"[a-z0-9][\w.]*-[\w.-]*\w"
 _NESTED: Final = re.compile(
     rf"\bsnapshots? (?:of|from|for|taken of) (?:the )?(?:{_MACHINE}['’]s (?:volumes?|disks?)|(?:volumes?|disks?) (?:of|on|attached to) {_MACHINE})|\b{_MACHINE}['’]s (?:ebs )?(?:snapshots?|backups?)\b",
@@ -41,7 +48,12 @@ def beyond(question: str) -> Refusal | None:
             "Snapshots are known by their volume: ask for the volumes of that instance, then for the snapshots of a volume.",
             "스냅샷은 볼륨을 기준으로 찾습니다. 먼저 그 인스턴스의 볼륨을 물어보고, 다음에 볼륨의 스냅샷을 물어봐 주세요.",
         )
-    if _WHY.search(question):
+    if _COUNTED.search(question):
+        return unclear(
+            "How many volumes an instance has can't be asked in one question: ask for volumes by what they are attached to.",
+            "인스턴스별 볼륨 수는 한 번에 물어볼 수 없습니다. 연결된 인스턴스별 볼륨 수로 물어봐 주세요.",
+        )
+    if _WHY.search(question) or _WHY_UP.search(question):
         return unclear(
             "Causes are a matter for the chat; here, ask for what can be listed: its metrics, its state, its settings.",
             "원인 분석은 채팅에서 물어봐 주세요. 여기서는 지표, 상태, 설정을 조회할 수 있습니다.",
