@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 from moto import mock_aws
+from moto.backends import get_backend
 
 from rassistant.models.resource import Resource
 from rassistant.remedies.remedy import Subject
@@ -294,3 +296,101 @@ def test_an_address_is_released_only_where_it_still_belongs_to_nothing(shell: Sh
     client.disassociate_address(AssociationId=association)
     done(shell, script, "apply", CONFIRM=public)
     assert client.describe_addresses()["Addresses"] == []
+
+
+def test_an_instance_with_little_use_is_stopped_only_once_its_figures_were_read(shell: Shell) -> None:
+    instance_id = instance()
+    script = code_for(subject("EC2-LOWUTIL", instance_id), "cli", "en")
+    refused = shell.run(script, "apply")
+    assert refused.returncode == 1
+    assert "NetworkOut" in refused.stdout
+    assert shell.calls == ["GetCallerIdentity", *["GetMetricStatistics"] * 3]
+    done(shell, script, "apply", REVIEWED="yes")
+    assert told(instance_id)["State"]["Name"] == "stopped"
+    done(shell, script, "undo")
+    assert told(instance_id)["State"]["Name"] == "running"
+
+
+def test_gateway_endpoints_are_made_for_the_tables_that_lead_to_the_gateway_and_taken_away(shell: Shell) -> None:
+    client = ec2()
+    found = client.describe_subnets()["Subnets"][0]
+    vpc, subnet = found["VpcId"], found["SubnetId"]
+    gateway = client.create_nat_gateway(SubnetId=subnet, ConnectivityType="private")["NatGateway"]["NatGatewayId"]
+    tables = [client.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"] for _ in range(3)]
+    for table, target in zip(tables, ("0.0.0.0/0", "0.0.0.0/0", "10.9.0.0/16"), strict=True):
+        client.create_route(RouteTableId=table, DestinationCidrBlock=target, NatGatewayId=gateway)
+    dynamodb = f"com.amazonaws.{REGION}.dynamodb"
+    own = client.create_vpc_endpoint(VpcId=vpc, ServiceName=dynamodb, VpcEndpointType="Gateway")["VpcEndpoint"]
+    script = code_for(subject("NAT-S3-GW", gateway, vpc=vpc), "cli", "en")
+
+    def endpoints() -> dict[str, Any]:
+        listed = client.describe_vpc_endpoints()["VpcEndpoints"]
+        return {one["ServiceName"].split(".")[-1]: one for one in listed if one["State"] != "deleted"}
+
+    done(shell, script, "apply")
+    assert set(endpoints()) == {"s3", "dynamodb"}
+    assert set(endpoints()["s3"]["RouteTableIds"]) == set(tables[:2])
+    done(shell, script, "undo")
+    assert [one["VpcEndpointId"] for one in endpoints().values()] == [own["VpcEndpointId"]]
+
+
+def test_a_gateway_that_no_table_leads_to_gets_no_endpoint(shell: Shell) -> None:
+    found = ec2().describe_subnets()["Subnets"][0]
+    made = ec2().create_nat_gateway(SubnetId=found["SubnetId"], ConnectivityType="private")["NatGateway"]
+    made_for = subject("NAT-S3-GW", made["NatGatewayId"], vpc=found["VpcId"])
+    refused = shell.run(code_for(made_for, "cli", "en"), "apply")
+    assert refused.returncode == 1
+    assert "no route table" in refused.stderr
+    assert "CreateVpcEndpoint" not in shell.calls
+
+
+def test_resources_get_the_tags_that_they_lack_and_lose_those_alone(shell: Shell) -> None:
+    kms = client_of("kms")
+    own = [{"TagKey": "Team", "TagValue": "own"}]
+    keys = [kms.create_key(Tags=tags)["KeyMetadata"] for tags in (own, [])]
+    script = code_for(subject("TAG-MISSING", ACCOUNT), "cli", "en")
+    refused = shell.run(script, "apply")
+    assert refused.returncode == 1
+    assert "RESOURCE_ARNS=" in refused.stderr
+    given = {"RESOURCE_ARNS": " ".join(key["Arn"] for key in keys), "NEW_TAGS": "Team=data,Environment=prod a"}
+    wrong = shell.run(script, "apply", **{**given, "NEW_TAGS": 'Team="x'})
+    assert wrong.returncode == 1
+    assert set(shell.calls) == {"GetCallerIdentity"}
+
+    def tags() -> list[dict[str, str]]:
+        listed = [kms.list_resource_tags(KeyId=key["KeyId"])["Tags"] for key in keys]
+        return [{tag["TagKey"]: tag["TagValue"] for tag in one} for one in listed]
+
+    done(shell, script, "apply", **given)
+    assert tags() == [{"Team": "own", "Environment": "prod a"}, {"Team": "data", "Environment": "prod a"}]
+    done(shell, script, "undo")
+    assert tags() == [{"Team": "own"}, {}]
+
+
+def image(repository: str, number: int, days_old: float) -> str:
+    """The digest of an image that was pushed so long ago and never pulled."""
+    media = "application/vnd.docker.distribution.manifest.v2+json"
+    config = {"size": number, "digest": f"sha256:{number:064x}"}
+    manifest = {"schemaVersion": 2, "mediaType": media, "layers": [config], "config": config}
+    client_of("ecr").put_image(repositoryName=repository, imageManifest=json.dumps(manifest), imageTag=f"v{number}")
+    stored = get_backend("ecr")[ACCOUNT][REGION].repositories[repository].images[-1]
+    stored.image_pushed_at = int(time.time() - days_old * 86_400)
+    return str(stored.get_image_digest())
+
+
+def test_images_unpulled_for_long_go_by_the_hundred_once_they_were_read(shell: Shell) -> None:
+    ecr = client_of("ecr")
+    ecr.create_repository(repositoryName="shop/api")
+    old = {image("shop/api", number, 92) for number in range(101)}
+    young = image("shop/api", 500, 88)
+    script = code_for(subject("ECR-UNPULLED", "shop/api"), "cli", "en")
+    refused = shell.run(script, "apply", CONFIRM="shop/api")
+    assert refused.returncode == 1
+    assert set(refused.stdout.split()) == old
+    assert "BatchDeleteImage" not in shell.calls
+    done(shell, script, "apply", CONFIRM="shop/api", REVIEWED="yes")
+    assert [one["imageDigest"] for one in ecr.describe_images(repositoryName="shop/api")["imageDetails"]] == [young]
+    assert shell.calls.count("BatchDeleteImage") == 2
+    back = shell.run(script, "undo")
+    assert back.returncode == 1
+    assert "no way back" in back.stderr

@@ -70,7 +70,7 @@ def endpoint(bench: Any, *, total: float = 0.0, **given: Any) -> Any:
 
 
 def busy_nat(bench: Any, *, gb: float = 100.0, **given: Any) -> Any:
-    resource = bench.add("NAT", "nat-1", **{"status": "available", "vpc": "vpc-1", **given})
+    resource = bench.add("NAT", "nat-1", **{"status": "available", "vpc": "vpc-0a1b2c3d4e5f60718", **given})
     bench.constant(resource, nat_gateway_s3_endpoint.SENT, gb * 1e9 / 14)
     bench.constant(resource, nat_gateway_s3_endpoint.RECEIVED, 0.0)
     return resource

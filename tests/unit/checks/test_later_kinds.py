@@ -167,7 +167,9 @@ def test_a_gateway_endpoint_of_the_network_settles_it(bench):
     assert isinstance(bench.judge("NAT-S3-GW", resource), Verdict)
     holes = frozenset({("VPCEndpoint", resource.account_id, resource.region)})
     assert isinstance(check_of("NAT-S3-GW").judge(resource, replace(bench.facts, incomplete=holes)), Missing)
-    bench.add("VPCEndpoint", "vpce-1", status="available", type="Gateway", vpc="vpc-1", service_name=service)
+    bench.add(
+        "VPCEndpoint", "vpce-1", status="available", type="Gateway", vpc=resource.details["vpc"], service_name=service
+    )
     assert bench.judge("NAT-S3-GW", resource) is None
 
 

@@ -195,6 +195,8 @@ def _json(text: str) -> Any:
 def _element(shape: Shape, value: str) -> Any:
     if shape.type_name in ("integer", "long"):
         return 1 if value == UNKNOWN else int(value)
+    if shape.type_name == "timestamp":
+        return "2026-01-01T00:00:00Z" if value == UNKNOWN else value
     if shape.type_name == "blob":
         return b"unknown" if UNKNOWN in value else _content(value).encode()
     if shape.type_name == "structure":  # the CLI takes the one member's value alone

@@ -75,7 +75,15 @@ class TestEveryFix:
         script = script_of(subject_of(bench, code))
         body = "\n".join(step.bash for step in (*script.apply, *script.undo))
         used = set(re.findall(r"\$\{?([A-Z][A-Z0-9_]+)", body)) | ({script.confirm} if script.confirm else set())
-        env = {"UNMOUNTED", "EXPORT_BUCKET", "EXPORT_ROLE_ARN", "EXPORT_KMS_KEY"}
+        env = {
+            "UNMOUNTED",
+            "EXPORT_BUCKET",
+            "EXPORT_ROLE_ARN",
+            "EXPORT_KMS_KEY",
+            "REVIEWED",
+            "RESOURCE_ARNS",
+            "NEW_TAGS",
+        }
         assert used - env - {"STATE"} <= set(script.constants)
         filled = {name for name in script.constants if name in used}
         assert all(script.constants[name] != "" for name in filled), script.constants

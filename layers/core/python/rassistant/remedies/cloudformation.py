@@ -98,7 +98,7 @@ def rendered(code: Declared | Added, finding: Finding, head: Sequence[str], loca
             assert code.instead is not None  # noqa: S101  (a test walks the catalog)
             return as_comments([*noted, code.instead[locale]])
         noted += [f"⚠ {caution[locale]}" for caution in code.cautions]
-        return _text([*noted, *_created(code, finding, locale)], _template(finding, code.resources))
+        return _text([*noted, *_created(code, finding, locale)], _template(finding, code.resources, _asked(code)))
     if not code.identifier:
         return as_comments([*noted, _NO_IMPORT.format(kind=code.cloudformation)[locale]])
     if code.properties is None:
@@ -131,6 +131,10 @@ def _template(
         **(switch or {}),
         "Resources": resources,
     }
+
+
+def _asked(code: Added) -> dict[str, Any]:
+    return {"Parameters": code.parameters} if code.parameters else {}
 
 
 def _switch() -> dict[str, Any]:
@@ -217,9 +221,11 @@ def _imported(code: Declared, finding: Finding, locale: Locale) -> list[str]:
 def _created(code: Added, finding: Finding, locale: Locale) -> list[str]:
     stack, region = shlex.quote(_stack(finding)), shlex.quote(_region(finding))
     roles = any(str(one["Type"]).startswith("AWS::IAM::") for one in code.resources.values())
+    given = json.dumps([{"ParameterKey": name, "ParameterValue": f"<{name}>"} for name in code.parameters])
     create = (
         f"aws cloudformation create-stack --region {region} --stack-name {stack} --template-body file://template.yaml"
         + (" --capabilities CAPABILITY_NAMED_IAM" if roles else "")
+        + (f" --parameters {shlex.quote(given)}" if code.parameters else "")
     )
     return [_CREATE[locale], *_indented([create]), _UNDO[locale], *_indented([_delete(finding)])]
 

@@ -113,11 +113,12 @@ class Declared:
 class Added:
     """A fix by resources of its own: deleting them undoes it. ``resources``: of a CloudFormation template.
 
-    An empty one is answered with ``instead``.
+    An empty one is answered with ``instead``. ``parameters``: of that template, given by who creates the stack.
     """
 
     blocks: tuple[Block, ...] = ()
     resources: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    parameters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     instead: Text | None = None
     cautions: tuple[Text, ...] = ()
 

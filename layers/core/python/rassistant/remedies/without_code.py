@@ -25,10 +25,6 @@ BY_CHECK: Mapping[str, Text] = {
         "How much a month may cost is yours to say: set a target in the Cost tab, then create a budget of that amount.",
         "한 달에 얼마까지 쓸지는 직접 정해야 합니다. 비용 탭에서 목표를 정한 뒤 그 금액으로 예산을 만드세요.",
     ),
-    "account_tags_missing": Text(
-        "Which tags a resource should carry is known to its owner alone.",
-        "어떤 태그를 붙일지는 리소스 담당자만 알 수 있습니다.",
-    ),
     "auto_scaling_group_rightsize": Text(
         "A smaller type needs a new version of the launch template that keeps everything else; try it on one instance first.",
         "더 작은 유형을 쓰려면 나머지 설정을 유지한 새 시작 템플릿 버전이 필요하며, 인스턴스 새로 고침으로 하나부터 시험해야 합니다.",
@@ -45,10 +41,6 @@ BY_CHECK: Mapping[str, Text] = {
         "Whether the model behind it will be asked again is its owner's to say.",
         "이 엔드포인트의 모델을 다시 쓸지는 담당자가 정해야 합니다.",
     ),
-    "ecr_repository_unpulled": Text(
-        "A lifecycle policy knows when images were pushed, not when they were pulled: choose the images by hand.",
-        "수명 주기 정책은 이미지를 올린 시각만 알고 받은 시각은 모르므로 삭제할 이미지를 직접 골라야 합니다.",
-    ),
     "emr_cluster_generation": Text(
         "A running cluster keeps its type; the next one is started with the newer.",
         "실행 중인 클러스터의 유형은 바꿀 수 없으며, 다음 클러스터를 새 유형으로 시작해야 합니다.",
@@ -56,10 +48,6 @@ BY_CHECK: Mapping[str, Text] = {
     "kinesis_stream_idle": Text(
         "Who should write to it must be asked first: a stream that is deleted is gone with its consumers.",
         "먼저 누가 데이터를 써야 하는지 확인해야 합니다. 삭제하면 소비자 등록까지 사라집니다.",
-    ),
-    "nat_gateway_s3_endpoint": Text(
-        "Which route tables and bucket policies the endpoints touch must be looked at first.",
-        "게이트웨이 엔드포인트가 영향을 주는 라우팅 테이블과 버킷 정책을 먼저 확인해야 합니다.",
     ),
     "network_firewall_idle": Text(
         "Routes must be led around it first, in an order that hangs on the network.",
@@ -120,7 +108,6 @@ BY_CHECK: Mapping[str, Text] = {
         "The software must be built and tested for 64-bit ARM first; an instance can't change its architecture.",
         "먼저 소프트웨어를 64비트 ARM용으로 빌드하고 테스트해야 하며, 기존 인스턴스의 아키텍처는 바꿀 수 없습니다.",
     ),
-    "ec2_instance_low_use": _LOOK,
     "ecs_service_low_cpu": Text(
         "Smaller tasks need a new task definition, of which the containers' own needs are not known here.",
         "작업을 줄이려면 새 작업 정의가 필요하지만, 컨테이너별 요구 사항은 여기서 알 수 없습니다.",

@@ -63,7 +63,10 @@ CHECK = Check(
         "Look at what it does, and whether it could run on a schedule or share another machine.",
         "어떤 작업을 하는지 확인하고, 예약 실행하거나 다른 서버와 합칠 수 있는지 검토하세요.",
     ),
-    rollback=Text("Nothing is changed.", "변경되는 것이 없습니다."),
+    rollback=Text(
+        "Nothing is changed by a look; start it again where it was stopped.",
+        "검토만으로는 바뀌는 것이 없고, 중지했다면 다시 시작하면 됩니다.",
+    ),
     mode="C",
     effort="medium",
     risk="medium",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rassistant.errors import Text
 from rassistant.remedies.remedy import Added, Code, Remediation, Script, Step, Subject, bash
-from rassistant.remedies.steps import see
+from rassistant.remedies.steps import json_text, see
 from rassistant.remedies.terraform import resource
 
 _FIELD = (
@@ -12,10 +12,36 @@ _FIELD = (
 )
 
 
+_LOOKED_AT = "ec2_instance_low_use"
+_LOOK = Step(
+    Text(
+        "Look at the last 14 days (day, mean, maximum, sum: CPU in percent, network in bytes), and go on only once that has"
+        " been read: REVIEWED=yes.",
+        "최근 14일 지표(날짜, 평균, 최댓값, 합계: CPU는 %, 네트워크는 바이트)를 보고, 확인했을 때만 REVIEWED=yes로 계속합니다.",
+    ),
+    bash("""
+since=$(date -u -d '14 days ago' +%FT00:00:00Z 2> "$STATE/error" || date -u -v -14d +%FT00:00:00Z)
+until=$(date -u +%FT%TZ)
+for metric in CPUUtilization NetworkIn NetworkOut; do
+  printf '%s\\n' "$metric"
+  aws cloudwatch get-metric-statistics --namespace AWS/EC2 --metric-name "$metric" --dimensions "$DIMENSIONS" \\
+    --start-time "$since" --end-time "$until" --period 86400 --statistics Average Maximum Sum \\
+    --query 'sort_by(Datapoints, &Timestamp)[].[Timestamp,Average,Maximum,Sum]' --output text
+done
+expect "${REVIEWED:-no}" yes  # REVIEWED=yes bash FILE apply
+"""),
+)
+"""Needs DIMENSIONS. An instance that works on some days is not stopped unseen."""
+
+
 def _script(subject: Subject) -> Script:
+    is_looked_at = subject.finding.check == _LOOKED_AT
+    instance_id = subject.resource.resource_id
+    dimensions = {"DIMENSIONS": json_text([{"Name": "InstanceId", "Value": instance_id}])} if is_looked_at else {}
     return Script(
-        constants={"INSTANCE_ID": subject.resource.resource_id},
+        constants={"INSTANCE_ID": instance_id, **dimensions},
         apply=(
+            *((_LOOK,) if is_looked_at else ()),
             see(
                 Text("See that it runs.", "실행 중인지 확인합니다."),
                 _FIELD.replace("{}", "State.Name"),
@@ -80,7 +106,7 @@ def _code(subject: Subject) -> Code:
 
 REMEDIATION = Remediation(
     id="ec2_instance_stop",
-    checks=("ec2_instance_idle", "ec2_instance_gpu_idle"),
+    checks=("ec2_instance_idle", "ec2_instance_gpu_idle", _LOOKED_AT),
     script=_script,
     code=_code,
 )
