@@ -229,6 +229,17 @@ def test_the_month_by_its_parts_adds_up(site: SitePage) -> None:
     assert "forecast-by-account" in download.value.suggested_filename
 
 
+def _wait_until_still(element: Locator) -> None:
+    before = None
+    for _ in range(40):
+        now = element.bounding_box()
+        if now == before:
+            return
+        before = now
+        element.page.wait_for_timeout(500)
+    raise AssertionError("it does not come to rest")
+
+
 def test_an_unusual_cost_is_marked_and_explained(site: SitePage) -> None:
     items = site.stack.api("/api/cost/anomalies")["items"]
     assert items
@@ -256,6 +267,7 @@ def test_an_unusual_cost_is_marked_and_explained(site: SitePage) -> None:
         slider.press("ArrowRight")
         said.append(slider.get_attribute("aria-valuetext") or "")
     assert sum("Anomaly" in text for text in said) == chart.locator("[data-odd]").count()
+    _wait_until_still(mark)  # the chart grows into the place of the closed panel
     mark.click()
     expect(causes).to_be_visible()
     assert site.parameter("anomaly") in {item["id"] for item in items}

@@ -38,14 +38,16 @@ _BOTO3_NAMES = {
     "networkfirewall": "network-firewall",
     "resourcegroupstaggingapi": "resourcegroupstaggingapi",
 }
-# How some services' hosts begin, by the name that calls are signed for; of Bedrock's four, the one that models answer.
+# How some services' hosts begin, by the name that calls are signed for.
 _HOSTS = {
-    "bedrock": "bedrock-runtime",
     "memorydb": "memory-db",
     "pricing": "api.pricing",
     "sagemaker": "api.sagemaker",
 }
 _GLOBAL_HOSTS = frozenset({"budgets", "cloudfront", "iam"})
+
+_BEDROCK = {"/model/": "bedrock-runtime", "/guardrail/": "bedrock-runtime", "/knowledgebases/": "bedrock-agent-runtime"}
+"""How paths begin at the hosts of Bedrock that are signed for as it is itself."""
 
 _S3_CONTROL = "/v20180820/"
 """How every path of S3's control API begins; it is signed for the same name as S3."""
@@ -168,6 +170,9 @@ def _host(authorization: str, path: str) -> str:
         return f"s3-control.{signed['region']}.amazonaws.com"
     if signed["service"] in _GLOBAL_HOSTS:
         return f"{signed['service']}.amazonaws.com"
+    if signed["service"] == "bedrock":
+        name = next((host for start, host in _BEDROCK.items() if path.startswith(start)), "bedrock")
+        return f"{name}.{signed['region']}.amazonaws.com"
     return f"{_HOSTS.get(signed['service'], signed['service'])}.{signed['region']}.amazonaws.com"
 
 

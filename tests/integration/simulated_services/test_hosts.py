@@ -23,3 +23,16 @@ def test_the_service_is_told_by_the_signature(service):
     name = session.client(service, region_name="us-west-2").meta.service_model.signing_name
     authorization = f"AWS4-HMAC-SHA256 Credential=A/20260101/us-west-2/{name}/aws4_request, SignedHeaders=host"
     assert _service(_host(authorization, "/"), b"") == service
+
+
+@pytest.mark.parametrize(
+    ("path", "host"),
+    [
+        ("/model/m/converse-stream", "bedrock-runtime.us-west-2.amazonaws.com"),
+        ("/knowledgebases/KB/retrieve", "bedrock-agent-runtime.us-west-2.amazonaws.com"),
+        ("/provisioned-model-throughputs", "bedrock.us-west-2.amazonaws.com"),
+    ],
+)
+def test_the_hosts_of_bedrock_are_told_by_the_path(path, host):
+    authorization = "AWS4-HMAC-SHA256 Credential=A/20260101/us-west-2/bedrock/aws4_request, SignedHeaders=host"
+    assert _host(authorization, path) == host

@@ -46,6 +46,8 @@ def test_a_plan_on_tags_is_worth_a_look_at_the_account(read):
         ("squad가 core이고 stage가 live인 서버", "EC2 · tag squad = core · tag stage = live"),
         ("그로스 스쿼드 서버", "EC2 · tag squad = growth"),
         ("그로스 서버", "EC2 · tag squad = growth"),
+        ("스쿼드별 서버 수", "EC2 · count · by tag squad"),
+        ("스쿼드별로 지난달에 얼마 썼는지", "cost · 2026-10-01 ~ 2026-10-31 · by tag squad · daily"),
     ],
 )
 def test_a_value_stands_beside_any_key_of_the_account(read, parser, row, question, explained):

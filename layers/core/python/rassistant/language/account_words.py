@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rassistant.language.drafts import everywhere
-from rassistant.language.hangul_sounds import sounds_of_hangul, sounds_of_latin
+from rassistant.language.hangul_sounds import is_spelt, sounds_of_hangul, sounds_of_latin
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import Condition, Operator
 from rassistant.language.senses import Ref
@@ -237,7 +237,8 @@ class AccountWords:
             or _KEY_AFTER.match(low, match.end())
         ):
             return None
-        own = [self.keys[name] for name in KEY_WORDS.get(head, frozenset((head,))) if name in self.keys]
+        called = KEY_WORDS.get(head, frozenset((head, head.removesuffix("s"))))
+        own = [key for name, key in self.keys.items() if name in called or is_spelt(head, name)]
         return (head, own[0]) if len(own) == 1 else None
 
 

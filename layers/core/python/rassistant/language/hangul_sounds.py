@@ -80,5 +80,13 @@ def sounds_of_latin(word: str) -> frozenset[str]:
     return frozenset(_once("".join(parts)) for parts in product(*readings))
 
 
+def is_spelt(hangul: str, word: str) -> bool:
+    """Is it this Latin word in Hangul? One consonant alone tells nothing."""
+    if not all("가" <= letter <= "힣" for letter in hangul):
+        return False
+    heard = sounds_of_hangul(hangul)
+    return len(heard) > 1 and heard in sounds_of_latin(word)
+
+
 def _once(text: str) -> str:
     return re.sub(r"(.)\1+", r"\1", text)
