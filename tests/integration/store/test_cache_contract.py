@@ -11,6 +11,7 @@ import pytest
 
 from rassistant.errors import Throttled
 from rassistant.store.dynamo_cache import DynamoCache
+from rassistant.store.gathered_writes import GatheredWrites
 from rassistant.store.memory import MemoryCache, MemoryTable
 from rassistant.store.near_cache import NearCache
 from rassistant.store.tables import CACHE
@@ -69,6 +70,16 @@ def test_many(cache):
     assert len(found) == 150
     assert found["k#50"].value == large(50, 3)
     assert found["k#149"].value == 149
+
+
+def test_written_together(cache):
+    cache.put("k#1", large(7), NOW, WEEK)
+    later = NOW + timedelta(seconds=5)
+    readings = {f"k#{n}": (large(n, 3) if n % 20 == 0 else n, later) for n in range(60)}
+    cache.put_many(readings, WEEK)
+    found = cache.get_many(list(readings))
+    assert {key: (entry.value, entry.collected_at) for key, entry in found.items()} == readings
+    assert all(entry.expires_at == later + WEEK for entry in found.values())
 
 
 def test_expired_is_gone_though_the_table_still_has_it(cache, clock):
@@ -183,11 +194,34 @@ class Full(MemoryTable):
     def replace(self, item):
         raise Throttled
 
+    def put_many(self, items):
+        raise Throttled
+
 
 def test_a_table_that_takes_nothing_does_not_fail_the_reader_of_aws(clock):
     cache = DynamoCache(Full(CACHE), clock)
     cache.put("k", 1, NOW, WEEK)
-    assert cache.get("k") is None
+    cache.put_many({"l": (1, NOW)}, WEEK)
+    assert not cache.get_many(["k", "l"])
+
+
+def test_writes_are_gathered_and_the_rest_is_flushed(clock):
+    batches = []
+
+    class Counting(MemoryCache):
+        def put_many(self, readings, keep):
+            batches.append(len(readings))
+            super().put_many(readings, keep)
+
+    cache = Counting(clock)
+    writes = GatheredWrites(cache, WEEK)
+    for n in range(60):
+        writes.add(f"k#{n}", n, NOW)
+    assert len(cache.get_many([f"k#{n}" for n in range(60)])) == 50
+    writes.flush()
+    writes.flush()
+    assert batches == [25, 25, 10]
+    assert cache.get("k#59").value == 59
 
 
 def test_near_shows_what_another_process_wrote_after_a_while_or_when_announced(clock):

@@ -15,6 +15,7 @@ from botocore.credentials import CredentialProvider, CredentialResolver, Deferre
 from rassistant.aws.failures import translated
 from rassistant.aws.integrity import refuse_malformed
 from rassistant.aws.region_of_call import OF_ONE_REGION, follow
+from rassistant.aws.service_regions import regions_without
 from rassistant.aws.timestamps import use_utc
 from rassistant.errors import AccessDenied
 from rassistant.models.scope import GLOBAL_REGION, Account
@@ -90,11 +91,8 @@ class Sessions:
         with self._lock:
             lacking = self._lacking.get(service)
             if lacking is None:
-                session = self._base._session
-                of_service = frozenset(session.get_available_regions(service))
-                # a service without regions, and a region newer than the data, are for AWS to tell
-                lacking = frozenset(session.get_available_regions("ec2")) - of_service if of_service else frozenset()
-                self._lacking[service] = lacking
+                endpoints = self._base._session.get_component("data_loader").load_data("endpoints")
+                lacking = self._lacking[service] = regions_without(service, endpoints)
         return region not in lacking
 
     def paginator_model(self, service: str) -> Any:

@@ -26,6 +26,7 @@ from rassistant.models.settings import Settings
 from rassistant.resources.kind import Kind
 from rassistant.resources.registry import all_kinds, kind_of
 from rassistant.store.cache import Cache, Entry
+from rassistant.store.gathered_writes import GatheredWrites
 
 logger = logging.getLogger(__name__)
 
@@ -184,17 +185,22 @@ class Inventory:
     ) -> dict[str, Listing]:
         by_key = {part.key: part for part in parts}
         tag_indexes = TagIndexes()
+        writes = GatheredWrites(self._cache, KEEP)
         done = count(1)
 
         def one(part: _Part) -> Listing:
-            held = known.get(part.key)
-            listing = self._read(part, held.listing if held is not None else None, tag_indexes)
+            held, now = known.get(part.key), self._clock()
+            listing = self._read(part, held.listing if held is not None else None, tag_indexes, now)
+            writes.add(part.key, listing.to_json(), now)
             if progress is not None:
                 progress(f"{part.kind.service_type} · {part.region} ({next(done)}/{len(parts)})")
             return listing
 
         def all_of(keys: Sequence[str]) -> dict[str, Listing]:
-            outcomes = self._gateway.fan_out([partial(one, by_key[key]) for key in keys])
+            try:
+                outcomes = self._gateway.fan_out([partial(one, by_key[key]) for key in keys])
+            finally:
+                writes.flush()
             results: dict[str, Listing] = {}
             for key, outcome in zip(keys, outcomes, strict=True):
                 if isinstance(outcome, RAssistantError):
@@ -204,16 +210,13 @@ class Inventory:
 
         return self._flights.join(tuple(by_key), all_of)
 
-    def _read(self, part: _Part, known: Listing | None, tag_indexes: TagIndexes) -> Listing:
+    def _read(self, part: _Part, known: Listing | None, tag_indexes: TagIndexes, now: datetime) -> Listing:
         """What AWS says now; where it says nothing, what was known, with the problem."""
         reader = self._gateway.reader(part.account, part.region, service=part.kind.service, tag_indexes=tag_indexes)
-        now = self._clock()
         try:
-            listing = Listing(_collected(part.kind, reader), reader.problems, now)
+            return Listing(_collected(part.kind, reader), reader.problems, now)
         except RAssistantError as error:
-            listing = _kept(part, known, error, self._settings.home_region)
-        self._cache.put(part.key, listing.to_json(), now, KEEP)
-        return listing
+            return _kept(part, known, error, self._settings.home_region)
 
     def _refresh_later(self, stale: Sequence[_Part], now: datetime) -> None:
         # One claim, which is a write to the table, for all regions of a kind: they grow stale together.

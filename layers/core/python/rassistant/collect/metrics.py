@@ -187,9 +187,10 @@ class Metrics:
                 key: renewed(key, blocks.get(key), missing, values, now, limit)
                 for key in dict.fromkeys(w.block for w in missing)
             }
-            for key, block in current.items():
-                if any(w.block == key and w.place in values for w in missing):
-                    self._cache.put(key, block.to_json(), block.collected_at, KEEP)
+            read = {w.block for w in missing if w.place in values}
+            self._cache.put_many(
+                {key: (block.to_json(), block.collected_at) for key, block in current.items() if key in read}, KEEP
+            )
         found = _Found(problems=problems)
         for w in part.values():
             for held in (current, blocks):  # the old block for what can't be read now

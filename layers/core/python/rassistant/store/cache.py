@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
+
+Reading = tuple[Any, datetime]
+"""A value, and when it was collected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,9 @@ class Cache(Protocol):
 
     def put(self, key: str, value: Any, collected_at: datetime, keep: timedelta) -> None:
         """Replaces the entry whole: a reader sees the old or the new one, never a mixture."""
+
+    def put_many(self, readings: Mapping[str, Reading], keep: timedelta) -> None:
+        """As ``put`` of each, in as few writes as it takes. Each is replaced whole; all of them together are not."""
 
     def claim(self, key: str, now: datetime, hold: timedelta) -> bool:
         """Takes the right to refresh ``key`` for ``hold``; False where another holds it."""

@@ -10,13 +10,14 @@ import json
 import logging
 import secrets
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from rassistant.errors import RAssistantError
 from rassistant.models.clock import Clock
-from rassistant.store.cache import Entry
+from rassistant.store.cache import Entry, Reading
 from rassistant.store.table import Condition, Item, Key, Table
 
 _HEAD = "head"
@@ -79,21 +80,34 @@ class DynamoCache:
         return found, torn
 
     def put(self, key: str, value: Any, collected_at: datetime, keep: timedelta) -> None:
+        packed = self._pack(key, value)
+        if packed is not None:
+            with _best_effort(key):
+                self._write(_head(key, collected_at, keep), packed)
+
+    def put_many(self, readings: Mapping[str, Reading], keep: timedelta) -> None:
+        """What a small value replaces is not looked at: pieces of a large one before it expire by themselves."""
+        whole: list[Item] = []
+        for key, (value, collected_at) in readings.items():
+            packed = self._pack(key, value)
+            if packed is None:
+                continue
+            if len(packed) <= self._piece_bytes:
+                whole.append({**_head(key, collected_at, keep), "data": packed})
+            else:
+                with _best_effort(key):
+                    self._write(_head(key, collected_at, keep), packed)
+        with _best_effort(", ".join(item["pk"] for item in whole)):
+            self._table.put_many(whole)
+
+    def _pack(self, key: str, value: Any) -> bytes | None:
+        """None for what is too large to be kept."""
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         packed = zlib.compress(text.encode(), 3)
-        if len(packed) > self._max_bytes:
-            logger.warning("not cached: too large", extra={"cache_key": key, "bytes": len(packed)})
-            return
-        head: dict[str, Any] = {
-            "pk": key,
-            "sk": _HEAD,
-            "collected_at": collected_at.isoformat(),
-            "expires_at": int((collected_at + keep).timestamp()),
-        }
-        try:
-            self._write(head, packed)
-        except RAssistantError as error:
-            logger.warning("not cached: %s", error, extra={"cache_key": key})
+        if len(packed) <= self._max_bytes:
+            return packed
+        logger.warning("not cached: too large", extra={"cache_key": key, "bytes": len(packed)})
+        return None
 
     def _write(self, head: dict[str, Any], packed: bytes) -> None:
         if len(packed) <= self._piece_bytes:
@@ -122,6 +136,23 @@ class DynamoCache:
             {"pk": key, "sk": _CLAIM, "held_until": until, "expires_at": int(until) + 1},
             Condition(item="any", at_most={"held_until": now.timestamp()}),
         )
+
+
+def _head(key: str, collected_at: datetime, keep: timedelta) -> dict[str, Any]:
+    return {
+        "pk": key,
+        "sk": _HEAD,
+        "collected_at": collected_at.isoformat(),
+        "expires_at": int((collected_at + keep).timestamp()),
+    }
+
+
+@contextmanager
+def _best_effort(keys: str) -> Iterator[None]:
+    try:
+        yield
+    except RAssistantError as error:
+        logger.warning("not cached: %s", error, extra={"cache_key": keys})
 
 
 def _piece_keys(head: Item) -> list[Key]:

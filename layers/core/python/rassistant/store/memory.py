@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from rassistant.models.clock import Clock, system_clock
-from rassistant.store.cache import Entry
+from rassistant.store.cache import Entry, Reading
 from rassistant.store.table import EXISTS, Condition, Item, Key, Page
 from rassistant.store.tables import TableDefinition
 
@@ -40,6 +40,10 @@ class MemoryCache:
         text = json.dumps(value, allow_nan=False)
         with self._lock:
             self._entries[key] = (text, collected_at, collected_at + keep)
+
+    def put_many(self, readings: Mapping[str, Reading], keep: timedelta) -> None:
+        for key, (value, collected_at) in readings.items():
+            self.put(key, value, collected_at, keep)
 
     def claim(self, key: str, now: datetime, hold: timedelta) -> bool:
         with self._lock:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from rassistant.models.clock import Clock
-from rassistant.store.cache import Cache, Entry
+from rassistant.store.cache import Cache, Entry, Reading
 
 _EPOCH = "near-cache#epoch"
 _MAX_ENTRIES = 4_000
@@ -69,6 +69,12 @@ class NearCache:
     def put(self, key: str, value: Any, collected_at: datetime, keep: timedelta) -> None:
         self._cache.put(key, value, collected_at, keep)
         self._keep(key, _Near(Entry(value, collected_at, collected_at + keep), self._clock()))
+
+    def put_many(self, readings: Mapping[str, Reading], keep: timedelta) -> None:
+        self._cache.put_many(readings, keep)
+        now = self._clock()
+        for key, (value, collected_at) in readings.items():
+            self._keep(key, _Near(Entry(value, collected_at, collected_at + keep), now))
 
     def claim(self, key: str, now: datetime, hold: timedelta) -> bool:
         """What this process holds, or was just refused, is not asked for again."""
