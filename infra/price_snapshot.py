@@ -19,7 +19,8 @@ from typing import Any, get_args
 import boto3
 
 from rassistant import resources
-from rassistant.collect.price_list import price_of, requests
+from rassistant.collect.price_entry import price_of
+from rassistant.collect.price_list import requests
 from rassistant.models.price import PriceFamily, PriceKey
 
 DATA = Path(str(files(resources))) / "data"
@@ -34,9 +35,9 @@ def quoted(family: PriceFamily, keys: list[PriceKey], ask: Ask) -> dict[PriceKey
     found: dict[PriceKey, set[float]] = {}
     for parameters in requests(family, keys):
         for text in ask(parameters):
-            priced = price_of(family, text)
-            if priced is not None:
-                found.setdefault(priced[0], set()).add(priced[1])
+            listed = price_of(family, text)
+            if listed is not None:
+                found.setdefault(listed.key, set()).add(listed.usd)
     return {key: min(prices) for key, prices in found.items() if key in keys and len(prices) == 1}
 
 

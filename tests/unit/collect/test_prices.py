@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rassistant.collect.price_list import price_of, requests
+from rassistant.collect.price_entry import price_of
+from rassistant.collect.price_list import requests
 from rassistant.collect.prices import Prices, snapshot_quote
 from rassistant.errors import AccessDenied
 from rassistant.models.price import PriceKey
@@ -213,7 +214,7 @@ def test_two_different_prices_for_one_key_are_no_price():
 )
 def test_products_are_read_for_what_they_are(family, text, expected):
     found = price_of(family, text)
-    assert (None if found is None else (found[0].item, pytest.approx(found[1]))) == expected
+    assert (None if found is None else (found.key.item, pytest.approx(found.usd))) == expected
 
 
 def test_the_snapshot_knows_its_one_region():
@@ -239,4 +240,4 @@ def tiered(*prices, **attributes):
 )
 def test_tiers_count_by_the_first_unit_that_is_paid_for(family, text, usd):
     found = price_of(family, text)
-    assert (None if found is None else found[1]) == usd
+    assert (None if found is None else found.usd) == usd

@@ -35,6 +35,19 @@ _RESOURCE, _ACCOUNT = "line_item_resource_id", "line_item_usage_account_id"
 _DAY, _COST = "line_item_usage_start_date", "line_item_unblended_cost"
 _TYPE, _CURRENCY = "line_item_line_item_type", "line_item_currency_code"
 _COLUMNS = (_RESOURCE, _ACCOUNT, _DAY, _COST, _TYPE, _CURRENCY)
+_OWN: Mapping[str, tuple[str, ...]] = {
+    "SavingsPlanCoveredUsage": (
+        "savings_plan_net_savings_plan_effective_cost",
+        "savings_plan_savings_plan_effective_cost",
+    ),
+    "DiscountedUsage": ("reservation_net_effective_cost", "reservation_effective_cost"),
+}
+_OWN_ELSE = ("line_item_net_unblended_cost", _COST)
+"""Columns of the net amortised cost by the line's type, the first that has a value: net ones are there only where the
+account has discounts. https://docs.aws.amazon.com/cur/latest/userguide/table-dictionary-cur2-line-item.html"""
+_COMMITTED = frozenset({"SavingsPlanNegation", "SavingsPlanRecurringFee", "SavingsPlanUpfrontFee", "RIFee"})
+"""In the amortised cost these are in what they cover."""
+_OPTIONAL = tuple(dict.fromkeys(name for names in (*_OWN.values(), _OWN_ELSE) for name in names if name != _COST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +75,13 @@ class ExportPlace:
         return f"{self.folder}metadata/BILLING_PERIOD={month}/{self.name}-Manifest.json"
 
 
-def read_export(gateway: Gateway, place: ExportPlace, start: date, end: date) -> CostTable:
-    """Days by (resource, account), as Cost Explorer tells them. Raises AwsFailure for what can't be read.
+def read_export(gateway: Gateway, place: ExportPlace, start: date, end: date) -> tuple[CostTable, CostTable]:
+    """Days by (resource, account), as Cost Explorer tells them: unblended, and net amortised. Raises AwsFailure for
+    what can't be read.
 
     Rows without a resource, and what is given back, are left out. A month that was not delivered yet has none.
     """
-    amounts: dict[Key, dict[date, Decimal]] = {}
-    currencies: set[str] = set()
+    amounts, own = _Sums(start, end), _Sums(start, end)
     months = dict.fromkeys(day.strftime("%Y-%m") for day in (start, end - timedelta(days=1)))
     delivered = 0
     for month in months:
@@ -79,7 +92,9 @@ def read_export(gateway: Gateway, place: ExportPlace, start: date, end: date) ->
         delivered += 1
         for key in keys:
             for row in _rows(_content(gateway, place, key, _FILE_BYTES)):
-                _add(amounts, currencies, row, start, end)
+                amounts.add(row, _COST)
+                if row.get(_TYPE) not in _COMMITTED:
+                    own.add(row, _own_column(row))
     if not delivered:
         raise Absent(
             Text(
@@ -87,16 +102,7 @@ def read_export(gateway: Gateway, place: ExportPlace, start: date, end: date) ->
                 "설정된 위치에 비용 내보내기 매니페스트가 아직 없습니다.",
             )
         )
-    days = [start + timedelta(days=n) for n in range((end - start).days)]
-    return CostTable(
-        min(currencies, default="USD"),
-        "DAILY",
-        tuple(CostPeriod(day, day + timedelta(days=1), estimated=True) for day in days),
-        {
-            key: tuple(float(round(row.get(day, Decimal(0)), 10)) for day in days)
-            for key, row in sorted(amounts.items())
-        },
-    )
+    return amounts.table(), own.table()
 
 
 def _files(gateway: Gateway, place: ExportPlace, month: str) -> list[str]:
@@ -131,6 +137,7 @@ def _rows(content: bytes) -> Iterator[Mapping[str, str]]:
             lines = csv.reader(text)
             head = next(lines, [])
             places = [(name, head.index(name)) for name in _COLUMNS]
+            places += [(name, head.index(name)) for name in _OPTIONAL if name in head]
             last = max(at for _, at in places)
             for line in lines:
                 if len(line) > last:
@@ -139,18 +146,42 @@ def _rows(content: bytes) -> Iterator[Mapping[str, str]]:
         raise MalformedAnswer from error
 
 
-def _add(
-    amounts: dict[Key, dict[date, Decimal]], currencies: set[str], row: Mapping[str, str], start: date, end: date
-) -> None:
-    if not row[_RESOURCE] or row[_TYPE] in CREDIT_TYPES:
-        return
-    try:
-        day, amount = date.fromisoformat(row[_DAY][:10]), Decimal(row[_COST] or "0")
-    except (ValueError, InvalidOperation) as error:
-        raise MalformedAnswer from error
-    if not amount.is_finite():
-        raise MalformedAnswer
-    if start <= day < end:
-        held = amounts.setdefault((row[_RESOURCE], row[_ACCOUNT]), {})
-        held[day] = held.get(day, Decimal(0)) + amount
-        currencies.add(row[_CURRENCY])
+def _own_column(row: Mapping[str, str]) -> str:
+    names = (*_OWN.get(row[_TYPE], ()), *_OWN_ELSE)
+    return next((name for name in names if row.get(name)), _COST)
+
+
+class _Sums:
+    """Amounts by resource and account, day by day."""
+
+    def __init__(self, start: date, end: date) -> None:
+        self._start, self._end = start, end
+        self._amounts: dict[Key, dict[date, Decimal]] = {}
+        self._currencies: set[str] = set()
+
+    def add(self, row: Mapping[str, str], column: str) -> None:
+        """Raises MalformedAnswer for what is no day or no number."""
+        if not row[_RESOURCE] or row[_TYPE] in CREDIT_TYPES:
+            return
+        try:
+            day, amount = date.fromisoformat(row[_DAY][:10]), Decimal(row[column] or "0")
+        except (ValueError, InvalidOperation) as error:
+            raise MalformedAnswer from error
+        if not amount.is_finite():
+            raise MalformedAnswer
+        if self._start <= day < self._end:
+            held = self._amounts.setdefault((row[_RESOURCE], row[_ACCOUNT]), {})
+            held[day] = held.get(day, Decimal(0)) + amount
+            self._currencies.add(row[_CURRENCY])
+
+    def table(self) -> CostTable:
+        days = [self._start + timedelta(days=n) for n in range((self._end - self._start).days)]
+        return CostTable(
+            min(self._currencies, default="USD"),
+            "DAILY",
+            tuple(CostPeriod(day, day + timedelta(days=1), estimated=True) for day in days),
+            {
+                key: tuple(float(round(row.get(day, Decimal(0)), 10)) for day in days)
+                for key, row in sorted(self._amounts.items())
+            },
+        )

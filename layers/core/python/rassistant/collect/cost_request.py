@@ -34,14 +34,16 @@ class CostRequest:
     filter: Mapping[str, Any] | None = None
     with_usage: bool = False
     """How much was used too: each group has a second row then, and both have the metric's name last in their key."""
+    beside: tuple[str, ...] = ()
+    """Further metrics, each with a row of its own as above."""
 
     @property
     def metrics(self) -> tuple[str, ...]:
-        return (self.metric, USAGE) if self.with_usage else (self.metric,)
+        return (self.metric, *self.beside, *((USAGE,) if self.with_usage else ()))
 
     @property
     def signature(self) -> str:
-        metric = list(self.metrics) if self.with_usage else self.metric
+        metric = list(self.metrics) if len(self.metrics) > 1 else self.metric
         text = json.dumps([self.group_by, metric, self.filter], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:24]
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from rassistant.collect import own_rates
 from rassistant.collect.cost_export import ExportPlace, read_export
 from rassistant.collect.cost_request import REGION, CostRequest, request_pages
 from rassistant.collect.cost_table import (
@@ -20,7 +21,7 @@ from rassistant.collect.cost_table import (
 )
 from rassistant.collect.cost_windows import Window, earliest_day, windows
 from rassistant.collect.costs_by_month import filled, monthly
-from rassistant.collect.resource_costs import monthly_rates, resource_request
+from rassistant.collect.resource_costs import AMORTIZED, GROSS, NET, by_metric, monthly_rates, resource_request
 from rassistant.errors import AwsFailure, InvalidInput, NotEnabled, RAssistantError, Text
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
@@ -107,10 +108,38 @@ class Costs:
         table = self.resources_daily(refresh=refresh)
         return table.map(lambda known: {} if known is None else monthly_rates(known))
 
+    def own_by_resource(self) -> Mapping[str, float]:
+        """As ``by_resource``, net amortised, from what was read for that: no request. Empty where that is not known,
+        and where the bill is not in dollars, as prices are."""
+        entry = self._cache.get(self._resources_key)
+        if entry is None or NET not in entry.value:
+            return {}
+        table = table_from_json({**entry.value, "rows": entry.value[NET]})
+        return monthly_rates(table) if table.currency == "USD" else {}
+
+    def by_line(self, *, refresh: bool = False) -> Collected[CostTable | None]:
+        """Use on demand of the last 30 full days, keyed (usage type, operation, metric); None where it is not known."""
+        asked_at = self._clock()
+        key = f"costs#{self._account_id()}#lines"
+        start, end = asked_at.date() - timedelta(days=own_rates.DAYS), asked_at.date()
+        with self._alone(key):
+            entry = self._cache.get(key)
+            if entry is None or not (entry.collected_at > asked_at if refresh else self._recent(entry, end)):
+                parameters = own_rates.BY_LINE.parameters(start, end, "MONTHLY")
+                try:
+                    pages = request_pages(self._gateway, "GetCostAndUsage", parameters)
+                    entry = self._kept(key, read_pages(pages, "MONTHLY", own_rates.BY_LINE.metrics, True))
+                except RAssistantError as error:
+                    if entry is None:
+                        return Collected(None, (self._problem(error),))
+                    problem = self._problem(error)
+                    return Collected(table_from_json(entry.value), (problem,), entry.collected_at, stale=True)
+        return Collected(table_from_json(entry.value), (), entry.collected_at)
+
     def resources_daily(self, *, refresh: bool = False) -> Collected[CostTable | None]:
         """Day by day over the last 14 full days, keyed (resource id or ARN, account id): all that AWS keeps."""
         asked_at = self._clock()
-        key = f"costs#{self._account_id()}#resources"
+        key = self._resources_key
         start, end = asked_at.date() - timedelta(days=14), asked_at.date()
         with self._alone(key):
             entry = self._cache.get(key)
@@ -127,6 +156,10 @@ class Costs:
                 known = [entry] if entry is not None and "not_enabled" not in entry.value else []
                 return self._fallback(known, start, end, "DAILY", self._problem(error))
         return _answer(entry, start, end, "DAILY")
+
+    @property
+    def _resources_key(self) -> str:
+        return f"costs#{self._account_id()}#resources"
 
     @property
     def account_count(self) -> int:
@@ -161,21 +194,30 @@ class Costs:
         except NotEnabled:
             if self._export is None:
                 raise
-        return self._kept(key, read_export(self._gateway, self._export, start, end))
+        return self._kept_resources(key, *read_export(self._gateway, self._export, start, end))
 
     def _read_resources(self, key: str, start: date, end: date) -> Entry:
         """Asks for all services at once; where AWS takes no other than EC2 (its documented minimum), for EC2."""
         for narrow in (False, True):
-            asked, grouping, metric = resource_request(narrow)
-            parameters = CostRequest(grouping, metric, asked).parameters(start, end, "DAILY")
+            request = resource_request(narrow)
+            parameters = request.parameters(start, end, "DAILY")
             try:
-                table = read_pages(request_pages(self._gateway, _WITH_RESOURCES, parameters), "DAILY", (metric,), True)
+                pages = request_pages(self._gateway, _WITH_RESOURCES, parameters)
+                table = read_pages(pages, "DAILY", request.metrics, True)
             except RAssistantError as error:
                 if narrow or not (type(error) is AwsFailure or isinstance(error, InvalidInput)):
                     raise
             else:
-                return self._kept(key, table)
+                own = next((rows for name in (NET, AMORTIZED) if (rows := by_metric(table, name)).rows), None)
+                return self._kept_resources(key, by_metric(table, GROSS), own)
         raise AssertionError  # the second pass returns or raises
+
+    def _kept_resources(self, key: str, table: CostTable, own: CostTable | None) -> Entry:
+        """``own``: the same net amortised, where that is told."""
+        rows = {} if own is None else {NET: table_to_json(own)["rows"]}
+        entry = Entry({**table_to_json(table), **rows}, self._clock())
+        self._cache.put(key, entry.value, entry.collected_at, KEEP)
+        return entry
 
     def _kept(self, key: str, table: CostTable) -> Entry:
         entry = Entry(table_to_json(table), self._clock())

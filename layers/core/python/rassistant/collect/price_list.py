@@ -6,14 +6,12 @@ https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/price-changes.html
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rassistant.collect.price_families import LATER
 from rassistant.collect.price_family import Attributes, Family, by_usage, head, inverse, nothing
 from rassistant.models.price import PriceFamily, PriceKey
-from rassistant.models.scope import GLOBAL_REGION
 
 _MAX_VALUE_LENGTH = 1024
 """Of one filter's Value, in the service model of GetProducts."""
@@ -293,26 +291,3 @@ def _joined(values: Iterable[str]) -> Iterator[str]:
         text = f"{text},{value}" if text else value
     if text:
         yield text
-
-
-def price_of(family: PriceFamily, product_text: str) -> tuple[PriceKey, float] | None:
-    """The key and USD of one PriceList entry; None where it is none of ours, free of charge or unexpectedly tiered."""
-    document = json.loads(product_text)
-    product = document["product"]
-    attributes: Attributes = {"productFamily": product.get("productFamily", ""), **product["attributes"]}
-    item = FAMILIES[family].item_of(attributes)
-    region = GLOBAL_REGION if FAMILIES[family].worldwide else attributes.get("regionCode")
-    if item is None or region is None:
-        return None
-    dimensions = [
-        dimension
-        for term in (document.get("terms", {}).get("OnDemand") or {}).values()
-        for dimension in term["priceDimensions"].values()
-    ]
-    prices = [float(dimension["pricePerUnit"]["USD"]) for dimension in dimensions if "USD" in dimension["pricePerUnit"]]
-    if not prices or (len(prices) > 1 and not FAMILIES[family].tiered):
-        return None
-    usd = max(prices)
-    if dimensions[0].get("unit", "").lower().startswith("gibps"):
-        usd /= 1024  # throughput is listed per GiB/s, and used per MiB/s
-    return (PriceKey(family, region, item), usd) if usd > 0 else None

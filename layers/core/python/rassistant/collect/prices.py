@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,8 @@ from typing import Any
 
 from rassistant import resources as resource_catalog
 from rassistant.aws.gateway import Gateway
-from rassistant.collect.price_list import price_of, requests
+from rassistant.collect.price_entry import Listed, price_of
+from rassistant.collect.price_list import requests
 from rassistant.errors import RAssistantError
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
@@ -70,7 +72,7 @@ class Prices:
     ) -> tuple[Mapping[PriceKey, Quote], RAssistantError | None]:
         now = self._clock()
         fresh_since = (now - TTL).timestamp()
-        missing = [key for key in wanted if known.get(_name(key), (None, 0.0))[1] <= fresh_since]
+        missing = [key for key in wanted if _noted(known, key).at <= fresh_since]
         failure: RAssistantError | None = None
         entries = dict(known)
         if missing:
@@ -81,25 +83,22 @@ class Prices:
             else:
                 self._remember(family, {name: entries[name] for name in map(_name, missing)}, now)
         quotes = {
-            key: Quote(usd, "price_list", datetime.fromtimestamp(at, UTC).date().isoformat())
+            key: Quote(noted.usd, "price_list", noted.day, noted.lines, noted.per)
             for key in wanted
-            for usd, at in [entries.get(_name(key), (None, 0.0))]
-            if usd is not None
+            if (noted := _noted(entries, key)).usd is not None
         }
         return quotes, failure
 
-    def _read(self, family: PriceFamily, keys: Sequence[PriceKey], now: datetime) -> dict[str, list[float | None]]:
+    def _read(self, family: PriceFamily, keys: Sequence[PriceKey], now: datetime) -> dict[str, list[Any]]:
         account = self._gateway.accounts()[0]
-        found: dict[PriceKey, float | None] = {}
+        found: dict[PriceKey, list[Listed]] = {}
         for parameters in requests(family, keys):
             pages = self._gateway.pages(account, PRICE_LIST_REGION, "pricing", "GetProducts", "PriceList", **parameters)
             for text in pages:
-                priced = price_of(family, text)
-                if priced is not None:
-                    key, usd = priced
-                    # Two products that differ in something we do not know: no price rather than a wrong one.
-                    found[key] = usd if found.get(key, usd) == usd else None
-        return {_name(key): [found.get(key), now.timestamp()] for key in keys}
+                listed = price_of(family, text)
+                if listed is not None:
+                    found.setdefault(listed.key, []).append(listed)
+        return {_name(key): _row(found.get(key, ()), now) for key in keys}
 
     def _problem(self, failure: RAssistantError) -> Problem:
         try:
@@ -121,6 +120,37 @@ def _cache_key(family: PriceFamily) -> str:
 
 def _name(key: PriceKey) -> str:
     return f"{key.region}#{key.item}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """What is remembered of one price; ``usd`` None: the API has none."""
+
+    usd: float | None = None
+    at: float = 0.0
+    lines: tuple[tuple[str, str], ...] = ()
+    per: float = 1.0
+
+    @property
+    def day(self) -> str:
+        return datetime.fromtimestamp(self.at, UTC).date().isoformat()
+
+
+def _noted(entries: Mapping[str, Any], key: PriceKey) -> _Noted:
+    row = entries.get(_name(key))
+    if row is None or len(row) < 4:  # written before lines of the bill were remembered
+        return _Noted()
+    usd, at, lines, per = row
+    return _Noted(usd, at, tuple((usage, operation) for usage, operation in lines), per)
+
+
+def _row(listed: Sequence[Listed], now: datetime) -> list[Any]:
+    """Two products that differ in something we do not know: no price rather than a wrong one."""
+    prices = {one.usd for one in listed}
+    if len(prices) != 1:
+        return [None, now.timestamp(), [], 1.0]
+    lines = sorted({one.line for one in listed if one.line[0]})
+    return [listed[0].usd, now.timestamp(), [list(line) for line in lines], listed[0].per]
 
 
 @cache

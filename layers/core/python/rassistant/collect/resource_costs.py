@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
 
+from rassistant.collect.cost_request import CostRequest
 from rassistant.collect.cost_table import CostTable
 from rassistant.resources.registry import all_kinds
 
@@ -15,8 +16,12 @@ CREDIT_TYPES = ("Credit", "Refund")
 _EC2 = "Amazon Elastic Compute Cloud - Compute"
 
 
-def resource_request(ec2_only: bool) -> tuple[dict[str, Any], tuple[str, ...], str]:
-    """Filter, grouping and metric of GetCostAndUsageWithResources.
+GROSS, NET, AMORTIZED = "UnblendedCost", "NetAmortizedCost", "AmortizedCost"
+"""NET is what a thing really costs: after the account's discounts, with its part of a commitment in place of what that covers."""
+
+
+def resource_request(ec2_only: bool) -> CostRequest:
+    """What GetCostAndUsageWithResources is asked: cost as it is charged, and net amortised beside it.
 
     The API demands a SERVICE filter and a grouping or filter by resource (its reference: GetCostAndUsageWithResources,
     Filter); accounts may opt in for EC2 alone or for other services too.
@@ -24,7 +29,12 @@ def resource_request(ec2_only: bool) -> tuple[dict[str, Any], tuple[str, ...], s
     services = [_EC2] if ec2_only else sorted({_EC2, *(name for kind in all_kinds() for name in kind.cost_services)})
     only = {"Dimensions": {"Key": "SERVICE", "Values": services}}
     no_credits = {"Not": {"Dimensions": {"Key": "RECORD_TYPE", "Values": list(CREDIT_TYPES)}}}
-    return {"And": [only, no_credits]}, ("RESOURCE_ID", "LINKED_ACCOUNT"), "UnblendedCost"
+    return CostRequest(("RESOURCE_ID", "LINKED_ACCOUNT"), GROSS, {"And": [only, no_credits]}, beside=(NET, AMORTIZED))
+
+
+def by_metric(table: CostTable, metric: str) -> CostTable:
+    """One of the metrics of a table that has several."""
+    return replace(table, rows={key[:-1]: amounts for key, amounts in table.rows.items() if key[-1] == metric})
 
 
 def monthly_rates(table: CostTable) -> Mapping[str, float]:

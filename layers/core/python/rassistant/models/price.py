@@ -81,12 +81,34 @@ class PriceKey:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPrice:
+    """What the account itself pays for a unit, before any commitment: ``usd`` in the unit of the quote it belongs to.
+
+    ``source``: ``own_rate`` is net amortised cost over usage of the very line of the bill, ``own_discount`` the list
+    price less the one discount that all of the bill has. ``since`` and ``until``: the days it was read of, the last
+    one exclusive.
+    """
+
+    usd: float
+    source: Literal["own_rate", "own_discount"]
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
-    """USD per hour, or per GiB-month, IOPS-month, MiB/s-month … by family. ``date``: the day the price was read."""
+    """USD per hour, or per GiB-month, IOPS-month, MiB/s-month … by family. ``date``: the day the price was read.
+
+    ``lines``: usage type and operation that the price list names for it, which are those of the bill's lines; ``per``:
+    how many of our units one of the price list's has (a GiB/s of throughput: 1,024 MiB/s).
+    """
 
     usd: float
     source: Literal["price_list", "snapshot"]
     date: str
+    lines: tuple[tuple[str, str], ...] = ()
+    per: float = 1.0
+    own: OwnPrice | None = None
 
 
 class PriceBook:
