@@ -8,6 +8,7 @@ import ExpandableSection from "@cloudscape-design/components/expandable-section"
 import Header from "@cloudscape-design/components/header";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import ToggleButton from "@cloudscape-design/components/toggle-button";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { answered } from "../../api/client";
 import type { Recommendations } from "../../api/types";
@@ -39,14 +40,22 @@ export default function OptimizeTab() {
   return (
     <DecidedContext.Provider value={setDecided}>
       <SpaceBetween size="m">
-        <SegmentedControl
-          label={t.optimize.lists}
-          selectedId={list}
-          options={LISTS.map((id) => ({ id, text: t.optimize.list[id] }))}
-          onChange={({ detail }) =>
-            setParams({ list: detail.selectedId === "open" ? null : detail.selectedId, page: null })
-          }
-        />
+        <div className="lists">
+          <SegmentedControl
+            label={t.optimize.lists}
+            selectedId={list === "learned" ? null : list}
+            options={LISTS.filter((id) => id !== "learned").map((id) => ({ id, text: t.optimize.list[id] }))}
+            onChange={({ detail }) =>
+              setParams({ list: detail.selectedId === "open" ? null : detail.selectedId, page: null })
+            }
+          />
+          <ToggleButton
+            pressed={list === "learned"}
+            onChange={({ detail }) => setParams({ list: detail.pressed ? "learned" : null, page: null })}
+          >
+            {t.optimize.list.learned}
+          </ToggleButton>
+        </div>
         {decided ? <Undo key={`${decided.id} ${decided.verdict}`} decided={decided} /> : null}
         {list === "learned" ? (
           <Suspense fallback={<Skeleton height={240} />}>
@@ -205,7 +214,9 @@ function Totals({ answer }: { answer: Recommendations }) {
         <Total label={t.optimize.savingAfter}>
           <Known>{f.money(totals.monthly_saving_after_commitments_usd)}</Known>
         </Total>
-        <Total label={t.optimize.count}>{f.number(totals.count)}</Total>
+        <Total label={t.optimize.count} hint={t.optimize.countHint}>
+          {f.number(totals.count)}
+        </Total>
         <Total label={t.optimize.unpriced} hint={t.optimize.unpricedHint}>
           {f.number(answer.unpriced)}
         </Total>
