@@ -106,6 +106,14 @@ def test_what_could_go_or_move_is_a_question(read, parser, question, finding):
 
 @pytest.mark.parametrize(
     "question",
+    ["where can I save money on EBS", "how can we cut our ebs costs", "volumes we should get rid of"],
+)
+def test_where_to_save_is_what_the_checks_find(read, parser, question):
+    assert explain(read(question).plan, parser.catalog, "en") == "EBS · with finding"
+
+
+@pytest.mark.parametrize(
+    "question",
     [
         "last month",
         "secrets not rotated in 90 days",

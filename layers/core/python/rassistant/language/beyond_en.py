@@ -26,7 +26,11 @@ _WHY_UP: Final = re.compile(
     r"^why (?:is|are) (?:my |our |the )*(?:[\w-]+ )?(?:costs?|bills?|spend|spending) (?:up|down)\W*$", re.IGNORECASE
 )
 _COUNTED: Final = re.compile(
-    r"\b(?:instances?|servers?|machines?|vms?|boxes|hosts?|ec2s?) (?:that |which )?(?:with|having|have|has|using|use) (?:exactly |only |just )?(?:two|three|four|five|\d+|multiple|several|many|a couple of) (?:attached |ebs )?(?:volumes?|disks?)\b",
+    r"\b(?:instances?|servers?|machines?|vms?|boxes|hosts?|ec2s?) (?:that |which )?(?:with|having|have|has|using|use) (?:exactly |only |just )?(?:(?:more|fewer|less) than |at least |at most |over |under |up to )?(?:one|two|three|four|five|\d+|multiple|several|many|a couple of|a single)(?: or more| or fewer)? (?:attached |ebs )?(?:volumes?|disks?)\b",
+    re.IGNORECASE,
+)
+_INSIDE: Final = re.compile(
+    r"^(?:(?:please |can you |could you |i want to |let me )?(?:show|list|see|tell|give|print|read|open|display|get)(?: (?:me|us))? )?(?:what(?:'s| is| are|s)?|which (?:files|objects|items|rows|records|messages|documents|images|keys)(?: (?:are|is|do (?:we|i) have))?|everything|(?:all |the |all the |every |my |our )*(?:files?|objects?|contents?|data|items|rows|records|messages|documents)) (?:is |are |that are |do (?:we|i) have |stored |kept |saved |sitting |held |currently |there )*(?:in|inside|of|within|on) (?:my|our|the|this|that|a)? ?(?:[\w.-]+ )?(?:s3 )?(?:bucket|table|queue|database|db|file ?system|stream|repository|cache|topic)(?: (?:called|named) [\w.-]+| [\w.-]*-[\w.-]+)?[\s?.!]*$",
     re.IGNORECASE,
 )
 _MACHINE: Final = r"[a-z0-9][\w.]*-[\w.-]*\w"
@@ -52,6 +56,11 @@ def beyond(question: str) -> Refusal | None:
         return unclear(
             "How many volumes an instance has can't be asked in one question: ask for volumes by what they are attached to.",
             "인스턴스별 볼륨 수는 한 번에 물어볼 수 없습니다. 연결된 인스턴스별 볼륨 수로 물어봐 주세요.",
+        )
+    if _INSIDE.search(question):
+        return unclear(
+            "What is stored inside (objects, rows, messages) is never read here; how much there is, its settings and its cost are.",
+            "안에 저장된 내용(객체, 행, 메시지)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
         )
     if _WHY.search(question) or _WHY_UP.search(question):
         return unclear(

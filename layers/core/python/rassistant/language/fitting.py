@@ -37,13 +37,30 @@ def specific(items: list[Item]) -> frozenset[str]:
     return frozenset(name for word in words for name in word.types)
 
 
+def _of_common_noun(items: list[Item]) -> list[Item]:
+    """Instances that are spot: what the noun itself has is a value of it, and no switch of another kind."""
+    common = all_named(items)
+    return [_without_switch(item, common) for item in items] if common else items
+
+
+def _without_switch(item: Item, common: frozenset[str]) -> Item:
+    switches = item.senses.get("BOOLFIELD", ())
+    values = item.senses.get("VALUE", ())
+    if not switches or any(ref.service_type in common for ref in switches):
+        return item
+    if item.has("SERVICE") or not any(ref.service_type in common for ref in values):
+        return item
+    senses = {name: payload for name, payload in item.senses.items() if name != "BOOLFIELD"}
+    return Item(item.start, item.end, item.text, senses)
+
+
 _SAID_OF_FIELDS = frozenset(("HAVEPOST", "LACKPOST"))
 
 
 def fitting(items: list[Item]) -> list[Item]:
     """Each word in the meanings that it has for the services named; in all of them where it has none for those."""
     named = specific(items)
-    fitted = [_fitted(item, named) for item in items] if named else items
+    fitted = [_fitted(item, named) for item in items] if named else _of_common_noun(items)
     return [_other_word(fitted, at) for at in range(len(fitted))]
 
 

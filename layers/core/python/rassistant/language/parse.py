@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rassistant.language import names, patterns, refusals, times
 from rassistant.language.account_names import account_edges
@@ -25,6 +27,8 @@ from rassistant.language.plain_en import plainly
 from rassistant.language.plain_ko import plain_korean
 from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.prepare import prepared
+from rassistant.language.purposes_en import without_purpose, without_reason
+from rassistant.language.purposes_ko import PurposeClauses
 from rassistant.language.reading import Reading, Refusal, Situation
 from rassistant.language.related_clauses import RelatedClauses
 from rassistant.language.rules_compare import CompareRules
@@ -42,6 +46,8 @@ from rassistant.language.text import clean, lowered
 from rassistant.language.with_lists import with_lists
 from rassistant.resources.kind import Kind
 
+_WORDS = re.compile(r"[\w.-]*\w")
+_NOUNS = frozenset(("SERVICE", "COST", "COSTING", "ALL"))
 _EXPLAINED = " · "
 """Between the pieces of an explanation, which is plain already."""
 
@@ -53,6 +59,7 @@ class RulesParser:
         self.catalog = FieldCatalog(kinds, findings)
         self.lexicon = Lexicon(self.catalog.kinds.values(), self.catalog.findings.values())
         self._inflections = Inflections(self.lexicon)
+        self._purposes = PurposeClauses(self.lexicon, self._inflections)
         own_sizes = sizes(self.lexicon)
         self._bounds = bound_rules()
         failures = tuple(self.lexicon.senses("errors").get("METRIC", ()))
@@ -76,16 +83,26 @@ class RulesParser:
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
-        asked = without_talk(clean(text))
+        said = without_talk(without_reason(clean(text), self._names_something))
+        asked = without_purpose(said, self._names_something)
         if (order := order_in(asked)) is not None:
             return Reading(refusal=refusals.action(order))
         if (past := beyond(asked)) is not None:
             return Reading(refusal=past)
-        question = asked if _EXPLAINED in asked else plain_korean(without_korean_talk(plainly(asked)))
+        question = asked if _EXPLAINED in asked else self._in_plain_words(asked, situation)
         if not any(character.isalnum() for character in question):
             only_greets = any(character.isalnum() for character in asked)
             return Reading(refusal=refusals.nothing_named() if only_greets else refusals.empty())
         return conversed(question, situation, self._spelled)
+
+    def _in_plain_words(self, asked: str, situation: Situation) -> str:
+        return plain_korean(self._purposes.without(without_korean_talk(plainly(asked)), situation))
+
+    def _names_something(self, text: str) -> bool:
+        """Is there a noun in it that a question may be about?"""
+        words = _WORDS.findall(text.lower())
+        pairs = (" ".join(pair) for pair in pairwise(words))
+        return any(_NOUNS & self.lexicon.senses(word).keys() for word in (*words, *pairs))
 
     def _spelled(self, question: str, situation: Situation) -> Reading:
         """The question as it is written, or as it must have been meant."""

@@ -10,9 +10,11 @@ from typing import Any
 from rassistant.language.bounds import suffix_bound
 from rassistant.language.drafts import Bounds, Draft, compared, draft
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.grammar import Found, Rule, rule, sense, text_of
+from rassistant.language.grammar import Rule, rule, sense, text_of
 from rassistant.language.metric_path import percentile, with_statistic, with_window
-from rassistant.language.plan import Condition, Filter, Or
+from rassistant.language.plan import Condition, Filter
+from rassistant.language.rules_alternatives import AlternativeRules
+from rassistant.language.rules_counts import CountRules, cond, is_on, refs_of
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Window
 from rassistant.language.text import is_korean
 
@@ -20,14 +22,6 @@ Senses = Mapping[str, Any] | None
 _COST = (Ref(ANY_SERVICE, "monthly_cost_usd"),)
 _SUBJECT = "METRIC|NUMFIELD|COST|COSTING|SIZEWORD"
 _FIELDS = "NUMFIELD|METRIC"
-
-
-def refs_of(item: Item, *categories: str) -> tuple[Ref, ...]:
-    return tuple(ref for category in categories for ref in item.senses.get(category, ()) if isinstance(ref, Ref))
-
-
-def cond(drafted: Draft | None) -> Senses:
-    return None if drafted is None else {"COND": drafted}
 
 
 class CompareRules:
@@ -47,8 +41,7 @@ class CompareRules:
     ) -> None:
         self._catalog = catalog
         self._sizes = tuple(sizes)
-        self._failures = tuple(failures)
-        self._contents = tuple(contents)
+        self._counts = CountRules(catalog, failures=failures, contents=contents)
         self._paces = tuple(paces)
         self._stored = tuple(stored)
         self.rules = self._rules()
@@ -56,14 +49,14 @@ class CompareRules:
             rule("PERCENTILE|PEAK METRIC", lambda m: self._by_statistic(m[0], m[1])),
             rule("METRIC PERCENTILE|PEAK", lambda m: self._by_statistic(m[1], m[0])),
         )
-        self.late = (rule("SERVICE METRIC", lambda m: self._happened(m[1], m[0])),)
+        self.late = (rule("SERVICE METRIC", lambda m: self._counts.happened(m[1], m[0])),)
 
     def _rules(self) -> tuple[Rule, ...]:
         return (
             rule(f"HAVE? AGG? {_SUBJECT} BOUND", lambda m: self._compare(m[2], sense(m[3], "BOUND"), text_of(m), m[1])),
             rule(f"BOUND AGG? {_SUBJECT}", lambda m: self._compare(m[2], sense(m[0], "BOUND"), text_of(m), m[1])),
             rule(f"{_SUBJECT} AGG BOUND", lambda m: self._compare(m[0], sense(m[2], "BOUND"), text_of(m), m[1])),
-            rule("HAVE? NUMFIELD ONOFF", lambda m: self._kept(m[1], m[2], text_of(m))),
+            rule("HAVE? NUMFIELD ONOFF", lambda m: self._counts.kept(m[1], m[2], text_of(m))),
             rule("METRIC WITHIN? WINDOW BOUND", lambda m: self._over(m[0], m[2], sense(m[3], "BOUND"), text_of(m))),
             rule("HAVE? STATISTIC METRIC BOUND", lambda m: self._extreme(m[2], m[1], sense(m[3], "BOUND"), text_of(m))),
             rule("METRIC STATISTIC BOUND", lambda m: self._extreme(m[0], m[1], sense(m[2], "BOUND"), text_of(m))),
@@ -71,32 +64,38 @@ class CompareRules:
             rule("METRIC BOUND STATISTIC", lambda m: self._extreme(m[0], m[2], sense(m[1], "BOUND"), text_of(m))),
             rule("BOUND METRIC STATISTIC", lambda m: self._extreme(m[1], m[2], sense(m[0], "BOUND"), text_of(m))),
             rule("METRIC AND! BOUND!", lambda m: self._compare(m[0], sense(m[2], "BOUND"), text_of(m), None)),
+            rule("HAVE? STATISTIC BOUND METRIC", lambda m: self._extreme(m[3], m[1], sense(m[2], "BOUND"), text_of(m))),
+            rule("STATISTIC BOUND", lambda m: self._averaging(m[0], sense(m[1], "BOUND"), text_of(m))),
+            *AlternativeRules(self._within).rules,
             rule("PACE NUM", lambda m: self._paced(m[0], m[1], text_of(m))),
             rule("NUM PACE", lambda m: self._paced(m[1], m[0], text_of(m))),
             rule(f"CMP {_FIELDS} THAN {_FIELDS}", lambda m: self._beside(m[1], sense(m[0], "CMP"), m[3], text_of(m))),
             rule(f"{_FIELDS} CMP {_FIELDS}", lambda m: self._beside(m[0], sense(m[1], "CMP"), m[2], text_of(m))),
             rule(f"{_FIELDS} {_FIELDS} CMP", lambda m: self._behind(m[0], m[1], sense(m[2], "CMP"), text_of(m))),
             rule(f"{_FIELDS} THAN {_FIELDS} ADJ", lambda m: self._behind(m[2], m[0], _comparison(m[3]), text_of(m))),
-            rule("LACK METRIC|NUMFIELD", lambda m: self._zero(m[1], text_of(m))),
-            rule("METRIC|NUMFIELD LACKPOST", lambda m: self._zero(m[0], text_of(m))),
-            rule("NEG METRIC", lambda m: self._zero(m[1], text_of(m)) if text_of(m).lower().endswith("ed") else None),
-            rule("METRIC SERVICE!", lambda m: self._happened(m[0], m[1])),
-            rule("METRIC LACKPOST", lambda m: self._zero(m[0], text_of(m))),
+            rule("LACK METRIC|NUMFIELD", lambda m: self._counts.zero(m[1], text_of(m))),
+            rule("METRIC|NUMFIELD LACKPOST", lambda m: self._counts.zero(m[0], text_of(m))),
+            rule(
+                "NEG METRIC",
+                lambda m: self._counts.zero(m[1], text_of(m)) if text_of(m).lower().endswith("ed") else None,
+            ),
+            rule("METRIC SERVICE!", lambda m: self._counts.happened(m[0], m[1])),
+            rule("METRIC LACKPOST", lambda m: self._counts.zero(m[0], text_of(m))),
             rule("HAVE? UNHEALTHY HAVEPOST?", lambda m: _unhealthy(text_of(m))),
-            rule("FAILING", lambda m: self._failing(text_of(m))),
-            rule("EMPTY SERVICE!", lambda m: self._empty(m[1])),
-            rule("SERVICE AND|THEN? EMPTY", lambda m: self._empty(m[0])),
-            rule("NEG HAVE METRIC", lambda m: self._zero(m[2], text_of(m))),
+            rule("FAILING", lambda m: self._counts.failing(text_of(m))),
+            rule("EMPTY SERVICE!", lambda m: self._counts.empty(m[1])),
+            rule("SERVICE AND|THEN? EMPTY", lambda m: self._counts.empty(m[0])),
+            rule("NEG HAVE METRIC", lambda m: self._counts.zero(m[2], text_of(m))),
             rule("NUM METRIC|NUMFIELD CMP", lambda m: self._trailing(m[0], m[1], m[2], text_of(m))),
             rule("BOOLFIELD CMP YESNO", lambda m: switched(m[0], value=sense(m[2], "YESNO"), words=text_of(m))),
-            rule("BOOLFIELD ONOFF NEGPOST", lambda m: switched(m[0], value=not _on(m[1]), words=text_of(m))),
-            rule("BOOLFIELD HAVE? NEG ONOFF", lambda m: switched(m[0], value=not _on(m[3]), words=text_of(m))),
+            rule("BOOLFIELD ONOFF NEGPOST", lambda m: switched(m[0], value=not is_on(m[1]), words=text_of(m))),
+            rule("BOOLFIELD HAVE? NEG ONOFF", lambda m: switched(m[0], value=not is_on(m[3]), words=text_of(m))),
             rule("LACK|NEG BOOLFIELD ONOFF?", lambda m: switched(m[1], value=False, words=text_of(m))),
             rule("NEG HAVE BOOLFIELD ONOFF?", lambda m: switched(m[2], value=False, words=text_of(m))),
-            rule("HAVE? BOOLFIELD ONOFF", lambda m: switched(m[1], value=_on(m[2]), words=text_of(m))),
+            rule("HAVE? BOOLFIELD ONOFF", lambda m: switched(m[1], value=is_on(m[2]), words=text_of(m))),
             rule(
                 "ONOFF BOOLFIELD",
-                lambda m: None if _is_korean(m[0]) else switched(m[1], value=_on(m[0]), words=text_of(m)),
+                lambda m: None if _is_korean(m[0]) else switched(m[1], value=is_on(m[0]), words=text_of(m)),
             ),
             rule("BOOLFIELD NEGPOST|LACKPOST", lambda m: switched(m[0], value=False, words=text_of(m))),
             rule("NEG USING BOOLFIELD", lambda m: switched(m[2], value=False, words=text_of(m))),
@@ -109,12 +108,14 @@ class CompareRules:
                 "HAVE? METRIC|NUMFIELD CMP? NUM", lambda m: self._equal(m[1], m[3], text_of(m), said=m[2] is not None)
             ),
             rule("NUM METRIC|NUMFIELD", lambda m: self._equal(m[1], m[0], text_of(m), said=False)),
-            rule("HAVE METRIC|NUMFIELD", lambda m: self._some(m[1], text_of(m), m)),
-            rule("NUMFIELD USING", lambda m: self._some(m[0], text_of(m), m)),
-            rule("NUMFIELD HAVEPOST", lambda m: self._some(m[0], text_of(m), m)),
-            rule("NUMFIELD ONOFF", lambda m: self._kept(m[0], m[1], text_of(m))),
-            rule("METRIC HAVEPOST!", lambda m: self._some(m[0], text_of(m), m)),
-            rule("METRIC PART! HAVEPOST!", lambda m: self._some(m[0], text_of(m), m)),
+            rule("NUM METRIC", lambda m: _undecided(m[0], m[1])),
+            rule("METRIC NUM", lambda m: _undecided(m[1], m[0])),
+            rule("HAVE METRIC|NUMFIELD", lambda m: self._counts.some(m[1], text_of(m), m)),
+            rule("NUMFIELD USING", lambda m: self._counts.some(m[0], text_of(m), m)),
+            rule("NUMFIELD HAVEPOST", lambda m: self._counts.some(m[0], text_of(m), m)),
+            rule("NUMFIELD ONOFF", lambda m: self._counts.kept(m[0], m[1], text_of(m))),
+            rule("METRIC HAVEPOST!", lambda m: self._counts.some(m[0], text_of(m), m)),
+            rule("METRIC PART! HAVEPOST!", lambda m: self._counts.some(m[0], text_of(m), m)),
             rule("BOUND", lambda m: self._bare(sense(m[0], "BOUND"), text_of(m))),
             rule("NUM", lambda m: self._bare_number(sense(m[0], "NUM"), text_of(m))),
         )
@@ -137,13 +138,22 @@ class CompareRules:
         refs = refs_of(subject, "METRIC")
         return {"METRIC": tuple(replace(ref, path=with_statistic(ref.path, name)) for ref in refs)}
 
+    def _averaging(self, statistic: Item | None, bounds: Bounds, words: str) -> Senses:
+        """Functions averaging over 2 seconds: how long they take."""
+        if sense(statistic, "STATISTIC") != "Average" or {number.unit_class for _, number in bounds} != {"time"}:
+            return None
+        return cond(compared(self._paces, bounds, self._catalog, words))
+
+    def _within(self, subject: Item, bounds: Bounds, words: str) -> Draft | None:
+        return compared(refs_of(subject, "NUMFIELD"), bounds, self._catalog, words)
+
     def _extreme(self, subject: Item | None, statistic: Item | None, bounds: Bounds, words: str) -> Senses:
         """Peak CPU under 20 %. The average of a level is what is compared anyway; that of a count is of no time."""
         name = sense(statistic, "STATISTIC")
         if subject is None or not subject.has("METRIC") or name is None:
             return None
         if name == "Average":
-            levels = not any(self._is_count(ref) for ref in refs_of(subject, "METRIC"))
+            levels = not any(self._counts.is_count(ref) for ref in refs_of(subject, "METRIC"))
             return self._compare(subject, bounds, words, None) if levels else None
         refs = tuple(replace(ref, path=with_statistic(ref.path, name)) for ref in refs_of(subject, "METRIC"))
         return cond(compared(refs, bounds, self._catalog, words))
@@ -211,8 +221,12 @@ class CompareRules:
         if value.unit_class == "count" and value.unit == "" and subject.has("METRIC") and value.value != 0 and not said:
             return None
         if value.value == 0 and subject.has("METRIC"):
-            return self._zero(subject, words)
-        if subject.has("METRIC") and not said and not any(self._is_count(ref) for ref in refs_of(subject, "METRIC")):
+            return self._counts.zero(subject, words)
+        if (
+            subject.has("METRIC")
+            and not said
+            and not any(self._counts.is_count(ref) for ref in refs_of(subject, "METRIC"))
+        ):
             return None  # CPU 20 %: over or under?
         return cond(compared(refs_of(subject, "NUMFIELD", "METRIC"), (("eq", value),), self._catalog, words))
 
@@ -221,89 +235,13 @@ class CompareRules:
         bound = suffix_bound(comparison, number)
         return self._compare(subject, (bound,), words, None) if bound else None
 
-    def _zero(self, subject: Item | None, words: str) -> Senses:
-        """No invocations: CloudWatch has no point where nothing happened, so a count that is missing is none at all."""
-        if subject is None or (subject.has("METRIC") and subject.has("FIELD")):  # without a runtime: of the field
-            return None
-        pairs: list[tuple[str, Filter]] = []
-        for ref in refs_of(subject, "METRIC", "NUMFIELD"):
-            none = Condition(ref.path, "eq", 0)
-            sparse = (ref.path.startswith("metrics.") and self._is_count(ref)) or self._is_measured(ref)
-            pairs.append((ref.service_type, Or((none, Condition(ref.path, "missing"))) if sparse else none))
-        refs = refs_of(subject, "METRIC", "NUMFIELD")
-        return cond(draft(refs[0].path, pairs, words, metric=subject.has("METRIC"))) if refs else None
 
-    def _some(self, subject: Item | None, words: str, found: Found) -> Senses:
-        """With errors: at least one. Only of counts; a level is always there."""
-        counts = (
-            [ref for ref in refs_of(subject, "METRIC", "NUMFIELD") if self._is_count(ref) or self._is_days(ref)]
-            if subject
-            else []
-        )
-        if not counts or re.search(r"\b(?:their|its|and)\b", text_of(found)):
-            return None
-        pairs = [(ref.service_type, Condition(ref.path, "gt", 0)) for ref in counts]
-        return cond(draft(counts[0].path, pairs, words, metric=counts[0].path.startswith("metrics.")))
-
-    def _kept(self, subject: Item | None, switch: Item | None, words: str) -> Senses:
-        """Backups on: kept for at least a day. Only of days."""
-        if subject is None or any(not self._is_days(ref) for ref in refs_of(subject, "NUMFIELD")):
-            return None
-        return self._some(subject, words, [subject]) if _on(switch) else self._zero(subject, words)
-
-    def _is_days(self, ref: Ref) -> bool:
-        info = self._catalog.info(ref.path, (ref.service_type,))
-        return info is not None and info.unit == "days"
-
-    def _happened(self, subject: Item | None, service: Item | None) -> Senses:
-        """Throttled functions: at least once."""
-        if subject is None or service is None or not subject.text.lower().endswith("ed"):
-            return None
-        some = self._some(subject, subject.text, [subject])
-        return {**some, "SERVICE": service.senses["SERVICE"]} if some else None
-
-    def _failing(self, words: str) -> Senses:
-        """Lambdas that fail: at least one error."""
-        pairs: dict[str, Filter] = {}
-        for ref in self._failures:
-            if self._is_count(ref) or self._is_level(ref):
-                pairs.setdefault(ref.service_type, Condition(ref.path, "gt", 0))
-        return cond(draft("failing", pairs.items(), words, metric=True))
-
-    def _empty(self, service: Item | None) -> Senses:
-        """빈 버킷: with no objects. What CloudWatch has no point of holds nothing either."""
-        if service is None:
-            return None
-        pairs: list[tuple[str, Filter]] = []
-        for ref in self._contents:
-            if ref.service_type in service.senses["SERVICE"].types:
-                none = Condition(ref.path, "eq", 0)
-                kind = self._catalog.kinds[ref.service_type]
-                field = kind.field(ref.path.partition(".")[2])
-                measured = field is not None and bool(field.metric)
-                pairs.append((ref.service_type, Or((none, Condition(ref.path, "missing"))) if measured else none))
-        drafted = draft("empty", pairs, service.text)
-        return {"COND": drafted, "SERVICE": service.senses["SERVICE"]} if drafted else None
-
-    def _is_measured(self, ref: Ref) -> bool:
-        """Filled from a metric, which has no point where there is nothing."""
-        kind = self._catalog.kinds.get(ref.service_type)
-        field = kind.field(ref.path.partition(".")[2]) if kind is not None else None
-        return field is not None and bool(field.metric)
-
-    def _is_level(self, ref: Ref) -> bool:
-        """A rate of errors in percent."""
-        info = self._catalog.info(ref.path, (ref.service_type,))
-        return info is not None and info.unit == "Percent"
-
-    def _is_count(self, ref: Ref) -> bool:
-        kind = self._catalog.kinds.get(ref.service_type)
-        prefix, _, name = ref.path.partition(".")
-        if kind is None or prefix == "details":
-            field = kind.field(name) if kind else None
-            return field is not None and field.type == "number" and not field.unit
-        metric = kind.metric(name)
-        return metric is not None and metric.nature == "count"
+def _undecided(number: Item | None, subject: Item | None) -> Senses:
+    """5 GB of free space: at least or at most? No size of that either."""
+    value: Number | None = sense(number, "NUM")
+    if value is None or subject is None or value.unit_class != "bytes" or subject.has("NUMFIELD"):
+        return None
+    return {"UNSUPPORTED": None}
 
 
 _LARGEST_CODE = 250 * 2**20
@@ -346,13 +284,9 @@ def _is_so(copula: Item | None, field: Item | None, switch: Item | None, words: 
         return None
     if not _ADJECTIVE.fullmatch(field.text.lower()):
         return None
-    return switched(field, value=switch is None or _on(switch), words=words)
+    return switched(field, value=switch is None or is_on(switch), words=words)
 
 
 def _is_korean(item: Item | None) -> bool:
     """In Korean the switch stands behind its field: what stands before it belongs to something else."""
     return item is not None and is_korean(item.text)
-
-
-def _on(item: Item | None) -> bool:
-    return bool(item is not None and item.senses.get("ONOFF"))

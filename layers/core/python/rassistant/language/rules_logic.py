@@ -50,7 +50,7 @@ class LogicRules:
             rule("EXCEPT HAVE COND", lambda m: _negated(m[2])),
             rule("NEG HAVE COND", lambda m: _negated(m[2])),
             rule("COND NEGPOST|EXCEPTPOST", lambda m: _negated(m[0])),
-            rule("EXCEPT|NEG REGION", lambda m: {"XREGION": sense(m[1], "REGION")}),
+            rule("EXCEPT|NEG WITHIN? REGION", lambda m: {"XREGION": sense(m[2], "REGION")}),
             rule("REGION REGIONWORD? EXCEPTPOST|NEGPOST", lambda m: {"XREGION": sense(m[0], "REGION")}),
             rule(
                 "EXCEPT|NEG SERVICE", lambda m: None if _is_korean(m[0]) else {"XSERVICE": sense(m[1], "SERVICE").types}

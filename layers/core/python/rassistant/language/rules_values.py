@@ -10,7 +10,8 @@ from rassistant.language.fields import FINDING, FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense, text_of
 from rassistant.language.plan import Condition, Filter, Operator, Or
 from rassistant.language.rules_classes import CLASS_FIELDS, MachineClasses, class_name, is_family, with_gpu
-from rassistant.language.rules_compare import cond, refs_of, switched
+from rassistant.language.rules_compare import switched
+from rassistant.language.rules_counts import cond, refs_of
 from rassistant.language.rules_versions import VersionRules, version_text
 from rassistant.language.senses import Item, Ref
 from rassistant.language.value_words import BARE_ADDRESS, SORTS, SWITCHED

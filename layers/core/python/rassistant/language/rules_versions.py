@@ -10,7 +10,7 @@ from rassistant.language.drafts import draft, either, valued
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import Rule, rule, sense, text_of
 from rassistant.language.plan import And, Condition, Filter, Operator, Or
-from rassistant.language.rules_compare import cond, refs_of
+from rassistant.language.rules_counts import cond, refs_of
 from rassistant.language.senses import Item, Number, Ref
 
 Senses = Mapping[str, Any] | None
@@ -24,6 +24,11 @@ class VersionRules:
         self._catalog = catalog
         self.rules = self._rules()
         self.of_services = (
+            rule(
+                "SERVICE USING|FIELD? VERSION OR|AND|PARTOR? VERSION OR|AND|PARTOR VERSION",
+                lambda m: self._version_of(m[0], m[2], m[4], m[6]),
+            ),
+            rule("SERVICE USING|FIELD? VERSION OR|AND|PARTOR VERSION", lambda m: self._version_of(m[0], m[2], m[4])),
             rule("SERVICE VERSION", lambda m: self._version_of(m[0], m[1])),
             rule("BOUND FIELD? USING? SERVICE", lambda m: self._below(m[0], m[3])),
         )
@@ -151,16 +156,14 @@ class VersionRules:
                 pairs.append((ref.service_type, terms[0] if len(terms) == 1 else And(terms)))
         return cond(draft(_VERSION, dict(reversed(pairs)).items(), words)) if pairs else None
 
-    def _version_of(self, service: Item | None, version: Item | None) -> Senses:
-        """EKS 1.29."""
-        number = version_text(version) if version else None
-        if service is None or version is None or number is None:
+    def _version_of(self, service: Item | None, *versions: Item | None) -> Senses:
+        """EKS 1.29; EKS 1.27 or 1.28."""
+        numbers = [text for version in versions if version is not None and (text := version_text(version)) is not None]
+        if service is None or not numbers or len(numbers) < len(versions):
             return None
         types = [name for name in service.senses["SERVICE"].types if self._catalog.info("details.version", (name,))]
-        term = Or(
-            (Condition("details.version", "eq", number), Condition("details.version", "starts_with", f"{number}."))
-        )
-        found = cond(draft("details.version", ((name, term) for name in types), version.text))
+        term = Or(_of_versions("details.version", numbers))
+        found = cond(draft("details.version", ((name, term) for name in types), text_of(versions)))
         return {**found, "SERVICE": service.senses["SERVICE"]} if found else None
 
     def _versioned(self, family: Item | None, version: Item | None, words: str) -> Senses:
@@ -214,14 +217,18 @@ class VersionRules:
         for ref in refs_of(value, "VALUE"):
             beside = f"{ref.path}_version"
             if self._catalog.info(beside, (ref.service_type,)) is not None:
-                forms = [
-                    term
-                    for number in numbers
-                    for term in (Condition(beside, "eq", number), Condition(beside, "starts_with", f"{number}."))
-                ]
-                from_version = Or(tuple(forms))
+                from_version = Or(_of_versions(beside, numbers))
                 drafts.append((ref.service_type, And((Condition(ref.path, "eq", ref.value), from_version))))
         return cond(draft(f"{words}", drafts, words)) if drafts else None
+
+
+def _of_versions(path: str, numbers: Sequence[str]) -> tuple[Filter, ...]:
+    """1.29 is 1.29 and what begins with 1.29 and a point."""
+    return tuple(
+        term
+        for number in numbers
+        for term in (Condition(path, "eq", number), Condition(path, "starts_with", f"{number}."))
+    )
 
 
 _VERSION = "details.version"
