@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from rassistant.checks.facts import Facts, Need
 from rassistant.errors import Text
 from rassistant.models.finding import Effort, Evidence, Finding, Insufficient, Mode, Option, PriceSource, Risk
-from rassistant.models.price import PriceKey
+from rassistant.models.price import PriceKey, Quote
 from rassistant.models.resource import Resource
 from rassistant.resources.kind import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """``list_usd`` by list price, None where a price is missing. ``source`` and ``date`` are of the least certain."""
+    """``list_usd`` by list price, None where a price is missing. ``source`` and ``date`` are of the least certain.
+
+    ``own_usd``: by what the account itself pays, as far as that is known; ``by``: the quote that most of it hangs on.
+    """
 
     list_usd: float | None
     source: PriceSource | None = None
     date: str | None = None
+    own_usd: float | None = None
+    by: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +91,7 @@ class Check:
     """What questions call a resource that it finds, before or behind the noun: idle, 유휴, that nobody uses."""
 
     def finding(self, resource: Resource, verdict: Verdict, mode: Mode, monthly_saving_usd: float | None) -> Finding:
-        priced_by_bill = (
-            monthly_saving_usd is not None
-            and verdict.saving.list_usd is not None
-            and monthly_saving_usd < verdict.saving.list_usd
-        )
+        """``monthly_saving_usd``: by the verdict's price."""
         return Finding(
             code=self.code,
             check=self.id,
@@ -111,8 +112,9 @@ class Check:
             evidence=verdict.evidence,
             signals_used=verdict.signals_used,
             signals_not_checked=verdict.signals_not_checked,
-            price_source="resource_cost" if priced_by_bill else verdict.saving.source,
-            price_date=None if priced_by_bill else verdict.saving.date,
+            price_source=verdict.saving.source,
+            price_date=verdict.saving.date,
+            own_saving_usd=verdict.saving.own_usd,
             options=verdict.options,
             target=verdict.target,
             tags=resource.tags,
@@ -135,10 +137,31 @@ class Check:
 def saving_of(facts: Facts, parts: Sequence[tuple[PriceKey, float]]) -> Saving:
     """Sum of price times units (negative ones are costs that stay); unpriced where any price is missing."""
     quotes = facts.quotes_of(key for key, _ in parts)
-    known = [quote for quote in quotes if quote is not None]
-    if len(known) < len(parts):
+    return saving_at([(quote, units) for quote, (_, units) in zip(quotes, parts, strict=True)])
+
+
+def saving_at(parts: Iterable[tuple[Quote | None, float]]) -> Saving:
+    """As ``saving_of``, of quotes at hand."""
+    given = list(parts)
+    known = [(quote, units) for quote, units in given if quote is not None]
+    if len(known) < len(given):
         return Saving(None)
-    total = sum(quote.usd * units for quote, (_, units) in zip(known, parts, strict=True))
+    total = sum(quote.usd * units for quote, units in known)
+    if not known:
+        return Saving(total)
     # A sum is only as good as its least certain, oldest part.
-    weakest = min(known, key=lambda quote: (quote.source != "snapshot", quote.date), default=None)
-    return Saving(total, weakest.source, weakest.date) if weakest is not None else Saving(total)
+    weakest = min((quote for quote, _ in known), key=lambda quote: (quote.source != "snapshot", quote.date))
+    by = max(known, key=lambda part: part[0].usd * part[1])[0]
+    return Saving(total, weakest.source, weakest.date, _at_own_prices(known), by)
+
+
+def _at_own_prices(parts: Sequence[tuple[Quote, float]]) -> float | None:
+    """None where none is known. What stays or comes instead is reckoned at list price, unless what goes is not: a
+    discount on the new alone would make the step look larger than it is."""
+    if all(quote.own is None for quote, _ in parts):
+        return None
+    all_known = all(quote.own is not None for quote, units in parts if units > 0)
+    return sum(
+        units * (quote.own.usd if quote.own is not None and (units > 0 or all_known) else quote.usd)
+        for quote, units in parts
+    )

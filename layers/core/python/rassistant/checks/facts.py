@@ -108,7 +108,8 @@ class Facts:
     """Only what a verdict hangs on is read: a check asks, and is judged again when the answer is there.
 
     ``samples``, ``quotes`` and ``lookups`` hold None for what was asked for and does not exist or could not be read.
-    ``own_cost_usd``: what each resource really cost in a month of 730 hours, where resource-level cost is known.
+    ``own_cost_usd``: what each resource cost in a month of 730 hours, where resource-level cost is known, before the
+    account's discounts; ``own_net_usd`` after them, amortised; ``own_cost_date``: the day that both were read.
     ``demand`` None: nothing more will be read, and what is not there is None.
     """
 
@@ -117,6 +118,8 @@ class Facts:
     samples: Mapping[tuple[ResourceKey, Need], Samples | None] = field(default_factory=dict)
     quotes: Mapping[PriceKey, Quote | None] = field(default_factory=dict)
     own_cost_usd: Mapping[ResourceKey, float] = field(default_factory=dict)
+    own_net_usd: Mapping[ResourceKey, float] = field(default_factory=dict)
+    own_cost_date: str | None = None
     demand: Demand | None = None
     lookups: Mapping[Lookup, Any] = field(default_factory=dict)
     incomplete: frozenset[tuple[str, str, str]] = frozenset()

@@ -69,6 +69,10 @@ class Finding:
     source: tuple[str, ...] = ("ours",)
     counted: bool = True
     tags: Mapping[str, str] = field(default_factory=dict)
+    own_saving_usd: float | None = None
+    """What it saves a month at the account's own prices, all else equal; None where these are not known."""
+    own_most_usd: float | None = None
+    """No more than this: the part of the resources' own net amortised cost; None where that is not known."""
     covers: frozenset[tuple[str, str, str, str]] = frozenset()
     """Keys of all resources whose cost the saving is a part of: two findings that share one can't both be counted."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -11,7 +11,6 @@ from rassistant.collect.costs import Costs
 from rassistant.collect.resource_costs import CREDIT_TYPES, HOURS_A_MONTH
 from rassistant.models.collected import Collected
 from rassistant.models.finding import Finding
-from rassistant.resources.registry import kind_of
 from rassistant.services.cost_history import HISTORY_DAYS
 
 COVERED_TYPES = frozenset({"SavingsPlanCoveredUsage", "DiscountedUsage"})
@@ -53,8 +52,6 @@ class BillFacts:
     has_commitments: bool = False
     services: frozenset[str] = frozenset()
     """Those with usage of late, as the bill names them."""
-    net_share: Mapping[str, float] = field(default_factory=dict)
-    """Service to what is left of its prices after the discounts that the account has been promised (1.0: all)."""
 
 
 def read_bill(costs: Costs, today: date, *, refresh: bool = False) -> Collected[BillFacts]:
@@ -64,18 +61,7 @@ def read_bill(costs: Costs, today: date, *, refresh: bool = False) -> Collected[
     )
     if read.value is None:
         return read.map(lambda _: BillFacts())
-    facts = bill_facts(read.value, today)
-    net = costs.grouped(
-        today - timedelta(days=PACE_DAYS),
-        today,
-        "DAILY",
-        ("SERVICE", "RECORD_TYPE"),
-        metric="NetUnblendedCost",
-        refresh=refresh,
-    )
-    if net.value is not None:
-        facts = replace(facts, net_share=net_shares(read.value, net.value, today))
-    return Collected(facts, (*read.problems, *net.problems), read.as_of, read.stale)
+    return Collected(bill_facts(read.value, today), read.problems, read.as_of, read.stale)
 
 
 def bill_facts(table: CostTable, today: date) -> BillFacts:
@@ -109,28 +95,6 @@ def bill_facts(table: CostTable, today: date) -> BillFacts:
     )
 
 
-def net_shares(gross: CostTable, net: CostTable, today: date) -> dict[str, float]:
-    """Net over unblended cost of the same usage on the same days. Discounts are lines of their own in the one, and in
-    the other part of each line: https://docs.aws.amazon.com/cost-management/latest/userguide/ce-advanced.html"""
-    start = today - timedelta(days=PACE_DAYS)
-    known = {period.start for period in net.between(start, today).periods if period.known}
-    before, after = _usage(gross.between(start, today), known), _usage(net.between(start, today), known)
-    return {
-        service: min(1.0, max(0.0, after[service] / usd))
-        for service, usd in before.items()
-        if usd > 0 and service in after
-    }
-
-
-def _usage(table: CostTable, days: Container[date]) -> dict[str, float]:
-    counted = [at for at, period in enumerate(table.periods) if period.known and period.start in days]
-    found: dict[str, float] = {}
-    for (service, record_type), amounts in table.rows.items():
-        if record_type == "Usage":
-            found[service] = found.get(service, 0.0) + sum(amounts[at] for at in counted)
-    return found
-
-
 def _by_service(table: CostTable, start: date, end: date) -> dict[str, float]:
     found: dict[str, float] = {}
     for (service, record_type), amounts in table.between(start, end).rows.items():
@@ -143,7 +107,9 @@ def after_commitments(findings: Iterable[Finding], bill: BillFacts) -> list[Find
     """Each with what it saves at the account's own prices while commitments run on: they move to other usage as long as
     there is some uncovered.
 
-    What all counted findings of a pool take away together saves no more than the pool's usage on demand.
+    What all counted findings of a pool take away together saves no more than the pool's usage on demand. Own prices are
+    those of usage on demand, so that what a commitment covers is not made cheaper twice; the resources' own net
+    amortised cost, which has the commitment in it, is a bound.
     """
     found = list(findings)
     if bill.on_demand_usd is None:
@@ -157,14 +123,16 @@ def after_commitments(findings: Iterable[Finding], bill: BillFacts) -> list[Find
     return [
         finding
         if finding.monthly_saving_usd is None
-        else replace(
-            finding,
-            monthly_saving_after_commitments_usd=finding.monthly_saving_usd
-            * shares.get(_pool_of(finding), 1.0)
-            * _net_share(finding, bill),
-        )
+        else replace(finding, monthly_saving_after_commitments_usd=_after(finding, shares.get(_pool_of(finding), 1.0)))
         for finding in found
     ]
+
+
+def _after(finding: Finding, share: float) -> float | None:
+    own = finding.monthly_saving_usd if finding.own_saving_usd is None else finding.own_saving_usd
+    if own is None:
+        return None
+    return own * share if finding.own_most_usd is None else min(own * share, finding.own_most_usd)
 
 
 def removed_usd(findings: Iterable[Finding]) -> dict[str, float]:
@@ -180,11 +148,3 @@ def removed_usd(findings: Iterable[Finding]) -> dict[str, float]:
 def _pool_of(finding: Finding) -> str:
     """Empty for what no commitment covers."""
     return "" if finding.code in _NEVER_COVERED else _POOL_OF_TYPE.get(finding.service_type, "")
-
-
-def _net_share(finding: Finding, bill: BillFacts) -> float:
-    """Of the services under which the kind is billed, those that the bill has. Cost Explorer's own offers, and what AWS
-    alone proposes, are reckoned at the account's prices already."""
-    kind = kind_of(finding.service_type)
-    known = [bill.net_share[name] for name in kind.cost_services if name in bill.net_share] if kind is not None else []
-    return max(known, default=1.0) if "ours" in finding.source else 1.0

@@ -12,6 +12,7 @@ from rassistant.checks.facts import Demand, Facts, Need, ResourceKey, Samples
 from rassistant.checks.rules import LOOKBACK_DAYS, MONTH_DAYS
 from rassistant.collect.lookups import Lookups
 from rassistant.collect.metrics import MetricRequest, Metrics
+from rassistant.collect.own_rates import OwnRates
 from rassistant.collect.prices import Prices
 from rassistant.models.collected import Problem
 from rassistant.models.lookup import Lookup
@@ -35,11 +36,15 @@ class Reading:
         now: datetime,
         *,
         refresh: bool,
+        rates: OwnRates | None = None,
         kept: dict[tuple[ResourceKey, Need], Samples] | None = None,
     ) -> None:
-        """``kept``: samples of an earlier reading, with what was reckoned from them; those that hold are used again."""
+        """``rates``: what the account itself pays.
+
+        ``kept``: samples of an earlier reading, with what was reckoned from them; those that hold are used again."""
         self._metrics, self._prices, self._lookups = metrics, prices, lookups
         self._kept = {} if kept is None else kept
+        self._rates = OwnRates() if rates is None else rates
         self._now, self._refresh = now, refresh
         self.problems: list[Problem] = []
         self.ages: list[datetime | None] = []
@@ -52,7 +57,8 @@ class Reading:
         if demand.prices:
             book = self._prices.load(demand.prices)
             self.problems += book.problems
-            quotes.update((key, book.value.get(key.family, key.region, key.item)) for key in demand.prices)
+            found = {key: book.value.get(key.family, key.region, key.item) for key in demand.prices}
+            quotes.update((key, self._rates.on(quote)) for key, quote in found.items())
         known: dict[Lookup, Any] = dict(facts.lookups)
         if demand.lookups:
             looked_up = self._lookups.load(demand.lookups, refresh=self._refresh)

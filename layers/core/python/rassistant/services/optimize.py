@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rassistant.checks.accounts import ACCOUNT, COMMITMENT, SUBJECTS, account_subject, of_account
-from rassistant.checks.check import Check, Missing, Verdict
+from rassistant.checks.check import Check, Missing
 from rassistant.checks.facts import Facts, ResourceKey
 from rassistant.checks.registry import all_checks
 from rassistant.checks.rules import is_group_member, is_ignored, is_owned_by_code
 from rassistant.collect.commitments import Commitments
+from rassistant.collect.cost_table import CostTable
 from rassistant.collect.costs import Costs
 from rassistant.collect.inventory import Inventory
 from rassistant.collect.lookups import Lookups
 from rassistant.collect.metrics import Metrics
+from rassistant.collect.own_rates import OwnRates
 from rassistant.collect.prices import Prices
 from rassistant.collect.second_opinions import SecondOpinions
 from rassistant.models.clock import Clock
@@ -25,12 +27,12 @@ from rassistant.models.preferences import Preferences
 from rassistant.models.resource import Resource
 from rassistant.models.scope import GLOBAL_REGION, Scope
 from rassistant.models.second_opinion import SecondOpinion
-from rassistant.resources.billing import billed
 from rassistant.resources.registry import kind_of
 from rassistant.services import purchases as buying
 from rassistant.services.bill_facts import BillFacts, after_commitments, read_bill, removed_usd
 from rassistant.services.demanded import Reading
 from rassistant.services.judging import Judgements, Judging
+from rassistant.services.real_money import in_real_money, is_worth_something, list_saving, own_costs
 from rassistant.services.second_opinions import merged
 
 
@@ -40,6 +42,8 @@ class Judged:
 
     findings: tuple[Finding, ...]
     insufficient: tuple[Insufficient, ...]
+    subjects: tuple[Resource, ...] = ()
+    """What was judged that no inventory lists: accounts, and what may be or is committed to."""
 
 
 class Optimize:
@@ -95,11 +99,17 @@ class Optimize:
         ]
         costs = self._costs.by_resource(refresh=refresh)
         bill = read_bill(self._costs, now.date(), refresh=refresh) if accounts else Collected(BillFacts())
+        lines = self._costs.by_line(refresh=refresh) if accounts else Collected(None)
+        charged, own = own_costs(
+            listed.value, costs.value if _in_dollars(lines.value) else {}, self._costs.own_by_resource()
+        )
         wishes = self._preferences()
         facts = Facts(
             now,
             by_type,
-            own_cost_usd=_own_costs(listed.value, costs.value),
+            own_cost_usd=charged,
+            own_net_usd=own,
+            own_cost_date=None if costs.as_of is None else costs.as_of.date().isoformat(),
             incomplete=_incomplete(types, listed.value, listed.problems),
             payer_account_id=accounts[0].account_id if accounts else "",
             months=bill.value.months,
@@ -112,17 +122,24 @@ class Optimize:
             for resource in by_type.get(check.service_type, ())
             if _is_candidate(check, resource, facts)
         ]
-        reading = Reading(
-            self._metrics, self._prices, self._lookups, now, refresh=refresh, kept=self._judging.samples()
-        )
+        rates, samples = OwnRates(lines.value), self._judging.samples()
+        reading = Reading(self._metrics, self._prices, self._lookups, now, refresh=refresh, rates=rates, kept=samples)
         judged = _judged(self._judging.judgements(candidates, facts, reading), facts)
         told = self._second_opinions(by_type[ACCOUNT], listed.value, refresh=refresh)
         findings = _with_opinions(judged.findings, told.value, listed.value, facts)
         bought = self._purchases(by_type[ACCOUNT], findings, bill.value, ask=purchases, refresh=refresh)
         findings = after_commitments(counted([*findings, *_of_purchases(self._checks, bought.value, now)]), bill.value)
         return Collected(
-            Judged(tuple(findings), judged.insufficient),
-            (*listed.problems, *costs.problems, *bill.problems, *reading.problems, *told.problems, *bought.problems),
+            Judged(tuple(findings), judged.insufficient, (*by_type[ACCOUNT], *bought.value)),
+            (
+                *listed.problems,
+                *costs.problems,
+                *bill.problems,
+                *lines.problems,
+                *reading.problems,
+                *told.problems,
+                *bought.problems,
+            ),
             oldest(listed.as_of, costs.as_of, *reading.ages),
             listed.stale or costs.stale or reading.stale,
         )
@@ -220,9 +237,9 @@ def _incomplete(
     )
 
 
-def _own_costs(resources: Iterable[Resource], by_name: Mapping[str, float]) -> dict[ResourceKey, float]:
-    found = {resource.key: billed(resource, by_name) for resource in resources}
-    return {key: usd for key, usd in found.items() if usd is not None}
+def _in_dollars(bill: CostTable | None) -> bool:
+    """Prices are: what resources cost in another currency bounds no saving."""
+    return bill is None or bill.currency == "USD"
 
 
 def _judged(judgements: Judgements, facts: Facts) -> Judged:
@@ -232,24 +249,12 @@ def _judged(judgements: Judgements, facts: Facts) -> Judged:
         if isinstance(verdict, Missing):
             insufficient.append(check.insufficient(resource, verdict))
         else:
-            saving = _bounded(verdict, resource, facts)
-            if saving is None or saving > 0:
+            saving = list_saving(verdict, resource, facts)
+            if is_worth_something(verdict, saving):
                 mode = "C" if check.mode == "X" and is_owned_by_code(resource) else check.mode
-                findings.append(check.finding(resource, verdict, mode, saving))
+                found = check.finding(resource, verdict, mode, saving)
+                findings.append(in_real_money(found, verdict, resource, facts))
     return Judged(tuple(counted(findings)), tuple(insufficient))
-
-
-def _bounded(verdict: Verdict, resource: Resource, facts: Facts) -> float | None:
-    """The list saving, never more than the share of what the resources really cost, where that is known of all."""
-    usd = verdict.saving.list_usd
-    concerned = [resource, *verdict.covers]
-    own = [facts.own_cost_usd.get(one.key) for one in concerned]
-    if verdict.covers:
-        own = own[1:]  # a stopped instance itself costs nothing; what it holds does
-    known = [cost for cost in own if cost is not None]
-    if usd is None:
-        return None
-    return min(usd, sum(known) * verdict.own_share) if known and len(known) == len(own) else usd
 
 
 def counted(findings: Iterable[Finding]) -> list[Finding]:

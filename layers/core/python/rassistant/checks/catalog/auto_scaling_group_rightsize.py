@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rassistant.analysis.percentiles import mean, percentile
 from rassistant.checks.catalog.ec2_instance_rightsize import CPU, CPU_MEAN, MEMORY, MONTH, PERCENTILE
-from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_at
 from rassistant.checks.facts import Facts
 from rassistant.checks.groups import members_of
 from rassistant.checks.rightsizing import Load, projected_cpu, projected_memory, shortlist
@@ -76,9 +76,8 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     if not cheaper:
         return None
     saved, target, quote = max(cheaper, key=lambda entry: (entry[0], entry[1].name))
-    weakest = quote if quote.source == "snapshot" else price
-    usd = saved * HOURS_A_MONTH * len(members)
-    verdict = _verdict(current, target, load, Saving(usd, weakest.source, weakest.date), limit)
+    hours = HOURS_A_MONTH * len(members)
+    verdict = _verdict(current, target, load, saving_at([(price, hours), (quote, -hours)]), limit)
     return replace(verdict, own_share=saved / price.usd, covers=tuple(members))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from datetime import timedelta
 
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_of
@@ -74,7 +76,9 @@ def _saving(resource: Resource, facts: Facts) -> tuple[Saving, float | None]:
     listed = saving_of(facts, parts)
     if listed.list_usd is None:
         return listed, float(spot)
-    return Saving(listed.list_usd - float(spot) * HOURS_A_MONTH * count, listed.source, listed.date), float(spot)
+    instead = float(spot) * HOURS_A_MONTH * count
+    own = None if listed.own_usd is None else listed.own_usd - instead
+    return replace(listed, list_usd=listed.list_usd - instead, own_usd=own), float(spot)
 
 
 CHECK = Check(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_at
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_group_member, is_older_than
 from rassistant.checks.words import said
@@ -74,7 +74,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
             f" {target.name}로 올리는 비용보다 많습니다.",
         ),
         evidence=(Evidence("CPUSurplusCreditsCharged", "days above 0", days, MIN_DAYS, "Days", LOOKBACK_DAYS),),
-        saving=Saving(saving, credit.source, credit.date),
+        saving=saving_at([(credit, vcpu_hours), (now, HOURS_A_MONTH), (then, -HOURS_A_MONTH)]),
         signals_used=("CPUSurplusCreditsCharged",),
         signals_not_checked=("whether standard mode would do",),
         options=(Option(target.name, saving, "low"),),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rassistant.checks.check import Check, Judgement, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Verdict, saving_at
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_group_member
 from rassistant.checks.successors import NEWER, same_size
@@ -43,7 +43,6 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     if not cheaper:
         return None
     usd, name, quote = cheaper[0]
-    weakest = quote if quote.source == "snapshot" else now
     return Verdict(
         title=Text(f"EC2 instance of a previous generation: {name} costs less", f"이전 세대 EC2 인스턴스: {name} 권장"),
         reason=Text(
@@ -51,7 +50,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
             f"이 리전에서 {current.name}은(는) 시간당 ${now.usd:g}이며, vCPU와 메모리가 같거나 더 큰 {name}은(는) ${usd:g}입니다.",
         ),
         evidence=(Evidence("instance_type", "USD an hour", now.usd, usd, "USD"),),
-        saving=Saving((now.usd - usd) * HOURS_A_MONTH, weakest.source, weakest.date),
+        saving=saving_at([(now, HOURS_A_MONTH), (quote, -HOURS_A_MONTH)]),
         own_share=1 - usd / now.usd,
         signals_used=("instance_type", "price list"),
         signals_not_checked=("drivers of the image (ENA, NVMe)", "local disks"),

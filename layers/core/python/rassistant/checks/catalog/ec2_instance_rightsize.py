@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from rassistant.analysis.percentiles import mean, percentile
-from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_at
 from rassistant.checks.facts import Facts, Need, Samples
 from rassistant.checks.rightsizing import (
     Load,
@@ -131,10 +131,9 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         return None
     cheaper.sort(key=lambda entry: (-entry[0], entry[2].name))
     best, quote, _ = cheaper[0]
-    weakest = quote if quote.source == "snapshot" else price
     chosen = options(current, [(saved, kind) for saved, _, kind in cheaper])
     targets = [(kind, saved * HOURS_A_MONTH) for saved, kind in chosen]
-    saving = Saving(best * HOURS_A_MONTH, weakest.source, weakest.date)
+    saving = saving_at([(price, HOURS_A_MONTH), (quote, -HOURS_A_MONTH)])
     return replace(_verdict(current, load, targets, saving, facts.lookback_days, specs), own_share=best / price.usd)
 
 

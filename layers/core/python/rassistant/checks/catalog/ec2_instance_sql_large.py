@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rassistant.checks.check import Check, Judgement, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Saving, Verdict, saving_at
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_group_member, is_older_than
 from rassistant.checks.words import said
@@ -53,7 +53,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     now, then = facts.quotes_of(PriceKey("ec2_sql", resource.region, f"{name}|{edition}") for name in names)
     saving, share = Saving(None), 1.0
     if now is not None and then is not None:
-        saving = Saving((now.usd - then.usd) * HOURS_A_MONTH, now.source, now.date)
+        saving = saving_at([(now, HOURS_A_MONTH), (then, -HOURS_A_MONTH)])
         share = (now.usd - then.usd) / now.usd
     return Verdict(
         reason=Text(

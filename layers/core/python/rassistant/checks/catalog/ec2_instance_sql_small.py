@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rassistant.checks.check import Check, Judgement, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Saving, Verdict, saving_at
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_group_member, is_older_than
 from rassistant.checks.words import said
@@ -42,7 +42,8 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     saving, share = Saving(None), 1.0
     if licensed is not None and plain is not None:
         usd = (licensed.usd - plain.usd) * unused / LICENSED_VCPU
-        saving, share = Saving(usd * HOURS_A_MONTH, licensed.source, licensed.date), usd / licensed.usd
+        hours = HOURS_A_MONTH * unused / LICENSED_VCPU
+        saving, share = saving_at([(licensed, hours), (plain, -hours)]), usd / licensed.usd
     return Verdict(
         reason=Text(
             f"{kind.vcpu} vCPU, with a licence of SQL Server that is charged for {LICENSED_VCPU}.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rassistant.checks.check import Check, Judgement, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Verdict, saving_at
 from rassistant.checks.facts import Facts
 from rassistant.checks.successors import NEWER, same_size
 from rassistant.checks.words import said
@@ -29,12 +29,12 @@ def _keys(resource: Resource, name: str) -> tuple[PriceKey, PriceKey]:
     return PriceKey("ec2", resource.region, f"{name}|linux"), PriceKey("emr", resource.region, name)
 
 
-def _both(facts: Facts, resource: Resource, name: str) -> tuple[float, Quote] | None:
-    """EC2's price an hour and EMR's on top, and the least certain of the two."""
+def _both(facts: Facts, resource: Resource, name: str) -> tuple[float, Quote, Quote] | None:
+    """EC2's price an hour with EMR's on top, and both."""
     machine, service = facts.quotes_of(_keys(resource, name))
     if machine is None or service is None:
         return None
-    return machine.usd + service.usd, machine if machine.source == "snapshot" else service
+    return machine.usd + service.usd, machine, service
 
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
@@ -44,19 +44,24 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     facts.quotes_of(key for name in names for key in _keys(resource, name))  # all at once
     now = _both(facts, resource, current.name)
     count = sum(count for _, count in cluster_nodes(resource))
-    offers = [(offer[0], kind.name) for kind in candidates if (offer := _both(facts, resource, kind.name)) is not None]
+    offers = [
+        (offer[0], kind.name, offer[1:])
+        for kind in candidates
+        if (offer := _both(facts, resource, kind.name)) is not None
+    ]
     if now is None or not offers or not candidates:
         return None
-    usd, target = min(offers)
+    usd, target, then = min(offers, key=lambda offer: offer[:2])
     if usd >= now[0]:
         return None
+    hours = HOURS_A_MONTH * count
     return Verdict(
         reason=Text(
             f"{current.name} is of a previous generation; {target} has the same size and costs less, with EMR's charge.",
             f"{current.name}은 이전 세대이며, 같은 크기의 {target}이 EMR 요금을 더해도 더 저렴합니다.",
         ),
         evidence=(Evidence("instance type", "now", current.name, target),),
-        saving=Saving((now[0] - usd) * HOURS_A_MONTH * count, now[1].source, now[1].date),
+        saving=saving_at([*((quote, hours) for quote in now[1:]), *((quote, -hours) for quote in then)]),
         own_share=1 - usd / now[0],
         signals_used=("instance type", "list prices"),
         signals_not_checked=("whether the release supports the type",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rassistant.checks.check import Check, Judgement, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Verdict, saving_at
 from rassistant.checks.database_classes import NEWER, machine_of, price_key, same_size
 from rassistant.checks.facts import Facts
 from rassistant.checks.words import said
@@ -27,24 +27,24 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     if now is None:
         return None  # whether the newer one is cheaper here is not known
     cheaper = sorted(
-        (quote.usd, kind.name)
+        (quote.usd, kind.name, quote)
         for kind, quote in zip(targets, quotes, strict=True)
         if quote is not None and quote.usd < now.usd
     )
     if not cheaper:
         return None
-    usd, name = cheaper[0]
+    usd, name, then = cheaper[0]
     return Verdict(
         reason=Text(
             f"db.{current.name} costs ${now.usd:g} an hour here; db.{name} has as much for ${usd:g}.",
             f"이 리전에서 db.{current.name}은(는) 시간당 ${now.usd:g}이며, 사양이 같거나 더 나은 db.{name}은(는) ${usd:g}입니다.",
         ),
         evidence=(Evidence("instance_class", "USD an hour", now.usd, usd, "USD"),),
-        saving=Saving((now.usd - usd) * HOURS_A_MONTH, now.source, now.date),
+        saving=saving_at([(now, HOURS_A_MONTH), (then, -HOURS_A_MONTH)]),
         own_share=1 - usd / now.usd,
         signals_used=("instance_class", "engine", "price list"),
         signals_not_checked=("whether the engine version runs on the newer class",),
-        options=tuple(Option(f"db.{target}", (now.usd - price) * HOURS_A_MONTH, "low") for price, target in cheaper),
+        options=tuple(Option(f"db.{target}", (now.usd - price) * HOURS_A_MONTH, "low") for price, target, _ in cheaper),
     )
 
 

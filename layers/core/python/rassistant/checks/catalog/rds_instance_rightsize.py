@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rassistant.analysis.percentiles import percentile
-from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_at
 from rassistant.checks.database_classes import machine_of, price_key, smaller
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, MONTH_DAYS, all_covered, covered, earlier_peak, is_older_than
@@ -91,7 +91,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         return _verdict(current, load, [(fitting[0], None)], Saving(None), 1.0)
     cheaper = sorted(
         (
-            (quote.usd, kind.name, kind)
+            (quote.usd, kind.name, kind, quote)
             for kind, quote in zip(fitting, quotes, strict=True)
             if quote is not None and quote.usd < now.usd
         ),
@@ -99,9 +99,9 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     )
     if not cheaper:
         return None
-    targets = [(kind, (now.usd - usd) * HOURS_A_MONTH) for usd, _, kind in cheaper[:OPTIONS]]
-    best = now.usd - cheaper[0][0]
-    return _verdict(current, load, targets, Saving(best * HOURS_A_MONTH, now.source, now.date), best / now.usd)
+    targets = [(kind, (now.usd - usd) * HOURS_A_MONTH) for usd, _, kind, _ in cheaper[:OPTIONS]]
+    saving = saving_at([(now, HOURS_A_MONTH), (cheaper[0][3], -HOURS_A_MONTH)])
+    return _verdict(current, load, targets, saving, 1 - cheaper[0][0] / now.usd)
 
 
 def _verdict(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
+from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict, saving_at
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, covered, is_older_than
 from rassistant.checks.words import said
@@ -56,7 +56,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     [quote] = facts.quotes_of([PriceKey("redshift", resource.region, str(node))])
     saving = Saving(None)
     if quote is not None and count:
-        saving = Saving(quote.usd * count * hours * WEEKS_A_MONTH, quote.source, quote.date)
+        saving = saving_at([(quote, count * hours * WEEKS_A_MONTH)])
     return Verdict(
         reason=Text(
             f"Nobody connects in {hours} hours of each week, and no schedule pauses it.",
