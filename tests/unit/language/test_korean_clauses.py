@@ -52,7 +52,6 @@ REFUSED = (
     "서버야 안녕",
     "안녕 서버야",
     "김치가 들어간 서버",
-    "엔진 버전이 5.7이나 8.0인 mysql",
 )
 """No week of a bill, no third period in silence, no name that is not called one, no half of an alternative."""
 

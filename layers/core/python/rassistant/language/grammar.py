@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from rassistant.language.senses import Item
@@ -28,6 +29,7 @@ class Rule:
 
     elements: tuple[_Element, ...]
     tight: tuple[bool, ...]
+    begins: frozenset[str]
     action: Action
 
 
@@ -41,23 +43,29 @@ def text_of(found: Found) -> str:
 
 
 def rule(pattern: str, action: Action) -> Rule:
+    return Rule(*_parsed(pattern), action)
+
+
+@cache
+def _parsed(pattern: str) -> tuple[tuple[_Element, ...], tuple[bool, ...], frozenset[str]]:
+    """The elements, whether each is tight, and the categories that a match can begin with."""
     elements, tight = [], []
     for part in pattern.split():
         tight.append(part.endswith("!"))
         word = part.rstrip("!")
         elements.append(_Element(tuple(word.rstrip("?").split("|")), word.endswith("?")))
-    return Rule(tuple(elements), tuple(tight), action)
+    needed = next((at for at, element in enumerate(elements) if not element.optional), len(elements) - 1)
+    begins = frozenset(category for element in elements[: needed + 1] for category in element.categories)
+    return tuple(elements), tuple(tight), begins
 
 
 def reduce(items: list[Item], rules: Sequence[Rule]) -> list[Item]:
     """One pass from the left; at each place the first rule that applies replaces what it matched."""
     at = 0
     while at < len(items):
+        senses_here = items[at].senses.keys()
         for candidate in rules:
-            if (
-                not any(category in items[at].senses for category in candidate.elements[0].categories)
-                and not candidate.elements[0].optional
-            ):
+            if candidate.begins.isdisjoint(senses_here):
                 continue
             for matched, end in _match(items, at, candidate, 0, begun=False):
                 senses = candidate.action(matched)

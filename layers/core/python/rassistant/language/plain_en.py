@@ -276,6 +276,6 @@ def plainly(question: str) -> str:
         return question
     text = question
     for about, form, said in _RULES:
-        if about is None or about.search(text):
+        if form.search(text) and (about is None or about.search(text)):
             text = " ".join(form.sub(f" {said} ", text).split())
     return text

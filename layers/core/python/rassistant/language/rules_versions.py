@@ -14,6 +14,8 @@ from rassistant.language.rules_counts import cond, refs_of
 from rassistant.language.senses import Item, Number, Ref
 
 Senses = Mapping[str, Any] | None
+_ANY = "VERSION|NUM"
+_JOINT = "OR|PARTOR"
 _HEAD = re.compile(r"[a-z]+(?=\d)")
 
 
@@ -29,6 +31,7 @@ class VersionRules:
                 lambda m: self._version_of(m[0], m[2], m[4], m[6]),
             ),
             rule("SERVICE USING|FIELD? VERSION OR|AND|PARTOR VERSION", lambda m: self._version_of(m[0], m[2], m[4])),
+            rule("VERSION OR|PARTOR VERSION USING? SERVICE!", lambda m: self._version_of(m[4], m[0], m[2])),
             rule("SERVICE VERSION", lambda m: self._version_of(m[0], m[1])),
             rule("BOUND FIELD? USING? SERVICE", lambda m: self._below(m[0], m[3])),
         )
@@ -49,6 +52,10 @@ class VersionRules:
             rule("OLDER|NEWER FIELD VERSION|NUM", lambda m: self._of_field(m[1], _than(m[0], m[2]), text_of(m))),
             rule("CMP FIELD VERSION|NUM", lambda m: self._of_field(m[1], _before(m[0], m[2]), text_of(m))),
             rule("FIELD VERSION|NUM CMP", lambda m: self._of_field(m[0], _behind(m[1], m[2]), text_of(m))),
+            rule(
+                f"HAVE? FIELD CMP? {_ANY} {_JOINT} {_ANY}", lambda m: self._any_of_field(m[1], (m[3], m[5]), text_of(m))
+            ),
+            rule(f"{_ANY} {_JOINT} {_ANY} FIELD", lambda m: self._any_of_field(m[3], (m[0], m[2]), text_of(m))),
             rule("VALUE CMP", lambda m: self._suffixed(m[0], None, m[1], text_of(m))),
             rule("CMP VALUE", lambda m: self._prefixed(m[0], m[1], None, text_of(m))),
             rule(
@@ -155,6 +162,13 @@ class VersionRules:
                 terms = tuple(Condition(ref.path, op, number) for op, number in numbers)
                 pairs.append((ref.service_type, terms[0] if len(terms) == 1 else And(terms)))
         return cond(draft(_VERSION, dict(reversed(pairs)).items(), words)) if pairs else None
+
+    def _any_of_field(self, field: Item | None, versions: Sequence[Item | None], words: str) -> Senses:
+        """Version 1.27 or 1.28."""
+        numbers = [text for version in versions if version is not None and (text := version_text(version)) is not None]
+        paths = {ref.service_type: ref.path for ref in (refs_of(field, "FIELD") if field else ())}
+        pairs = [(name, Or(_of_versions(path, numbers))) for name, path in paths.items() if path.endswith("version")]
+        return cond(draft(_VERSION, pairs, words)) if pairs and len(numbers) == len(versions) else None
 
     def _version_of(self, service: Item | None, *versions: Item | None) -> Senses:
         """EKS 1.29; EKS 1.27 or 1.28."""
