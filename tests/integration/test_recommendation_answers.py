@@ -147,6 +147,18 @@ def test_rejections_lower_what_is_like_them_until_that_is_forgotten_or_switched_
     assert asked.items()["totals"] == before["totals"]
 
 
+def test_code_and_plan_for_what_the_account_itself_lacks(asked: Asked) -> None:
+    of_account = {one["code"]: one["id"] for one in asked.items()["items"] if one["service_type"] == "Account"}
+    assert "ACCT-BUDGET" in of_account
+    for code, identifier in of_account.items():
+        status, text = asked.send(CODE, id=identifier, groups="[viewer]", format="cli")
+        assert status == 200, text
+        assert f"R-Assistant · {code}" in text
+        status, plan = asked.send("POST /api/recommendations/strategy", groups="[viewer]", body={"id": identifier})
+        assert status == 200, plan
+        assert "### Order and steps" in plan["markdown"]
+
+
 def test_code_in_three_formats_for_a_viewer(asked: Asked) -> None:
     [volume] = [one for one in asked.items()["items"] if one["code"] == "EBS-GP2" and one["name"] == "gp2"]
     for format_, mark in (

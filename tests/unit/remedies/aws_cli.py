@@ -20,8 +20,8 @@ from botocore.model import Shape
 from botocore.validate import validate_parameters
 
 SERVICES = {"s3api": "s3"}
-UNKNOWN = "unknown-to-the-reader"
-"""Stands for what a script finds out while it runs."""
+UNKNOWN = "unknown-to-the-reader-of-this-script"
+"""Stands for what a script finds out while it runs; as long as an id must be at least."""
 _CALL = re.compile(r"""(?<![\w"'/.-])aws (?=[a-z][a-z0-9-]+ [a-z])""")
 _ENDS = {"|", ">", ";", ")", "\n", "<", "&"}
 

@@ -24,6 +24,27 @@ from tests.unit.remedies.terraform_schema import faults_of
 FIXED = sorted(one.code for one in all_checks() if remedy_of(one.id) is not None)
 BASH = shutil.which("bash") or "bash"
 FORMATS = ("cli", "terraform", "cloudformation")
+GIVEN = {
+    "UNMOUNTED",
+    "EXPORT_BUCKET",
+    "EXPORT_ROLE_ARN",
+    "EXPORT_KMS_KEY",
+    "REVIEWED",
+    "RESOURCE_ARNS",
+    "NEW_TAGS",
+    "BUDGET_USD",
+    "BUDGET_EMAIL",
+    "ALERT_USD",
+    "ALERT_EMAIL",
+    "REVIEW_REGION",
+    "SHOW_REGION",
+    "OFFERING_ID",
+    "HOURLY_USD",
+    "BUY_REGION",
+    "NODE_TYPE",
+    "COUNT",
+}
+"""What whoever runs a script gives it in the environment."""
 
 
 def test_every_check_has_a_fix_or_a_reason_for_none():
@@ -73,25 +94,28 @@ class TestEveryFix:
 
     def test_it_uses_the_constants_that_it_has_and_no_others(self, bench, code):
         script = script_of(subject_of(bench, code))
-        body = "\n".join(step.bash for step in (*script.apply, *script.undo))
+        body = "\n".join(step.bash for step in (*script.look, *script.apply, *script.undo))
         used = set(re.findall(r"\$\{?([A-Z][A-Z0-9_]+)", body)) | ({script.confirm} if script.confirm else set())
-        env = {
-            "UNMOUNTED",
-            "EXPORT_BUCKET",
-            "EXPORT_ROLE_ARN",
-            "EXPORT_KMS_KEY",
-            "REVIEWED",
-            "RESOURCE_ARNS",
-            "NEW_TAGS",
-        }
-        assert used - env - {"STATE"} <= set(script.constants)
+        assert used - GIVEN - {"STATE", "ACCOUNT_ID", "AWS_REGION"} <= set(script.constants)
         filled = {name for name in script.constants if name in used}
         assert all(script.constants[name] != "" for name in filled), script.constants
 
     def test_what_can_be_carried_out_can_be_undone_or_is_confirmed_first(self, bench, code):
         script = script_of(subject_of(bench, code))
-        assert script.apply
-        assert script.undo or (script.confirm and script.no_way_back is not None)
+        assert script.apply or script.look
+        assert script.undo or not script.apply or (script.confirm and script.no_way_back is not None)
+        assert check_of(code).mode != "X" or script.apply
+
+    def test_a_look_reads_alone(self, bench, code):
+        script = script_of(subject_of(bench, code))
+        if not script.look:
+            return
+        text = code_for(subject_of(bench, code), "cli", "en")
+        constants = [line for line in text.splitlines() if line.startswith("readonly ")]
+        looked = "\n".join([*constants, *(step.bash for step in script.look)])
+        operations = [parsed(words).operation for words in calls_in(looked + "\n")]
+        assert operations
+        assert [one for one in operations if not one.startswith(("Describe", "Get", "List", "Filter"))] == []
 
     def test_its_terraform_is_hcl_with_arguments_that_exist(self, bench, code):
         for locale in ("en", "ko"):

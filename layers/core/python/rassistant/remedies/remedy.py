@@ -47,15 +47,18 @@ class Step:
 class Script:
     """A fix by AWS CLI calls. ``undo`` empty: there is no way back, and ``no_way_back`` says so.
 
-    ``constants``: names in upper case to values, which are quoted for the shell. ``confirm``: the constant that must be
-    typed before something is lost for good.
+    ``constants``: names in upper case to values, which are quoted for the shell. ``look``: steps that read alone, to be
+    run before the others, or instead of them where ``apply`` is empty: what to do then hangs on what they show.
+    ``confirm``: the constant that must be typed before something is lost for good, or bought, as ``confirming`` says.
     """
 
     constants: Mapping[str, str]
-    apply: tuple[Step, ...]
+    apply: tuple[Step, ...] = ()
     undo: tuple[Step, ...] = ()
+    look: tuple[Step, ...] = ()
     cautions: tuple[Text, ...] = ()
     confirm: str = ""
+    confirming: Text | None = None
     no_way_back: Text | None = None
 
 

@@ -16,11 +16,15 @@ _HOME = "us-east-1"
 """Where services without a region are called."""
 
 _TEXTS: Mapping[str, Text] = {
-    "usage": Text("Usage: bash FILE apply | undo", "사용법: bash 파일 apply | undo"),
+    "usage": Text("Usage: bash FILE ", "사용법: bash 파일 "),
     "save": Text(
         "Save this as a file, read it, then run: bash FILE apply (to take it back: bash FILE undo).",
         "파일로 저장해 내용을 확인한 뒤 bash 파일 apply 로 실행하세요(되돌리기: bash 파일 undo).",
     ),
+    "look": Text("It can be looked into first: bash FILE look reads and changes nothing.",
+                 "먼저 살펴보기: bash 파일 look 은 조회만 하고 아무것도 바꾸지 않습니다."),
+    "only_look": Text("Save this as a file, read it, then run: bash FILE look. It reads and changes nothing.",
+                      "파일로 저장해 내용을 확인한 뒤 bash 파일 look 으로 실행하세요. 조회만 하고 아무것도 바꾸지 않습니다."),
     "state": Text(
         "What the undo needs is kept in the folder STATE: do not delete it.",
         "되돌리는 데 필요한 정보는 STATE 폴더에 보관되니 삭제하지 마세요.",
@@ -83,31 +87,34 @@ _FUNCTIONS: Mapping[str, str] = {
 def rendered(script: Script, finding: Finding, head: Sequence[str], locale: Locale) -> str:
     region = _HOME if finding.region == GLOBAL_REGION else finding.region
     constants = {"ACCOUNT_ID": finding.account_id, **script.constants, "STATE": f"./r-assistant-{finding.id}"}
-    apply, undo = _steps(script.apply, locale), _steps(script.undo, locale)
+    apply, undo, look = (_steps(steps, locale) for steps in (script.apply, script.undo, script.look))
     lines = [
         "#!/usr/bin/env bash",
         *(comment(line) for line in head),
         *(comment(f"⚠ {caution[locale]}") for caution in script.cautions),
-        comment(_TEXTS["save"][locale]),
-        comment(_TEXTS["state"][locale]),
+        *(comment(_TEXTS[name][locale]) for name in _how(script)),
         "set -euo pipefail",
         "",
         *(f"readonly {name}={shlex.quote(value)}" for name, value in constants.items()),
         f"export AWS_REGION={shlex.quote(region)} AWS_DEFAULT_REGION={shlex.quote(region)} AWS_PAGER=''",
         "",
-        *_functions([*apply, *undo], locale),
-        "apply() {",
-        *_confirmation(script, locale),
-        *apply,
-        "}",
-        "",
-        "undo() {",
-        *(undo or [f"  printf '%s\\n' {_said(script.no_way_back or _TEXTS['none'], locale)} >&2", "  exit 1"]),
-        "}",
-        "",
-        *_main(locale),
+        *_functions([*look, *apply, *undo], locale),
+        *_function("look", look),
     ]
-    return "\n".join(lines) + "\n"
+    if script.apply:
+        none = [f"  printf '%s\\n' {_said(script.no_way_back or _TEXTS['none'], locale)} >&2", "  exit 1"]
+        lines += [*_function("apply", [*_confirmation(script, locale), *apply]), *_function("undo", undo or none)]
+    return "\n".join([*lines, *_main(script, locale)]) + "\n"
+
+
+def _how(script: Script) -> tuple[str, ...]:
+    if not script.apply:
+        return ("only_look",)
+    return (*(("look",) if script.look else ()), "save", "state")
+
+
+def _function(name: str, lines: Sequence[str]) -> list[str]:
+    return [f"{name}() {{", *lines, "}", ""] if lines else []
 
 
 def _said(text: Text, locale: Locale) -> str:
@@ -142,23 +149,36 @@ def _worded(function: str, locale: Locale) -> str:
 def _confirmation(script: Script, locale: Locale) -> list[str]:
     if not script.confirm:
         return []
+    said = script.confirming or _TEXTS["confirm"]
     return [
         f'  if [ "${{CONFIRM:-}}" != "${script.confirm}" ]; then',
-        f"    printf '{_TEXTS['confirm'][locale]}\\n' \"${script.confirm}\" >&2",
+        f"    printf '{said[locale]}\\n' \"${script.confirm}\" >&2",
         "    exit 1",
         "  fi",
         "",
     ]
 
 
-def _main(locale: Locale) -> list[str]:
+def _main(script: Script, locale: Locale) -> list[str]:
     account = Text("The credentials must be of this account.", "자격 증명은 이 계정의 것이어야 합니다.")
+    words = [*(["look"] if script.look else []), *(["apply", "undo"] if script.apply else [])]
+    usage = shlex.quote(_TEXTS["usage"][locale] + " | ".join(words))
     return [
         comment(account[locale]),
         "account=$(aws sts get-caller-identity --query Account --output text)",
         'expect "$account" "$ACCOUNT_ID"',
         'mkdir -p "$STATE"',
         'case "${1:-}" in',
+        *(["  look) look ;;"] if script.look else []),
+        *(_carried_out(locale) if script.apply else []),
+        f"  *) printf '%s\\n' {usage} >&2; exit 2 ;;",
+        "esac",
+        f"printf '%s\\n' {_said(_TEXTS['done'], locale)}",
+    ]
+
+
+def _carried_out(locale: Locale) -> list[str]:
+    return [
         "  apply)",
         f"    if known applied; then printf '%s\\n' {_said(_TEXTS['already'], locale)}; exit 0; fi",
         "    apply",
@@ -168,7 +188,4 @@ def _main(locale: Locale) -> list[str]:
         "    undo",
         '    rm -f "$STATE/applied"',
         "    ;;",
-        f"  *) printf '%s\\n' {_said(_TEXTS['usage'], locale)} >&2; exit 2 ;;",
-        "esac",
-        f"printf '%s\\n' {_said(_TEXTS['done'], locale)}",
     ]

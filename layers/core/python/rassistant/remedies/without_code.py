@@ -21,10 +21,6 @@ BY_MODE: Mapping[Mode, Text] = {
 }
 
 BY_CHECK: Mapping[str, Text] = {
-    "account_budget_missing": Text(
-        "How much a month may cost is yours to say: set a target in the Cost tab, then create a budget of that amount.",
-        "한 달에 얼마까지 쓸지는 직접 정해야 합니다. 비용 탭에서 목표를 정한 뒤 그 금액으로 예산을 만드세요.",
-    ),
     "auto_scaling_group_rightsize": Text(
         "A smaller type needs a new version of the launch template that keeps everything else; try it on one instance first.",
         "더 작은 유형을 쓰려면 나머지 설정을 유지한 새 시작 템플릿 버전이 필요하며, 인스턴스 새로 고침으로 하나부터 시험해야 합니다.",
@@ -77,10 +73,6 @@ BY_CHECK: Mapping[str, Text] = {
         "A smaller size must be tried with the databases' own load first; the resize itself is that of EC2-RIGHTSIZE.",
         "더 작은 크기는 데이터베이스 부하로 먼저 시험해야 합니다. 크기 변경 방법은 EC2-RIGHTSIZE와 같습니다.",
     ),
-    "ec2_instance_sql_small": Text(
-        "Databases must be moved to another server, by the means of SQL Server itself.",
-        "데이터베이스를 다른 서버로 옮겨야 하며, SQL Server 자체의 방법을 사용해야 합니다.",
-    ),
     "ecs_service_no_scaling": Text(
         "What load a service follows (CPU, requests, a queue) and between which counts is its owner's to say.",
         "어떤 부하(CPU, 요청 수, 대기열)를 기준으로 몇 개까지 조정할지는 담당자가 정해야 합니다.",
@@ -91,10 +83,6 @@ BY_CHECK: Mapping[str, Text] = {
     ),
     "eks_cluster_graviton": Text(
         "The images must be built for 64-bit ARM first.", "먼저 이미지를 64비트 ARM용으로 빌드해야 합니다."
-    ),
-    "lambda_function_timeouts": Text(
-        "What it waits for is in the function's own code; its logs say what.",
-        "무엇을 기다리는지는 함수 코드에 달려 있으므로 로그에서 확인해야 합니다.",
     ),
     "rds_instance_aurora_idle": Text(
         "Whether the whole cluster may go, or one of its instances become serverless, hangs on what else is in it.",
@@ -112,10 +100,5 @@ BY_CHECK: Mapping[str, Text] = {
         "Smaller tasks need a new task definition, of which the containers' own needs are not known here.",
         "작업을 줄이려면 새 작업 정의가 필요하지만, 컨테이너별 요구 사항은 여기서 알 수 없습니다.",
     ),
-    "lambda_function_errors": Text(
-        "What fails is in the function's own code; its logs say what.",
-        "함수 코드에서 발생하는 오류이므로 로그에서 원인을 확인해야 합니다.",
-    ),
     "nat_gateway_low_use": _LOOK,
-    "rds_instance_few_connections": _LOOK,
 }

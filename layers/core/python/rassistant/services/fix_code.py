@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rassistant.checks.accounts import SUBJECTS
 from rassistant.collect.inventory import Inventory
 from rassistant.errors import Locale, NotFound, Text
 from rassistant.models.collected import Collected
@@ -30,10 +33,12 @@ class FixCode:
         finding = next((one for one in judged.value.findings if one.id == recommendation_id), None)
         if finding is None:
             raise NotFound(_GONE)
-        return judged, self._subject(finding)
+        return judged, self._subject(finding, judged.value.subjects)
 
-    def _subject(self, finding: Finding) -> Subject:
+    def _subject(self, finding: Finding, subjects: Sequence[Resource]) -> Subject:
         own = (finding.account_id, finding.region, finding.service_type, finding.resource_id)
+        if finding.service_type in SUBJECTS:
+            return Subject(finding, next(one for one in subjects if one.key == own))
         types = sorted({finding.service_type, *(key[2] for key in finding.covers)})
         listed = self._inventory.list(types, Scope((finding.account_id,), (finding.region,)))
         by_key: dict[tuple[str, str, str, str], Resource] = {resource.key: resource for resource in listed.value}

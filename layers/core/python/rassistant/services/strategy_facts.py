@@ -82,7 +82,8 @@ def _steps(subject: Subject) -> Iterator[StrategyFact]:
         if reason is not None:
             yield StrategyFact("step", reason)
         return
-    for step in remedy.script(subject).apply:
+    script = remedy.script(subject)
+    for step in (*script.look, *script.apply):
         yield StrategyFact("step", step.say)
 
 

@@ -45,7 +45,7 @@ CHECK = Check(
         "Compute Optimizer를 켠 다음, 그 결과를 모아 주는 Cost Optimization Hub를 켜세요.",
     ),
     rollback=Text("Opt out again.", "다시 끄면 됩니다."),
-    mode="I",
+    mode="X",
     effort="low",
     risk="low",
     restart=False,

@@ -36,7 +36,7 @@ CHECK = Check(
         "예측 알림이 있는 월간 비용 예산을 만드세요.",
     ),
     rollback=Text("Delete the budget.", "예산을 삭제하면 됩니다."),
-    mode="C",
+    mode="X",
     effort="low",
     risk="low",
     restart=False,

@@ -68,7 +68,7 @@ CHECK = Check(
         "태그를 붙이고 비용 할당 태그로 활성화한 뒤, 태그 없는 새 리소스는 막으세요.",
     ),
     rollback=Text("Remove the tags.", "태그를 제거하면 됩니다."),
-    mode="C",
+    mode="X",
     effort="medium",
     risk="low",
     restart=False,

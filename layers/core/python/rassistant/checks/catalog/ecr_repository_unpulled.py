@@ -53,7 +53,7 @@ CHECK = Check(
         "작업 정의나 배포에서 쓰지 않는지 확인한 뒤 이미지를 삭제하거나 수명 주기 정책으로 만료시키세요.",
     ),
     rollback=Text("Push the images again.", "이미지를 다시 푸시해야 합니다."),
-    mode="C",
+    mode="X",
     effort="low",
     risk="medium",
     restart=False,

@@ -83,7 +83,7 @@ CHECK = Check(
     rollback=Text(
         "Delete the endpoint; traffic goes through the gateway again.", "엔드포인트를 삭제하면 다시 NAT을 거칩니다."
     ),
-    mode="C",
+    mode="X",
     effort="low",
     risk="low",
     restart=False,

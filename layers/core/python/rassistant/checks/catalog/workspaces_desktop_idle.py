@@ -59,7 +59,7 @@ CHECK = Check(
         "AutoStop으로 바꾸세요. 소액의 월 요금과 사용한 시간만큼만 부과됩니다.",
     ),
     rollback=Text("Change it back to AlwaysOn.", "AlwaysOn으로 되돌리면 됩니다."),
-    mode="C",
+    mode="X",
     effort="low",
     risk="low",
     restart=False,
