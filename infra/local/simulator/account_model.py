@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from typing import Any
 
 HOME_REGION = "us-east-1"
@@ -71,6 +72,18 @@ class CostEntry:
     tags: Mapping[str, str] = field(default_factory=dict)
     usage: tuple[float, ...] | None = None
     cost_categories: Mapping[str, str] = field(default_factory=dict)
+    operation: str = ""
+    """Empty: the one that the price list has for the usage type."""
+    amortized: tuple[float, ...] | None = None
+    """Amortised USD of the same days; None where these are the unblended ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """What has been promised on usage types that match ``usage_type`` (a pattern), in place of the general discount."""
+
+    usage_type: str
+    pct: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +228,12 @@ class AccountFile:
     faults: tuple[FaultRule, ...] = ()
     discount_pct: float = 0.0
     """What the account has been promised on all usage: in the net costs of the bill alone."""
+    discounts: tuple[Discount, ...] = ()
+
+    def discount_on(self, usage_type: str) -> float:
+        """Percent; the first that matches."""
+        own = (one.pct for one in self.discounts if fnmatchcase(usage_type, one.usage_type))
+        return next(own, self.discount_pct)
 
     @property
     def gives_costs(self) -> bool:

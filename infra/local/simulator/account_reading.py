@@ -18,6 +18,7 @@ from infra.local.simulator.account_model import (
     AccountFile,
     AccountFileError,
     CostEntry,
+    Discount,
     Fault,
     FaultRule,
     Resource,
@@ -48,7 +49,9 @@ def read_document(document: object) -> AccountFile:
     """Raises AccountFileError with all faults."""
     faults: list[Fault] = []
     root = Checked(document, "$", faults)
-    members = root.object(required=("version", "accounts"), optional=("currency", "discount_pct", "faults"))
+    members = root.object(
+        required=("version", "accounts"), optional=("currency", "discount_pct", "discounts", "faults")
+    )
     if "version" in members and (members["version"].value != VERSION or isinstance(members["version"].value, bool)):
         members["version"].fault(f"must be {VERSION}")
     currency = _currency(members["currency"]) if "currency" in members else "USD"
@@ -59,9 +62,10 @@ def read_document(document: object) -> AccountFile:
     rules = tuple(_fault_rule(node) for node in members["faults"].items()) if "faults" in members else ()
     check_references(nodes, faults)
     discount = members["discount_pct"].number(minimum=0, maximum=100) if "discount_pct" in members else 0.0
+    promised = tuple(_discount(node) for node in members["discounts"].items()) if "discounts" in members else ()
     if faults:
         raise AccountFileError(faults)
-    return AccountFile(accounts=accounts, currency=currency, faults=rules, discount_pct=discount)
+    return AccountFile(accounts, currency, rules, discount, promised)
 
 
 @cache
@@ -189,17 +193,26 @@ def _metrics(node: Checked) -> dict[str, tuple[float, ...]]:
     return found
 
 
+def _discount(node: Checked) -> Discount:
+    members = node.object(required=("usage_type", "pct"))
+    return Discount(
+        members["usage_type"].text() if "usage_type" in members else "",
+        members["pct"].number(minimum=0, maximum=100) if "pct" in members else 0.0,
+    )
+
+
 def _cost(node: Checked) -> CostEntry:
     members = node.object(
         required=("service", "region", "usage_type", "daily"),
-        optional=("record_type", "resource", "tags", "usage", "cost_categories"),
+        optional=("record_type", "resource", "tags", "usage", "cost_categories", "operation", "amortized"),
     )
     daily = members["daily"].numbers() if "daily" in members else ()
     if len(daily) > MAX_DAILY:
         members["daily"].fault(f"must hold at most {MAX_DAILY} values, not {len(daily)}")
-    usage = members["usage"].numbers() if "usage" in members else None
-    if usage is not None and len(usage) != len(daily):
-        members["usage"].fault(f"must hold as many values as daily, {len(daily)}, not {len(usage)}")
+    usage, amortized = (members[name].numbers() if name in members else None for name in ("usage", "amortized"))
+    for name, given in (("usage", usage), ("amortized", amortized)):
+        if given is not None and len(given) != len(daily):
+            members[name].fault(f"must hold as many values as daily, {len(daily)}, not {len(given)}")
     return CostEntry(
         service=members["service"].text() if "service" in members else "",
         region=members["region"].text() if "region" in members else "",
@@ -210,6 +223,8 @@ def _cost(node: Checked) -> CostEntry:
         tags=members["tags"].texts() if "tags" in members else {},
         usage=usage,
         cost_categories=members["cost_categories"].texts() if "cost_categories" in members else {},
+        operation=members["operation"].text() if "operation" in members else "",
+        amortized=amortized,
     )
 
 

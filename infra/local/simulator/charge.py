@@ -13,3 +13,5 @@ class Charge:
     usage_type: str
     usd_a_day: float
     until_days_ago: float = 0.0
+    operation: str = ""
+    """What tells prices of one usage type apart; empty where the price list does."""

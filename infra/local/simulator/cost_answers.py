@@ -24,23 +24,23 @@ GROUPS_PAGE = 5_000
 RESULTS_PAGE = 1_000
 
 
-_NET = ("NetUnblendedCost", "NetAmortizedCost")
-_DISCOUNTED = frozenset({"Usage", "DiscountedUsage", "SavingsPlanCoveredUsage"})
-
-
 @dataclass(slots=True)
 class _Sum:
     """Amounts are kept apart until the end, so that their sum loses nothing."""
 
     amounts: list[float] = field(default_factory=list)
-    net: list[float] = field(default_factory=list)
-    """After the discounts that the account has been promised."""
+    others: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    """Of the metrics that differ: after the discounts that the account has been promised, amortised, and both."""
     quantities: list[float] = field(default_factory=list)
     units: set[str] = field(default_factory=set)
 
-    def add(self, line: Line, days: Sequence[date], amount: float, discount_pct: float) -> None:
+    def add(self, line: Line, days: Sequence[date], amount: float) -> None:
         self.amounts.append(amount)
-        self.net.append(amount * (1 - discount_pct / 100) if line.record_type in _DISCOUNTED else amount)
+        left = 1 - line.discount_pct / 100
+        real = amount if line.real is None else math.fsum(line.amortized(day) or 0.0 for day in days)
+        self.others["NetUnblendedCost"].append(amount * left)
+        self.others["AmortizedCost"].append(real)
+        self.others["NetAmortizedCost"].append(real * left)
         used = [quantity for day in days if (quantity := line.quantity(day)) is not None]
         if used:
             self.quantities += used
@@ -48,10 +48,10 @@ class _Sum:
 
     def metrics(self, names: Sequence[str], currency: str) -> dict[str, dict[str, str]]:
         money = {"Amount": _number(math.fsum(self.amounts)), "Unit": currency}
-        net = {"Amount": _number(math.fsum(self.net)), "Unit": currency}
+        others = {name: {"Amount": _number(math.fsum(held)), "Unit": currency} for name, held in self.others.items()}
         unit = next(iter(self.units)) if len(self.units) == 1 else "N/A"
         usage = {"Amount": _number(math.fsum(self.quantities)), "Unit": unit}
-        amounts = {"UsageQuantity": usage, "NormalizedUsageAmount": usage, **dict.fromkeys(_NET, net)}
+        amounts = {"UsageQuantity": usage, "NormalizedUsageAmount": usage, **others}
         return {name: amounts.get(name, money) for name in names}
 
 
@@ -60,10 +60,8 @@ def _number(value: float) -> str:
     return "0" if text in ("", "-0") else text
 
 
-def results(
-    query: Query, lines: Sequence[Line], currency: str, today: date, discount_pct: float = 0.0
-) -> list[dict[str, Any]]:
-    """ResultsByTime. Today's cost is not known yet, and is none. ``discount_pct`` is in the net costs alone."""
+def results(query: Query, lines: Sequence[Line], currency: str, today: date) -> list[dict[str, Any]]:
+    """ResultsByTime. Today's cost is not known yet, and is none."""
     answers = []
     for start, end in periods(query):
         sums: defaultdict[tuple[str, ...], _Sum] = defaultdict(_Sum)
@@ -72,7 +70,7 @@ def results(
             amounts = [amount for day in days if (amount := line.amount(day)) is not None]
             if amounts:
                 key = tuple(group.value(line) for group in query.group_by)
-                sums[key].add(line, days, math.fsum(amounts), discount_pct)
+                sums[key].add(line, days, math.fsum(amounts))
         answers.append(
             {
                 "TimePeriod": {"Start": start.isoformat(), "End": end.isoformat()},

@@ -1,7 +1,7 @@
 """Cost Explorer in place of moto's stub: GetCostAndUsage, …WithResources, GetDimensionValues, GetTags.
 
-Answers come from the account file's ledger. The file knows one price of a thing, so that unblended, blended,
-amortized and net amounts are the same here; credits and refunds are lines of their own.
+Answers come from the account file's ledger. Net amounts have the file's discounts in them, amortised ones what a line
+says of them; blended and unblended amounts are the same here. Credits and refunds are lines of their own.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _costs(
     request: Mapping[str, Any], query: Query, lines: tuple[Line, ...], ledger: Ledger, simulation: Simulation
 ) -> dict[str, Any]:
     chosen = [line for line in lines if query.matches(line)]
-    answered = results(query, chosen, ledger.currency, simulation.clock().date(), simulation.file.discount_pct)
+    answered = results(query, chosen, ledger.currency, simulation.clock().date())
     page, token = group_pages(answered, request)
     answer: dict[str, Any] = {"ResultsByTime": page, "DimensionValueAttributes": []}
     if query.group_by:

@@ -24,6 +24,21 @@ MAX_DAYS = 420
 GB = 1_000_000_000
 GIB = 2**30
 
+_SYSTEMS = {
+    "windows": "RunInstances:0002",
+    "windows-sql-standard": "RunInstances:0006",
+    "windows-sql-web": "RunInstances:0202",
+    "windows-sql-enterprise": "RunInstances:0102",
+}
+"""https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/billing-info-fields.html"""
+_ENGINES = {
+    "mysql": "CreateDBInstance:0002",
+    "postgres": "CreateDBInstance:0014",
+    "mariadb": "CreateDBInstance:0018",
+    "aurora-mysql": "CreateDBInstance:0016",
+    "aurora-postgresql": "CreateDBInstance:0021",
+}
+
 
 def derive_costs(resources: Mapping[str, Seeded], now: datetime) -> tuple[CostEntry, ...]:
     """One entry for each charge of each resource, from its creation (at most 420 days) until yesterday (UTC)."""
@@ -41,6 +56,7 @@ def derive_costs(resources: Mapping[str, Seeded], now: datetime) -> tuple[CostEn
                     daily=_daily(charge, resource.created_days_ago, now),
                     resource=resource.name,
                     tags=resource.tags,
+                    operation=charge.operation,
                 )
             )
     return tuple(entry for entry in entries if entry.daily)
@@ -84,7 +100,8 @@ def _instance(resource: Resource) -> Iterator[Charge]:
     until = 0.0 if resource.status == "running" else float(resource.created_days_ago if stopped is None else stopped)
     hour = instance_hour_usd(instance_type, resource.region, platform)
     usage = f"{usage_prefix(resource.region)}BoxUsage:{instance_type}"
-    yield Charge("Amazon Elastic Compute Cloud - Compute", usage, 24 * hour, until)
+    operation = _SYSTEMS.get(platform, "RunInstances")
+    yield Charge("Amazon Elastic Compute Cloud - Compute", usage, 24 * hour, until, operation)
 
 
 def _volume(resource: Resource) -> Iterator[Charge]:
@@ -122,10 +139,11 @@ def _balancer(resource: Resource) -> Iterator[Charge]:
     prices, factor, prefix = unit_prices()["elb"], region_factor(resource.region), usage_prefix(resource.region)
     kind = resource.text("type", "application")
     service = "Amazon Elastic Load Balancing"
-    yield Charge(service, f"{prefix}LoadBalancerUsage", 24 * prices[f"{kind}_hour"] * factor)
+    operation = f"LoadBalancing:{kind.capitalize()}"
+    yield Charge(service, f"{prefix}LoadBalancerUsage", 24 * prices[f"{kind}_hour"] * factor, operation=operation)
     # One LCU covers 1 GB an hour of processed bytes, the dimension that the file most likely has.
     units = _mean(resource, "ProcessedBytes") / GB
-    yield Charge(service, f"{prefix}LCUUsage", 24 * units * prices["lcu_hour"] * factor)
+    yield Charge(service, f"{prefix}LCUUsage", 24 * units * prices["lcu_hour"] * factor, operation=operation)
 
 
 def _database(resource: Resource) -> Iterator[Charge]:
@@ -136,7 +154,8 @@ def _database(resource: Resource) -> Iterator[Charge]:
     if resource.status != "stopped":
         hour = sized_hour_usd(prices["large_hour"], instance_class, resource.region)
         usage = "Multi-AZUsage" if copies > 1 else "InstanceUsage"
-        yield Charge(service, f"{prefix}{usage}:{instance_class}", 24 * hour * copies)
+        operation = _ENGINES.get(resource.text("engine", "mysql"), "")
+        yield Charge(service, f"{prefix}{usage}:{instance_class}", 24 * hour * copies, operation=operation)
     storage = resource.text("storage_type", "gp3")
     if storage.startswith("aurora"):
         return  # of the cluster: usage that its metrics tell
@@ -217,7 +236,8 @@ def _cache(resource: Resource) -> Iterator[Charge]:
     if resource.details.get("engine") == "valkey":
         hour *= prices["valkey_factor"]
     nodes = resource.integer("node_count", 1)
-    yield Charge("Amazon ElastiCache", f"{prefix}NodeUsage:{node_type}", 24 * hour * nodes)
+    operation = f"CreateCacheCluster:{resource.text('engine', 'redis').capitalize()}"
+    yield Charge("Amazon ElastiCache", f"{prefix}NodeUsage:{node_type}", 24 * hour * nodes, operation=operation)
 
 
 def _distribution(resource: Resource) -> Iterator[Charge]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from infra.local.simulator.quantities import quantity_price
+from infra.local.simulator.quantities import listed_operation, quantity_price
 from infra.local.simulator.simulation import Simulation
 
 _INSTANCE = re.compile(r"^(?:\w+-)?(?:BoxUsage|HeavyUsage|SpotUsage|InstanceUsage|Multi-AZUsage|NodeUsage)[\w-]*:(.+)$")
 _WEEK = 7
+_DISCOUNTED = frozenset({"Usage", "DiscountedUsage", "SavingsPlanCoveredUsage"})
 _WITHOUT_QUANTITY = ("Credit", "Refund", "Tax")
 
 NO_RESOURCE = "NoResourceId"
@@ -37,6 +38,11 @@ class Line:
     daily: Sequence[float]
     used: Sequence[float] | None = None
     cost_categories: Mapping[str, str] = field(default_factory=dict)
+    operation: str = ""
+    real: Sequence[float] | None = None
+    """Amortised amounts of the same days; None where these are the unblended ones."""
+    discount_pct: float = 0.0
+    """In the net costs alone."""
 
     @property
     def end(self) -> date:
@@ -50,6 +56,11 @@ class Line:
         """
         index = self._index(day)
         return None if index is None else self.daily[index]
+
+    def amortized(self, day: date) -> float | None:
+        """Under the same rule as ``amount``."""
+        index = self._index(day)
+        return None if index is None else (self.daily if self.real is None else self.real)[index]
 
     def quantity(self, day: date) -> float | None:
         """How much was used, under the same rule as ``amount``. Credits, refunds and taxes are of no quantity."""
@@ -84,7 +95,9 @@ class Line:
             "INSTANCE_TYPE": instance_type,
             "INSTANCE_TYPE_FAMILY": instance_type.rpartition(".")[0] or "NoInstanceTypeFamily",
             "RESOURCE_ID": self.resource_id,
-            "OPERATION": "RunInstances" if "BoxUsage" in self.usage_type else "NoOperation",
+            "OPERATION": self.operation
+            or listed_operation(self.service, self.usage_type, self.region)
+            or "NoOperation",
             "PURCHASE_TYPE": _PURCHASE_TYPES.get(self.record_type, "On Demand Instances"),
             "AZ": "NoAZ",
             "PLATFORM": "Linux/UNIX" if "BoxUsage" in self.usage_type else "NoOperatingSystem",
@@ -108,7 +121,7 @@ class Line:
     @cached_property
     def unit(self) -> tuple[float, str]:
         """USD a unit of usage, and what the unit is called."""
-        return quantity_price(self.usage_type, self.region)
+        return quantity_price(self.service, self.usage_type, self.region, self.operation)
 
 
 _PURCHASE_TYPES = {
@@ -155,6 +168,11 @@ def ledger_of(simulation: Simulation) -> Ledger:
                     daily=entry.daily,
                     used=entry.usage,
                     cost_categories=entry.cost_categories,
+                    operation=entry.operation,
+                    real=entry.amortized,
+                    discount_pct=simulation.file.discount_on(entry.usage_type)
+                    if entry.record_type in _DISCOUNTED
+                    else 0.0,
                 )
             )
     return Ledger(tuple(lines), simulation.currency, simulation.management_account_id)

@@ -104,6 +104,7 @@ def _instances(region: str, machine: Machine) -> Iterator[Product]:
 _SQL_VCPU_HOUR = {"SQL Web": 0.017, "SQL Std": 0.12, "SQL Ent": 0.375}
 """What a licence adds to Windows, for four vCPU at least: https://aws.amazon.com/ec2/pricing/on-demand/ (Windows)"""
 _SQL_LEAST_VCPU = 4
+_SQL_OPERATIONS = {"SQL Std": "RunInstances:0006", "SQL Web": "RunInstances:0202", "SQL Ent": "RunInstances:0102"}
 
 
 def _with_sql_server(region: str, machine: Machine) -> Iterator[Product]:
@@ -121,7 +122,7 @@ def _with_sql_server(region: str, machine: Machine) -> Iterator[Product]:
                 "capacitystatus": "Used",
                 "tenancy": "Shared",
                 "usagetype": _usage(region, f"BoxUsage:{machine.name}"),
-                "operation": "RunInstances:0006",
+                "operation": _SQL_OPERATIONS[edition],
             },
             "Hrs",
             machine.windows_usd * region_factor(region) + usd * vcpu,

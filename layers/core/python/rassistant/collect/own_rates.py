@@ -32,8 +32,6 @@ BY_LINE = CostRequest(
 
 _SAME = 0.005
 """How far a rate of the bill may be off the price list and still be that price: cost and usage are booked apart."""
-_LEAST = 0.01
-"""Of the list price. A rate below is of another unit (a kB, a second), and no discount."""
 _ONE_DISCOUNT = 0.002
 _NEARLY_ALL = 0.99
 
@@ -45,9 +43,6 @@ class BillLine:
     gross: float
     net: float
     used: float
-
-    def __add__(self, other: BillLine) -> BillLine:
-        return BillLine(self.gross + other.gross, self.net + other.net, self.used + other.used)
 
 
 class OwnRates:
@@ -65,36 +60,27 @@ class OwnRates:
         if self._table is None or not self._table.periods:
             return None
         days = (self._table.periods[0].start.isoformat(), self._table.periods[-1].end.isoformat())
-        line = self._line(quote)
-        usd = None if line is None else self._rate(line, quote)
+        usd = self._own_usd(quote)
         if usd is not None:
             return OwnPrice(usd, "own_rate", *days)
         return None if self._discount is None else OwnPrice(quote.usd * self._discount, "own_discount", *days)
 
-    def _line(self, quote: Quote) -> BillLine | None:
-        """The bill's lines of this price. Where the list names no operation, all that cost what the list says: others
-        of the name are another service's (``TimedStorage-ByteHrs`` is storage of several)."""
+    def _own_usd(self, quote: Quote) -> float | None:
+        """Net amortised cost over usage. Only lines whose cost before discounts is the list price count: another's
+        machines, storage of another service, a free part or a lower tier would make it a rate of two things."""
         found: list[BillLine] = []
         for usage, operation in quote.lines:
             held = self._lines.get(usage, {})
-            if operation:
-                found += [held[operation]] if operation in held else []
-            elif len(held) == 1:
-                found += held.values()
-            elif self._is_in_dollars:
-                found += [line for line in held.values() if _is_near(line.gross / line.used, quote.usd * quote.per)]
-        return None if not found else sum(found[1:], start=found[0])
-
-    def _rate(self, line: BillLine, quote: Quote) -> float | None:
-        """USD in the quote's unit; None where the line can't be this price alone."""
-        listed, gross, net = quote.usd * quote.per, line.gross / line.used, min(line.net, line.gross) / line.used
-        if not self._is_in_dollars:
-            return quote.usd * net / gross if gross > 0 else None
-        if _is_near(gross, listed):
-            return quote.usd * max(0.0, net) / gross
-        if gross > listed or 0 < gross < _LEAST * listed:
+            named = [held[operation]] if operation in held else [] if operation else list(held.values())
+            if self._is_in_dollars:
+                found += [line for line in named if _is_near(line.gross / line.used, quote.usd * quote.per)]
+            elif len(named) == 1:  # its discount alone can be told, not whether it is this price
+                found += [line for line in named if line.gross > 0]
+        if not found:
             return None
-        return max(0.0, net) / quote.per  # partly free of charge, a lower tier, or a price of one's own
+        gross = math.fsum(line.gross for line in found)
+        # cost and usage are booked apart: list price times what is left of it is the rate without that noise
+        return quote.usd * min(1.0, max(0.0, math.fsum(line.net for line in found) / gross))
 
     @cached_property
     def _lines(self) -> Mapping[str, Mapping[str, BillLine]]:
