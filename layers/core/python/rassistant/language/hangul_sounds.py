@@ -39,6 +39,7 @@ _LATIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"[bvpf]", ("p",)),
     (r"[dt]", ("t",)),
     (r"s$", ("s", "c", "")),
+    (r"^s", ("s",)),
     (r"s", ("s", "c")),
     (r"[jz]", ("c", "s")),
     (r"ng(?![aeiouy])", ("n",)),
@@ -47,6 +48,7 @@ _LATIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"[aeiouyhw]", ("",)),
 )
 _PIECES = re.compile("|".join(f"(?P<p{at}>{pattern})" for at, (pattern, _) in enumerate(_LATIN)))
+_SAID = re.compile("[aeiouy]")
 _MOST = 64
 """Readings of one word; a longer one is cut, as a name in Hangul is not that long."""
 
@@ -63,8 +65,9 @@ def sounds_of_hangul(text: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def sounds_of_latin(word: str) -> frozenset[str]:
-    """The ways to hear a word in lower case: growth → kls, klt. Empty where it has other signs than letters."""
-    if not word.isascii() or not word.isalpha():
+    """The ways to hear a word in lower case: growth → kls, klt. Empty where it has other signs than letters, or no
+    vowel: cms is said letter by letter."""
+    if not word.isascii() or not word.isalpha() or not _SAID.search(word):
         return frozenset()
     readings: list[tuple[str, ...]] = []
     for match in _PIECES.finditer(re.sub(r"([a-z])\1", r"\1", word)):

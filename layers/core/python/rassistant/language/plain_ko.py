@@ -11,7 +11,9 @@ from typing import Final
 
 from rassistant.language.inflections import affirmed_forms as _did
 from rassistant.language.inflections import denied_forms as _did_not
+from rassistant.language.korean_amounts import plain_amounts
 from rassistant.language.plain_ko_clauses import plain_clauses
+from rassistant.language.plain_ko_nouns import plain_nouns
 
 _Rule = tuple[str | None, str, str]
 """What the question must be about (or None), the form, and what it becomes."""
@@ -71,7 +73,7 @@ _RULES_KO: Final[tuple[_Rule, ...]] = (
     # money that runs out
     (None, r"(?:쓸데없이|불필요하게|괜히|공연히|헛되이|그냥|안 ?써도 ?되는데) ?(?:돈|비용|요금)(?:이|만|을|를)? ?(?:나가는|나가고 ?있는|드는|들어가는|쓰는|쓰이는|먹는|새는)", "낭비되는"),
     (None, r"(?<![가-힣])돈(?:이|만)? ?(?:줄줄 )?(?:새는|새고 ?있는|축내는|축내고 ?있는|낭비되는|낭비하는|까먹는|먹고 ?있기만 ?하는|버리는|버리고 ?있는)|(?<![가-힣])돈만 ?(?:먹는|먹고 ?있는|나가는|나가고 ?있는|잡아먹는|드는)", "낭비되는"),
-    (None, r"(?:비용|돈|요금)(?:을|를)? ?(?:절감|절약|아낄|줄일|세이브)(?:할)? ?수 ?있는|(?:비용 ?)?(?:절감|절약)(?:이|도)? ?가능한|(?:비용|돈)(?:을)? ?(?:아껴|줄여)도 ?되는|아낄 ?수 ?있는|절약할 ?수 ?있는|절약 ?가능한|절약되는|없애도 ?되는|필요 ?없는데 ?돈 ?나가는|낭비(?:라고 ?할 ?수|하고|되고) ?있는|낭비가 ?(?:있는|심한|발생하는|발생한)|불필요한(?= ?(?:리소스|자원|것|거|비용))|아까운(?= ?(?:리소스|자원|것|거|비용))", "낭비되는"),
+    (None, r"(?:비용|돈|요금)(?:을|를)? ?(?:절감|절약|아낄|줄일|세이브)(?:할)? ?수 ?있는|(?:(?:비용|돈|요금)(?:을|를)? ?)?(?:절감|절약|아낄|줄일|세이브)(?:할)? ?(?:만한|법한|여지(?:가|도)? ?있는|구석(?:이|도)? ?있는)(?= )|(?:비용 ?)?(?:절감|절약)(?:이|도)? ?가능한|(?:비용|돈)(?:을)? ?(?:아껴|줄여)도 ?되는|아낄 ?수 ?있는|절약할 ?수 ?있는|절약 ?가능한|절약되는|없애도 ?되는|필요 ?없는데 ?돈 ?나가는|낭비(?:라고 ?할 ?수|하고|되고) ?있는|낭비가 ?(?:있는|심한|발생하는|발생한)|불필요한(?= ?(?:리소스|자원|것|거|비용))|아까운(?= ?(?:리소스|자원|것|거|비용))", "낭비되는"),
     (None, r"(?:줄일|아낄|절감할|절약할|세이브할) ?수 ?있는 ?(?:비용|돈|요금|지출)(?:이|은|을)?|(?:비용|돈) ?(?:절감|절약) ?(?:포인트|방안|거리|할 ?만한 ?(?:것|거|곳|데))", "낭비되는 리소스"),
     # what is big or small, in passing
     (None, r"(?P<n>\d+ ?%)(?:를|을)? ?(?:못|안) ?넘(?:는|기는|긴|은)", r"\g<n> 이하인"),
@@ -199,7 +201,7 @@ def plain_korean(question: str) -> str:
     """The question in the words that the rules know."""
     if not _HANGUL.search(question) or _QUOTED.search(question):
         return question
-    text = plain_clauses(question)
+    text = plain_clauses(plain_amounts(plain_nouns(question)))
     for about, form, said in _RULES:
         if about is None or about.search(text):
             text = form.sub(said, text)

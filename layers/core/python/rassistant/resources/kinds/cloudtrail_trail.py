@@ -72,8 +72,31 @@ KIND = Kind(
         ko=("클라우드트레일", "클라우드 트레일", "cloudtrail 추적", "감사 추적"),
     ),
     states=(
-        State("Logging", Text("Logging", "기록 중"), Words(en=("logging", "active"), ko=("기록 중인", "활성"))),
-        State("Stopped", Text("Stopped", "중지됨"), Words(en=("stopped",), ko=("중지된",))),
+        State(
+            "Logging",
+            Text("Logging", "기록 중"),
+            Words(
+                en=("logging", "active"),
+                ko=("기록 중인", "활성", "로깅 중인", "로깅이 켜진", "로깅 켜진", "기록이 켜진"),
+            ),
+        ),
+        State(
+            "Stopped",
+            Text("Stopped", "중지됨"),
+            Words(
+                en=("stopped",),
+                ko=(
+                    "중지된",
+                    "로깅이 꺼진",
+                    "로깅 꺼진",
+                    "로깅이 중지된",
+                    "기록이 꺼진",
+                    "기록이 중지된",
+                    "추적이 중지된",
+                    "추적이 꺼진",
+                ),
+            ),
+        ),
     ),
     fields=(
         Field(

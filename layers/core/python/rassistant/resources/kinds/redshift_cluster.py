@@ -8,7 +8,7 @@ from typing import Final
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.fields import ENCRYPTED, VPC, ZONE
-from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, dimension, moment, tag_map
 
 _BY_CLUSTER: Final = dimension("ClusterIdentifier")
@@ -99,7 +99,23 @@ KIND = Kind(
             "publicly_accessible",
             "boolean",
             Text("Public", "공개"),
-            Words(en=("publicly accessible", "public access"), ko=("퍼블릭 액세스",)),
+            Words(en=("publicly accessible", "public access"), ko=("퍼블릭 액세스", "외부 접속", "외부 접근")),
+            values=(
+                FieldValue(
+                    True,
+                    Words(
+                        en=("public", "publicly accessible"),
+                        ko=("퍼블릭", "공개된", "외부에 공개된", "외부에서 접속 가능한", "외부에 노출된"),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("private", "not public", "not publicly accessible"),
+                        ko=("비공개", "프라이빗", "공개되지 않은"),
+                    ),
+                ),
+            ),
         ),
         Field(
             "pause_schedule",

@@ -60,7 +60,16 @@ KIND = Kind(
     where="regional",
     words=Words(
         en=("workspace", "workspaces", "virtual desktop", "virtual desktops", "amazon workspaces"),
-        ko=("워크스페이스", "가상 데스크톱", "가상 데스크탑", "workspaces 데스크톱"),
+        ko=(
+            "워크스페이스",
+            "가상 데스크톱",
+            "가상 데스크탑",
+            "클라우드 데스크톱",
+            "데스크톱",
+            "데스크탑",
+            "워크스페이스 데스크톱",
+            "workspaces 데스크톱",
+        ),
     ),
     states=(
         State("AVAILABLE", Text("Available", "사용 가능"), Words(en=("available",), ko=("사용 가능한",))),
@@ -81,7 +90,10 @@ KIND = Kind(
             Text("Running mode", "실행 모드"),
             Words(en=("running mode",), ko=("실행 모드",)),
             values=(
-                FieldValue("ALWAYS_ON", Words(en=("always on", "alwayson"), ko=("항상 켜진", "always on"))),
+                FieldValue(
+                    "ALWAYS_ON",
+                    Words(en=("always on", "alwayson"), ko=("항상 켜진", "항상 켜져 있는", "상시 켜진", "always on")),
+                ),
                 FieldValue("AUTO_STOP", Words(en=("auto stop", "autostop"), ko=("자동 중지", "auto stop"))),
             ),
             column=True,
