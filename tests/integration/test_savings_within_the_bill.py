@@ -84,10 +84,13 @@ def _account(chance: random.Random) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_no_more_is_claimed_than_is_paid(tmp_path, seed):
-    resources = _account(random.Random(seed))
+    chance = random.Random(seed)
+    resources = _account(chance)
+    patterns = ("*BoxUsage:m5*", "*EBS:VolumeUsage.gp2", "*NatGateway*", "*Usage:db.*", "*")
+    discounts = [{"usage_type": one, "pct": chance.randrange(60)} for one in patterns if chance.random() < 0.6]
     path = tmp_path / "account.json"
     account = {"account_id": "111122223333", "name": "random", "regions": [REGION], "resources": resources}
-    path.write_text(json.dumps({"version": 1, "accounts": [account]}), encoding="utf-8")
+    path.write_text(json.dumps({"version": 1, "accounts": [account], "discounts": discounts}), encoding="utf-8")
     stack = simulated_stack(path)
     try:
         answer = wiring.graph().recommendations.answer(Wish(), "en", limit=1000)
@@ -95,10 +98,12 @@ def test_no_more_is_claimed_than_is_paid(tmp_path, seed):
     finally:
         stack.close()
         wiring.install(None)
-    bill, holder = {}, {}
+    bill, net, holder = {}, {}, {}
     for resource in file.accounts[0].resources:
-        today = sum(charge.usd_a_day for charge in charges(resource) if charge.until_days_ago == 0)
-        bill[resource.name] = today / 24 * HOURS
+        today = [charge for charge in charges(resource) if charge.until_days_ago == 0]
+        bill[resource.name] = sum(charge.usd_a_day for charge in today) / 24 * HOURS
+        paid = (charge.usd_a_day * (1 - file.discount_on(charge.usage_type) / 100) for charge in today)
+        net[resource.name] = sum(paid) / 24 * HOURS
         holder[resource.name] = resource.details.get("attached_to")
     priced = [item for item in answer["items"] if item["monthly_saving_usd"] is not None]
     assert len(priced) > 5, "an account without findings shows nothing"
@@ -107,6 +112,9 @@ def test_no_more_is_claimed_than_is_paid(tmp_path, seed):
     for item in priced:
         mine = {item["name"], *(name for name, owner in holder.items() if owner == item["name"])}
         assert 0 < item["monthly_saving_usd"] <= sum(bill[name] for name in mine) + 0.01, (item["code"], item["name"])
+        assert 0 <= item["monthly_saving_after_commitments_usd"] <= sum(net[name] for name in mine) + 0.01, item["code"]
     counted = sum(item["monthly_saving_usd"] for item in priced if item["counted"])
     assert answer["totals"]["monthly_saving_usd"] == pytest.approx(counted)
     assert counted <= sum(bill[name] for name in concerned) + 0.01
+    real = answer["totals"]["monthly_saving_after_commitments_usd"]
+    assert real <= min(counted, sum(net[name] for name in concerned)) + 0.01

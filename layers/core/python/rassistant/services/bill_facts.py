@@ -44,11 +44,13 @@ _NEVER_COVERED = frozenset({"EC2-STOPPED", "RDS-STORAGE", "RDS-EXTSUPPORT", "EC2
 
 @dataclass(frozen=True, slots=True)
 class BillFacts:
-    """``on_demand_usd`` and ``covered_usd`` are a month's of 730 hours, by pool; None where the bill is not known."""
+    """``on_demand_usd`` is a month's of 730 hours, by pool; None where the bill is not known."""
 
     months: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     on_demand_usd: Mapping[str, float] | None = None
-    covered_usd: Mapping[str, float] = field(default_factory=dict)
+    covered: frozenset[str] = frozenset()
+    """Pools of which a commitment pays for a part. How much can't be told by cost: what a reservation covers is charged
+    at 0."""
     has_commitments: bool = False
     services: frozenset[str] = frozenset()
     """Those with usage of late, as the bill names them."""
@@ -71,22 +73,22 @@ def bill_facts(table: CostTable, today: date) -> BillFacts:
     earlier, later = _by_service(table, before, last), _by_service(table, last, month)
     names = sorted(earlier.keys() | later.keys())
     known = all(period.known for period in table.between(before, month).periods) and bool(earlier)
-    pace = table.between(today - timedelta(days=PACE_DAYS), today)
+    pace = table.between(today - timedelta(days=PACE_DAYS), today, idle=True)
     days = sum(period.known for period in pace.periods)
     per_month = HOURS_A_MONTH / 24 / days if days else 0.0
     on_demand: dict[str, float] = dict.fromkeys(POOLS, 0.0)
-    covered: dict[str, float] = dict.fromkeys(POOLS, 0.0)
+    covered: set[str] = set()
     for (service, record_type), amounts in pace.rows.items():
         for pool, services in POOLS.items():
             if service in services and record_type in COVERED_TYPES:
-                covered[pool] += sum(amounts) * per_month
+                covered.add(pool)
             elif service in services and record_type == "Usage":
                 on_demand[pool] += sum(amounts) * per_month
     return BillFacts(
         {name: (earlier.get(name, 0.0), later.get(name, 0.0)) for name in names} if known else {},
         on_demand if days else None,
-        covered,
-        any(record_type in COMMITMENT_TYPES for _, record_type in pace.rows),
+        frozenset(covered),
+        any(record_type in COMMITMENT_TYPES and any(amounts) for (_, record_type), amounts in pace.rows.items()),
         frozenset(
             service
             for (service, record_type), amounts in pace.rows.items()
@@ -118,7 +120,7 @@ def after_commitments(findings: Iterable[Finding], bill: BillFacts) -> list[Find
     shares = {
         pool: min(1.0, bill.on_demand_usd[pool] / usd)
         for pool, usd in taken.items()
-        if usd > 0 and bill.covered_usd.get(pool)
+        if usd > 0 and pool in bill.covered
     }
     return [
         finding

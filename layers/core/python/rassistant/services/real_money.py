@@ -30,8 +30,9 @@ def own_costs(
     own: dict[ResourceKey, float] = {}
     for resource in resources:
         usd, real = billed(resource, charged), billed(resource, net)
-        if usd is not None:
-            gross[resource.key] = usd if real is None else max(usd, real)
+        known = [cost for cost in (usd, real) if cost is not None]
+        if known:
+            gross[resource.key] = max(known)
         if real is not None:
             own[resource.key] = max(0.0, real)
     return gross, own
