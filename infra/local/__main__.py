@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from infra.local.environment import settle_aws_environment
+from infra.local.environment import lasting, settle_aws_environment
 
 if TYPE_CHECKING:
     from infra.local.stack import Stack
@@ -29,11 +29,15 @@ def main(arguments: list[str] | None = None) -> int:
     for signum in (signal.SIGTERM, signal.SIGINT):
         signal.signal(signum, lambda *_: stop.set())
     try:
-        stack = _build(options)
+        with lasting():
+            stack = _build(options)
     except CannotStart as reason:
         print(reason, file=sys.stderr)
         return 2
     from infra.local.server import PortTaken
+    from rassistant.wiring import collect_seldom
+
+    collect_seldom()
 
     try:
         server = stack.serve(options.port)

@@ -8,7 +8,7 @@ import sys
 import threading
 from pathlib import Path
 
-from infra.local.environment import settle_aws_environment
+from infra.local.environment import lasting, settle_aws_environment
 
 DEFAULT_PORT = 8788
 
@@ -26,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     from infra.local.simulator.simulator import Simulator
 
     try:
-        simulator = Simulator(load_account_file(options.account), latency_ms=options.latency_ms)
+        with lasting():
+            simulator = Simulator(load_account_file(options.account), latency_ms=options.latency_ms)
     except AccountFileError as error:
         faults = "\n".join(f"  {fault}" for fault in error.faults)
         print(f"The account file {options.account} cannot be used:\n{faults}", file=sys.stderr)

@@ -73,6 +73,13 @@ def service_of_host(host: str) -> str | None:
     return _service(f"https://{host}")
 
 
+def read_ahead(host: str) -> None:
+    """Loads what answers at a host, which would otherwise be loaded at its first call."""
+    service = service_of_host(host)
+    if service is not None:
+        _urls(service)
+
+
 @cache
 def _service(base: str) -> str | None:
     for service, pattern in backend_index.backend_url_patterns:

@@ -6,9 +6,12 @@ Every change asks the simulation that is loaded, and leaves accounts that belong
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from moto import settings as moto_settings
+from moto.core import utils
+from moto.core.base_backend import AccountSpecificBackend
 from moto.core.responses import ActionResult
 from moto.ec2.models.core import TaggedEC2Resource
 from moto.ec2.responses.availability_zones_and_regions import AvailabilityZonesAndRegions
@@ -52,6 +55,14 @@ def install() -> None:
     from infra.local.simulator.cloudwatch import install_cloudwatch
 
     install_cloudwatch()
+
+
+@cache
+def share_descriptions() -> None:
+    """moto reads each service's description twice: for its answers, and for the regions that have the service."""
+    loader = utils.create_loader()
+    setattr(utils, "create_loader", lambda: loader)  # noqa: B010  (types call it a function, not a variable)
+    AccountSpecificBackend.get_session()._session.register_component("data_loader", loader)
 
 
 def _tags_of_one(self: Any) -> list[dict[str, str]]:

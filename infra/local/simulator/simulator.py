@@ -13,6 +13,8 @@ from infra.local.simulator import (
     budgets,
     cloudtrail,
     cost_explorer,
+    moto_dispatch,
+    overrides,
     price_list,
     transcribe,
 )
@@ -112,14 +114,15 @@ def install_services() -> None:
 
 
 def read_ahead() -> None:
-    """Reads the descriptions of all services that the product calls.
+    """Reads the descriptions of all services that the product calls, and loads what answers for them.
 
     moto reads each one, megabytes of JSON, when it is first called; AWS makes no such pause, so it belongs to the start.
     """
+    overrides.share_descriptions()
     of_kinds = (permission for kind in all_kinds() for permission in kind.permissions)
     of_topics = (permission for topic in all_topics() for permission in topic.permissions)
     actions = {permission.partition(":")[0] for permission in (*of_kinds, *of_topics)}
     services = {kind.service for kind in all_kinds()} | _SERVICES
     for service in sorted(actions & set(get_session().get_available_services()) | services):
-        get_service_model(service)
+        moto_dispatch.read_ahead(f"{get_service_model(service).endpoint_prefix}.{PRODUCT_REGION}.amazonaws.com")
     answering.read_ahead()

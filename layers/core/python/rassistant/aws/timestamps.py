@@ -4,14 +4,19 @@ large CloudWatch answer; AWS sends UTC."""
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import botocore.session
 from botocore.utils import parse_timestamp
 
 
+@lru_cache(maxsize=16_384)
 def parse_utc(value: Any) -> datetime:
-    """Seconds since 1970, or ISO 8601; whatever else botocore reads is left to it. Always aware."""
+    """Seconds since 1970, or ISO 8601; whatever else botocore reads is left to it. Always aware.
+
+    Kept: hundreds of series in one answer have the same times. A TypeError for what is no value at all.
+    """
     if isinstance(value, int | float):
         return datetime.fromtimestamp(value, UTC)
     if isinstance(value, str) and value[:4].isdigit() and "T" in value:

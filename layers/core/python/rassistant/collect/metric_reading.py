@@ -43,6 +43,16 @@ class Window:
     def timestamps(self) -> tuple[datetime, ...]:
         return _grid(self.start, self.period_s, self.count)
 
+    @property
+    def places(self) -> Mapping[datetime, int]:
+        """The position of each of ``timestamps``."""
+        return _places(self.start, self.period_s, self.count)
+
+
+@lru_cache(maxsize=64)
+def _places(start: datetime, period_s: int, count: int) -> Mapping[datetime, int]:
+    return {moment: place for place, moment in enumerate(_grid(start, period_s, count))}
+
 
 @lru_cache(maxsize=64)
 def _grid(start: datetime, period_s: int, count: int) -> tuple[datetime, ...]:
@@ -153,8 +163,11 @@ def _place(
                 refused[i] = AccessDenied() if status == "Forbidden" else AwsFailure()
                 continue
             window, grid = queries[i].window, grids[i]
+            places = window.places
             for moment, value in zip(result["Timestamps"], result["Values"], strict=True):
-                place = int((moment - window.start).total_seconds() // window.period_s)
+                place = places.get(moment)
+                if place is None:  # between two points of the grid, or beyond it
+                    place = int((moment - window.start).total_seconds() // window.period_s)
                 if 0 <= place < len(grid):
                     grid[place] = float(value)
     except (KeyError, IndexError, TypeError, ValueError) as error:
