@@ -94,6 +94,8 @@ def see(what: Text, command: str, wanted: str) -> Step:
 
 
 RECYCLE_DAYS = 14
+"""Snapshots and images are held for 1 to 365 days, where a rule of the region says so:
+https://docs.aws.amazon.com/ebs/latest/userguide/recycle-bin-create-rule.html"""
 _RECYCLE_TAG = "r-assistant:recycle"
 
 

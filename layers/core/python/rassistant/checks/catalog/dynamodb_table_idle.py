@@ -69,6 +69,7 @@ CHECK = Check(
         "Switch the table to on-demand, which costs nothing while nothing is asked of it.",
         "사용하지 않을 때 요금이 없는 온디맨드 모드로 전환하세요.",
     ),
+    # https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-switching-capacity-modes.html
     rollback=Text(
         "Switch it back to provisioned, which is possible at any time.",
         "언제든지 프로비저닝 모드로 되돌릴 수 있습니다.",

@@ -60,6 +60,7 @@ CHECK = Check(
     service_type="DynamoDB",
     title=Text("Table that would cost less on demand", "온디맨드가 더 저렴한 테이블"),
     action=Text("Switch the table to on-demand.", "온디맨드 모드로 전환하세요."),
+    # https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-switching-capacity-modes.html
     rollback=Text(
         "Switch it back to provisioned, which is possible at any time.",
         "언제든지 프로비저닝 모드로 되돌릴 수 있습니다.",

@@ -46,6 +46,7 @@ CHECK = Check(
         "Set up a Recycle Bin rule, then delete the snapshot, or move it to the archive tier.",
         "휴지통(Recycle Bin) 규칙을 설정한 뒤 스냅샷을 삭제하거나 아카이브 계층으로 옮기세요.",
     ),
+    # https://docs.aws.amazon.com/ebs/latest/userguide/recycle-bin-create-rule.html
     rollback=Text(
         "Restore it from the Recycle Bin while its rule holds it; without one there is no way back.",
         "휴지통 규칙의 보존 기간 안에는 복원할 수 있습니다. 규칙이 없으면 되돌릴 수 없습니다.",

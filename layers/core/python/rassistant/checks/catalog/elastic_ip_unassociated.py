@@ -45,9 +45,10 @@ CHECK = Check(
     service_type="EIP",
     title=Text("Elastic IP address without use", "사용하지 않는 탄력적 IP"),
     action=Text("Release the address.", "IP 주소를 반납하세요."),
+    # https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing-eips-releasing.html
     rollback=Text(
-        "None: a released address is lost (getting the same one back rarely works).",
-        "되돌릴 수 없습니다. 반납한 주소를 다시 받는 경우는 드뭅니다.",
+        "None that is sure: the same address can be asked for again while no other account got it, without its tags.",
+        "확실한 방법은 없습니다. 다른 계정에 할당되기 전이면 같은 주소를 다시 요청할 수 있지만 태그는 돌아오지 않습니다.",
     ),
     mode="X",
     effort="low",

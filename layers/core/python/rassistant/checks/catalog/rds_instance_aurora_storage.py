@@ -16,12 +16,13 @@ from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
 from rassistant.resources.list_price import Part
 
+# Both by https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.StorageReliability.html
+# (Storage configurations for Amazon Aurora DB clusters)
 DAYS = 30
-"""A cluster may change to I/O-Optimized once in 30 days, and back at any time:
-https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-storage-type.html"""
+"""A cluster may change to I/O-Optimized once in 30 days, and back at any time."""
 WORTH_PERCENT = 25.0
-"""Of the cluster's cost by request: where AWS says that I/O-Optimized begins to pay.
-https://aws.amazon.com/rds/aurora/pricing/"""
+"""Of the cluster's cost by request: at this share or more AWS calls I/O-Optimized the best choice, below it Standard.
+What is proposed hangs on both bills as they would be; the share is shown beside."""
 STANDARD, OPTIMIZED = "aurora", "aurora-iopt1"
 GIB = 2**30
 

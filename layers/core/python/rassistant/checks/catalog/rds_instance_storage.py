@@ -125,8 +125,10 @@ CHECK = Check(
         "Change the storage's type or IOPS; the database stays up, slower while it is optimized.",
         "스토리지 유형이나 IOPS를 변경하세요. 데이터베이스는 계속 동작하지만 최적화 중에는 느려질 수 있습니다.",
     ),
+    # https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.gp3.html (the earlier rule was six hours)
     rollback=Text(
-        "Change it back, six hours later at the earliest.", "되돌리려면 최소 6시간 뒤에 다시 변경하면 됩니다."
+        "Change it back once its storage is optimized; four changes in 24 hours at most.",
+        "스토리지 최적화가 끝나면 되돌릴 수 있습니다. 변경은 24시간에 네 번까지 가능합니다.",
     ),
     mode="X",
     effort="low",

@@ -47,10 +47,13 @@ patiently aws dynamodb wait table-exists --table-name "$TABLE"
 """),
             ),
         ),
+        # https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-switching-capacity-modes.html
         cautions=(
             Text(
-                "The mode can be switched once in 24 hours. A table with global indexes needs their capacities in the undo.",
-                "모드는 24시간에 한 번 전환할 수 있습니다. 글로벌 보조 인덱스가 있으면 되돌릴 때 인덱스 용량도 지정해야 합니다.",
+                "A table can be switched to on demand four times in 24 hours, and back at any time. One with global indexes"
+                " needs their capacities in the undo.",
+                "온디맨드로는 24시간에 네 번까지 전환할 수 있고, 되돌리기는 언제든지 가능합니다."
+                " 글로벌 보조 인덱스가 있으면 되돌릴 때 인덱스 용량도 지정해야 합니다.",
             ),
         ),
     )

@@ -51,9 +51,10 @@ def _script(subject: Subject) -> Script:
         undo=(Step(Text("Change it back.", "원래대로 되돌립니다."), _MODIFY.replace("{}", back)),),
         cautions=(
             Text(
-                "The database is slower while its storage is optimized, and its storage can't be changed again for six"
-                " hours.",
-                "스토리지를 최적화하는 동안 느려질 수 있으며, 6시간 동안은 스토리지를 다시 변경할 수 없습니다.",
+                "The database is slower while its storage is optimized, which can take hours; its storage can't be changed"
+                " again before that, and four times in 24 hours at most.",
+                "스토리지를 최적화하는 몇 시간 동안 느려질 수 있으며, 최적화가 끝나야 스토리지를 다시 변경할 수 있습니다"
+                "(24시간에 네 번까지).",
             ),
         ),
     )
