@@ -49,14 +49,20 @@ _KEY_AFTER = re.compile(r"\s?(?:별|마다)")
 
 
 _LACKING = re.compile(r"\b(?:no|without|missing|lacking|lacks?|with no)(?: an?| the| any)? $")
-_LACKED = re.compile(r"\s?(?:이|가|은|는)?\s?(?:없는|없이|누락|빠진|안 붙은|안 달린)")
+_LACKED = re.compile(
+    r"(?P<tag>\s?태그)?(?:이|가|은|는|도)?\s?"
+    r"(?:없는|없이|없고|없으|누락|빠진|빠져|비어|미지정|안 (?:붙|달|적|정해|쓰여|들어)|지정(?:이|되지| 안))"
+)
 _IS_TAG = re.compile(r"['\"]?\s?(?:tags?\b|태그)")
+_VERB = re.compile(r"[가-힣]+(?:려고|려는데?|려면|려다가?|어서|아서|해서|지만|면서|는데|ㄴ데|거든요?|습니다|어요|아요)")
+"""An inflected verb is no name, whatever it sounds like."""
 _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
 
 
 _BEHIND = re.compile(
     r"(?:님|씨)?(?:팀|부서|환경|프로젝트|그룹|조|파트|본부|실)?(?:님|씨)?(?:이|가|은|는|을|를|의|에|에서|에게|인|이고|이며|이나|나|거나|이거나|만|도|과|와|랑|이랑|하고|께서|으로|로|이라는|라는|것|거)*"
 )
+_LISTED = re.compile(r"(?<![\w-])(?P<one>[a-z][\w-]*) (?:or|nor|and) (?P<other>[a-z][\w-]*)(?![\w-])")
 _GLOSS = re.compile(r"(?P<said>[가-힣]+)\s?\((?P<written>[a-z0-9][a-z0-9._\-]*)\)")
 
 
@@ -128,6 +134,7 @@ class AccountWords:
             elif not text.isascii():
                 yield from self._sounding(low, match, lexicon)
         yield from self._glosses(low, lexicon)
+        yield from self._offered(low, lexicon)
         for match in _ENVIRONMENT.finditer(low):
             if pairs := self._environment(int(str(match.lastgroup)[1:])):
                 yield from self._value(low, match.start(), match.end(), pairs)
@@ -150,6 +157,19 @@ class AccountWords:
                 named = everywhere(Condition("name", "eq", said), said, listable=True)
                 yield match.start(), end, "COND", named
             return
+
+    def _offered(self, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
+        """Live or preview: a word of the question's own beside another value of the same tag is a value too."""
+        for match in _LISTED.finditer(low):
+            one, other = match["one"], match["other"]
+            keys = {key for key, _ in self.values.get(one, ())} & {key for key, _ in self.values.get(other, ())}
+            known = [word for word in (one, other) if lexicon.senses(word)]
+            if len(keys) != 1 or len(known) != 1:
+                continue
+            key = keys.pop()
+            values = tuple(value for word in (one, other) for own, value in self.values[word] if own == key)
+            term = Condition(f"tags.{key}", "in", values)
+            yield match.start(), match.end(), "COND", everywhere(term, match[0], listable=True)
 
     def _glosses(self, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
         """블로그(blog): a word that nothing knows, and in brackets how it is written."""
@@ -200,6 +220,8 @@ class AccountWords:
         """그로스: a word in Hangul that nothing knows, for the one Latin value or part of a name that sounds so."""
         if max((end for end, _ in lexicon.matches(low, match.start())), default=0) >= match.start() + _CLEAR_WORD:
             return
+        if _VERB.fullmatch(match[0]):
+            return
         for end in range(match.end(), match.start() + 1, -1):
             heard = sounds_of_hangul(low[match.start() : end])
             if len(heard) < _CLEAR_WORD:
@@ -221,11 +243,24 @@ class AccountWords:
         pairs = {pair for text in wanted for pair in self.values.get(text, ())}
         return frozenset(pair for pair in pairs if pair[0].lower() in ENVIRONMENT_KEYS)
 
+    def _lacked(self, low: str, match: re.Match[str]) -> tuple[str, str] | None:
+        """담당자가 없는, 팀이 비어 있는: a key that a resource has not, with the particle that it is written with."""
+        text = match[0]
+        for said in (text, text[:-1] if text[-1] in _JOSA and len(text) > 1 else text):
+            called = KEY_WORDS.get(said, frozenset((said,)))
+            own = [key for name, key in self.keys.items() if name == said or name in called]
+            lacked = _LACKED.match(low, match.start() + len(said))
+            if len(own) == 1 and lacked is not None:
+                return said + (lacked["tag"] or ""), own[0]
+        return None
+
     def _key(self, low: str, match: re.Match[str]) -> tuple[str, str] | None:
         """(as said, the account's key) of a key to group by: Team별, by environment."""
         text = match[0]
-        if text in self.keys and (_LACKING.search(low[: match.start()]) or _LACKED.match(low, match.end())):
+        if text in self.keys and _LACKING.search(low[: match.start()]):
             return text, self.keys[text]
+        if lacked := self._lacked(low, match):
+            return lacked
         head = text[:-1] if text.endswith("별") else text.removesuffix("마다").removesuffix("별로")
         asked = _KEY_ASKED.search(low[: match.start()]) or _KEY_MOST.search(low[: match.start()])
         if head == text and text.endswith(_JOSA) and asked:

@@ -9,10 +9,10 @@ from itertools import pairwise
 from rassistant.language.alternatives import alternatives as merged_alternatives
 from rassistant.language.cost_step import cost_step
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.parts import Parts, context, continues_cost, holders, parts_of
+from rassistant.language.parts import Parts, bounded_groups, context, continues_cost, holders, parts_of
 from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.refusals import unclear, unfit, unknown_words
+from rassistant.language.refusals import unclear, uncounted_groups, unfit, unknown_words
 from rassistant.language.rules_time import dated
 from rassistant.language.senses import ANY_SERVICE, Item, Ref
 from rassistant.language.settle import Unfit, filter_of, named_services, of_services, possible_services, segments
@@ -36,6 +36,8 @@ class Assembler:
         if refusal is not None:
             return refusal
         services = self._services(services or context(parts, situation), generic, parts)
+        if (group := bounded_groups(parts)) is not None:
+            return uncounted_groups(group)
         is_cost = self._is_cost(parts) or continues_cost(parts, situation) or self._is_costliest(parts)
         lost = _lost(parts, items) if is_cost else None
         where = lost or self._where(parts, services, items)

@@ -21,6 +21,9 @@ def whole_words(items: list[Item], text: str) -> list[Item]:
     kept: list[Item] = []
     for word in _written(items):
         crumbs = [item for item in word if len(item.text) == 1]
+        if _is_day_of_nothing(word):
+            kept.append(Item(word[0].start, word[-1].end, text[word[0].start : word[-1].end], {}))
+            continue
         if len(word) > 1 and all(map(_is_light, word)) and _are_no_word(word, crumbs):
             fallen = [item for item in word if " " not in item.text]  # 에 있는 stays what it is
             start, end = word[0].start, fallen[-1].end
@@ -31,6 +34,17 @@ def whole_words(items: list[Item], text: str) -> list[Item]:
         else:
             kept.extend(word)
     return kept
+
+
+_BEARING = _LIGHT | {"HAVEPOST", "ONOFF", "USING"}
+
+
+def _is_day_of_nothing(word: list[Item]) -> bool:
+    """단일: a syllable that says nothing, and "day", which no number precedes."""
+    if len(word) != 2 or any(len(item.text) != 1 for item in word):
+        return False
+    first, last = (item.senses.keys() for item in word)
+    return bool(first) and first <= _BEARING and bool(last & {"DAYWORD", "MONTHWORD"})
 
 
 def _are_no_word(word: list[Item], crumbs: list[Item]) -> bool:

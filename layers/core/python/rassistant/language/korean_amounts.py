@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language.inflections import affirmed_forms
 from rassistant.language.korean_forms import forms, one_of
 from rassistant.language.phrases import phrases
 
@@ -38,6 +39,37 @@ _LENGTH: Final = rf"(?P<n>(?<![\w.])(?:\d+ ?{_SPAN}|한 ?달|일주일|반년|�
 _EVEN: Final = r"(?:도|조차|마저|에도|까지도)"
 _AGES: Final = r"(?:된|되는|되었|됐|지난|지나|넘은|되지|흐른)"
 
+_COUNTED: Final = affirmed_forms(
+    "뜨",
+    "돌",
+    "돌아가",
+    "붙",
+    "붙이",
+    "달리",
+    "물리",
+    "연결되",
+    "들",
+    "들어오",
+    "들어가",
+    "쌓이",
+    "등록되",
+    "발생하",
+    "생기",
+    "나",
+    "걸리",
+    "열리",
+    "올라오",
+    "실행되",
+    "잡히",
+    "매달리",
+    "담기",
+    "저장되",
+    "모이",
+    "호출되",
+    "불리",
+    "오",
+)
+
 _RULES: Final = tuple(
     (re.compile(anchor), re.compile(form, re.IGNORECASE), said)
     for anchor, form, said in (
@@ -52,6 +84,9 @@ _RULES: Final = tuple(
         (r"밖에", rf"{_AMOUNT}밖에 ?(?:{_WHICH}|없(?:는|던|었던))(?![가-힣])", r"\g<n> 이하인"),
         (r"뿐|고작|전부", rf"(?:고작 )?{_AMOUNT}(?:(?:이|가)? ?(?:뿐|전부|고작))인(?= )", r"\g<n> 이하인"),
         (r"나 ", rf"{_AMOUNT}(?:씩)?이?나 (?:{_SO_MUCH})(?![가-힣])", r"\g<n> 이상인"),
+        # a count with the verb of what is counted
+        (r"이상|이하|초과|미만|넘[게도]", rf"(?P<n>{_FIGURE} ?(?:개|대|건|번|회|명)) ?(?P<c>이상|이하|초과|미만|넘게|넘도록)(?:이|가|은|만|으로|로)? ?(?:{_COUNTED})(?= )", r"\g<n> \g<c>인"),
+        (r"넘게인|넘도록인", r"넘(?:게|도록)인", "넘는"),
         (r"족히|넉넉히", rf"(?:족히|넉넉히) {_AMOUNT}(?:은|는)? ?(?:{_SO_MUCH})(?![가-힣])", r"\g<n> 이상인"),
     )
 )  # fmt: skip

@@ -20,7 +20,8 @@ def _requested() -> re.Pattern[str]:
     done = rf"(?:해|시켜|하게 ?해|시키게)(?: ?좀)? ?(?:{_WANTED})|(?:하|시키)(?:{_MEANT})|할 ?수 ?있(?:어요?|나요?|을까요?|니|겠)|할래|할게|해(?=$|[.!])|시켜(?=$|[.!])|(?:부탁|바랍니다|바람|요망|요청)"
     stems = tuple(forms(stem) for stem in ACTION_STEMS)
     bare = rf"{one_of(stems, 'infinitive')}(?: ?좀)? ?(?:{_WANTED})|{one_of(stems, 'stem')}(?:{_MEANT})|{one_of(stems, 'coming')} ?수 ?있(?:어요?|나요?|을까요?|니|겠)"
-    return re.compile(rf"{nouns}(?:{done})|(?<![가-힣])(?:{bare})")
+    launched = r"(?<![가-힣])(?:새로|새 ?(?:서버|인스턴스|db|디비)|추가로|하나|한 ?[대개])(?:를|을)? ?(?:더 |만 |씩 )?(?:[\w.]+ )?(?:하나 |한 ?[대개] )?(?:띄워|올려|만들어|뽑아 ?올려|생성해) ?(?:줘요?|주세요|줄래요?|주실래요|주라|봐|놔)"
+    return re.compile(rf"{launched}|{nouns}(?:{done})|(?<![가-힣])(?:{bare})")
 
 
 _REQUESTED = _requested()

@@ -22,7 +22,17 @@ def _names_value(items: list[Item], at: int) -> bool:
     following = items[at + 1 : at + 4]
     count = next((n for n, item in enumerate(following) if item.has("SERVICE")), 0)
     plain = all(item.senses.keys() & {"VALUE", "FAMILY"} for item in following[:count])
+    if count == 0 and at and _is_last(items, at) and items[at - 1].text in _AMONG:
+        return True
     return count > 0 and plain and not any(item.senses.keys() & _SWITCHES for item in following[:count])
+
+
+_AMONG = ("중", "중에", "중에서", "중에서도", "가운데", "가운데서")
+
+
+def _is_last(items: list[Item], at: int) -> bool:
+    """DB 중에 멀티 AZ: nothing but courtesies behind it."""
+    return all(bool(item.senses) and item.senses.keys() <= {"FILLER", "PART", "TRIVIAL"} for item in items[at + 1 :])
 
 
 _SWITCHES = _PRESENCE | {"ONOFF", "STATE", "NEGPOST", "CMP"}
@@ -63,6 +73,8 @@ def _read(items: list[Item], at: int) -> Item:
         return Item(item.start, item.end, item.text, {"VALUE": refs})
     if at and "PART" in item.senses and items[at - 1].has("BOOLFIELD") and not items[at - 1].has("SERVICE"):
         return _switch(item)
+    if _is_component(items, at):
+        return Item(item.start, item.end, item.text, {"FILLER": None})
     if before is None or not is_korean(item.text) or item.has("SERVICE"):
         return item
     senses: Mapping[str, Any] = item.senses
@@ -79,6 +91,18 @@ def _read(items: list[Item], at: int) -> Item:
     elif "STATE" in senses and "TIMEFIELD" in senses and (length := _length(before)) is not None:
         items[at - 1] = _lasting(items[at - 1], length)
     return item if senses is item.senses else Item(item.start, item.end, item.text, senses)
+
+
+def _is_component(items: list[Item], at: int) -> bool:
+    """gp2 볼륨 쓰는 오픈서치: no volumes are asked for, where the value before is one of what uses them."""
+    if not items[at].has("SERVICE") or at == 0 or not items[at - 1].has("VALUE"):
+        return False
+    behind = [item for item in items[at + 1 : at + 4] if not _is_particle(item)]
+    if len(behind) < 2 or not behind[0].has("USING") or not behind[1].has("SERVICE"):
+        return False
+    described = {ref.service_type for ref in items[at - 1].senses["VALUE"]}
+    own, users = set(items[at].senses["SERVICE"].types), set(behind[1].senses["SERVICE"].types)
+    return bool(users & described) and not own & users
 
 
 def _before(items: list[Item], at: int) -> Item | None:
@@ -109,7 +133,7 @@ def _of_attribute(item: Item, before: Item) -> Mapping[str, Any]:
         ref.path for name in ("FIELD", "BOOLFIELD") for ref in before.senses.get(name, ()) if isinstance(ref, Ref)
     }
     light = () if item.text.startswith(_LIGHT_VERBS) else ("FILLER", "PART")
-    kept = {name: payload for name, payload in item.senses.items() if name not in (*_OPEN_WORDS, *light)}
+    kept = {name: payload for name, payload in item.senses.items() if name not in (*_OPEN_WORDS, "EMPTY", *light)}
     own = tuple(ref for ref in item.senses.get("VALUE", ()) if ref.path in fields)
     return {**kept, "VALUE": own} if own else kept
 

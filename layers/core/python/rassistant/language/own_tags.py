@@ -31,7 +31,8 @@ def names_tags(plan: QueryPlan) -> bool:
 
 _OWNER = re.compile(
     r"\b(?:used|in use|owned|run|managed|maintained|operated|looked after) by\b|\bbelong(?:s|ing)? to\b|\bteams?\b"
-    r"|\btagged\b|\bset to\b|\bbilling (?!for\b|of\b|in\b|by\b|per\b|last\b|this\b|since\b)[a-z]|\bdata [a-z]+s\b",
+    r"|[a-z0-9][\w.-]* ?(?:팀|부서|조직|서비스|프로젝트|고객사?|거래처|제품|앱|스쿼드|사업부|본부|그룹|담당|소유)(?![별마])"
+    r"|\btagged\b|\w\s?=\s?\w|\bset to\b|\bbilling (?!for\b|of\b|in\b|by\b|per\b|last\b|this\b|since\b)[a-z]|\bdata [a-z]+s\b",
     re.IGNORECASE,
 )
 
@@ -41,6 +42,8 @@ def may_mean_tags(text: str, reading: Reading) -> bool:
     if reading.plan is not None:
         return _OWNER.search(text) is not None
     refusal = reading.refusal
+    if refusal is not None and refusal.reason == "unknown_field":  # 스테이지 may be a tag of the account's
+        return True
     if refusal is None or refusal.reason != "action" or not refusal.words:
         return False
     return not text.strip().lower().startswith(refusal.words[0].lower())
@@ -54,9 +57,18 @@ def _own(item: Item, words: AccountWords) -> Item:
     for category in ("TAGPAIR", "ASSIGN"):
         if category in senses:
             senses[category] = (words.own_key(senses[category][0]), *senses[category][1:])
+    if "ASSIGN" in senses and (own := _own_assignment(senses["ASSIGN"], words)) is not None:
+        return replace(item, senses={"TAGPAIR": own})
     if "TAGGEDKEY" in senses and (pair := words.own_pair(senses["TAGGEDKEY"])):
         return replace(item, senses={"COND": everywhere(Condition(f"tags.{pair[0]}", "eq", pair[1]), item.text)})
     return replace(item, senses=senses)
+
+
+def _own_assignment(said: tuple[str, str, bool], words: AccountWords) -> tuple[str, tuple[str, ...], bool] | None:
+    """stage=sandbox, where the account has that tag, whatever else a stage may be."""
+    key, value, negative = said
+    pairs = [pair for pair in words.values.get(value.lower(), ()) if pair[0].lower() == key.lower()]
+    return (pairs[0][0], (pairs[0][1],), negative) if len(pairs) == 1 else None
 
 
 def _describes_account(items: list[Item], at: int) -> bool:

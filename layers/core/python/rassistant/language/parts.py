@@ -76,6 +76,20 @@ def continues_cost(parts: Parts, situation: Situation) -> bool:
     return bool(parts.periods) or any(parts.has(name) for name in ("GROUPS", "DAILY", "MONTHLY", "COMPARE"))
 
 
+_BILLED = ("REGIONWORD", "SERVICEWORD", "ACCOUNT", "TAGKEY")
+
+
+def bounded_groups(parts: Parts) -> str | None:
+    """100달러도 안 나오는 리전, services over $100: groups by what they cost, which a condition on resources is not."""
+    if parts.has("SERVICE") or parts.has("ALL") or not any(one.key == "monthly_cost_usd" for one in parts.drafts):
+        return None
+    for at, item in enumerate(parts.items):
+        named = at > 0 and parts.items[at - 1].senses.keys() & {"REGION", "XREGION", "ACCOUNTREF"}
+        if not named and item.senses.keys() & set(_BILLED) and not item.senses.keys() & {"GROUPS", "COND", "FILLER"}:
+            return item.text
+    return None
+
+
 def holders(parts: Parts) -> tuple[str, ...]:
     """Volumes by volume type: without a noun, the services that have what is grouped, measured or shown."""
     asked = [refs for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]

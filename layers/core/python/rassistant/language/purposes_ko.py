@@ -38,6 +38,11 @@ _ENDS: Final = "|".join(
         rf"{_DONE_FOR}게|수 ?있(?:게|도록)|{_DONE_FOR}도록",
         rf"{_AT_WORK}(?:는|던) ?중(?:인데|이라서?|입니다|이에요){_TELLS}|{_AT_WORK}(?:다가|느라|길래)",
         rf"{_WORK} ?중(?:인데|이라서?|입니다|이에요|이거든){_TELLS}",
+        r"(?:모르겠어|몰라|것 ?같아|거 ?같아|듯 ?해|걱정돼|걱정되어|불안해|헷갈려|궁금해|필요해|급해|그래|애매해)서(?:요|말인데요?)?",
+        rf"[가-힣]용(?:으로|도로|으로 ?쓸 ?거라서?|이라서?|인데){_TELLS}",
+        r"[가-힣]서 ?(?:그런데|그러는데|그래서|그럽니다|그렇습니다|물어보는데|여쭤보는데|여쭙는데|문의드리는데)요?",
+        r"[가-힣]기 ?전에(?: (?:미리|먼저|한 ?번|좀))?(?= )",
+        r"(?<![가-힣])(?:검토|점검|감사|확인|조사|심사|보고|논의|비교) ?(?:대상|후보|건|목록|자료)(?:인|으로|이 ?될|이라서?)?",
         rf"(?:때문에|차원에서|용도로|목적으로|건으로|대비해서?|대비하여|준비로|관련해서|관련하여){_TELLS}",
     )
 )
@@ -46,7 +51,16 @@ _TRAILING: Final = re.compile(
     rf"^(?P<rest>.{{2,}}?(?:줘요?|주세요|주십시오|줄래요?|주실래요|[가-힣]나요|[까]요?|[어아]요?|[?.!,]))[.!?,]* (?P<clause>[^?.!,]{{1,50}}?(?:{_ENDS}|[가-힣]거든요?|[가-힣]려고요?|[가-힣]려구요?))[.!?~]*$"
 )
 _ANCHOR: Final = re.compile(
-    r"려[고구는]|위해|야 ?[하되해돼합할]|까 ?[하해합싶생고]|[건거예생계참일][데라거예겁정각획인이]|고 ?싶|고 ?[해하그했요]|[게록][, ]|중[인이입]|[다느][가라]|길래|거든|때문에|차원|용도|목적|건으로|대비|준비로|관련"
+    r"[어라아해돼려래]서|용[으도이인)]|서 ?[그물여문]|기 ?전에|[토점사인고의교] ?(?:대상|후보|건|목록|자료)|려[고구는]|위해|야 ?[하되해돼합할]|까 ?[하해합싶생고]|[건거예생계참일][데라거예겁정각획인이]|고 ?싶|고 ?[해하그했요]|[게록][, ]|중[인이입]|[다느][가라]|길래|거든|때문에|차원|용도|목적|건으로|대비|준비로|관련"
+)
+_BRACKETED: Final = re.compile(
+    r" ?\((?:[^()]*(?:용|용도|목적|차원|때문|위해|위함|하려고|대비|준비|참고|확인 ?차))\)[.!?~]*$"
+)
+_WHO: Final = re.compile(
+    r"^(?:(?:[가-힣A-Za-z]+(?:팀|부서|부|실|사|측|쪽|님|분|감사인|회사))(?:에서|에서는|이|가|께서|은|는|한테서?|에게서?)? )+"
+)
+_DO_IT: Final = re.compile(
+    r"(?:(?:좀|그냥|빨리|얼른|지금|바로|대신|한 ?번|제발) )*(?:해|진행|처리|실행|부탁|작업)(?:해)? ?(?:줘|줘요|주세요|주라|줄래|줄래요|주실래요|봐|봐줘|드려요|드립니다|해요?|합니다|주십시오|바랍니다)?[.!? ]*"
 )
 _AUXILIARY: Final = re.compile(
     r"(?:^| )[가-힣]*(?:해|하려|아|어|여|와|워|겨|려|져|켜|펴|봐|둬|써|꿔|좀|한번|한 번|다|싹)$"
@@ -58,7 +72,6 @@ _ACTS: Final = re.compile("|".join(ACTED_ON))
 _LIGHT: Final = frozenset(
     ("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "HAVE", "HAVEPOST", "USING", "WITHIN", "TO")
 )
-_SUBJECTS: Final = frozenset(("SERVICE",))
 _NAMED_ONLY: Final = frozenset(
     ("SERVICE", "COST", "COSTING", "FIELD", "NUMFIELD", "METRIC", "BOOLFIELD", "TIMEFIELD", "CREATED", "REGIONWORD", "ACCOUNT", "SERVICEWORD", "STATUSWORD", "IDWORD", "SIZEWORD", "COUNT", "AGG", "ACTION", "NAME", "TAGS", "MONTHWORD", "DAYWORD", "ALL", "COMPARE", "HOWMUCH", "WINDOW", "PERIOD", "THEN", "ONOFF", "stem")
 )  # fmt: skip
@@ -77,7 +90,7 @@ class PurposeClauses:
 
     def without(self, question: str, situation: Situation) -> str:
         """The question alone; as it is where it can't be told what the clause narrows."""
-        text = question
+        text = _BRACKETED.sub("", question)
         if not is_korean(question) or '"' in question:
             return question
         for form in (_LEADING, _LEADING, _TRAILING):
@@ -87,13 +100,16 @@ class PurposeClauses:
 
     def _parted(self, match: re.Match[str], text: str, situation: Situation) -> str:
         rest, clause = match["rest"].strip(), match["clause"]
-        said = _thing(clause)
+        if _DO_IT.fullmatch(rest):
+            return text
+        said = _WHO.sub("", _thing(clause) + " ").strip()
         named = self._items(said, situation) if said else []
-        narrows = any(_narrows(item) for item in named)
+        has_subject = any(item.has("SERVICE") for item in named)
+        narrows = any(_narrows(item) and (has_subject or not item.has("ADJ")) for item in named)
         acts = any(item.has("ACTION") for item in named) or bool(_ACTS.search(clause))
         unknown = any(not item.senses and (item.text.isascii() or not acts) for item in named)
-        asked = any(_ASKED & item.senses.keys() for item in self._items(rest, situation))
-        has_subject = any(_SUBJECTS & item.senses.keys() for item in named)
+        behind = self._items(rest, situation)
+        asked = any(_ASKED & item.senses.keys() for item in behind) and not _is_narrower(named, behind)
         if not narrows and asked and (situation.words is not None or not unknown):
             return rest
         if _ONTO.search(said) or not (narrows or has_subject):
@@ -107,6 +123,15 @@ class PurposeClauses:
         if situation.words is not None:
             edges += situation.words.found(low, self._lexicon)
         return scan(text, low, self._lexicon, edges, findings=False)
+
+
+def _is_narrower(named: list[Item], behind: list[Item]) -> bool:
+    """EKS 올릴 계획인데 버전이 1.28보다 낮은 클러스터: the clause says which clusters, or of what the states are."""
+    own = [set(item.senses["SERVICE"].types) for item in named if item.has("SERVICE")]
+    asked = [set(item.senses["SERVICE"].types) for item in behind if item.has("SERVICE")]
+    if not own or any(item.has("ALL") for item in behind):
+        return False
+    return not asked or any(one < other for one in own for other in asked)
 
 
 def _thing(clause: str) -> str:

@@ -35,6 +35,16 @@ def nothing_to_turn() -> Refusal:
     )
 
 
+def uncounted_groups(noun: str) -> Refusal:
+    return Refusal(
+        "unclear",
+        Text(
+            f'What a whole "{noun}" costs can\'t be a condition: ask for the cost by it, highest first.',
+            f'"{noun}" 전체의 비용을 조건으로 쓸 수는 없습니다. 그 기준으로 묶은 비용을 높은 순으로 물어봐 주세요.',
+        ),
+    )
+
+
 def nothing_named() -> Refusal:
     return Refusal(
         "empty",

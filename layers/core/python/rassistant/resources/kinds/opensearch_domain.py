@@ -9,7 +9,7 @@ from typing import Any, Final
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.fields import ENCRYPTED, VPC, storage
-from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 
 _MOST_AT_ONCE: Final = 5
 """Of DescribeDomains: https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_DescribeDomains.html"""
@@ -120,7 +120,13 @@ KIND = Kind(
             Words(en=("version", "engine version"), ko=("버전", "엔진 버전")),
             column=True,
         ),
-        Field("volume_type", "text", Text("Volume type", "볼륨 유형"), Words(en=("volume type",), ko=("볼륨 유형",))),
+        Field(
+            "volume_type",
+            "text",
+            Text("Volume type", "볼륨 유형"),
+            Words(en=("volume type",), ko=("볼륨 유형",)),
+            values=tuple(FieldValue(name, Words(en=(name,))) for name in ("gp2", "gp3", "io1", "standard")),
+        ),
         Field(
             "dedicated_masters", "number", Text("Dedicated masters", "전용 마스터"), Words(en=("dedicated masters",))
         ),
