@@ -23,11 +23,10 @@ from typing import Any
 import httpx
 
 from rassistant.resources.registry import all_kinds
-from tests.bench import one_call_each
+from tests.bench import compiled, one_call_each
 from tests.bench.fleet import REGIONS, account_file
 from tests.catalog.test_kinds import THE_SIXTEEN
 
-ROOT = Path(__file__).resolve().parents[2]
 LATENCY_MS = 80.0
 QUESTION = "stopped EC2 in us-west-2"
 TABS: dict[str, list[tuple[str, dict[str, Any]]]] = {
@@ -64,7 +63,7 @@ def running(account: dict[str, Any]) -> Iterator[tuple[httpx.Client, int]]:
         port = probe.getsockname()[1]
         probe.close()
         command = [sys.executable, "-m", "infra.local", "--account", str(path), "--port", str(port)]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_with_bytecode())
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=compiled.environment())
         try:
             with httpx.Client(base_url=f"http://localhost:{port}", timeout=180) as client:
                 _wait(client, process)
@@ -76,14 +75,6 @@ def running(account: dict[str, Any]) -> Iterator[tuple[httpx.Client, int]]:
         finally:
             process.terminate()
             process.wait(20)
-
-
-def _with_bytecode() -> dict[str, str]:
-    """The environment, compiled modules kept: the layers bring theirs along, and nobody compiles during a load."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    command = [sys.executable, "-m", "compileall", "-q", "layers/core/python", "functions"]
-    subprocess.run(command, check=False, cwd=ROOT, env=environment)
-    return environment
 
 
 def _wait(client: httpx.Client, process: subprocess.Popen[bytes]) -> None:

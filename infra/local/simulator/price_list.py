@@ -8,7 +8,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import ModuleType
 from typing import Any
 
@@ -124,6 +124,7 @@ def _wanted(filters: Sequence[Mapping[str, str]]) -> Callable[[str, str], bool]:
     for entry in filters:
         by_field.setdefault(entry["Field"].lower(), []).append(entry)
 
+    @cache  # the same types are asked for in each region
     def wanted(field: str, value: str) -> bool:
         return all(_FILTER_TYPES[f["Type"]](value, f["Value"]) for f in by_field.get(field.lower(), ()))
 

@@ -31,9 +31,7 @@ class Window:
     @classmethod
     def around(cls, start: datetime, end: datetime, period_s: int) -> Window:
         """The smallest window on the grid, counted from the epoch in UTC, that holds [start, end)."""
-        first = int(start.timestamp()) // period_s * period_s
-        last = -(-int(end.timestamp()) // period_s) * period_s
-        return cls(datetime.fromtimestamp(first, UTC), datetime.fromtimestamp(last, UTC), period_s)
+        return _around(start, end, period_s)
 
     @property
     def count(self) -> int:
@@ -47,6 +45,13 @@ class Window:
     def places(self) -> Mapping[datetime, int]:
         """The position of each of ``timestamps``."""
         return _places(self.start, self.period_s, self.count)
+
+
+@lru_cache(maxsize=64)
+def _around(start: datetime, end: datetime, period_s: int) -> Window:
+    first = int(start.timestamp()) // period_s * period_s
+    last = -(-int(end.timestamp()) // period_s) * period_s
+    return Window(datetime.fromtimestamp(first, UTC), datetime.fromtimestamp(last, UTC), period_s)
 
 
 @lru_cache(maxsize=64)
