@@ -98,7 +98,7 @@ class AccountWords:
                 keys.setdefault(key.lower(), key)
                 if len(value) >= _CLEAR_WORD or key.lower() in ENVIRONMENT_KEYS:
                     values.setdefault(value.lower(), set()).add((key, value))
-        parts = {part for name in names for part in _PARTED.split(name) if len(part) >= MIN_VALUE and part.isalpha()}
+        parts = {part for name in names for part in _PARTED.split(name) if _may_be_said(part)}
         return cls(
             frozenset(names),
             {text: frozenset(pairs) for text, pairs in values.items()},
@@ -275,6 +275,11 @@ class AccountWords:
         called = KEY_WORDS.get(head, frozenset((head, head.removesuffix("s"))))
         own = [key for name, key in self.keys.items() if name in called or is_spelt(head, name)]
         return (head, own[0]) if len(own) == 1 else None
+
+
+def _may_be_said(part: str) -> bool:
+    """A part of names that a question may say by itself: three letters, or two syllables."""
+    return part.isalpha() and len(part) >= (MIN_VALUE if part.isascii() else _CLEAR_WORD)
 
 
 def _is_value_here(low: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from rassistant.language import words_en, words_ko
+from rassistant.language.everyday_words import ALIASES
 from rassistant.language.fields import FINDING, FindingName
 from rassistant.language.lexicon_forms import english_forms, korean_forms, positive_form, request_phrases
 from rassistant.language.phrases import phrases
@@ -29,18 +30,6 @@ _GENERIC = frozenset(
         """
     )
 )
-_ALIASES: dict[str, tuple[str, ...]] = {
-    "servers": phrases("computers"),
-    "server": phrases("computer"),
-    "서버": phrases("컴퓨터"),
-    "publicly accessible": phrases(
-        "reachable from the internet | reachable from outside | accessible from the internet"
-    ),
-    "연결된": phrases("물려있는 | 물려 있는 | 물린"),
-    "켜져 있는": phrases("켜놨 | 켜 놨 | 켜놨지 | 켜놓은 | 켜 놓은 | 켜뒀 | 켜둔"),
-    "꺼져 있는": phrases("꺼놨 | 꺼 놨 | 꺼놓은 | 꺼 놓은 | 꺼뒀 | 꺼둔 | 꺼 둔"),
-}
-"""Everyday words, by a word of the kinds' own that means the same."""
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _VERSIONED = re.compile(r"([a-z가-힣][a-z가-힣.\- ]*?)[- ]?(\d[\d.x]*)")
 _UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms)$")
@@ -158,7 +147,7 @@ class Lexicon:
 
     def _aliases(self) -> None:
         """What people say for a word of the vocabulary: it means all that the other means."""
-        for word, said in _ALIASES.items():
+        for word, said in ALIASES.items():
             for category, payload in self.senses(word).items():
                 for phrase in said:
                     self._add(phrase, category, payload)

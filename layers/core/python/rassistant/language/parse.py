@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from rassistant.language import names, patterns, refusals, times
 from rassistant.language.account_names import account_edges
@@ -15,11 +13,13 @@ from rassistant.language.conversation import conversed
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
 from rassistant.language.fitting import all_named, closer, fitted_to
 from rassistant.language.followup import follow_up
+from rassistant.language.glosses_ko import without_glosses
 from rassistant.language.grammar import reduce
 from rassistant.language.inflections import Inflections
 from rassistant.language.korean_senses import dangling, read_verbs
 from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.nouns import Nouns
 from rassistant.language.orders_en import order_in
 from rassistant.language.own_measures import contents, own_measures, sizes
 from rassistant.language.own_tags import own_tags
@@ -33,7 +33,7 @@ from rassistant.language.reading import Reading, Refusal, Situation
 from rassistant.language.related_clauses import RelatedClauses
 from rassistant.language.rules_compare import CompareRules
 from rassistant.language.rules_logic import LogicRules
-from rassistant.language.rules_order import group_rules
+from rassistant.language.rules_order import bill_rules, group_rules
 from rassistant.language.rules_shape import PACE, limit_rules, shape_rules
 from rassistant.language.rules_time import TimeRules
 from rassistant.language.rules_values import ValueRules
@@ -43,11 +43,10 @@ from rassistant.language.spelling import respelled
 from rassistant.language.talk_en import without_talk
 from rassistant.language.talk_ko import without_korean_talk
 from rassistant.language.text import clean, lowered
+from rassistant.language.verbs_en import light_verbs
 from rassistant.language.with_lists import with_lists
 from rassistant.resources.kind import Kind
 
-_WORDS = re.compile(r"[\w.-]*\w")
-_NOUNS = frozenset(("SERVICE", "COST", "COSTING", "ALL"))
 _EXPLAINED = " · "
 """Between the pieces of an explanation, which is plain already."""
 
@@ -59,6 +58,7 @@ class RulesParser:
         self.catalog = FieldCatalog(kinds, findings)
         self.lexicon = Lexicon(self.catalog.kinds.values(), self.catalog.findings.values())
         self._inflections = Inflections(self.lexicon)
+        self._names = Nouns(self.lexicon)
         self._purposes = PurposeClauses(self.lexicon, self._inflections)
         own_sizes = sizes(self.lexicon)
         self._bounds = bound_rules()
@@ -77,14 +77,14 @@ class RulesParser:
         self._logic = LogicRules(self.catalog, self.lexicon)
         self._clauses = RelatedClauses(self.catalog, self._logic.apply)
         self._limits = limit_rules()
-        self._shapes = shape_rules()
+        self._shapes = (*bill_rules(), *shape_rules())
         self._ordered = group_rules()
         self._assembler = Assembler(self.catalog, own)
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
-        said = without_talk(without_reason(clean(text), self._names_something))
-        asked = without_purpose(said, self._names_something)
+        said = without_talk(without_reason(clean(text), self._names))
+        asked = without_purpose(said, self._names)
         if (order := order_in(asked)) is not None:
             return Reading(refusal=refusals.action(order))
         if (past := beyond(asked)) is not None:
@@ -96,13 +96,8 @@ class RulesParser:
         return conversed(question, situation, self._spelled)
 
     def _in_plain_words(self, asked: str, situation: Situation) -> str:
-        return plain_korean(self._purposes.without(without_korean_talk(plainly(asked)), situation))
-
-    def _names_something(self, text: str) -> bool:
-        """Is there a noun in it that a question may be about?"""
-        words = _WORDS.findall(text.lower())
-        pairs = (" ".join(pair) for pair in pairwise(words))
-        return any(_NOUNS & self.lexicon.senses(word).keys() for word in (*words, *pairs))
+        said = without_glosses(without_korean_talk(plainly(light_verbs(asked))), self.lexicon)
+        return plain_korean(self._purposes.without(said, situation))
 
     def _spelled(self, question: str, situation: Situation) -> Reading:
         """The question as it is written, or as it must have been meant."""

@@ -175,9 +175,13 @@ class VersionRules:
         numbers = [text for version in versions if version is not None and (text := version_text(version)) is not None]
         if service is None or not numbers or len(numbers) < len(versions):
             return None
-        types = [name for name in service.senses["SERVICE"].types if self._catalog.info("details.version", (name,))]
-        term = Or(_of_versions("details.version", numbers))
-        found = cond(draft("details.version", ((name, term) for name in types), text_of(versions)))
+        known = ("details.version", "details.engine_version")
+        paths = {
+            name: next((path for path in known if self._catalog.info(path, (name,)) is not None), None)
+            for name in service.senses["SERVICE"].types
+        }
+        pairs = [(name, Or(_of_versions(path, numbers))) for name, path in paths.items() if path is not None]
+        found = cond(draft("details.version", pairs, text_of(versions)))
         return {**found, "SERVICE": service.senses["SERVICE"]} if found else None
 
     def _versioned(self, family: Item | None, version: Item | None, words: str) -> Senses:

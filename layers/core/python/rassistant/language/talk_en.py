@@ -16,7 +16,9 @@ def _any(text: str) -> str:
 
 _GAP: Final = r"[\s,.!:;-]*"
 _PERSON: Final = (
-    r"(?:(?:my|our|the|a|an)\s+)?"
+    r"(?:(?:my|our|the|a|an)\s+(?:[\w-]+\s+){0,2}?(?:officer|team|department|dept|boss|manager|lead|head|people|folks|auditors?|director|engineers?|analysts?|consultants?|colleagues?|board|company)"
+    r"|legal|audit|auditors|ops|devops|hr|procurement|marketing|sales|operations|infosec|accounting"
+    r"|(?:(?:my|our|the|a|an)\s+)?"
     + _any(
         """
         boss | manager | team lead | tech lead | lead | cto | cfo | ceo | ciso | auditor | auditors | audit team |
@@ -25,7 +27,7 @@ _PERSON: Final = (
         security | they
         """
     )
-    + r"(?:\s+(?:just|now|again))?"
+    + r")(?:\s+(?:just|now|again))?"
 )
 _OCCASION: Final = (
     r"(?:(?:the|an|a|my|our|this|today's|tomorrow's|next\s+week's|this\s+week's|an\s+upcoming|the\s+upcoming|the\s+next)\s+)?"

@@ -227,7 +227,51 @@ def _rule(pattern: str, category: str, value: Callable[[re.Match[str], date], An
     return re.compile(pattern, re.ASCII), category, value
 
 
+_WHOLE = rf"(?:{MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?|(?:the )?(?P<w>last|previous|this|current|the)\s(?P<u>week|month|quarter|year)|(?P<y4>20\d\d))"
+_POINTED = r"(?:(?<=since )|(?<=from )|(?<=before )|(?<=after )|(?<=until )|(?<=till )|(?<=by )|(?<=up to )|(?<=prior to )|(?<=than ))"
+"""A point in time is named only where a word says on which side of it."""
+
+
+def _named_whole(match: re.Match[str], today: date) -> Span:
+    """The month, the year, the week that is named; "the year" is this one."""
+    if match["y4"]:
+        return Span(date(int(match["y4"]), 1, 1), date(int(match["y4"]) + 1, 1, 1))
+    if match["month"]:
+        return _named_month(match, today)
+    back = 1 if match["w"] in ("last", "previous") else 0
+    match match["u"]:
+        case "week":
+            monday = today - timedelta(days=today.weekday() + 7 * back)
+            return Span(monday, monday + timedelta(days=7))
+        case "month":
+            return _shifted(today, -back)
+        case "quarter":
+            index = today.year * 4 + (today.month - 1) // 3 - back
+            return _quarter(index // 4, index % 4 + 1)
+        case _:
+            return Span(date(today.year - back, 1, 1), date(today.year - back + 1, 1, 1))
+
+
+def _edge(match: re.Match[str], today: date) -> Span:
+    """The start of the year, the end of September: the moment itself."""
+    whole = _named_whole(match, today)
+    at = whole.end if match["edge"] in ("end", "close") else whole.start
+    return Span(at, at)
+
+
+_THIRDS = {"early": (1, 11), "mid": (11, 21), "the middle of": (11, 21), "late": (21, 0)}
+
+
+def _third(match: re.Match[str], today: date) -> Span:
+    """Early, mid, late in a month: ten days each."""
+    whole = _named_month(match, today)
+    first, last = _THIRDS[match["third"]]
+    return Span(whole.start.replace(day=first), whole.start.replace(day=last) if last else whole.end)
+
+
 _RULES: tuple[_Rule, ...] = (
+    _rule(rf"{_POINTED}(?:the )?(?:very )?(?P<edge>start|beginning|first day|end|close) of {_WHOLE}(?!\w)", "SPAN", _edge),
+    _rule(rf"\b(?P<third>early|mid|late|the middle of)[ -]{MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", _third),
     _rule(r"(?<![\w.-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t\d\d:\d\d(?::\d\d)?z?)?\.?(?![\w-])", "SPAN", _iso_day),
     _rule(r"(?<![\w.-])(?P<year>(?:19|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])(?![\w/.-]?\d|[\w])", "SPAN", lambda m, today: month_span(int(m["year"]), int(m["m"]))),
     _rule(r"(?<![\w.-])(?P<year>20[0-3]\d)(?![\w.,-]?\d|[\w%]|\s?(?:gi?b|mi?b|tb|만|천|개|건|번|회))(?:\s?년도?)?", "YEAR", lambda m, today: Span(date(int(m["year"]), 1, 1), date(int(m["year"]) + 1, 1, 1))),

@@ -84,7 +84,13 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ),
     },
     "UNSUPPORTED": {
-        None: phrases("iam | cost of living"),
+        None: phrases(
+            """
+            iam | cost of living | access key | access keys | key pair | key pairs | ssh key | ssh keys | api key |
+            api keys | aws managed keys | iam users | iam roles | iam policies | reserved instances | savings plans |
+            product keys | license keys
+            """
+        ),
     },
     "TRIVIAL": {
         None: phrases("? | : | ! | . | … | ( | ) | [ | ]"),
