@@ -160,3 +160,38 @@ def test_a_month_boundary_reads_both_months(exported):
     first = date(TODAY.year, TODAY.month, 1)
     costs = exported({"a.csv.gz": packed([row("i-1", day, "1") for day in days(14) if day >= first])}).graph.costs
     assert sum(costs.resources_daily().value.rows["i-1", "111122223333"]) == min(14, (TODAY - first).days)
+
+
+AMORTIZED = [
+    "line_item_net_unblended_cost",
+    "savings_plan_savings_plan_effective_cost",
+    "savings_plan_net_savings_plan_effective_cost",
+    "reservation_effective_cost",
+]
+
+
+def own_of(exported, rows, columns):
+    stack = exported({"a.csv.gz": packed([line for day in days(14) for line in rows(day)], columns)})
+    stack.graph.costs.by_resource()
+    return {name: round(usd / 730 * 24, 6) for name, usd in stack.graph.costs.own_by_resource().items()}
+
+
+def test_what_resources_really_cost_is_net_amortised_by_the_sort_of_each_line(exported):
+    def rows(day):
+        return [
+            [*row("i-used", day, "2.4"), "2.0", "", "", ""],
+            [*row("i-listed", day, "2.4"), "", "", "", ""],
+            [*row("i-planned", day, "2.4", "SavingsPlanCoveredUsage"), "", "1.5", "1.4", ""],
+            [*row("i-planned-gross", day, "2.4", "SavingsPlanCoveredUsage"), "", "1.5", "", ""],
+            [*row("i-reserved", day, "0", "DiscountedUsage"), "", "", "", "1.1"],
+            [*row("i-planned", day, "-2.4", "SavingsPlanNegation"), "", "", "", ""],
+            [*row("arn:plan", day, "1.5", "SavingsPlanRecurringFee"), "", "", "", ""],
+        ]
+
+    assert own_of(exported, rows, COLUMNS + AMORTIZED) == {
+        "i-used": 2.0, "i-listed": 2.4, "i-planned": 1.4, "i-planned-gross": 1.5, "i-reserved": 1.1,
+    }  # fmt: skip
+
+
+def test_an_export_without_those_columns_tells_what_was_charged(exported):
+    assert own_of(exported, lambda day: [row("i-used", day, "2.4")], COLUMNS) == {"i-used": 2.4}
