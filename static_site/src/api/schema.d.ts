@@ -972,7 +972,7 @@ export interface components {
              * Granularity
              * @enum {string}
              */
-            granularity: "DAILY" | "MONTHLY";
+            granularity: "DAILY" | "WEEKLY" | "MONTHLY";
             /** Metric */
             metric: string;
             /** Currency */
@@ -2708,7 +2708,7 @@ export interface operations {
                 refresh?: boolean;
                 start?: string | null;
                 end?: string | null;
-                granularity?: "DAILY" | "MONTHLY";
+                granularity?: "DAILY" | "WEEKLY" | "MONTHLY";
                 /** @description service, region, account, usage_type, instance_type, resource, record_type, tag:KEY or cost_category:NAME. */
                 group_by?: string | null;
                 metric?: "unblended" | "net_unblended" | "amortized" | "net_amortized" | "blended";

@@ -206,6 +206,7 @@ export const en = {
     to: "Through",
     granularity: "Granularity",
     daily: "Daily",
+    weekly: "Weekly",
     monthly: "Monthly",
     groupBy: "Group by",
     groups: {

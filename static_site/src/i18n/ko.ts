@@ -208,6 +208,7 @@ export const ko: Dictionary = {
     to: "종료일",
     granularity: "단위",
     daily: "일별",
+    weekly: "주별",
     monthly: "월별",
     groupBy: "그룹 기준",
     groups: {

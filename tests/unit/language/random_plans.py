@@ -211,7 +211,7 @@ class Plans:
             accounts=self.some(ACCOUNTS, 1),
             time_range=later,
             compare_to=earlier if self.pick((True, False, False)) else None,
-            granularity=self.pick(("DAILY", "MONTHLY")),
+            granularity=self.pick(("DAILY", "WEEKLY", "MONTHLY")),
             aggregation=Aggregation("sum", "monthly_cost_usd", (group,)) if group else None,
             limit=self.pick((None, None, 5)) if group else None,
         )
@@ -221,7 +221,7 @@ class Plans:
         return Step(
             action="cost",
             time_range=self.span(),
-            granularity=self.pick(("DAILY", "MONTHLY")),
+            granularity=self.pick(("DAILY", "WEEKLY", "MONTHLY")),
             aggregation=Aggregation("sum", "monthly_cost_usd", (group,)) if group else None,
         )
 

@@ -128,6 +128,25 @@ def test_months_cut_by_the_range_hold_its_days_alone():
     assert answer["previous_total"] == pytest.approx(ledger(date(2026, 9, 23), date(2026, 10, 23)))
 
 
+def test_weeks_begin_on_monday_and_hold_the_days_of_the_range_alone():
+    answer = ask(start=date(2026, 10, 7), end=date(2026, 10, 22), granularity="WEEKLY")
+    points = answer["groups"][0]["points"]
+    assert [p["start"] for p in points] == ["2026-10-07", "2026-10-12", "2026-10-19"]
+    assert points[1]["amount"] == pytest.approx(ledger(date(2026, 10, 12), date(2026, 10, 19)))
+    assert answer["total"] == pytest.approx(sum(p["amount"] for p in points))
+
+
+def test_the_week_of_new_year_is_one_week():
+    answer = ask(
+        [Line(("1",) * 60, date(2027, 1, 20))], date(2027, 1, 20), start=date(2026, 12, 28), end=date(2027, 1, 11),
+        granularity="WEEKLY",
+    )  # fmt: skip
+    assert [(p["start"], p["amount"]) for p in answer["groups"][0]["points"]] == [
+        ("2026-12-28", 7.0),
+        ("2027-01-04", 7.0),
+    ]
+
+
 def test_february_of_a_leap_year():
     answer = ask([Line(("1",) * 80, date(2028, 3, 5))], date(2028, 3, 5), start=date(2028, 2, 1), end=date(2028, 3, 1))
     assert answer["total"] == 29.0
@@ -144,7 +163,7 @@ def test_a_previous_period_out_of_reach_is_unknown():
 def test_views_of_one_load_ask_few_times():
     asked, gateway = service()
     for group_by in (None, "service", "record_type"):
-        for granularity in ("DAILY", "MONTHLY"):
+        for granularity in ("DAILY", "WEEKLY", "MONTHLY"):
             asked.answer(CostQuestion(group_by=group_by, granularity=granularity), "en")
     asked.answer(CostQuestion(service=("Lambda",)), "en")
     assert len(gateway.asked) == 1

@@ -97,6 +97,7 @@ export function Controls({ state }: { state: CostState }) {
         label={t.cost.granularity}
         choices={[
           { value: "DAILY", label: t.cost.daily },
+          { value: "WEEKLY", label: t.cost.weekly },
           { value: "MONTHLY", label: t.cost.monthly },
         ]}
         value={state.granularity}

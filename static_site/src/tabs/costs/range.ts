@@ -54,7 +54,7 @@ export interface CostState {
   preset: Preset;
   start: string;
   end: string;
-  granularity: "DAILY" | "MONTHLY";
+  granularity: "DAILY" | "WEEKLY" | "MONTHLY";
   groupBy: string;
   metric: CostMetric;
   /** Narrowed to one service, by a click on its row. */
@@ -106,7 +106,7 @@ export function costState(params: URLSearchParams, now: Date): CostState {
     ...range,
     granularity: choice(
       params.get("gran"),
-      ["DAILY", "MONTHLY"],
+      ["DAILY", "WEEKLY", "MONTHLY"],
       preset === "6m" || preset === "12m" ? "MONTHLY" : "DAILY",
     ),
     groupBy: group && namedGroup(group) ? group : choice(group, GROUPS, "service"),

@@ -26,7 +26,7 @@ export interface Step {
   filters?: Filter[];
   time_range?: Range | null;
   compare_to?: Range | null;
-  granularity?: "DAILY" | "MONTHLY";
+  granularity?: "DAILY" | "WEEKLY" | "MONTHLY";
   select?: string[];
   aggregation?: { function: string; field?: string | null; group_by?: string[] } | null;
   sort?: { field: string; descending?: boolean }[];

@@ -10,7 +10,9 @@ from typing import Any, Literal
 
 from rassistant.errors import MalformedAnswer
 
-Granularity = Literal["DAILY", "MONTHLY"]
+Granularity = Literal["DAILY", "WEEKLY", "MONTHLY"]
+"""Cost Explorer knows no weeks: they are made of days here (``costs_by_month``), from Monday on."""
+
 Key = tuple[str, ...]
 
 

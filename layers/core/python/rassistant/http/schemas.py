@@ -79,7 +79,7 @@ class CostQuery(_Scoped):
 
     start: Day | None = None
     end: Day | None = None
-    granularity: Literal["DAILY", "MONTHLY"] = "DAILY"
+    granularity: Literal["DAILY", "WEEKLY", "MONTHLY"] = "DAILY"
     group_by: Short | None = Field(
         None,
         description="service, region, account, usage_type, instance_type, resource, record_type, tag:KEY or "

@@ -89,7 +89,8 @@ class Assembler:
 
     def _cost_is_a_column(self, parts: Parts) -> bool:
         """Running EC2 with their cost: rows, with the cost as a column. An average is of the rows too."""
-        if parts.periods or parts.has("GROUPS") or parts.has("DAILY") or parts.has("MONTHLY") or parts.has("COMPARE"):
+        shaped = ("GROUPS", "DAILY", "WEEKLY", "MONTHLY", "COMPARE")
+        if parts.periods or any(parts.has(name) for name in shaped):
             return False
         place = next(at for at, item in enumerate(parts.items) if item.has("COST"))
         before = parts.items[max(0, place - 3) : place]

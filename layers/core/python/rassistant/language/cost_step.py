@@ -64,11 +64,13 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         return QueryPlan((replace(found, aggregation=aggregation),))
     main, other = _chosen(ranges)
     is_monthly = _is_monthly(parts, main) or (len(set(ranges)) > MOST_COMPARED and not parts.has("DAILY"))
-    granularity: Granularity = "MONTHLY" if is_monthly else "DAILY"
+    granularity: Granularity = "WEEKLY" if parts.has("WEEKLY") else "MONTHLY" if is_monthly else "DAILY"
     limit, sort = _top(parts)
     if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")) and not _names_several(parts):
         limit = 1
     if (ranked or any(item.has("GROUPS") for item in parts.all("ORDER"))) and _is_least(parts):
+        sort = (SortKey("value", descending=False),)
+    if parts.has("LEAST"):
         sort = (SortKey("value", descending=False),)
     cost = Step(
         action="cost",

@@ -73,7 +73,7 @@ def continues_cost(parts: Parts, situation: Situation) -> bool:
         return False
     if parts.has("COUNT") or parts.has("CREATED") or parts.has("TIMEFIELD") or parts.drafts:
         return False
-    return bool(parts.periods) or any(parts.has(name) for name in ("GROUPS", "DAILY", "MONTHLY", "COMPARE"))
+    return bool(parts.periods) or any(parts.has(name) for name in ("GROUPS", "DAILY", "WEEKLY", "MONTHLY", "COMPARE"))
 
 
 _BILLED = ("REGIONWORD", "SERVICEWORD", "ACCOUNT", "TAGKEY")

@@ -15,7 +15,7 @@ Operator = Literal[
 Value = str | float | bool | tuple[str | float | bool, ...] | None
 Action = Literal["find", "cost"]
 Function = Literal["count", "sum", "average", "min", "max"]
-Granularity = Literal["DAILY", "MONTHLY"]
+Granularity = Literal["DAILY", "WEEKLY", "MONTHLY"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from rassistant.language.plan import (
     Condition,
     Filter,
     Function,
+    Granularity,
     Not,
     Operator,
     Or,
@@ -89,9 +90,7 @@ class _PlanReader:
             filters=tuple(self._filter(term, f"{at}.filters[{n}]", types, 1) for n, term in enumerate(filters)),
             time_range=time_range,
             compare_to=self._range(body.get("compare_to"), f"{at}.compare_to"),
-            granularity="MONTHLY"
-            if one_of_of(body.get("granularity", "DAILY"), f"{at}.granularity", ("DAILY", "MONTHLY")) == "MONTHLY"
-            else "DAILY",
+            granularity=_granularity(body.get("granularity", "DAILY"), f"{at}.granularity"),
             select=tuple(self._info(path, f"{at}.select[{n}]", types).path for n, path in enumerate(select)),
             aggregation=aggregation,
             sort=tuple(
@@ -231,3 +230,7 @@ class _PlanReader:
 
 
 __all__ = ["COST_GROUPS", "Value", "plan_from_json"]
+
+
+def _granularity(value: Any, at: str) -> Granularity:
+    return one_of_of(value, at, get_args(Granularity))  # type: ignore[return-value]  # checked there

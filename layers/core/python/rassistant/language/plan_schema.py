@@ -57,7 +57,7 @@ _STEP = {
         "filters": {"type": "array", "items": _FILTER},
         "time_range": _RANGE,
         "compare_to": _RANGE,
-        "granularity": {"type": "string", "enum": ["DAILY", "MONTHLY"]},
+        "granularity": {"type": "string", "enum": ["DAILY", "WEEKLY", "MONTHLY"]},
         "select": _TEXTS,
         "aggregation": {
             "type": ["object", "null"],

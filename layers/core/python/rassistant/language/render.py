@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rassistant.errors import Locale, Text
 from rassistant.language.fields import FINDING, FieldCatalog, FieldInfo
@@ -10,6 +10,7 @@ from rassistant.language.plan import (
     And,
     Condition,
     Filter,
+    Granularity,
     Not,
     Or,
     QueryPlan,
@@ -219,12 +220,17 @@ class _Renderer:
             pieces.append(self._say(f"by {groups}", f"{groups}별"))
         if step.sort and not step.sort[0].descending:
             pieces.append(self._say("cheapest first", "저렴한 순"))
-        pieces.append(self._say("monthly", "월별") if step.granularity == "MONTHLY" else self._say("daily", "일별"))
+        pieces.append(self._say(*_PACE[step.granularity]))
         if step.limit is not None:
             pieces.append(self._say(f"top {step.limit}", f"상위 {step.limit}개"))
         return pieces
 
 
+_PACE: Mapping[Granularity, tuple[str, str]] = {
+    "DAILY": ("daily", "일별"),
+    "WEEKLY": ("weekly", "주별"),
+    "MONTHLY": ("monthly", "월별"),
+}
 _WORDS: dict[str, Callable[[str], Text]] = {
     "exists": lambda label: Text(f"with {label}", f"{label} 있음"),
     "missing": lambda label: Text(f"without {label}", f"{label} 없음"),

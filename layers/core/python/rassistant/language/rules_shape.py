@@ -56,7 +56,10 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"{_SORTABLE} DESC|ASC SORTSUF?", lambda m: _sorted(m[0], _descending(m[1], default=None))),
         rule("ADJ SORTSUF", lambda m: _superlative(m[0], single=False)),
         rule(f"{_SORTABLE} SORTSUF DESC|ASC?", lambda m: _sorted(m[0], _descending(m[2], default=None))),
-        rule(f"{_SORTABLE} GROUPSUF DESC|ASC SORTSUF?", lambda m: _sorted(m[0], _descending(m[2], default=None))),
+        rule(
+            f"{_SORTABLE} GROUPSUF DESC|ASC SORTSUF?",
+            lambda m: None if _by_amount(m[2]) else _sorted(m[0], _descending(m[2], default=None)),
+        ),
         rule(f"{_MEASURE}|COST AND? FIRST", lambda m: _sorted(m[0], m[2].senses["FIRST"][1] if m[2] else None)),
         rule(f"GROUP {_MEASURE}|COST AND? DESC|ASC", lambda m: _sorted(m[1], _descending(m[3], default=None))),
         rule(f"{_MEASURE}|COST SUPER", lambda m: _extreme(m[0], m[1])),
@@ -69,14 +72,15 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"{_MEASURE}|COST MOST {_MEASURE}|COST?", lambda m: _ranked_most(m[0])),
         rule(f"MOST {_MEASURE}|COST", lambda m: _ranked_most(m[1])),
         rule("DAILY", lambda m: {"DAILY": True}),
+        rule("WEEKLY", lambda m: {"WEEKLY": True}),
         rule("MONTHLY", lambda m: {"MONTHLY": True}),
         rule("MOST COSTING SERVICEWORD|REGIONWORD|ACCOUNT!", lambda m: _spent_most(m[2])),
         rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY", lambda m: _asked_which(m[1])),
-        rule(f"GROUP {_GROUPABLE} AND|PARTAND? GROUP {_GROUPABLE}", lambda m: _grouped([m[1], m[4]])),
-        rule(f"GROUP {_GROUPABLE} AND|PARTAND {_GROUPABLE}", lambda m: _grouped([m[1], m[3]])),
-        rule(f"GROUP {_GROUPABLE}", lambda m: _grouped([m[1]])),
-        rule(f"{_GROUPABLE} AND|PARTAND {_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0], m[2]])),
-        rule(f"{_GROUPABLE} GROUPSUF", lambda m: _grouped([m[0]])),
+        rule(f"GROUP {_GROUPABLE} AND|PARTAND? GROUP {_GROUPABLE}", lambda m: groups_of([m[1], m[4]])),
+        rule(f"GROUP {_GROUPABLE} AND|PARTAND {_GROUPABLE}", lambda m: groups_of([m[1], m[3]])),
+        rule(f"GROUP {_GROUPABLE}", lambda m: groups_of([m[1]])),
+        rule(f"{_GROUPABLE} AND|PARTAND {_GROUPABLE} GROUPSUF", lambda m: groups_of([m[0], m[2]])),
+        rule(f"{_GROUPABLE} GROUPSUF", lambda m: groups_of([m[0]])),
         rule("GROUP METRIC|COST DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
         rule(
             "GROUP COUNT DESC|ASC?", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "count"),), not (m[2] and m[2].has("ASC")))}
@@ -148,6 +152,14 @@ def _descending(item: Item | None, *, default: bool | None) -> bool | None:
     if item is None:
         return default
     return item.has("DESC")
+
+
+_AMOUNTS = ("높은", "많은", "큰", "비싼", "낮은", "적은", "작은", "싼", "긴", "짧은")
+
+
+def _by_amount(order: Item | None) -> bool:
+    """리전별 높은 순: groups by what they have, not by their name."""
+    return order is not None and order.text.startswith(_AMOUNTS)
 
 
 def _sorted(item: Item | None, descending: bool | None) -> Senses:
@@ -245,11 +257,11 @@ def _most_of(item: Item | None, superlative: Item | None) -> Senses:
         or item.has("NUMFIELD")
     ):
         return None
-    grouped = _grouped([item])
+    grouped = groups_of([item])
     return {**grouped, "TOPGROUP": superlative.senses["SUPER"][1]} if grouped else None
 
 
-def _grouped(items: list[Item | None]) -> Senses:
+def groups_of(items: list[Item | None]) -> Senses:
     paths: list[tuple[Ref, ...]] = []
     for item in items:
         if item is None or (item.has("METRIC") and not item.has("FIELD")):
@@ -286,8 +298,8 @@ def _grouped(items: list[Item | None]) -> Senses:
 
 
 def _asked_which(item: Item | None) -> Senses:
-    grouped = _grouped([item])
-    return {**grouped, "ONE": True} if grouped else None
+    groups = groups_of([item])
+    return {**groups, "ONE": True} if groups else None
 
 
 def _totalled(subject: Item | None) -> Senses:

@@ -40,6 +40,15 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
         ),
     },
+    "WEEKLY": {
+        None: phrases(
+            """
+            by week | weekly | per week | each week | week by week | for each week | on a weekly basis | every week |
+            week-by-week | week over week | weekly breakdown | by the week | by calendar week | a week by week |
+            weekly trend | by weeks
+            """
+        ),
+    },
     "MONTHLY": {
         None: phrases(
             """

@@ -50,6 +50,14 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             """
         ),
     },
+    "WEEKLY": {
+        None: phrases(
+            """
+            주별 | 주별로 | 매주 | 주 단위 | 주 단위로 | 주단위로 | 주 별로 | 주 별 | 주마다 | 일주일 단위 | 일주일 단위로 |
+            한 주 단위로 | 주차별 | 주차별로 | 주간 단위로 | 1주 단위로 | 일주일마다 | 주 마다
+            """
+        ),
+    },
     "MONTHLY": {
         None: phrases(
             """

@@ -10,7 +10,7 @@ from typing import Any
 from rassistant.collect.cost_request import REGION
 from rassistant.collect.cost_table import CostTable
 from rassistant.collect.costs import Costs
-from rassistant.collect.costs_by_month import monthly
+from rassistant.collect.costs_by_month import folded
 from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource
@@ -158,7 +158,7 @@ def _cut(table: CostTable | None, span: CostRange, question: CostQuestion) -> Co
     if table is None:
         return None
     cut = table.between(span.start, span.end, idle=True)
-    return monthly(cut) if question.granularity == "MONTHLY" else cut
+    return folded(cut, question.granularity)
 
 
 def _answer(

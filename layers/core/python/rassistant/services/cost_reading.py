@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from rassistant.collect.cost_table import CostTable, Granularity
 from rassistant.collect.costs import Costs
-from rassistant.collect.costs_by_month import monthly
+from rassistant.collect.costs_by_month import folded
 from rassistant.collect.resource_costs import CREDIT_TYPES
 from rassistant.models.collected import Collected, Problem, oldest
 from rassistant.services.cost_answer import GroupRows, given_back_and_charged
@@ -152,7 +152,7 @@ def _by_place(table: CostTable, place: int) -> CostTable:
 
 def _cut(table: CostTable, start: date, end: date, granularity: Granularity) -> CostTable:
     cut = table.between(start, end)
-    return monthly(cut) if granularity == "MONTHLY" and table.granularity == "DAILY" else cut
+    return folded(cut, granularity)
 
 
 def _add(to: list[float], amounts: Sequence[float]) -> None:

@@ -20,7 +20,7 @@ Name = Annotated[str, StringConstraints(max_length=200)]
 class GetCost(Arguments):
     start: date | None = Field(None, description="First day, YYYY-MM-DD. Default: 30 days ago.")
     end: date | None = Field(None, description="The day after the last one. Default: today.")
-    granularity: Literal["DAILY", "MONTHLY"] = "DAILY"
+    granularity: Literal["DAILY", "WEEKLY", "MONTHLY"] = "DAILY"
     group_by: Name | None = Field(
         None, description="service, region, account, usage_type, instance_type, record_type, resource or tag:KEY"
     )

@@ -54,7 +54,7 @@ class CostComparison(Answer):
 class CostAnswer(Provenance):
     start: str
     end: str
-    granularity: Literal["DAILY", "MONTHLY"]
+    granularity: Literal["DAILY", "WEEKLY", "MONTHLY"]
     metric: str
     currency: str
     group_by: str | None
