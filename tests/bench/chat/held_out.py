@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from tests.bench.chat.expected import (
     Question,
@@ -14,33 +13,18 @@ from tests.bench.chat.expected import (
     diagram,
     holds,
     lacks,
-    monthly_usd,
     rows,
     usd,
 )
+from tests.bench.chat.facts import MONEY, RDS, cpu, details, monthly, names_of, now_and_then, spent, spent_by
 
-_RDS = "Amazon Relational Database Service"
 _LAMBDA = "AWS Lambda"
-
-
-def _spent(span: str, **where: str) -> Callable[[Truth], str]:
-    return lambda truth: usd(truth.cost(*getattr(truth, span), **where))
-
-
-def _services_of_last_month(truth: Truth) -> list[str]:
-    return [usd(amount) for amount in truth.by("service", *truth.last_month).values()]
 
 
 def _dearest_region(truth: Truth) -> list[str]:
     regions = truth.by("region", *truth.last_month)
     dearest = max(regions, key=lambda name: regions[name])
     return [dearest, usd(regions[dearest])]
-
-
-def _rise(truth: Truth) -> list[str]:
-    start, end = truth.month
-    before, _ = truth.last_month
-    return [usd(truth.cost(start, end)), usd(truth.cost(before, before + (end - start)))]
 
 
 def _smallest_volumes(truth: Truth) -> list[str]:
@@ -50,24 +34,6 @@ def _smallest_volumes(truth: Truth) -> list[str]:
 def _newest_database(truth: Truth) -> list[str]:
     return [min(truth.rows("RDS"), key=lambda row: row["created_days_ago"])["name"]]
 
-
-def _details(name: str, *keys: str) -> Callable[[Truth], list[str]]:
-    return lambda truth: [truth.one(name)["name"], *(str(truth.one(name)["details"][key]) for key in keys)]
-
-
-def _cpu(name: str) -> Callable[[Truth], str]:
-    return lambda truth: f"{truth.one(name)['metrics']['CPUUtilization']['hourly'][0]:g}"
-
-
-def _monthly(*types: str, region: str) -> Callable[[Truth], list[str]]:
-    return lambda _truth: [monthly_usd(each, region) for each in types]
-
-
-def _public(kind: str, **where: bool) -> Callable[[Truth], list[str]]:
-    return lambda truth: [row["name"] for row in truth.rows(kind, **where)]
-
-
-_MONEY = re.compile(r"\*\*\$[\d,]+\.\d\d\*\*")
 
 QUESTIONS = (
     # What there is
@@ -80,36 +46,36 @@ QUESTIONS = (
     Question("facts", ("용량이 제일 작은 볼륨 3개",), holds(_smallest_volumes)),
     Question("facts", ("what's our newest database?",), holds(_newest_database)),
     Question("facts", ("payments 팀 RDS 있어?",), rows("RDS", tag_Team="payments")),
-    Question("facts", ("{node}는 지금 CPU 얼마나 쓰고 있어?",), holds(_cpu("node"))),
-    Question("facts", ("tell me everything about {db}",), holds(_details("db", "engine", "storage_gib"))),
+    Question("facts", ("{node}는 지금 CPU 얼마나 쓰고 있어?",), holds(cpu("node"))),
+    Question("facts", ("tell me everything about {db}",), holds(details("db", "engine", "storage_gib"))),
     Question("facts", ("t3.large 서버가 몇 개 있는지 세어줘",), count("EC2", instance_type="t3.large")),
     Question("facts", ("unencrypted volumes in Virginia",), rows("EBS", encrypted=False, region="us-east-1")),
     # Money
-    Question("facts", ("지난달에 람다 요금 얼마였나요?",), holds(_spent("last_month", service=_LAMBDA))),
-    Question("facts", ("total spend so far in November",), holds(_spent("month"))),
-    Question("facts", ("지난달 비용을 서비스별로 보고 싶어",), holds(_services_of_last_month)),
+    Question("facts", ("지난달에 람다 요금 얼마였나요?",), holds(spent("last_month", service=_LAMBDA))),
+    Question("facts", ("total spend so far in November",), holds(spent("month"))),
+    Question("facts", ("지난달 비용을 서비스별로 보고 싶어",), holds(spent_by("service", "last_month"))),
     Question("facts", ("Which region was the most expensive last month?",), holds(_dearest_region)),
-    Question("facts", ("서울 리전 이번 달 비용은 얼마?",), holds(_spent("month", region="ap-northeast-2"))),
-    Question("why", ("요금이 지난달보다 왜 더 나와?",), holds(_rise, _RDS)),
-    Question("why", ("Explain the increase of this month's bill",), holds(_rise, _RDS)),
-    Question("why", ("최근 한 달간 비용 급증한 거 있었어?",), holds(_RDS)),
-    Question("compare", ("how does this month compare to last month in cost?",), holds(_rise)),
-    Question("facts", ("다음 30일 동안 비용 예측해줘",), holds(re.compile("예상|예측"), _MONEY)),
+    Question("facts", ("서울 리전 이번 달 비용은 얼마?",), holds(spent("month", region="ap-northeast-2"))),
+    Question("why", ("요금이 지난달보다 왜 더 나와?",), holds(now_and_then, RDS)),
+    Question("why", ("Explain the increase of this month's bill",), holds(now_and_then, RDS)),
+    Question("why", ("최근 한 달간 비용 급증한 거 있었어?",), holds(RDS)),
+    Question("compare", ("how does this month compare to last month in cost?",), holds(now_and_then)),
+    Question("facts", ("다음 30일 동안 비용 예측해줘",), holds(re.compile("예상|예측"), MONEY)),
     Question("facts", ("Do we stay within budget?",), holds(re.compile("(?i)budget"))),
     # Prices
-    Question("facts", ("price of c5.xlarge in Ireland per month",), holds(_monthly("c5.xlarge", region="eu-west-1"))),
+    Question("facts", ("price of c5.xlarge in Ireland per month",), holds(monthly("c5.xlarge", region="eu-west-1"))),
     Question(
         "compare",
         ("서울에서 m5.xlarge랑 m6g.xlarge 중에 어느 게 싸?",),
-        holds(_monthly("m5.xlarge", "m6g.xlarge", region="ap-northeast-2")),
+        holds(monthly("m5.xlarge", "m6g.xlarge", region="ap-northeast-2")),
     ),
     # Who may do what, and who may come in
     Question("facts", ("{app} 권한으로 S3에 업로드 가능해?",), holds("shop-app-role", "s3:PutObject")),
     Question("facts", ("what permissions does {batch} have?",), holds("shop-batch-role", "everything")),
     Question("facts", ("22번 포트 전체 공개된 데 있어?",), both(holds("ops-ssh-open"), lacks("app-internal"))),
-    Question("facts", ("Is any of our data publicly accessible?",), holds(_public("RDS", publicly_accessible=True))),
+    Question("facts", ("Is any of our data publicly accessible?",), holds(names_of("RDS", publicly_accessible=True))),
     Question("facts", ("도쿄 인프라 구성도 보여줘",), both(diagram(), holds("shop-vpc"))),
-    Question("facts", ("how much can I save in total?",), holds(_MONEY)),
+    Question("facts", ("how much can I save in total?",), holds(MONEY)),
     # AWS in general
     Question("concept", ("오토스케일링이 뭐고 언제 써?",), article("auto-scaling")),
     Question("concept", ("why should I use gp3",), article("ebs-gp2-gp3", "ebs-volume-types")),
@@ -141,5 +107,5 @@ QUESTIONS = (
         ("stopped instances", "how many in Tokyo?"),
         count("EC2", status="stopped", region="ap-northeast-1"),
     ),
-    Question("follow-up", ("c5.xlarge 서울 가격", "도쿄는?"), holds(_monthly("c5.xlarge", region="ap-northeast-1"))),
+    Question("follow-up", ("c5.xlarge 서울 가격", "도쿄는?"), holds(monthly("c5.xlarge", region="ap-northeast-1"))),
 )

@@ -15,18 +15,23 @@ from tests.bench.chat.expected import (
     diagram,
     holds,
     lacks,
-    monthly_usd,
     rows,
     usd,
 )
+from tests.bench.chat.facts import (
+    MONEY,
+    PUBLIC_BUCKETS,
+    PUBLIC_DATABASES,
+    RDS,
+    details,
+    monthly,
+    spent,
+    spent_by,
+    the_rise,
+)
 
-_RDS = "Amazon Relational Database Service"
 _EC2 = "Amazon Elastic Compute Cloud - Compute"
 _S3 = "Amazon Simple Storage Service"
-
-
-def _spent(span: str, **where: str) -> Callable[[Truth], str]:
-    return lambda truth: usd(truth.cost(*getattr(truth, span), **where))
 
 
 def _days(number: int, **where: str) -> Callable[[Truth], str]:
@@ -35,17 +40,6 @@ def _days(number: int, **where: str) -> Callable[[Truth], str]:
 
 def _yesterday(truth: Truth) -> str:
     return usd(truth.cost(truth.today - timedelta(days=1), truth.today))
-
-
-def _regions_last_month(truth: Truth) -> list[str]:
-    return [usd(amount) for amount in truth.by("region", *truth.last_month).values()]
-
-
-def _rise(truth: Truth) -> list[str]:
-    start, end = truth.month
-    before, _ = truth.last_month
-    now, then = truth.cost(start, end), truth.cost(before, before + (end - start))
-    return [usd(now), usd(then), usd(now - then)]
 
 
 def _oldest(truth: Truth) -> list[str]:
@@ -58,22 +52,6 @@ def _busiest(truth: Truth) -> list[str]:
     loads = sorted(running, key=lambda row: -row["metrics"]["CPUUtilization"]["hourly"][0])
     return [loads[0]["name"]]
 
-
-def _details(name: str, *keys: str) -> Callable[[Truth], list[str]]:
-    def facts(truth: Truth) -> list[str]:
-        row = truth.one(name)
-        return [row["name"], *(str(row["details"][key]) for key in keys)]
-
-    return facts
-
-
-def _monthly(*types: str, region: str) -> Callable[[Truth], list[str]]:
-    return lambda _truth: [monthly_usd(each, region) for each in types]
-
-
-_MONEY = re.compile(r"\*\*\$[\d,]+\.\d\d\*\*")
-_PUBLIC_DATABASES = (lambda truth: [row["name"] for row in truth.rows("RDS", publicly_accessible=True)],)
-_PUBLIC_BUCKETS = (lambda truth: [row["name"] for row in truth.rows("S3", public=True)],)
 
 QUESTIONS = (
     # What there is
@@ -88,35 +66,35 @@ QUESTIONS = (
     Question("facts", ("가장 오래된 EC2 두 대가 뭐야?",), holds(_oldest)),
     Question("facts", ("Which server has the highest CPU right now?",), holds(_busiest)),
     Question("facts", ("multi-az 켜진 디비 목록 줘",), rows("RDS", multi_az=True)),
-    Question("facts", ("{db} 어떤 엔진이고 인스턴스 클래스는?",), holds(_details("db", "engine", "instance_class"))),
-    Question("facts", ("give me the details of {fn}",), holds(_details("fn", "runtime", "memory_mb"))),
+    Question("facts", ("{db} 어떤 엔진이고 인스턴스 클래스는?",), holds(details("db", "engine", "instance_class"))),
+    Question("facts", ("give me the details of {fn}",), holds(details("fn", "runtime", "memory_mb"))),
     Question("facts", ("gp2 볼륨이 아직 남아 있나요?",), rows("EBS", volume_type="gp2")),
     # Money
-    Question("facts", ("저번 달에 EC2로 얼마 썼지?",), holds(_spent("last_month", service=_EC2))),
+    Question("facts", ("저번 달에 EC2로 얼마 썼지?",), holds(spent("last_month", service=_EC2))),
     Question("facts", ("what did yesterday cost us",), holds(_yesterday)),
     Question("facts", ("지난 30일 동안 S3에 나간 돈",), holds(_days(30, service=_S3))),
-    Question("facts", ("How much did Ireland cost us last month?",), holds(_spent("last_month", region="eu-west-1"))),
-    Question("facts", ("지난달 리전별 요금 정리해줘",), holds(_regions_last_month)),
-    Question("facts", ("이번 달 지금까지 도쿄 리전 비용",), holds(_spent("month", region="ap-northeast-1"))),
-    Question("why", ("청구서가 왜 이렇게 늘었는지 설명해줘",), holds(_RDS)),
-    Question("why", ("What is driving the increase in our costs this month?",), holds(_rise, _RDS)),
-    Question("why", ("도쿄 리전 요금이 갑자기 뛴 이유가 뭐야",), holds(_RDS)),
-    Question("compare", ("이번 달이랑 지난달 요금 차이 알려줘",), holds(_rise)),
-    Question("compare", ("Compare this month's RDS spend with last month",), holds(_spent("month", service=_RDS))),
+    Question("facts", ("How much did Ireland cost us last month?",), holds(spent("last_month", region="eu-west-1"))),
+    Question("facts", ("지난달 리전별 요금 정리해줘",), holds(spent_by("region", "last_month"))),
+    Question("facts", ("이번 달 지금까지 도쿄 리전 비용",), holds(spent("month", region="ap-northeast-1"))),
+    Question("why", ("청구서가 왜 이렇게 늘었는지 설명해줘",), holds(RDS)),
+    Question("why", ("What is driving the increase in our costs this month?",), holds(the_rise, RDS)),
+    Question("why", ("도쿄 리전 요금이 갑자기 뛴 이유가 뭐야",), holds(RDS)),
+    Question("compare", ("이번 달이랑 지난달 요금 차이 알려줘",), holds(the_rise)),
+    Question("compare", ("Compare this month's RDS spend with last month",), holds(spent("month", service=RDS))),
     Question(
         "facts",
         ("how much more will we pay by the end of November?",),
-        holds(_spent("month"), re.compile("(?i)forecast")),
+        holds(spent("month"), re.compile("(?i)forecast")),
     ),
     Question("facts", ("한 달 목표 예산 넘을까?",), holds(re.compile("예산"))),
     # Prices
     Question(
-        "facts", ("c5.xlarge 오레곤에서 얼마야 한달에",), holds("c5.xlarge", _monthly("c5.xlarge", region="us-west-2"))
+        "facts", ("c5.xlarge 오레곤에서 얼마야 한달에",), holds("c5.xlarge", monthly("c5.xlarge", region="us-west-2"))
     ),
     Question(
         "compare",
         ("is r5.large cheaper in Tokyo or in Virginia?",),
-        holds(_monthly("r5.large", region="ap-northeast-1"), _monthly("r5.large", region="us-east-1")),
+        holds(monthly("r5.large", region="ap-northeast-1"), monthly("r5.large", region="us-east-1")),
     ),
     # Who may do what, and who may come in
     Question(
@@ -127,13 +105,13 @@ QUESTIONS = (
     Question("facts", ("{batch} 서버는 관리자 권한이야?",), holds("shop-batch-role", "everything")),
     Question("facts", ("RDP나 SSH가 아무나 접속되게 열려 있니?",), both(holds("ops-ssh-open"), lacks("app-internal"))),
     Question(
-        "facts", ("Which databases can be reached publicly?",), both(holds(*_PUBLIC_DATABASES), lacks("stock-db-5"))
+        "facts", ("Which databases can be reached publicly?",), both(holds(PUBLIC_DATABASES), lacks("stock-db-5"))
     ),
-    Question("facts", ("인터넷에 공개된 버킷 이름",), both(holds(*_PUBLIC_BUCKETS), lacks("shop-data-02"))),
-    Question("facts", ("내 계정 보안 괜찮아?",), holds("ops-ssh-open", *_PUBLIC_DATABASES)),
+    Question("facts", ("인터넷에 공개된 버킷 이름",), both(holds(PUBLIC_BUCKETS), lacks("shop-data-02"))),
+    Question("facts", ("내 계정 보안 괜찮아?",), holds("ops-ssh-open", PUBLIC_DATABASES)),
     Question("facts", ("sketch our infrastructure in us-west-2",), both(diagram(), holds("shop-vpc"))),
-    Question("facts", ("지금 낭비되는 돈이 얼마나 돼?",), holds(_MONEY)),
-    Question("facts", ("how much could we save on idle addresses?",), holds("ip-3", "ip-4", "ip-5", _MONEY)),
+    Question("facts", ("지금 낭비되는 돈이 얼마나 돼?",), holds(MONEY)),
+    Question("facts", ("how much could we save on idle addresses?",), holds("ip-3", "ip-4", "ip-5", MONEY)),
     # AWS in general
     Question("concept", ("세이빙스플랜이랑예약인스턴스차이",), article("savings-plans-vs-ri")),
     Question(
@@ -166,8 +144,8 @@ QUESTIONS = (
     Question(
         "follow-up",
         ("이번 달 비용 알려줘", "서비스별로 나눠줘"),
-        holds(lambda truth: [usd(amount) for amount in truth.by("service", *truth.month).values()]),
+        holds(spent_by("service", "month")),
     ),
     Question("follow-up", ("How many volumes do we have?", "and unattached ones?"), count("EBS", status="available")),
-    Question("follow-up", ("r5.large 도쿄 가격", "서울은?"), holds(_monthly("r5.large", region="ap-northeast-2"))),
+    Question("follow-up", ("r5.large 도쿄 가격", "서울은?"), holds(monthly("r5.large", region="ap-northeast-2"))),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import timedelta
 
 from tests.bench.chat.expected import (
@@ -15,22 +14,10 @@ from tests.bench.chat.expected import (
     diagram,
     holds,
     lacks,
-    monthly_usd,
     rows,
     usd,
 )
-
-
-def _month_total(truth: Truth) -> str:
-    return usd(truth.cost(*truth.month))
-
-
-def _last_month_total(truth: Truth) -> str:
-    return usd(truth.cost(*truth.last_month))
-
-
-def _rds_last_month(truth: Truth) -> str:
-    return usd(truth.cost(*truth.last_month, service="Amazon Relational Database Service"))
+from tests.bench.chat.facts import MONEY, PUBLIC_BUCKETS, PUBLIC_DATABASES, RDS, cpu, monthly, spent, spent_by, the_rise
 
 
 def _regions_of_a_week(truth: Truth) -> list[str]:
@@ -41,13 +28,6 @@ def _dearest_of_the_month(truth: Truth) -> list[str]:
     by_service = truth.by("service", *truth.month)
     dearest = max(by_service, key=lambda name: by_service[name])
     return [dearest, usd(by_service[dearest])]
-
-
-def _rise(truth: Truth) -> list[str]:
-    start, end = truth.month
-    before, _ = truth.last_month
-    now, then = truth.cost(start, end), truth.cost(before, before + (end - start))
-    return [usd(now), usd(then), usd(now - then), "Amazon Relational Database Service"]
 
 
 def _largest_volumes(truth: Truth) -> list[str]:
@@ -64,10 +44,6 @@ def _storage_of_db(truth: Truth) -> list[str]:
     return [str(truth.one("db")["details"]["storage_gib"])]
 
 
-def _cpu_of_node(truth: Truth) -> list[str]:
-    return [f"{truth.one('node')['metrics']['CPUUtilization']['hourly'][0]:g}"]
-
-
 def _instances_by_region(truth: Truth) -> list[re.Pattern[str]]:
     return [
         re.compile(rf"\| {region} \| {len(truth.rows('EC2', region=region))} \|")
@@ -79,15 +55,11 @@ def _jumped_since(truth: Truth) -> str:
     return (truth.today - timedelta(days=12)).isoformat()
 
 
-def _monthly(*types: str, region: str = "") -> Callable[[Truth], list[str]]:
-    return lambda truth: [monthly_usd(each, region or truth.home) for each in types]
-
-
 _OPEN_TO_SSH = both(holds("ops-ssh-open", "legacy-everything"), lacks("app-internal"))
 _OPEN_DATA = both(
     holds(
-        lambda truth: [row["name"] for row in truth.rows("RDS", publicly_accessible=True)],
-        lambda truth: [row["name"] for row in truth.rows("S3", public=True)],
+        PUBLIC_DATABASES,
+        PUBLIC_BUCKETS,
     ),
     lacks("shop-data-02", "shop-data-05"),
 )
@@ -102,7 +74,7 @@ QUESTIONS = (
     Question("facts", ("How many Lambda functions use python3.9?",), count("Lambda", runtime="python3.9")),
     Question("facts", ("Tell me about {app}",), holds(_type_of_app)),
     Question("facts", ("{db} 스토리지 용량이 얼마야?",), holds(_storage_of_db)),
-    Question("facts", ("Average CPU of {node} over the last day",), holds(_cpu_of_node)),
+    Question("facts", ("Average CPU of {node} over the last day",), holds(cpu("node"))),
     Question("facts", ("Env 태그가 staging인 EC2 목록",), rows("EC2", tag_Env="staging")),
     Question(
         "facts", ("Are there any stopped instances in Ireland?",), rows("EC2", region="eu-west-1", status="stopped")
@@ -111,19 +83,19 @@ QUESTIONS = (
     Question("facts", ("count our EC2 instances by region",), holds(_instances_by_region)),
     Question("facts", ("안 쓰는 탄력적 IP가 있어?",), rows("EIP", attached_to=None)),
     # Money
-    Question("facts", ("지난달 총 요금이 얼마였어?",), holds(_last_month_total)),
-    Question("facts", ("What did we spend on RDS last month?",), holds(_rds_last_month)),
+    Question("facts", ("지난달 총 요금이 얼마였어?",), holds(spent("last_month"))),
+    Question("facts", ("What did we spend on RDS last month?",), holds(spent("last_month", service=RDS))),
     Question("facts", ("cost by region for the last 7 days",), holds(_regions_of_a_week)),
     Question("facts", ("이번 달에 돈을 제일 많이 쓴 서비스는?",), holds(_dearest_of_the_month)),
-    Question("compare", ("Which service grew the most this month compared with last month?",), holds(_rise)),
-    Question("why", ("Why is our AWS bill higher this month than last month?",), holds(_rise)),
+    Question("compare", ("Which service grew the most this month compared with last month?",), holds(the_rise, RDS)),
+    Question("why", ("Why is our AWS bill higher this month than last month?",), holds(the_rise, RDS)),
     Question(
         "why",
         ("최근에 비용이 튄 적 있어? 원인은?",),
-        holds("Amazon Relational Database Service", "ap-northeast-1", _jumped_since),
+        holds(RDS, "ap-northeast-1", _jumped_since),
     ),
     Question("why", ("Were there any cost anomalies in the last 30 days?",), holds(_jumped_since)),
-    Question("facts", ("이번 달 말까지 얼마 나올 것 같아?",), holds(_month_total, re.compile(r"예측|예상"))),
+    Question("facts", ("이번 달 말까지 얼마 나올 것 같아?",), holds(spent("month"), re.compile(r"예측|예상"))),
     Question("facts", ("Are we going to exceed our budget this month?",), holds(re.compile("(?i)budget"))),
     Question(
         "facts", ("What will we probably pay over the next 30 days?",), holds(re.compile("(?i)forecast|expected"))
@@ -132,17 +104,17 @@ QUESTIONS = (
     Question(
         "facts",
         ("서울에서 m5.large 한 달 가격 얼마야?",),
-        holds("m5.large", _monthly("m5.large", region="ap-northeast-2")),
+        holds("m5.large", monthly("m5.large", region="ap-northeast-2")),
     ),
     Question(
         "compare",
         ("Compare the price of t3.large and t4g.large in us-east-1",),
-        holds(_monthly("t3.large", "t4g.large", region="us-east-1")),
+        holds(monthly("t3.large", "t4g.large", region="us-east-1")),
     ),
     Question(
         "compare",
         ("c5.xlarge랑 c6g.xlarge 중에 뭐가 더 싸?",),
-        holds(_monthly("c5.xlarge", "c6g.xlarge")),
+        holds(monthly("c5.xlarge", "c6g.xlarge")),
     ),
     # Who may do what, and who may come in
     Question("facts", ("What is {app} allowed to do in S3?",), holds("shop-app-role", "s3:GetObject", "s3:PutObject")),
@@ -151,9 +123,7 @@ QUESTIONS = (
     Question("facts", ("What in our account is reachable from the internet?",), both(holds("web-public"), _OPEN_DATA)),
     Question("facts", ("퍼블릭으로 노출된 데이터베이스나 버킷 있어?",), _OPEN_DATA),
     Question("facts", ("Draw me the network architecture of Tokyo",), both(diagram(), holds("shop-vpc"))),
-    Question(
-        "facts", ("안 쓰는 리소스 정리하면 한 달에 얼마 아낄 수 있어?",), holds(re.compile(r"\*\*\$[\d,]+\.\d\d\*\*"))
-    ),
+    Question("facts", ("안 쓰는 리소스 정리하면 한 달에 얼마 아낄 수 있어?",), holds(MONEY)),
     # AWS in general
     Question("concept", ("gp2에서 gp3로 바꾸면 뭐가 좋아?",), article("ebs-gp2-gp3")),
     Question("concept", ("reserved instances vs savings plans",), article("savings-plans-vs-ri")),
@@ -176,12 +146,12 @@ QUESTIONS = (
     Question(
         "follow-up",
         ("What did we spend last month?", "and by service?"),
-        holds(lambda truth: [usd(amount) for amount in truth.by("service", *truth.last_month).values()]),
+        holds(spent_by("service", "last_month")),
     ),
     Question(
         "follow-up",
         ("Why did the bill go up this month?", "what about only RDS?"),
-        holds(lambda truth: usd(truth.cost(*truth.month, service="Amazon Relational Database Service"))),
+        holds(spent("month", service=RDS)),
     ),
-    Question("follow-up", ("m5.large 가격 알려줘", "그럼 c5.large는?"), holds(_monthly("c5.large"))),
+    Question("follow-up", ("m5.large 가격 알려줘", "그럼 c5.large는?"), holds(monthly("c5.large"))),
 )
