@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from rassistant.language.parts import Parts
+from rassistant.language.periods import Period
 from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.refusals import unclear
-from rassistant.language.rules_time import Period
 from rassistant.language.senses import ANY_SERVICE, Ref
 from rassistant.language.settle import path_for
 
@@ -174,6 +174,12 @@ def _top(parts: Parts) -> tuple[int | None, tuple[SortKey, ...]]:
 
 def _ranges(periods: list[Period], today: date) -> list[TimeRange] | Refusal:
     """Whole UTC days. A rolling window ends with yesterday, the last full day; the future is cut off."""
+    if any(period.others for period in periods):
+        return unclear(
+            "The cost of one period or another can't be told at once: please name one.",
+            "여러 기간 중 하나의 비용은 한 번에 계산할 수 없습니다. 기간을 하나만 적어 주세요.",
+            "time",
+        )
     found: list[TimeRange] = []
     for period in periods:
         end = today if period.rolling or period.end is None else period.end.date()

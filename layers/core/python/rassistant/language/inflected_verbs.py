@@ -56,6 +56,7 @@ VERBS: tuple[Verb, ...] = (
         nouns=phrases("청구 | 지불 | 지출 | 발생 | 과금 | 소비 | 소모"),
         listed=False,
     ),
+    Verb(("받는",), ("안 받는",), phrases("받"), listed=False),
     Verb(("비싼",), (), phrases("비싸"), listed=False),
     Verb(("높은",), (), phrases("높"), listed=False),
     Verb(("많은",), (), phrases("많"), listed=False),
