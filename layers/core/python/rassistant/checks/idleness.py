@@ -1,15 +1,17 @@
-"""Whether counters stood still: the rule that many kinds share, whatever they count."""
+"""Whether counters stood still, and what is said then: the rule that many kinds share, whatever they count."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
 
-from rassistant.checks.check import Missing
+from rassistant.checks.check import Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import covered
+from rassistant.errors import Text
 from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
+from rassistant.resources.list_price import parts
 
 
 def stood_still(resource: Resource, facts: Facts, needs: Sequence[Need], days: float) -> bool | Missing:
@@ -31,3 +33,28 @@ def stood_still(resource: Resource, facts: Facts, needs: Sequence[Need], days: f
 
 def nothing_counted(needs: Sequence[Need], days: float, unit: str = "Count") -> tuple[Evidence, ...]:
     return tuple(Evidence(need.metric, "Sum", 0, 0, unit, days) for need in needs)
+
+
+def unused(
+    resource: Resource,
+    facts: Facts,
+    needs: Sequence[Need],
+    days: int,
+    reason: Text,
+    *,
+    not_checked: Sequence[str],
+    unit: str = "Count",
+) -> Judgement:
+    """``reason`` where every counter stood still: all of the resource's list price would be saved."""
+    idle = stood_still(resource, facts, needs, days)
+    if isinstance(idle, Missing):
+        return idle
+    if not idle:
+        return None
+    return Verdict(
+        reason=reason,
+        evidence=nothing_counted(needs, days, unit),
+        saving=saving_of(facts, parts(resource) or []),
+        signals_used=tuple(need.metric for need in needs),
+        signals_not_checked=tuple(not_checked),
+    )

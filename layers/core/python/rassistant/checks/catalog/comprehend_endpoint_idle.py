@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
+from rassistant.checks.check import Check, Judgement
 from rassistant.checks.facts import Facts, Need
-from rassistant.checks.idleness import nothing_counted, stood_still
+from rassistant.checks.idleness import unused
 from rassistant.checks.rules import is_older_than
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.list_price import parts
 
 DAYS = 15
 """https://docs.aws.amazon.com/awssupport/latest/user/cost-optimization-checks.html (Amazon Comprehend Underutilized Endpoints)"""
@@ -22,18 +21,8 @@ def _applies(resource: Resource, facts: Facts) -> bool:
 
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
-    idle = stood_still(resource, facts, NEEDS, DAYS)
-    if isinstance(idle, Missing):
-        return idle
-    if not idle:
-        return None
-    return Verdict(
-        reason=Text(f"Nothing was asked of it in {DAYS} days.", f"최근 {DAYS}일 동안 추론 요청이 없었습니다."),
-        evidence=nothing_counted(NEEDS, DAYS),
-        saving=saving_of(facts, parts(resource) or []),
-        signals_used=tuple(need.metric for need in NEEDS),
-        signals_not_checked=("who would call it again",),
-    )
+    reason = Text(f"Nothing was asked of it in {DAYS} days.", f"최근 {DAYS}일 동안 추론 요청이 없었습니다.")
+    return unused(resource, facts, NEEDS, DAYS, reason, not_checked=("who would call it again",))
 
 
 CHECK = Check(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
+from rassistant.checks.check import Check, Judgement, Missing
 from rassistant.checks.facts import Facts, Need
-from rassistant.checks.idleness import nothing_counted, stood_still
+from rassistant.checks.idleness import unused
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.list_price import parts
 
 DAYS = 30
 """https://docs.aws.amazon.com/awssupport/latest/user/cost-optimization-checks.html (Inactive Network Firewall)"""
@@ -23,18 +22,8 @@ def _applies(resource: Resource, facts: Facts) -> bool:
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     if resource.details.get("zone_count") != 1:
         return Missing(Text("packets of all its zones together", "모든 영역을 합한 패킷 수"))
-    idle = stood_still(resource, facts, NEEDS, DAYS)
-    if isinstance(idle, Missing):
-        return idle
-    if not idle:
-        return None
-    return Verdict(
-        reason=Text(f"Not a packet reached it in {DAYS} days.", f"최근 {DAYS}일 동안 받은 패킷이 없습니다."),
-        evidence=nothing_counted(NEEDS, DAYS),
-        saving=saving_of(facts, parts(resource) or []),
-        signals_used=tuple(need.metric for need in NEEDS),
-        signals_not_checked=("route tables",),
-    )
+    reason = Text(f"Not a packet reached it in {DAYS} days.", f"최근 {DAYS}일 동안 받은 패킷이 없습니다.")
+    return unused(resource, facts, NEEDS, DAYS, reason, not_checked=("route tables",))
 
 
 CHECK = Check(

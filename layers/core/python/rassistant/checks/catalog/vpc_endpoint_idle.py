@@ -2,44 +2,10 @@
 
 from __future__ import annotations
 
-from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
-from rassistant.checks.facts import Facts, Need
-from rassistant.checks.idleness import nothing_counted, stood_still
-from rassistant.checks.rules import MONTH_DAYS, is_older_than
+from rassistant.checks.check import Check
+from rassistant.checks.quiet_endpoints import BYTES, is_candidate, judge
 from rassistant.checks.words import said
 from rassistant.errors import Text
-from rassistant.models.resource import Resource
-from rassistant.resources.list_price import parts
-
-DAYS = 30
-"""https://docs.aws.amazon.com/awssupport/latest/user/cost-optimization-checks.html (Inactive VPC interface endpoints)"""
-
-BYTES = Need("BytesProcessed", "Sum", 86_400, MONTH_DAYS)
-
-
-def _applies(resource: Resource, facts: Facts) -> bool:
-    return (
-        resource.details.get("type") == "Interface"
-        and resource.status == "available"
-        and not resource.details.get("requester_managed")
-        and is_older_than(resource, facts.now, DAYS)
-    )
-
-
-def _judge(resource: Resource, facts: Facts) -> Judgement:
-    idle = stood_still(resource, facts, (BYTES,), DAYS)
-    if isinstance(idle, Missing):
-        return idle
-    if not idle:
-        return None
-    return Verdict(
-        reason=Text(f"Not a byte went through it in {DAYS} days.", f"최근 {DAYS}일 동안 전송량이 전혀 없었습니다."),
-        evidence=nothing_counted((BYTES,), DAYS, "Bytes"),
-        saving=saving_of(facts, parts(resource) or []),
-        signals_used=("BytesProcessed",),
-        signals_not_checked=("what would call the service again",),
-    )
-
 
 CHECK = Check(
     id="vpc_endpoint_idle",
@@ -58,8 +24,8 @@ CHECK = Check(
     effort="low",
     risk="medium",
     restart=False,
-    applies=_applies,
-    judge=_judge,
+    applies=lambda resource, facts: is_candidate(resource, facts, "Interface"),
+    judge=judge,
     needs=(BYTES,),
     origin=("TA",),
     words=said(
