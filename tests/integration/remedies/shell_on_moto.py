@@ -108,10 +108,8 @@ class Shell:
                 waiter = client.get_waiter(xform_name(call.waiter))
                 waiter.wait(**call.parameters, WaiterConfig={"Delay": 0, "MaxAttempts": 3})
                 return {"out": "", "error": "", "code": 0}
-            if stand_in is not None:
-                answer = stand_in(call.parameters)
-            else:
-                answer = getattr(client, xform_name(call.operation))(**call.parameters)
+            ask = stand_in or (lambda given: getattr(client, xform_name(call.operation))(**given))
+            answer = ask(call.parameters)
         except (ClientError, WaiterError) as refused:
             return {"out": "", "error": f"{refused}\n", "code": 254}
         answer.pop("ResponseMetadata", None)

@@ -139,6 +139,10 @@ def parsed(words: list[str]) -> Call:
     waiter = ""
     if words[:2] == ["emr", "terminate-clusters"]:  # a command of the CLI's own
         words = ["emr", "terminate-job-flows", *("--job-flow-ids" if w == "--cluster-ids" else w for w in words[2:])]
+    if words[:2] == ["emr", "add-instance-groups"]:  # likewise, with a name of its own for the role
+        words = ["--job-flow-id" if word == "--cluster-id" else word for word in words]
+    if words[:2] == ["eks", "update-cluster-version"]:  # the CLI's own --version tells its version
+        words = ["--version" if word == "--kubernetes-version" else word for word in words]
     rest = words[2:]
     if words[1] == "wait":
         assert words[2] in waiters(service), f"{service} has no waiter {words[2]}"
@@ -169,6 +173,12 @@ def parsed(words: list[str]) -> Call:
             continue
         assert option in options, f"{operation} has no parameter {option}"
         call.parameters[options[option]] = converted(members[options[option]], values)
+    if operation == "AddInstanceGroups":
+        groups = call.parameters["InstanceGroups"]
+        call.parameters["InstanceGroups"] = [
+            {"InstanceRole" if name == "InstanceGroupType" else name: value for name, value in one.items()}
+            for one in groups
+        ]
     return call
 
 

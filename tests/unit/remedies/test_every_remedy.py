@@ -13,7 +13,7 @@ import yaml
 
 from rassistant.checks.registry import all_checks, check_of
 from rassistant.remedies.registry import all_remedies, remedy_of
-from rassistant.remedies.remedy import Added, Declared, Script, Subject
+from rassistant.remedies.remedy import Added, Declared, Script, Step, Subject
 from rassistant.remedies.rendering import code_for
 from rassistant.remedies.without_code import BY_CHECK, BY_MODE
 from tests.unit.remedies.aws_cli import UNKNOWN, calls_in, check, parsed
@@ -43,6 +43,20 @@ GIVEN = {
     "BUY_REGION",
     "NODE_TYPE",
     "COUNT",
+    "DATA_KEPT",
+    "PAUSE_CRON",
+    "RESUME_CRON",
+    "RECORD_NAME",
+    "RECORD_TYPE",
+    "NEW_TTL",
+    "PRICE_CLASS",
+    "LEAST_TASKS",
+    "MOST_TASKS",
+    "TARGET_VERSION",
+    "ARM_IMAGE_ID",
+    "SPOT_TYPES",
+    "ON_DEMAND_BASE",
+    "OTHER_GATEWAY",
 }
 """What whoever runs a script gives it in the environment."""
 
@@ -94,11 +108,17 @@ class TestEveryFix:
 
     def test_it_uses_the_constants_that_it_has_and_no_others(self, bench, code):
         script = script_of(subject_of(bench, code))
-        body = "\n".join(step.bash for step in (*script.look, *script.apply, *script.undo))
+        body = "\n".join(step.bash for step in all_steps(script))
         used = set(re.findall(r"\$\{?([A-Z][A-Z0-9_]+)", body)) | ({script.confirm} if script.confirm else set())
         assert used - GIVEN - {"STATE", "ACCOUNT_ID", "AWS_REGION"} <= set(script.constants)
         filled = {name for name in script.constants if name in used}
         assert all(script.constants[name] != "" for name in filled), script.constants
+
+    def test_nothing_is_run_between_backticks(self, bench, code):
+        """They quote literals of JMESPath: in double quotes bash would run them."""
+        for step in all_steps(script_of(subject_of(bench, code))):
+            outside = re.sub(r"'[^']*'", "", re.sub(r'"(?:\\.|[^"\\])*"', kept_ticks, step.bash))
+            assert "`" not in re.sub(r"\\`", "", outside), step.bash
 
     def test_what_can_be_carried_out_can_be_undone_or_is_confirmed_first(self, bench, code):
         script = script_of(subject_of(bench, code))
@@ -172,6 +192,14 @@ class TestEveryFix:
         text = code_for(subject_of(bench, code, tags={"managed-by": "terraform"}), "terraform", "en")
         assert only_comments(text)
         assert "managed by terraform" in text
+
+
+def all_steps(script: Script) -> tuple[Step, ...]:
+    return (*script.look, *script.apply, *script.undo)
+
+
+def kept_ticks(quoted: re.Match[str]) -> str:
+    return re.sub(r"[^`\\]", "", quoted[0])
 
 
 def only_comments(text: str) -> bool:

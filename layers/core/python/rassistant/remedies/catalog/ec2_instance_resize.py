@@ -11,6 +11,12 @@ _FIELD = (
     "aws ec2 describe-instances --instance-ids \"$INSTANCE_ID\" --query 'Reservations[0].Instances[0].{}' --output text"
 )
 _NEW_HYPERVISOR = "ec2_instance_generation"
+_SQL = "ec2_instance_sql_large"
+_LESS_MEMORY = Text(
+    "The smaller size has less memory too: try it with the databases' own load first, and set max server memory of SQL Server to"
+    " what is left.",
+    "크기를 줄이면 메모리도 줄어드므로 데이터베이스 부하로 먼저 시험하고, SQL Server의 max server memory를 남는 크기에 맞게 설정하세요.",
+)
 
 
 def _script(subject: Subject) -> Script:
@@ -57,6 +63,7 @@ def _script(subject: Subject) -> Script:
                 "The image is taken without a reboot: what programs hold in memory is not in it.",
                 "이미지는 재부팅 없이 만들기 때문에 메모리에만 있는 데이터는 포함되지 않습니다.",
             ),
+            *((_LESS_MEMORY,) if subject.finding.check == _SQL else ()),
         ),
     )
 
@@ -137,7 +144,7 @@ def _code(subject: Subject) -> Code:
 
 REMEDIATION = Remediation(
     id="ec2_instance_resize",
-    checks=("ec2_instance_rightsize", "ec2_instance_generation", "ec2_instance_burst"),
+    checks=("ec2_instance_rightsize", "ec2_instance_generation", "ec2_instance_burst", _SQL),
     script=_script,
     code=_code,
 )
