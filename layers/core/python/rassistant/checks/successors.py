@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
+from rassistant.models.price import HOURS_A_MONTH, Quote
 from rassistant.resources.instance_types import InstanceType, instance_types
+
+MIN_WORTH_USD: Final = 5.0
+"""A month: below it a migration to another architecture is not worth its own work."""
 
 # AWS's previous generation: https://aws.amazon.com/ec2/previous-generation/
 NEWER: Mapping[str, tuple[str, ...]] = {
@@ -33,3 +38,17 @@ def same_size(current: InstanceType, families: Mapping[str, tuple[str, ...]]) ->
         found = instance_types().get(f"{family}.{current.size}")
         if found is not None and found.vcpu >= current.vcpu and found.memory_gib >= current.memory_gib:
             yield found
+
+
+def cheaper(
+    now: Quote, targets: Iterable[InstanceType], quotes: Iterable[Quote | None], *, by_usd: float = 0.0
+) -> list[tuple[float, str, Quote]]:
+    """USD an hour, name and quote of the targets that cost less than ``now``, cheapest first; ``by_usd`` a month at least.
+
+    ``quotes``: one for each target, None where its price is not known.
+    """
+    return sorted(
+        (quote.usd, target.name, quote)
+        for target, quote in zip(targets, quotes, strict=True)
+        if quote is not None and quote.usd < now.usd and (now.usd - quote.usd) * HOURS_A_MONTH >= by_usd
+    )

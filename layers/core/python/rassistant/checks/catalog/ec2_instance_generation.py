@@ -5,7 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Verdict, saving_at
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_group_member
-from rassistant.checks.successors import NEWER, same_size
+from rassistant.checks.successors import NEWER, cheaper, same_size
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
@@ -35,14 +35,10 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     now, *quotes = facts.quotes_of(PriceKey("ec2", resource.region, f"{name}|{system}") for name in names)
     if now is None:
         return None  # whether the newer one is cheaper here is not known
-    cheaper = sorted(
-        (quote.usd, kind.name, quote)
-        for kind, quote in zip(targets, quotes, strict=True)
-        if quote is not None and quote.usd < now.usd
-    )
-    if not cheaper:
+    options = cheaper(now, targets, quotes)
+    if not options:
         return None
-    usd, name, quote = cheaper[0]
+    usd, name, quote = options[0]
     return Verdict(
         title=Text(f"EC2 instance of a previous generation: {name} costs less", f"이전 세대 EC2 인스턴스: {name} 권장"),
         reason=Text(
@@ -54,7 +50,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         own_share=1 - usd / now.usd,
         signals_used=("instance_type", "price list"),
         signals_not_checked=("drivers of the image (ENA, NVMe)", "local disks"),
-        options=tuple(Option(target, (now.usd - price) * HOURS_A_MONTH, "medium") for price, target, _ in cheaper[:3]),
+        options=tuple(Option(target, (now.usd - price) * HOURS_A_MONTH, "medium") for price, target, _ in options[:3]),
     )
 
 

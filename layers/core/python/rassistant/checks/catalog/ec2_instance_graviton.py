@@ -5,7 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_group_member, is_older_than
-from rassistant.checks.successors import GRAVITON, same_size
+from rassistant.checks.successors import GRAVITON, MIN_WORTH_USD, cheaper, same_size
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
@@ -13,9 +13,6 @@ from rassistant.models.price import HOURS_A_MONTH, PriceKey
 from rassistant.models.resource import Resource
 from rassistant.resources.instance_types import instance_types
 from rassistant.resources.list_price import operating_system
-
-MIN_WORTH_USD = 5.0
-"""A month: below it a migration is not worth its own work."""
 
 
 def _applies(resource: Resource, facts: Facts) -> bool:
@@ -38,14 +35,10 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     now, *quotes = facts.quotes_of(PriceKey("ec2", resource.region, f"{name}|linux") for name in names)
     if now is None:
         return None
-    options = sorted(
-        (quote.usd, kind.name)
-        for kind, quote in zip(targets, quotes, strict=True)
-        if quote is not None and (now.usd - quote.usd) * HOURS_A_MONTH >= MIN_WORTH_USD
-    )
+    options = cheaper(now, targets, quotes, by_usd=MIN_WORTH_USD)
     if not options:
         return None
-    usd, name = options[0]
+    usd, name, _ = options[0]
     worth = (now.usd - usd) * HOURS_A_MONTH
     return Verdict(
         reason=Text(
@@ -56,7 +49,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         saving=Saving(None),
         signals_used=("architecture", "instance_type", "price list"),
         signals_not_checked=("whether the software and its libraries run on ARM",),
-        options=tuple(Option(target, (now.usd - price) * HOURS_A_MONTH, "high") for price, target in options),
+        options=tuple(Option(target, (now.usd - price) * HOURS_A_MONTH, "high") for price, target, _ in options),
     )
 
 

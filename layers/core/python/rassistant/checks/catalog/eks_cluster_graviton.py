@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from rassistant.checks.catalog.ec2_instance_graviton import MIN_WORTH_USD
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
-from rassistant.checks.successors import GRAVITON, same_size
+from rassistant.checks.successors import GRAVITON, MIN_WORTH_USD, same_size
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Verdict, saving_at
 from rassistant.checks.database_classes import NEWER, machine_of, price_key, same_size
 from rassistant.checks.facts import Facts
+from rassistant.checks.successors import cheaper
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
@@ -26,14 +27,10 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     now, *quotes = facts.quotes_of(keys)
     if now is None:
         return None  # whether the newer one is cheaper here is not known
-    cheaper = sorted(
-        (quote.usd, kind.name, quote)
-        for kind, quote in zip(targets, quotes, strict=True)
-        if quote is not None and quote.usd < now.usd
-    )
-    if not cheaper:
+    options = cheaper(now, targets, quotes)
+    if not options:
         return None
-    usd, name, then = cheaper[0]
+    usd, name, then = options[0]
     return Verdict(
         reason=Text(
             f"db.{current.name} costs ${now.usd:g} an hour here; db.{name} has as much for ${usd:g}.",
@@ -44,7 +41,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         own_share=1 - usd / now.usd,
         signals_used=("instance_class", "engine", "price list"),
         signals_not_checked=("whether the engine version runs on the newer class",),
-        options=tuple(Option(f"db.{target}", (now.usd - price) * HOURS_A_MONTH, "low") for price, target, _ in cheaper),
+        options=tuple(Option(f"db.{target}", (now.usd - price) * HOURS_A_MONTH, "low") for price, target, _ in options),
     )
 
 

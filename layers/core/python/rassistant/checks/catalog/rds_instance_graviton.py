@@ -6,13 +6,12 @@ from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.database_classes import GRAVITON, ON_GRAVITON, machine_of, price_key, same_size
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.checks.successors import MIN_WORTH_USD, cheaper
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
 from rassistant.models.price import HOURS_A_MONTH
 from rassistant.models.resource import Resource
-
-MIN_WORTH_USD = 5.0
 
 
 def _applies(resource: Resource, facts: Facts) -> bool:
@@ -35,14 +34,10 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     now, *quotes = facts.quotes_of(keys)
     if now is None:
         return None
-    options = sorted(
-        (quote.usd, kind.name)
-        for kind, quote in zip(targets, quotes, strict=True)
-        if quote is not None and (now.usd - quote.usd) * HOURS_A_MONTH >= MIN_WORTH_USD
-    )
+    options = cheaper(now, targets, quotes, by_usd=MIN_WORTH_USD)
     if not options:
         return None
-    usd, name = options[0]
+    usd, name, _ = options[0]
     worth = (now.usd - usd) * HOURS_A_MONTH
     return Verdict(
         reason=Text(
@@ -53,7 +48,9 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         saving=Saving(None),
         signals_used=("instance_class", "engine", "price list"),
         signals_not_checked=("engine version", "extensions", "performance under the real load"),
-        options=tuple(Option(f"db.{target}", (now.usd - price) * HOURS_A_MONTH, "medium") for price, target in options),
+        options=tuple(
+            Option(f"db.{target}", (now.usd - price) * HOURS_A_MONTH, "medium") for price, target, _ in options
+        ),
     )
 
 
