@@ -110,7 +110,7 @@ class Assembler:
                     parts.drafts.append(found)
                     parts.periods.clear()
                     return None
-        if len(parts.periods) > 1:
+        if len(parts.periods) > 1 or (parts.periods[0].others and names_metrics(parts)):
             return unclear(
                 "Two times are named, and what of is not said.",
                 "시점이 두 개인데 무엇의 시점인지 알 수 없습니다.",

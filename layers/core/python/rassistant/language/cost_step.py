@@ -44,7 +44,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
     periods = parts.periods
-    if parts.has("COMPARE") and len(periods) == 1 and not sides:
+    if parts.has("COMPARE") and len(periods) == 1 and not sides and not (groups and _beside_each_other(parts)):
         compared = (
             list(periods[0].pair) or _against_before(periods[0], situation) or _against_now(periods[0], situation)
         )
@@ -86,6 +86,12 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
     )
+
+
+def _beside_each_other(parts: Parts) -> bool:
+    """팀별 지난달 비용을 비교: the teams with each other, and no two times."""
+    said = [item.text for item in parts.all("COMPARE")]
+    return all(text.startswith("비교") for text in said)
 
 
 def _sides(found: Step, parts: Parts) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rassistant.language.drafts import Draft
+from rassistant.language.periods import Period
 from rassistant.language.reading import Situation
 from rassistant.language.rules_shape import refs_to_sort
-from rassistant.language.rules_time import Period
 from rassistant.language.senses import Item, Ref
 from rassistant.language.settle import possible_services
 

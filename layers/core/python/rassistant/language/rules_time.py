@@ -2,49 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from rassistant.language.drafts import Bounds, Draft, draft
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense
-from rassistant.language.plan import And, Condition, Filter
-from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Span, Window
+from rassistant.language.periods import Period, between, either_of, end_of, midnight, period, span_of, start_of, text_in
+from rassistant.language.plan import Filter
+from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Window
 
 Senses = Mapping[str, Any] | None
-_RELATIVE = re.compile(r"this|last|today|yesterday|previous|이번|지난|오늘|어제|전월|올해|작년|금년|이달|저번")
 NEAR_DAYS = 7
 """Up to so many days, "N days ago" means that day; beyond, it is read as "N days ago or before"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """``start`` inclusive, ``end`` exclusive, None for open. ``rolling``: up to now.
-    ``pair``: the two that a range was named by, for comparing them."""
-
-    start: datetime | None = None
-    end: datetime | None = None
-    rolling: bool = False
-    pair: tuple[Period, ...] = ()
-
-    def terms(self, path: str) -> Filter:
-        parts: list[Filter] = []
-        if self.start is not None:
-            parts.append(Condition(path, "ge", _iso(self.start)))
-        if self.end is not None:
-            parts.append(Condition(path, "lt", _iso(self.end)))
-        return parts[0] if len(parts) == 1 else And(tuple(parts))
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(0), UTC)
 
 
 class TimeRules:
@@ -54,21 +25,28 @@ class TimeRules:
         span = "SPAN|MONTHNAME|YEAR"
         self.periods = (
             rule(f"CREATED|TIMEFIELD CMP {span}", lambda m: self._signed(m[0], m[1], m[2])),
-            rule(f"BETWEEN {span} AND|TO|DASH|PARTAND {span} BETWEEN?", lambda m: _between(m[1], m[3])),
-            rule(f"SINCE|FROM {span} TO|DASH|UNTIL|AND {span}", lambda m: _between(m[1], m[3])),
-            rule(f"{span} TO|DASH|SINCE|UNTIL {span} UNTIL|BETWEEN?", lambda m: _between(m[0], m[2])),
-            rule(f"{span} AND|PARTAND {span} BETWEEN", lambda m: _between(m[0], m[2])),
-            rule(f"SINCE {span}", lambda m: _period(start=_start(m[1]))),
-            rule(f"{span} SINCE", lambda m: _period(start=_start(m[0]))),
-            rule(f"AFTER {span}", lambda m: _period(start=_end(m[1]))),
-            rule(f"{span} AFTER", lambda m: _period(start=_end(m[0]))),
-            rule(f"BEFORE {span}", lambda m: _period(end=_start(m[1]))),
-            rule(f"{span} BEFORE", lambda m: _period(end=_start(m[0]))),
-            rule(f"UNTIL {span}", lambda m: _period(end=_end(m[1]))),
-            rule(f"{span} UNTIL", lambda m: _period(end=_end(m[0]))),
-            rule(f"SINCE BEFORE {span}", lambda m: _period(end=_start(m[2]))),
-            rule("SINCE AGODAYS", lambda m: _period(start=self._ago(_days(m[1])))),
-            rule("BEFORE AGODAYS", lambda m: _period(end=self._ago(_days(m[1])))),
+            rule(f"WITHIN? {span} AND? {span} OR|PARTOR {span}", lambda m: either_of(m[1], m[3], m[5])),
+            rule(f"WITHIN? {span} OR|PARTOR WITHIN? {span}", lambda m: either_of(m[1], m[4])),
+            rule(
+                f"CREATED|TIMEFIELD WITHIN {span} AND {span} OR|PARTOR|AND {span}",
+                lambda m: self._dated(m[0], either_of(m[2], m[4], m[6])),
+            ),
+            rule(f"CREATED|TIMEFIELD WITHIN {span} AND {span}", lambda m: self._dated(m[0], either_of(m[2], m[4]))),
+            rule(f"BETWEEN {span} AND|TO|DASH|PARTAND {span} BETWEEN?", lambda m: between(m[1], m[3])),
+            rule(f"SINCE|FROM {span} TO|DASH|UNTIL|AND {span}", lambda m: between(m[1], m[3])),
+            rule(f"{span} TO|DASH|SINCE|UNTIL {span} UNTIL|BETWEEN?", lambda m: between(m[0], m[2])),
+            rule(f"{span} AND|PARTAND {span} BETWEEN", lambda m: between(m[0], m[2])),
+            rule(f"SINCE {span}", lambda m: period(start=start_of(m[1]))),
+            rule(f"{span} SINCE", lambda m: period(start=start_of(m[0]))),
+            rule(f"AFTER {span}", lambda m: period(start=end_of(m[1]))),
+            rule(f"{span} AFTER", lambda m: period(start=end_of(m[0]))),
+            rule(f"BEFORE {span}", lambda m: period(end=start_of(m[1]))),
+            rule(f"{span} BEFORE", lambda m: period(end=start_of(m[0]))),
+            rule(f"UNTIL {span}", lambda m: period(end=end_of(m[1]))),
+            rule(f"{span} UNTIL", lambda m: period(end=end_of(m[0]))),
+            rule(f"SINCE BEFORE {span}", lambda m: period(end=start_of(m[2]))),
+            rule("SINCE AGODAYS", lambda m: period(start=self._ago(_days(m[1])))),
+            rule("BEFORE AGODAYS", lambda m: period(end=self._ago(_days(m[1])))),
             rule("OLDER AGODAYS", lambda m: _created(self._older(_days(m[1]) * 86400), m)),
             rule("NEWER AGODAYS", lambda m: _created(self._newer(_days(m[1]) * 86400), m)),
             rule("CMP AGODAYS", lambda m: self._bounded(m[0], _days(m[1]))),
@@ -94,16 +72,16 @@ class TimeRules:
             rule("SINCE WINDOW", lambda m: self._window(m[1])),
             rule("WITHIN NUM", lambda m: self._newer(_seconds(m[1])) if _is_within(m[0]) else None),
             rule("NUM OLD", lambda m: self._older(_seconds(m[0]))),
-            rule("BOUND", lambda m: self._aged(sense(m[0], "BOUND")) if _text(m[0]).endswith("넘게") else None),
-            rule("SPAN", lambda m: _between(m[0], m[0])),
-            rule("WITHIN|COST|COSTING MONTHNAME!", lambda m: _keep(m[0], _between(m[1], m[1]))),
-            rule("WITHIN|CREATED|TIMEFIELD|COST|COSTING YEAR!", lambda m: _keep(m[0], _between(m[1], m[1]))),
+            rule("BOUND", lambda m: self._aged(sense(m[0], "BOUND")) if text_in(m[0]).endswith("넘게") else None),
+            rule("SPAN", lambda m: between(m[0], m[0])),
+            rule("WITHIN|COST|COSTING MONTHNAME!", lambda m: _keep(m[0], between(m[1], m[1]))),
+            rule("WITHIN|CREATED|TIMEFIELD|COST|COSTING YEAR!", lambda m: _keep(m[0], between(m[1], m[1]))),
             rule(
                 "MONTHNAME",
-                lambda m: _between(m[0], m[0]) if _text(m[0]) not in ("may", "march", "mar", "the may") else None,
+                lambda m: between(m[0], m[0]) if text_in(m[0]) not in ("may", "march", "mar", "the may") else None,
             ),
-            rule("FROM YEAR", lambda m: _between(m[1], m[1])),
-            rule("YEAR", lambda m: _between(m[0], m[0]) if "년" in _text(m[0]) else None),
+            rule("FROM YEAR", lambda m: between(m[1], m[1])),
+            rule("YEAR", lambda m: between(m[0], m[0]) if "년" in text_in(m[0]) else None),
         )
         self.dated = (
             rule(
@@ -155,11 +133,11 @@ class TimeRules:
     def _signed(self, verb: Item | None, comparison: Item | None, day: Item | None) -> Senses:
         """Created < 2026-05-22: before the day; > is after it."""
         op, position = sense(comparison, "CMP") or ("", "")
-        if position != "sym" or _span(day) is None:
+        if position != "sym" or span_of(day) is None:
             return None
         bounds = {
-            "lt": _period(end=_start(day)), "le": _period(end=_end(day)), "gt": _period(start=_end(day)),
-            "ge": _period(start=_start(day)), "eq": _between(day, day),
+            "lt": period(end=start_of(day)), "le": period(end=end_of(day)), "gt": period(start=end_of(day)),
+            "ge": period(start=start_of(day)), "eq": between(day, day),
         }  # fmt: skip
         return self._dated(verb, bounds.get(op))
 
@@ -175,13 +153,13 @@ class TimeRules:
         return self._dated(item, item.senses)
 
     def _ago(self, days: float) -> datetime:
-        return _midnight((self._now - timedelta(days=days)).astimezone(UTC).date())
+        return midnight((self._now - timedelta(days=days)).astimezone(UTC).date())
 
     def _that_day(self, days: float) -> Senses:
         if days > NEAR_DAYS:
-            return _period(end=self._now - timedelta(days=days))
+            return period(end=self._now - timedelta(days=days))
         start = self._ago(days)
-        return _period(start=start, end=start + timedelta(days=1))
+        return period(start=start, end=start + timedelta(days=1))
 
     def _korean_ago(self, item: Item | None) -> Senses:
         if item is None:
@@ -189,8 +167,8 @@ class TimeRules:
         days, text = item.senses["KOAGO"]
         moment = self._now - timedelta(days=days)
         if "이후" in text or "부터" in text:
-            return _period(start=self._ago(days))
-        return _period(end=moment) if "이전" in text or "보다" in text else self._that_day(days)
+            return period(start=self._ago(days))
+        return period(end=moment) if "이전" in text or "보다" in text else self._that_day(days)
 
     def _bounded(self, comparison: Item | None, days: float) -> Senses:
         op = comparison.senses["CMP"][0] if comparison else ""
@@ -213,19 +191,19 @@ class TimeRules:
                 end = moment
             elif op in ("lt", "le"):
                 start = moment
-        return _period(start=start, end=end)
+        return period(start=start, end=end)
 
     def _older(self, seconds: float | None) -> Senses:
-        return None if seconds is None else _period(end=self._now - timedelta(seconds=seconds))
+        return None if seconds is None else period(end=self._now - timedelta(seconds=seconds))
 
     def _newer(self, seconds: float | None) -> Senses:
-        return None if seconds is None else _period(start=self._now - timedelta(seconds=seconds), rolling=True)
+        return None if seconds is None else period(start=self._now - timedelta(seconds=seconds), rolling=True)
 
     def _window(self, item: Item | None, category: str = "WINDOW") -> Senses:
         if item is None:
             return None
         window: Window = item.senses[category]
-        return _period(start=self._now - timedelta(days=window.days, hours=window.hours), rolling=True)
+        return period(start=self._now - timedelta(days=window.days, hours=window.hours), rolling=True)
 
 
 def dated(verb: Item, period: Period, words: str) -> Draft | None:
@@ -257,43 +235,6 @@ def _keep(item: Item | None, period: Senses) -> Senses:
     return {**period, **kept}
 
 
-def _period(*, start: datetime | None = None, end: datetime | None = None, rolling: bool = False) -> Senses:
-    if start is None and end is None:
-        return None
-    if start is not None and end is not None and start >= end:
-        return {"BADPERIOD": True}
-    return {"PERIOD": Period(start, end, rolling)}
-
-
-def _span(item: Item | None) -> Span | None:
-    if item is None:
-        return None
-    return next((item.senses[name] for name in ("SPAN", "MONTHNAME", "YEAR") if name in item.senses), None)
-
-
-def _start(item: Item | None) -> datetime | None:
-    span = _span(item)
-    return None if span is None else _midnight(span.start)
-
-
-def _end(item: Item | None) -> datetime | None:
-    span = _span(item)
-    return None if span is None else _midnight(span.end)
-
-
-def _between(first: Item | None, last: Item | None) -> Senses:
-    one, other = _span(first), _span(last)
-    if one is None or other is None:
-        return None
-    start, end = one.start, other.end
-    pair = tuple(Period(_midnight(span.start), _midnight(span.end)) for span in (one, other)) if one != other else ()
-    if start >= end and _RELATIVE.search(f"{_text(first)} {_text(last)}"):  # this month to last month: both
-        start, end = other.start, one.end
-    if start >= end:  # November to February: the first is of the year before
-        start = start.replace(year=start.year - 1)
-    return {"PERIOD": Period(_midnight(start), _midnight(end), pair=pair)}
-
-
 def _days(item: Item | None) -> float:
     return float(item.senses["AGODAYS"]) if item is not None else 0.0
 
@@ -307,11 +248,7 @@ def _seconds(item: Item | None) -> float | None:
 
 def _is_within(item: Item | None) -> bool:
     """In 30 days, over 30 days; not "on", "of" or "at"."""
-    return _text(item).split(" ")[0] in ("within", "in", "over", "during", "throughout")
-
-
-def _text(item: Item | None) -> str:
-    return item.text.lower() if item is not None else ""
+    return text_in(item).split(" ")[0] in ("within", "in", "over", "during", "throughout")
 
 
 def periods(found: Found) -> list[Period]:

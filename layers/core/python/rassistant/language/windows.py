@@ -10,8 +10,8 @@ from rassistant.language.drafts import Draft
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.metric_path import MAX_DAYS, MetricPath, metric_path
 from rassistant.language.parts import Parts
+from rassistant.language.periods import Period
 from rassistant.language.plan import And, Condition, Filter, Not, Or, Related, Step
-from rassistant.language.rules_time import Period
 from rassistant.language.senses import Item, Ref
 
 Change = Callable[[str], str]
