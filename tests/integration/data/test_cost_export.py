@@ -8,6 +8,7 @@ import io
 import json
 from copy import deepcopy
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -123,9 +124,32 @@ def test_amounts_that_are_none(exported, amount):
     )
 
 
-def test_parquet_is_said_not_to_be_read(exported):
-    problem = fault(exported, {"a.snappy.parquet": b"PAR1"})
-    assert "gzip CSV" in problem.message.en
+PARQUET = Path(__file__).parents[2] / "unit" / "collect" / "parquet"
+
+
+@pytest.mark.parametrize("name", ["snappy", "int96_plain", "gzip_second"])
+def test_parquet_says_the_same_as_csv(exported, name):
+    costs = exported({"a-00001.snappy.parquet": (PARQUET / f"{name}.parquet").read_bytes()}).graph.costs
+    table = costs.resources_daily().value
+    assert table.rows == {
+        ("i-1", "111122223333"): (0.25,) * 14,
+        ("i-planned", "111122223333"): (2.4,) * 14,
+    }
+    own = costs.own_by_resource()
+    assert {name: round(usd / 730 * 24, 6) for name, usd in own.items()} == {"i-1": 0.2, "i-planned": 1.5}
+
+
+def test_a_broken_parquet_file_is_a_warning_and_no_zero(exported):
+    whole = (PARQUET / "snappy.parquet").read_bytes()
+    assert fault(exported, {"a.parquet": whole[:900] + whole[1000:]}).code == "malformed_answer"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.orc", b"ORC"), ("a.parquet", (PARQUET / "zstd.parquet").read_bytes())]
+)
+def test_other_formats_are_said_not_to_be_read(exported, name, content):
+    problem = fault(exported, {name: content})
+    assert "neither gzip CSV nor Parquet" in problem.message.en
     assert "gzip CSV" in problem.message.ko
 
 

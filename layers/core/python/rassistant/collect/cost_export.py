@@ -1,7 +1,7 @@
 """Cost by resource from the account's own cost and usage export (Data Exports, CUR 2.0) in S3.
 
-Where the files are: https://docs.aws.amazon.com/cur/latest/userguide/dataexports-export-delivery.html. Gzip CSV alone is
-read: a reader of Parquet would outgrow the functions' layers. Everything in the files was written by others: names are
+Where the files are: https://docs.aws.amazon.com/cur/latest/userguide/dataexports-export-delivery.html. Both formats that
+exports have are read, gzip CSV and Parquet. Everything in the files was written by others: names are
 data, and a file outside the export's own folder is not read.
 """
 
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from rassistant.aws.objects import object_content
 from rassistant.collect.cost_table import CostPeriod, CostTable, Key
+from rassistant.collect.parquet import NotRead, parquet_rows
 from rassistant.collect.resource_costs import CREDIT_TYPES
 from rassistant.errors import Absent, AwsFailure, MalformedAnswer, Text
 
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
 _LOCATION = re.compile(r"s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/(?:(.+)/)?([^/]+)/?")
 _MANIFEST_BYTES = 4_000_000
 _FILE_BYTES = 64_000_000
+_PARQUET = ".parquet"
+_OTHER_FORMAT = Text(
+    "The cost export is neither gzip CSV nor Parquet as AWS writes it (Snappy or gzip inside).",
+    "비용 내보내기가 gzip CSV 또는 AWS의 Parquet(Snappy·gzip 압축) 형식이 아닙니다.",
+)
 _MOST_FILES = 40
 _RESOURCE, _ACCOUNT = "line_item_resource_id", "line_item_usage_account_id"
 _DAY, _COST = "line_item_usage_start_date", "line_item_unblended_cost"
@@ -91,7 +97,8 @@ def read_export(gateway: Gateway, place: ExportPlace, start: date, end: date) ->
             continue
         delivered += 1
         for key in keys:
-            for row in _rows(_content(gateway, place, key, _FILE_BYTES)):
+            content = _content(gateway, place, key, _FILE_BYTES)
+            for row in _parquet_rows(content) if key.endswith(_PARQUET) else _rows(content):
                 amounts.add(row, _COST)
                 if row.get(_TYPE) not in _COMMITTED:
                     own.add(row, _own_column(row))
@@ -115,16 +122,20 @@ def _files(gateway: Gateway, place: ExportPlace, month: str) -> list[str]:
     keys = [name.removeprefix(f"s3://{place.bucket}/") for name in named]
     if any(not key.startswith(place.folder) or ".." in key.split("/") for key in keys):
         raise MalformedAnswer
-    if any(not key.endswith(".gz") for key in keys):
-        raise AwsFailure(
-            Text(
-                "The cost export is not gzip CSV, the one format that is read here.",
-                "비용 내보내기가 gzip CSV 형식이 아닙니다. 여기서는 gzip CSV만 읽을 수 있습니다.",
-            )
-        )
+    if any(not key.endswith((".gz", _PARQUET)) for key in keys):
+        raise AwsFailure(_OTHER_FORMAT)
     if len(keys) > _MOST_FILES:
         raise AwsFailure(Text("The cost export has too many files.", "비용 내보내기 파일이 너무 많습니다."))
     return keys
+
+
+def _parquet_rows(content: bytes) -> Iterator[Mapping[str, str]]:
+    try:
+        yield from parquet_rows(content, _COLUMNS, _OPTIONAL)
+    except NotRead as error:
+        raise AwsFailure(_OTHER_FORMAT) from error
+    except ValueError as error:
+        raise MalformedAnswer from error
 
 
 def _content(gateway: Gateway, place: ExportPlace, key: str, most: int) -> bytes:
