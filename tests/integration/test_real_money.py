@@ -123,7 +123,7 @@ def test_the_price_that_was_used_is_among_the_evidence_with_its_days(mixed):
     cost = {entry["metric"]: entry for entry in items["planned"]["evidence"]}["net amortised cost of the resource"]
     assert cost["value"] == pytest.approx(LARGER * PLAN * HOURS, abs=0.01)
     assert (items["reserved"]["price_source"], items["reserved"]["price_date"]) == ("resource_cost", str(today))
-    assert items["seoul"]["price_source"] == "price_list"
+    assert items["seoul"]["price_source"] == "resource_cost"
     assert not [entry for entry in items["seoul"]["evidence"] if "price" in entry["metric"]]
 
 

@@ -16,6 +16,8 @@ from rassistant.resources.billing import billed
 RESOURCE_DAYS = 14
 """All that AWS keeps by resource."""
 _CENT = 0.01
+_SAME = 0.01
+"""How far what was charged may be above the list price and still be that price: days are booked late."""
 
 
 def own_costs(
@@ -55,7 +57,8 @@ def in_real_money(finding: Finding, verdict: Verdict, resource: Resource, facts:
     usd, listed = finding.monthly_saving_usd, verdict.saving.list_usd
     if usd is None or listed is None:
         return finding
-    if usd < listed:
+    charged = _part(verdict, resource, facts.own_cost_usd)
+    if charged is not None and charged <= listed * (1 + _SAME):  # more than that has other charges in it
         finding = replace(finding, price_source="resource_cost", price_date=facts.own_cost_date)
     most = _part(verdict, resource, facts.own_net_usd)
     own = usd if finding.own_saving_usd is None else min(usd, finding.own_saving_usd)

@@ -39,7 +39,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
         ),
         evidence=nothing_counted((CALLS,), DAYS),
         # Models are named in the price list by names of their own: what it really costs is the only price.
-        saving=Saving(own, "resource_cost") if own is not None else Saving(None),
+        saving=Saving(own, "resource_cost", facts.own_cost_date) if own is not None else Saving(None),
         signals_used=("Invocations",),
         signals_not_checked=("who is going to use it",),
     )
