@@ -465,7 +465,7 @@ export const en = {
   optimize: {
     title: "Recommendations",
     saving: "Possible saving",
-    savingAfter: "After commitments",
+    savingAfter: "After your discounts and commitments",
     count: "Counted in the saving",
     countHint: "The best one of each resource",
     unpriced: "Unpriced",

@@ -468,7 +468,7 @@ export const ko: Dictionary = {
   optimize: {
     title: "권장 사항",
     saving: "줄일 수 있는 비용",
-    savingAfter: "약정 반영 후",
+    savingAfter: "할인·약정 반영 후",
     count: "절감액에 포함된 권장 사항",
     countHint: "리소스마다 가장 나은 한 건",
     unpriced: "가격 미확인",
