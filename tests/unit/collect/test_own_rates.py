@@ -95,6 +95,16 @@ def test_where_the_list_names_no_operation_the_lines_of_its_price_count():
     assert known.of(quote(0.1, (stored, ""))).source == "own_discount"
 
 
+def test_an_operation_that_the_list_calls_otherwise_is_told_by_its_price():
+    address = "USW2-PublicIPv4:InUseAddress"
+    known = rates(
+        line(address, 24, 0.005, "DescribeNetworkInterfaces"), line(BOX, 24, 0.096, "RunInstances"),
+        left={address: 0.8, BOX: 0.7},
+    )  # fmt: skip
+    assert known.of(quote(0.005, (address, "AssociateAddressVPC"))).usd == pytest.approx(0.004)
+    assert known.of(WINDOWS) is None, "what there is costs what Linux does"
+
+
 def test_covered_usage_is_no_part_of_it():
     covered = line(BOX, 24, 0.096, "RunInstances", "SavingsPlanCoveredUsage")
     assert rates(covered, left={BOX: 0.6}).of(LINUX) is None

@@ -1,10 +1,11 @@
 """What the account pays for a unit of usage before commitments: net amortised cost over usage, line by line of its bill.
 
 A line is a usage type (which begins with its region) and an operation (which tells Linux from Windows, MySQL from
-PostgreSQL). The price list names both for each price, so that a rate is never taken for something else. Usage that a
-Savings Plan or a reservation pays for has record types of its own and is left out: it costs less here, but what ends
-of it does not lower the bill by that, since the commitment stays (``services.bill_facts`` reckons with it). Net costs
-have the discounts that the account was promised in each line: https://docs.aws.amazon.com/cost-management/latest/userguide/ce-advanced.html
+PostgreSQL). The price list names both for each price, and what a line cost before discounts has to be that price, so
+that a rate is never taken for something else. Usage that a Savings Plan or a reservation pays for has record types of
+its own and is left out: it costs less here, but what ends of it does not lower the bill by that, since the commitment
+stays (``services.bill_facts`` reckons with it). Net costs have the discounts that the account was promised in each
+line: https://docs.aws.amazon.com/cost-management/latest/userguide/ce-advanced.html
 """
 
 from __future__ import annotations
@@ -71,10 +72,11 @@ class OwnRates:
         found: list[BillLine] = []
         for usage, operation in quote.lines:
             held = self._lines.get(usage, {})
-            named = [held[operation]] if operation in held else [] if operation else list(held.values())
+            # the bill may have other operations than the list has, or the list none: the price tells then
+            named = [held[operation]] if operation in held else list(held.values())
             if self._is_in_dollars:
                 found += [line for line in named if _is_near(line.gross / line.used, quote.usd * quote.per)]
-            elif len(named) == 1:  # its discount alone can be told, not whether it is this price
+            elif operation in held or (not operation and len(named) == 1):  # whether it is this price can't be told
                 found += [line for line in named if line.gross > 0]
         if not found:
             return None
