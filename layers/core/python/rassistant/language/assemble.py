@@ -10,7 +10,7 @@ from rassistant.language.alternatives import alternatives as merged_alternatives
 from rassistant.language.cost_step import cost_step
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.parts import Parts, bounded_groups, context, continues_cost, holders, parts_of
-from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step
+from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step, conditions
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.refusals import unclear, uncounted_groups, unfit, unknown_words
 from rassistant.language.rules_time import dated
@@ -220,7 +220,9 @@ class Assembler:
         own = [parts_of(piece) for piece in pieces]
         named = [named_services(piece)[0] for piece in pieces]
         by_region = all(part.regions for part in own)
-        by_filter = all(any(ANY_SERVICE not in one.options for one in part.drafts) for part in own)
+        by_filter = all(any(ANY_SERVICE not in one.options for one in part.drafts) for part in own) or _each_its_own(
+            own
+        )
         if not (by_region or by_filter) or any(part.not_regions or part.not_services for part in own):
             return None
         alternatives: list[Filter] = []
@@ -240,7 +242,7 @@ class Assembler:
             if by_region
             else tuple(dict.fromkeys(shared))
         )
-        return (Or(tuple(alternatives)),), regions, services
+        return (Or(tuple(alternatives)),), regions, tuple(dict.fromkeys(name for types in named for name in types))
 
 
 _USED = (
@@ -257,6 +259,13 @@ _USED = (
     "PERIOD",
     "TIMEFIELD",
 )
+
+
+def _each_its_own(own: Sequence[Parts]) -> bool:
+    """Prod functions and dev tables: each part says another value of the same tag."""
+    said = [[one.options[ANY_SERVICE] for one in part.drafts if ANY_SERVICE in one.options] for part in own]
+    paths = [{condition.field for condition in conditions(terms)} for terms in said]
+    return all(paths) and all(one == paths[0] for one in paths) and len({tuple(terms) for terms in said}) == len(said)
 
 
 def _measured_besides(parts: Parts) -> list[str]:

@@ -94,7 +94,7 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
     (rf"(?:that\s+|which\s+)?(?:are\s+|is\s+)?{_NOT}(?:named|called)\s+(?:exactly\s+)?(?!the\b|a\b|by\b){_value(1)}", "eq"),
     (rf"(?:(?:whose|where|with|having)\s+)?{_NAMES}\s*(?:(?:is|are)\s+|equals?\s+|=\s*|==\s*|:\s*|equal to\s+|of\s+)+{_NOT}(?:exactly\s+|equal to\s+)?{_value(1)}", "eq"),
     (r"(?:(?:under|below|beneath|in|at)\s+)(?P<v1>/[\w./\-]*[\w\-/])", "starts_with"),
-    (r"(?P<v1>/[\w./\-]*[\w\-])(?:\s*(?:아래에 있는|밑에 있는|하위에 있는|아래의|밑의|하위의|아래|밑|하위|경로의|로 된|로))?", "starts_with"),
+    (r"(?<![\w.])(?P<v1>/[\w./\-]*[\w\-])(?:\s*(?:아래에 있는|밑에 있는|하위에 있는|아래의|밑의|하위의|아래|밑|하위|경로의|로 된|로))?", "starts_with"),
     (rf"{_value(1, korean=True)}\s?(?:이?라는|이?란)\s?이름(?:이|을|를)?\s*(?:포함(?:된|하는|되는|한)?|들어(?:간|가는|\s?있는|가\s?있는)|가진)", "contains"),
     (rf"(?:(?:whose|where|with|having)\s+)?{_NAMES}\s*!=\s*{_value(1)}", "ne"),
     (rf"(?:with|having)\s+(?:the\s+)?(?:exact\s+)?name\s+(?!that\b|which\b|of\b){_value(1)}", "eq"),

@@ -8,6 +8,7 @@ from rassistant.language import names, patterns, refusals, times
 from rassistant.language.account_names import account_edges
 from rassistant.language.assemble import Assembler
 from rassistant.language.beyond_en import beyond
+from rassistant.language.beyond_ko import beyond_korean
 from rassistant.language.bounds import bound_rules
 from rassistant.language.conversation import conversed
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
@@ -39,6 +40,7 @@ from rassistant.language.rules_time import TimeRules
 from rassistant.language.rules_values import ValueRules
 from rassistant.language.scan import Edge, scan
 from rassistant.language.senses import Item
+from rassistant.language.slashes import apart
 from rassistant.language.spelling import respelled
 from rassistant.language.talk_en import without_talk
 from rassistant.language.talk_ko import without_korean_talk
@@ -87,7 +89,7 @@ class RulesParser:
         asked = without_purpose(said, self._names)
         if (order := order_in(asked)) is not None:
             return Reading(refusal=refusals.action(order))
-        if (past := beyond(asked)) is not None:
+        if (past := beyond(asked) or beyond_korean(asked)) is not None:
             return Reading(refusal=past)
         question = asked if _EXPLAINED in asked else self._in_plain_words(asked, situation)
         if not any(character.isalnum() for character in question):
@@ -96,6 +98,7 @@ class RulesParser:
         return conversed(question, situation, self._spelled)
 
     def _in_plain_words(self, asked: str, situation: Situation) -> str:
+        asked = apart(asked, self.lexicon, situation)
         said = without_glosses(without_korean_talk(plainly(light_verbs(asked))), self.lexicon)
         return plain_korean(self._purposes.without(said, situation))
 

@@ -114,6 +114,15 @@ def _values_of(refs: tuple[Ref, ...], items: list[Item]) -> tuple[Ref, ...]:
     return tuple(ref for ref in refs if ref.service_type in named)
 
 
+def _is_bound(items: list[Item], at: int) -> bool:
+    """Clusters with at most three nodes; "show at most three servers" limits the list."""
+    if at + 2 >= len(items):
+        return False
+    noun = items[at + 2]
+    is_measure = noun.has("NUMFIELD") or noun.has("METRIC")
+    return is_measure and (not noun.has("SERVICE") or (at > 0 and items[at - 1].has("HAVE")))
+
+
 def _settled(items: list[Item], at: int) -> Item:
     item = items[at]
     only = said_only(items, at)
@@ -125,6 +134,8 @@ def _settled(items: list[Item], at: int) -> Item:
     if low in ("on", "up", "off", "down") and not _is_predicate(items, at):
         for category in ("STATE", "VALUE", "ONOFF"):
             senses.pop(category, None)
+    if "CMP" in senses and "TOP" in senses and _is_bound(items, at):
+        senses.pop("TOP")
     if "ARN" in senses or "ID" in senses:
         senses.pop("ASSIGN", None)
     if "ACTION" in senses and senses.keys() & _ALSO_ORDERS and item.text.isascii():
@@ -230,9 +241,14 @@ def _is_predicate(items: list[Item], at: int) -> bool:
     if at and items[at - 1].text.lower() in _COPULAS:
         return True
     following = [item for item in items[at + 1 :] if not item.has("TRIVIAL")]
-    return not following or (
-        items[at].text.lower() in ("down", "off", "up") and following[0].has("SERVICE") and at == 0
-    )
+    before = items[at - 1] if at else None
+    described = before is None or bool(before.senses.keys() & _DESCRIBING)
+    is_state = items[at].text.lower() in ("down", "off", "up")
+    return not following or (is_state and following[0].has("SERVICE") and described)
+
+
+_DESCRIBING = frozenset(("VALUE", "FAMILY", "FAMILYNAME", "REGION", "CLASS"))
+"""What may stand between the beginning and a state before its noun: windows off instances."""
 
 
 def _is_paid(before: list[Item]) -> bool:

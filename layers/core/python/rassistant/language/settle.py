@@ -87,7 +87,7 @@ def _only_list(items: Sequence[Item], first: int, second: int) -> bool:
 
 def segments(items: Sequence[Item]) -> list[list[Item]]:
     """The parts of the question that have a service each, split at the last conjunction between two services."""
-    places = [at for at, item in enumerate(items) if item.has("SERVICE") and not item.senses["SERVICE"].generic]
+    places = [at for at, item in enumerate(items) if item.has("SERVICE")]
     cuts: list[int] = []
     for first, second in pairwise(places):
         joints = [at for at in range(first + 1, second) if any(items[at].has(name) for name in _CONJUNCTION)]
