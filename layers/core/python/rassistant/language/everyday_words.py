@@ -91,6 +91,11 @@ _VALUES: Final[Mapping[str, str]] = {
     "켜져 있는": "켜놨 | 켜 놨 | 켜놨지 | 켜놓은 | 켜 놓은 | 켜뒀 | 켜둔",
     "꺼져 있는": "꺼놨 | 꺼 놨 | 꺼놓은 | 꺼 놓은 | 꺼뒀 | 꺼둔 | 꺼 둔",
 }  # fmt: skip
+_STATES: Final[Mapping[str, str]] = {
+    "stopped": "offline | taken offline | not online",
+    "running": "online | doing work | doing work right now | at work",
+    "waiting": "waiting for work | waiting for jobs | waiting for steps | waiting for something to do",
+}
 _FIELDS: Final[Mapping[str, str]] = {
     "code size": "code packages | code package | package sizes | deployment package size | deployment packages | code",
     "timeout": "timeouts | max run time | maximum run time | time-out | time outs | execution limit",
@@ -115,5 +120,5 @@ _REGIONS: Final[Mapping[str, str]] = {
 }
 
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
-    word: phrases(said) for group in (_NOUNS, _VALUES, _FIELDS, _REGIONS) for word, said in group.items()
+    word: phrases(said) for group in (_NOUNS, _VALUES, _STATES, _FIELDS, _REGIONS) for word, said in group.items()
 }

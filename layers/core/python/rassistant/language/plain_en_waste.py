@@ -17,8 +17,13 @@ _MOVED: Final = r"(?:(?:be )?(?:moved|migrated|switched|converted|changed|ported
 _ONTO: Final = r"(?:to|on|onto|as|with|over to)"
 _TO_MOVE: Final = rf"\b(?:that |which )?(?:(?:{_WHO} )?{_MAY} )(?:not yet )?(?:easily |probably |safely |just |also )?{_MOVED} (?:{_ONTO} )?"
 
+_STOP: Final = r"(?:stop|shut (?:down|off)|turn off|switch off|power off|terminate|kill|release|pause|retire|decommission|archive|delete for good)"
+_SAID: Final = r"(?=.*(?:\d|\b(?:older|newer|over|under|without|with|not|stopped|unused|idle|untagged|unencrypted|unattached|never|no|empty|costing|created|old)\b))"
+
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, rf"{_LEAD}(old (?:ebs |manual |rds )?snapshots?|unused [\w -]{{2,20}}?|unattached [\w -]{{2,20}}?|idle [\w -]{{2,20}}?) (?:that |which )?(?:{_WHO} {_MAY} {_CHANGE}|{_MAY} be {_PASSIVE}){_END}", r"\1"),
+    (None, rf"^{_SAID}(.+?),? (?:that |which )?(?:{_WHO} {_MAY} (?:{_CHANGE}|{_STOP})|{_MAY} be {_PASSIVE}){_END}", r"\1"),
+    (None, rf"{_LEAD}([\w-]+(?: [\w-]+)?) (?:that |which )?{_WHO} {_MAY} {_STOP}{_END}", r"wasteful \1"),
     (None, rf"{_LEAD}([\w-]+(?: [\w-]+)?) (?:that |which )?(?:{_WHO} {_MAY} {_CHANGE}|{_MAY} be {_PASSIVE}){_END}", r"wasteful \1"),
     (None, rf"{_TO_MOVE}(?:arm64|arm|graviton\d?)(?: processors?| chips?| cpus?| instead)?\b", "that could move to graviton"),
     (r"\bvolumes?\b|\bdisks?\b|\bebs\b", rf"{_TO_MOVE}gp3(?: instead)?\b", "that could move to gp3"),

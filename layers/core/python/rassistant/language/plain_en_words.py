@@ -9,6 +9,8 @@ _ATTACHED: Final = r"(?:hang(?:ing|s)? (?:off|on|from)|dangl(?:e|es|ing) (?:from
 _SERVED: Final = r"(?=(?:(?:stopped|running|terminated|switched[- ]off|turned[- ]off|powered[- ]off|idle|paused|windows|linux|spot|production|dead|our|my|the|any|an?) )*(?:ec2s?|instances?|servers?|machines?|boxes|vms?|hosts?|box)\b|[\w.]+-[\w.-]+)"
 _STREAMS: Final = r"\bstreams?\b|\bkinesis\b|\btables?\b|\bdynamo"
 
+_MOST: Final = r"(biggest|largest|smallest|oldest|newest|latest|youngest|cheapest|costliest|priciest|busiest|slowest|fastest|highest|lowest|longest|hottest|quietest|most expensive|least expensive|most recent|most costly|most used|least used|least busy)"
+
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # contractions
     (None, r"(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)'ve\b", " have"),
@@ -38,6 +40,27 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(\d\d) cents?\b", r"$0.\1"),
     (None, r"\b(?:a|one) (?:dollar|buck)\b", "$1"),
     (None, r"\b(mysql|postgres|postgresql|mariadb|oracle|sql server|aurora mysql|aurora postgres|aurora postgresql|redis|valkey|memcached) (databases?|dbs?|instances?|clusters?|caches?|servers?) (?:that |which )?(?:(?:are|is|run|runs|still|currently|running|stuck) )*(?:on |at )(?:version )?(\d[\d.]*)(?=\s*(?:[?.!,]|$|in\b|and\b))", r"\1 \3 \2"),
+    (None, r"^((?:[\w-]+ ){0,4}(?:servers|instances|machines|boxes|vms|databases|dbs|volumes|disks|buckets|functions|lambdas|tables|clusters|snapshots|caches|load balancers|log groups|streams|secrets|keys)): (?=[a-z])", r"\1, "),
+    # superlatives, and how many of them are enough
+    (None, rf"\b(?:the |my |our |all )*{_MOST} ((?:[\w-]+ ){{0,3}}?[\w-]+?),? first\b(?! (?:of|created|launched|started|made))", r"\2 \1 ones first"),
+    (None, rf"\b((?:[\w-]+ ){{0,3}}[\w-]+),? (?:with |starting with |beginning with )?(?:the )?{_MOST}(?: ones?)? (?:at the top|on top|at the beginning|up front|come first|coming first|to begin with)\b", r"\1 \2 ones first"),
+    (None, r"[,;.]? ?(?:the )?\b(?:top|first) (\d+|ten|five|three|twenty) (?:is|are|will be|would be|should be|is all|are all)? ?(?:enough|fine|sufficient|plenty|ok|okay|good|will do|would do|do|i need|we need|please)(?: for (?:me|now|us))?(?=\s*[?.!]*$)", r" top \1"),
+    (None, r"[,;.]? ?\b(?:just|only) (?:the )?(?:top|first|upper) (\d+|ten|five|three|twenty)(?: (?:please|of them|will do))?(?=\s*[?.!]*$)", r" top \1"),
+    (None, r"[,;.] ?(?:show |give |list )?(?:me |us )?(?:at most|no more than|max|maximum|limit(?: it)? to|up to) (\d+)(?: of them| rows| results| entries| items)?(?=\s*[?.!]*$)", r" top \1"),
+    # what nobody uses and what is open
+    (None, r"\b(?:that )?(?:we|i|they)(?: are|'re| am|'m| still)*(?: still)? (?:pay|paying|pays|paid|get charged|are charged|get billed) for (?:without|but (?:are not|aren't|don't|do not|never|not)|and (?:are not|aren't|don't|do not|never)|while not)(?: actually| really| even)? (?:use|using|used)(?: (?:them|it|any|at all))*(?![\w-])", "unused"),
+    (None, r"^(?:which |what )?(?:we|i)(?: are|'re| am|'m| still)*(?: still)? (?:pay|paying) for ([\w -]{2,30}?) (?:without (?:ever |actually )?using|(?:that |which )?(?:we |i )?(?:are not|aren't|don't|do not|never) (?:actually |even )?(?:use|using|used))(?: (?:them|it|any|at all))*(?=\s*[?.!]*$)", r"unused \1"),
+    (None, r"\b(?:that )?(?:are |is )?(?:being )?(?:paid|billed|charged)(?: for)? (?:without being|but not|but never|and not|though not) used(?: at all)?(?![\w-])|\b(?:paying|pay) for without (?:them|it) being used\b|(?<=\w )without (?:using|anyone using|anybody using|ever using) (?:them|it|any of them)(?![\w-])", "unused"),
+    (None, rf"\b(?:that |which )?(?:someone|somebody|people|a stranger|an attacker|attackers|hackers|outsiders|random people|others|third parties) (?:can|could|might|may|is able to|are able to) (?:publicly |freely |easily )?(?:reach|access|get to|get into|connect to|see|read|open|view|list|download|hit|log in to|attack)(?: (?:them|it))? (?:from (?:the )?(?:public )?(?:internet|outside(?: world)?|web|anywhere|home)|over the internet|publicly|from outside our network)(?![\w-])", "that are publicly accessible"),
+    (None, r"\b(?:without|not|n't|lacking) (?:being )?(?:high(?:ly)? availab(?:ility|le)|ha)\b|\b(?:without|with no|have no|has no|lacking|no) (?:an? )?(?:standby|stand-by|replica|copy|failover|failover replica|second instance) in (?:another|a second|a different|any other|some other) (?:az|zone|availability zone)\b", "without multi-az"),
+    (None, r"\b([a-z][\w.]*)-(?:backed|powered|flavou?red|driven|type|flavor) (?=[a-z])", r"\1 "),
+    (None, r"\b(?:idle|busy|big|large|small|hot|overloaded|wasteful|expensive|unused|suspicious)[ -](?:looking|seeming) (?=[\w ]+[,:])", ""),
+    (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:have |has |had |are |were |keep |kept )?(?:fail(?:ed|ing|s)?|error(?:ed|ing|s)?(?: out)?|crash(?:ed|ing|es)?|broke(?:n)?) ((?:more than|fewer than|less than|over|under|at least|at most|exactly)) (\d[\d,]*|a (?:hundred|thousand)|ten|fifty|five) times\b", r"with \1 \2 errors"),
+    (r"\bbalancers?\b|\b[en]?[al]lbs?\b|\bnats?\b|\bgateways?\b|\bstreams?\b", r"\b(?:that |which )?(?:have |has |had |are |were )?(?:receiv|got|gett?|serv|handl|see|saw|process|carri|carry|forward|deliver)(?:ed|es|e|ing|s|ting)? (?:absolutely |basically |literally )?(?:nothing|no (?:traffic|requests?|hits|data) at all)(?: at all)?(?=\s*(?:[?.!,]|$|in\b|yesterday\b|today\b|last\b|for\b))", "with no traffic"),
+    (None, r"\bsitting idle,? (?=waiting)", ""),
+    (None, r"\bname (contains|has|includes|starts with|begins with|ends with) ([\w-]+) but (?:not|does not (?:contain|have|include)|doesn't (?:contain|have|include)|without|never) ([\w-]+)\b", r"name \1 \2 and whose name does not contain \3"),
+    (None, r"^what(?:'s| is| are)? (?:eating|burning|consuming|draining|using up|swallowing|taking up|blowing|devouring|gobbling)(?: up| through)?(?: (?:all|most) (?:of )?)? ?(?:my |our |the )+(?:aws |cloud )?(?:budget|money|bill|spend|wallet|cash)(?: ((?:this|last) (?:month|week|year)))?(?=\s*[?.!]*$)", r"cost by service \1"),
+    (None, r"^(?:is|are) (?:my |our |the )*(?:([\w-]+) )?(?:bill|bills|costs?|spend|spending)(?: going| getting| trending| moving| creeping)? (?:up|down|higher|lower|rising|increasing|growing|falling|decreasing|climbing)(?=\s*[?.!]*$)", r"compare \1 cost this month with last month"),
     # verbs
     (r"\bvolumes?\b|\bdisks?\b|\bdrives?\b|\bebs\b|\be?ips?\b|\baddress", rf"\b(?:that |which )?(?:are |is )?{_ATTACHED} {_SERVED}", "attached to "),
     (None, r"\b(?:that |which )?(?:are |is )?(?:allowed|permitted|able|free|entitled) to run (?:for )?(?:up to )?(?=\d|(?:more|less|over|under|at least|longer|shorter))", "with timeout of "),

@@ -125,21 +125,41 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ("pace", False): phrases("fast | quick | speedy"),
     },
     "FIRST": {
-        ("value", True): phrases("highest ones first | top first"),
-        ("value", False): phrases("lowest ones first"),
-        ("cost", True): phrases("most expensive first | expensive first | costliest first | priciest first"),
-        ("cost", False): phrases("cheapest first | least expensive first"),
-        ("age", True): phrases(
+        ("value", True): phrases("highest ones first | top first | longest first | longest ones first"),
+        ("value", False): phrases("lowest ones first | shortest first | shortest ones first"),
+        ("cost", True): phrases(
             """
-            newest first | latest first | most recent first | newest to oldest | from newest to oldest
+            most expensive first | expensive first | costliest first | priciest first | most expensive ones first |
+            costliest ones first | priciest ones first | most costly ones first | most costly first
             """
         ),
-        ("age", False): phrases("oldest first | earliest first | oldest to newest | from oldest to newest"),
+        ("cost", False): phrases(
+            "cheapest first | least expensive first | cheapest ones first | least expensive ones first"
+        ),
+        ("age", True): phrases(
+            """
+            newest first | latest first | most recent first | newest to oldest | from newest to oldest |
+            newest ones first | latest ones first | most recent ones first | youngest first | youngest ones first
+            """
+        ),
+        ("age", False): phrases(
+            """
+            oldest first | earliest first | oldest to newest | from oldest to newest | oldest ones first |
+            earliest ones first
+            """
+        ),
         ("pace", True): phrases("slowest first | slowest ones first"),
         ("pace", False): phrases("fastest first | fastest ones first | quickest first"),
-        ("load", True): phrases("busiest first | busiest ones first"),
-        ("load", False): phrases("quietest first | least busy first"),
-        ("size", True): phrases("biggest ones first"),
+        ("load", True): phrases(
+            "busiest first | busiest ones first | hottest first | hottest ones first | most used first | most used ones first"
+        ),
+        ("load", False): phrases(
+            """
+            quietest first | least busy first | quietest ones first | least busy ones first | least used first |
+            least used ones first
+            """
+        ),
+        ("size", True): phrases("biggest ones first | largest ones first"),
         ("size", False): phrases("smallest ones first"),
     },
     "AGG": {
