@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from moto import settings as moto_settings
-from moto.core import utils
+from moto.core import responses, utils
 from moto.core.base_backend import AccountSpecificBackend
 from moto.core.responses import ActionResult
 from moto.ec2.models.core import TaggedEC2Resource
@@ -50,6 +50,7 @@ def install() -> None:
     moto_settings.ec2_load_default_amis = lambda: False
     TaggedEC2Resource.get_tags = _tags_of_one
     AvailabilityZonesAndRegions.describe_regions = _with_opt_in(AvailabilityZonesAndRegions.describe_regions)
+    setattr(responses, "method_names_from_class", cache(responses.method_names_from_class))  # noqa: B010  (types)
     install_s3_listing()
     # Here, because it asks ``current`` of this module.
     from infra.local.simulator.cloudwatch import install_cloudwatch
