@@ -56,6 +56,8 @@ _LACKED = re.compile(
 _IS_TAG = re.compile(r"['\"]?\s?(?:tags?\b|태그)")
 _VERB = re.compile(r"[가-힣]+(?:려고|려는데?|려면|려다가?|어서|아서|해서|지만|면서|는데|ㄴ데|거든요?|습니다|어요|아요)")
 """An inflected verb is no name, whatever it sounds like."""
+_PLACE = re.compile(r"\s?(?:리전|지역|region)")
+"""Nor is what is called a region."""
 _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
 
 
@@ -220,7 +222,7 @@ class AccountWords:
         """그로스: a word in Hangul that nothing knows, for the one Latin value or part of a name that sounds so."""
         if max((end for end, _ in lexicon.matches(low, match.start())), default=0) >= match.start() + _CLEAR_WORD:
             return
-        if _VERB.fullmatch(match[0]):
+        if _VERB.fullmatch(match[0]) or _PLACE.match(low, match.end()):
             return
         for end in range(match.end(), match.start() + 1, -1):
             heard = sounds_of_hangul(low[match.start() : end])

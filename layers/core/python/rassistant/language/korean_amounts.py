@@ -52,6 +52,7 @@ _COUNTED: Final = affirmed_forms(
 _RULES: Final = tuple(
     (re.compile(anchor), re.compile(form, re.IGNORECASE), said)
     for anchor, form, said in (
+        (r"넘", rf"{_AMOUNT}{_EVEN}? ?(?:채 )?(?:안|못) ?넘(?:는|은|긴|기는|던)(?= )|{_AMOUNT.replace('?P<n>', '?P<m>')}{_EVEN} ?넘(?:지|기지) ?(?:않는|않은|못하는|못한)(?= )", r"\g<n>\g<m> 이하인"),
         # the age that 일주일도 안 된 denies is read as it stands
         (r"채 ", rf"(?:채 )?{_LENGTH}(?:이|가|도|을|를)? ?(?:채 )?(?=(?:안|못) ?{_AGES}|지나지|되지)", r"\g<n>도 "),
         (r"도|조차|마저", rf"(?:채 )?{_AMOUNT}{_EVEN} ?(?:채 )?(?:{_OR})", r"\g<n> 미만이거나"),

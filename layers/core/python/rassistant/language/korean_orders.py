@@ -21,12 +21,18 @@ def _requested() -> re.Pattern[str]:
     stems = tuple(forms(stem) for stem in ACTION_STEMS)
     bare = rf"{one_of(stems, 'infinitive')}(?: ?좀)? ?(?:{_WANTED})|{one_of(stems, 'stem')}(?:{_MEANT})|{one_of(stems, 'coming')} ?수 ?있(?:어요?|나요?|을까요?|니|겠)"
     launched = r"(?<![가-힣])(?:새로|새 ?(?:서버|인스턴스|db|디비)|추가로|하나|한 ?[대개])(?:를|을)? ?(?:더 |만 |씩 )?(?:[\w.]+ )?(?:하나 |한 ?[대개] )?(?:띄워|올려|만들어|뽑아 ?올려|생성해) ?(?:줘요?|주세요|줄래요?|주실래요|주라|봐|놔)"
-    return re.compile(rf"{launched}|{nouns}(?:{done})|(?<![가-힣])(?:{bare})")
+    saved = r"(?:(?<![가-힣a-z0-9])[가-힣a-z0-9]+ )?(?:백업|스냅샷)(?:을|를|도|본)? ?(?:좀 ?)?(?:해|떠|찍어|받아|만들어|생성해) ?(?:줘요?|주세요|줄래요?|주실래요|주라|놔|두세요)"
+    return re.compile(rf"{launched}|{saved}|{nouns}(?:{done})|(?<![가-힣])(?:{bare})")
 
 
 _REQUESTED = _requested()
 
 
+_TURNED = re.compile(r"(?<![가-힣])[가-힣]{0,4}(?:졌|켰|껐|됐|했|었|았|났)다가(?= )")
+"""꺼졌다가 켜진: what was one state and then another, which no listing tells."""
+
+
 def orders(low: str) -> Iterator[tuple[int, int, str, Any]]:
     """Each, by its place."""
-    return ((match.start(), match.end(), "ACTION", match[0]) for match in _REQUESTED.finditer(low))
+    yield from ((match.start(), match.end(), "UNSUPPORTED", None) for match in _TURNED.finditer(low))
+    yield from ((match.start(), match.end(), "ACTION", match[0]) for match in _REQUESTED.finditer(low))

@@ -84,6 +84,8 @@ def _read(items: list[Item], at: int) -> Item:
         senses = _of_attribute(item, before)
     elif senses.keys() & _PRESENCE and "VALUE" in senses and item.text.startswith(_JOINED):
         senses = {name: payload for name, payload in senses.items() if name not in (*_PRESENCE, "FILLER", "NEGPOST")}
+    elif "STATE" in senses and _stands_there(items, at):
+        senses = {"FILLER": None, "HAVEPOST": None}
     elif ("STATE" in senses and item.text.startswith(_RUNS) and _runs_on(items, at, before)) or (
         "LACKPOST" in senses and _is_asked(items, at, before)
     ):
@@ -142,6 +144,17 @@ def _runs_on(items: list[Item], at: int, before: Item) -> bool:
     """python3.9로 도는, 스팟으로 돌리는, 윈도우 돌리는: what it runs on, not that it runs."""
     joined = items[at - 1].text in ("로", "으로", "에서", "위에서") or items[at].text.startswith("돌리")
     return joined and any(before.has(name) for name in (*_OBJECTS, "NUM", "SERVICE")) and not before.has("REGION")
+
+
+_THERE = ("에", "에서", "에는", "에서는")
+
+
+def _stands_there(items: list[Item], at: int) -> bool:
+    """도쿄에 떠 있는 버킷: that it is there, where what is asked for knows no such state."""
+    if items[at - 1].text not in _THERE or not items[at].text.startswith(("떠", "살아", *_RUNS)):
+        return False
+    named = {name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types}
+    return bool(named) and not named & {ref.service_type for ref in items[at].senses["STATE"]}
 
 
 _ASKED = (

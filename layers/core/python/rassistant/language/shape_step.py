@@ -38,6 +38,12 @@ class Shaper:
         for refs in parts.shown:
             if path_for(self._sized(refs, services), services) is None and not self._is_own_noun(refs, parts, services):
                 return nothing_like(" ".join(i.text for i in parts.items if refs_to_sort(i) == refs), services)
+        if _is_both_ways(parts):
+            return unclear(
+                "The greatest and the least can't be told in one list: please ask for one of them.",
+                "가장 큰 것과 가장 작은 것은 한 목록으로 보여 드릴 수 없습니다. 하나씩 물어봐 주세요.",
+                "unclear",
+            )
         unmet = self._unmet(parts, services)
         return None if unmet is None else nothing_like(unmet, services)
 
@@ -254,6 +260,13 @@ class Shaper:
         return not word.endswith("s") or (
             word.endswith(("ss", "rds", "eks", "ecs", "dbs")) and not word.endswith("dbs")
         )
+
+
+def _is_both_ways(parts: Parts) -> bool:
+    """가장 큰 볼륨이랑 가장 작은 볼륨."""
+    said = [item.senses["SUPER"] for item in parts.all("SUPER") if not item.has("FILLER")]
+    said += [item.senses["ORDER"] for item in parts.all("ORDER") if item.has("EXTREME")]
+    return any((what, not most) in said for what, most in said)
 
 
 def _for_groups(sort: tuple[SortKey, ...], own: str) -> tuple[SortKey, ...]:

@@ -1,0 +1,42 @@
+"""Korean questions for what no listing of resources tells: what a secret holds, why something stopped, what to choose."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rassistant.language.reading import Refusal
+from rassistant.language.refusals import unclear
+
+_SECRET: Final = re.compile(
+    r"(?:시크릿|보안 ?암호|비밀 ?값|secret)s?(?:들)?(?:의|에)? ?(?:안에 |안의 )?(?:저장된 |들어 ?있는 )?(?:실제 )?(?:값|내용|평문|비밀 ?번호|패스워드|비번)(?!이? ?(?:바뀌|바뀐|교체|변경))",
+    re.IGNORECASE,
+)
+_HAPPENS: Final = r"(?:느리|느려|느린|꺼[지졌진]|죽|멈[추췄춘]|안 ?[돼되된]|실패|터[지졌진]|고장|끊[기겼긴]|다운|재시작|재부팅|바뀌|바뀐|삭제|없어|사라|높[아은]|올라|오른|이상)"
+_WHY: Final = re.compile(
+    rf"(?<![가-힣])(?:왜|어째서|무엇 ?때문에|뭐 ?때문에|어쩌다가?) ?(?:[가-힣]+ ){{0,3}}?{_HAPPENS}[가-힣 ]*[?.! ]*$|{_HAPPENS}[가-힣]* ?(?:이유|원인|까닭)(?:가|이|는|은|를|을|좀)? ?(?:[가-힣 ]*)[?.! ]*$"
+)
+_CHOICE: Final = re.compile(
+    r"(?:타입|유형|사양|스펙|서비스|방법|방식|구성|아키텍처|리전|엔진|런타임|뭐|뭘|어떤 ?걸|어느 ?걸)(?:을|를|으로|로|이)? ?(?:좀 ?)?(?:추천|권장)(?:해|하|받|좀|$)"
+)
+
+
+def beyond_korean(question: str) -> Refusal | None:
+    """Why a listing can't answer; None for other questions."""
+    if _SECRET.search(question):
+        return unclear(
+            "What a secret holds is never read here; its name, age, rotation and last use are.",
+            "보안 암호의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
+        )
+    if _WHY.search(question) and "비용" not in question and "요금" not in question:
+        return unclear(
+            "Causes are a matter for the chat; here, ask for what can be listed: its metrics, its state, its settings.",
+            "원인 분석은 채팅에서 물어봐 주세요. 여기서는 지표, 상태, 설정을 조회할 수 있습니다.",
+        )
+    if _CHOICE.search(question):
+        return unclear(
+            "What to choose is a matter for the chat; here, ask for what there is.",
+            "무엇을 고를지는 채팅에서 물어봐 주세요. 여기서는 지금 있는 리소스를 조회할 수 있습니다.",
+        )
+    return None
