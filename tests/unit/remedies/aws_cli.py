@@ -212,7 +212,7 @@ def _element(shape: Shape, value: str) -> Any:
     if shape.type_name == "structure":  # the CLI takes the one member's value alone
         [(name, _)] = shape.members.items()  # type: ignore[attr-defined]
         return {name: value}
-    return value
+    return _content(value)
 
 
 def _content(value: str) -> str:

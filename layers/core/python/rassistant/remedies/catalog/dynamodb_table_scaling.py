@@ -53,9 +53,16 @@ def _script(subject: Subject) -> Script:
                 )
                 + "\n"
                 + bash("""
-aws dynamodb update-table --table-name "$TABLE" --provisioned-throughput "$CAPACITY" \\
-  --query TableDescription.TableStatus --output text
-patiently aws dynamodb wait table-exists --table-name "$TABLE"
+read=$(aws dynamodb describe-table --table-name "$TABLE" \\
+  --query Table.ProvisionedThroughput.ReadCapacityUnits --output text)
+write=$(aws dynamodb describe-table --table-name "$TABLE" \\
+  --query Table.ProvisionedThroughput.WriteCapacityUnits --output text)
+# DynamoDB refuses to set what is set already.
+if [ "$read" != "$READ_MOST" ] || [ "$write" != "$WRITE_MOST" ]; then
+  aws dynamodb update-table --table-name "$TABLE" --provisioned-throughput "$CAPACITY" \\
+    --query TableDescription.TableStatus --output text
+  patiently aws dynamodb wait table-exists --table-name "$TABLE"
+fi
 """),
             ),
         ),

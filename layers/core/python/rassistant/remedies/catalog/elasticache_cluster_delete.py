@@ -19,7 +19,12 @@ def _script(subject: Subject) -> Script:
     }
     return Script(
         constants=constants,
-        apply=(_SAVE, _snapshot(bool(group)), _DELETE_GROUP if group else _DELETE_CLUSTER),
+        apply=(
+            _SAVE,
+            *((_SAVE_GROUP,) if group else ()),
+            _snapshot(bool(group)),
+            _DELETE_GROUP if group else _DELETE_CLUSTER,
+        ),
         undo=(_CREATE_GROUP if group else _CREATE_CLUSTER,),
         confirm="GROUP" if group else "CLUSTER",
         cautions=(
@@ -39,8 +44,29 @@ subnets=$(aws elasticache describe-cache-clusters --cache-cluster-id "$CLUSTER" 
   --query 'CacheClusters[0].CacheSubnetGroupName' --output text)
 groups=$(aws elasticache describe-cache-clusters --cache-cluster-id "$CLUSTER" \\
   --query 'CacheClusters[0].SecurityGroups[].SecurityGroupId' --output text)
+parameters=$(aws elasticache describe-cache-clusters --cache-cluster-id "$CLUSTER" \\
+  --query 'CacheClusters[0].CacheParameterGroup.CacheParameterGroupName' --output text)
 remember subnets "$subnets"
 remember groups "$groups"
+remember parameters "$parameters"
+"""),
+)
+_SAVE_GROUP = Step(
+    Text("Keep how many nodes the replication group has.", "복제 그룹의 노드 구성을 저장합니다."),
+    bash("""
+aws elasticache describe-replication-groups --replication-group-id "$GROUP" --output json > "$STATE/group.json"
+members=$(aws elasticache describe-replication-groups --replication-group-id "$GROUP" \\
+  --query 'length(ReplicationGroups[0].MemberClusters)' --output text)
+shards=$(aws elasticache describe-replication-groups --replication-group-id "$GROUP" \\
+  --query 'length(ReplicationGroups[0].NodeGroups)' --output text)
+sharded=$(aws elasticache describe-replication-groups --replication-group-id "$GROUP" \\
+  --query 'ReplicationGroups[0].ClusterEnabled' --output text)
+failover=$(aws elasticache describe-replication-groups --replication-group-id "$GROUP" \\
+  --query 'ReplicationGroups[0].AutomaticFailover' --output text)
+remember members "$members"
+remember shards "$shards"
+remember sharded "$sharded"
+remember failover "$failover"
 """),
 )
 
@@ -82,10 +108,21 @@ _CREATE_GROUP = Step(
     bash("""
 snapshot=$(recall snapshot)
 subnets=$(recall subnets)
+members=$(recall members)
+shards=$(recall shards)
+arguments=(--replication-group-id "$GROUP" --replication-group-description "$NOTE" --snapshot-name "$snapshot")
+arguments+=(--cache-node-type "$NODE_TYPE" --engine "$ENGINE" --cache-parameter-group-name "$(recall parameters)")
+if [ "$(recall sharded)" = True ]; then
+  replicas=$((members / shards - 1))
+  arguments+=(--num-node-groups "$shards" --replicas-per-node-group "$replicas")
+else
+  arguments+=(--num-cache-clusters "$members")
+fi
+if [ "$(recall failover)" = enabled ]; then arguments+=(--automatic-failover-enabled); fi
+if [ "$subnets" != None ]; then arguments+=(--cache-subnet-group-name "$subnets"); fi
 read -r -a groups <<< "$(recall groups)"
-aws elasticache create-replication-group --replication-group-id "$GROUP" --replication-group-description "$NOTE" \\
-  --snapshot-name "$snapshot" --cache-node-type "$NODE_TYPE" --engine "$ENGINE" --cache-subnet-group-name "$subnets" \\
-  --security-group-ids "${groups[@]}" --query ReplicationGroup.Status --output text
+if [ "${#groups[@]}" -gt 0 ]; then arguments+=(--security-group-ids "${groups[@]}"); fi
+aws elasticache create-replication-group "${arguments[@]}" --query ReplicationGroup.Status --output text
 patiently aws elasticache wait replication-group-available --replication-group-id "$GROUP"
 """),
 )
@@ -94,10 +131,12 @@ _CREATE_CLUSTER = Step(
     bash("""
 snapshot=$(recall snapshot)
 subnets=$(recall subnets)
+arguments=(--cache-cluster-id "$CLUSTER" --snapshot-name "$snapshot" --cache-node-type "$NODE_TYPE" --engine "$ENGINE")
+arguments+=(--num-cache-nodes 1 --cache-parameter-group-name "$(recall parameters)")
+if [ "$subnets" != None ]; then arguments+=(--cache-subnet-group-name "$subnets"); fi
 read -r -a groups <<< "$(recall groups)"
-aws elasticache create-cache-cluster --cache-cluster-id "$CLUSTER" --snapshot-name "$snapshot" \\
-  --cache-node-type "$NODE_TYPE" --engine "$ENGINE" --num-cache-nodes 1 --cache-subnet-group-name "$subnets" \\
-  --security-group-ids "${groups[@]}" --query CacheCluster.CacheClusterStatus --output text
+if [ "${#groups[@]}" -gt 0 ]; then arguments+=(--security-group-ids "${groups[@]}"); fi
+aws elasticache create-cache-cluster "${arguments[@]}" --query CacheCluster.CacheClusterStatus --output text
 patiently aws elasticache wait cache-cluster-available --cache-cluster-id "$CLUSTER"
 """),
 )

@@ -65,6 +65,8 @@ instances=$(aws elb describe-load-balancers --load-balancer-names "$NAME" \\
   --query 'LoadBalancerDescriptions[0].Instances[].InstanceId' --output text)
 scheme=$(aws elb describe-load-balancers --load-balancer-names "$NAME" \\
   --query 'LoadBalancerDescriptions[0].Scheme' --output text)
+aws elb describe-load-balancers --load-balancer-names "$NAME" \\
+  --query 'LoadBalancerDescriptions[0].HealthCheck' --output json > "$STATE/health.json"
 remember subnets "$subnets"
 remember groups "$groups"
 remember instances "$instances"
@@ -76,7 +78,10 @@ _DELETE_CLASSIC = Step(
     'aws elb delete-load-balancer --load-balancer-name "$NAME"',
 )
 _CREATE_CLASSIC = Step(
-    Text("Create it anew with its listeners and instances.", "리스너와 인스턴스를 포함해 다시 만듭니다."),
+    Text(
+        "Create it anew with its listeners, health check and instances.",
+        "리스너, 상태 확인, 인스턴스를 포함해 다시 만듭니다.",
+    ),
     bash("""
 read -r -a subnets <<< "$(recall subnets)"
 read -r -a groups <<< "$(recall groups)"
@@ -86,6 +91,8 @@ arguments=(--load-balancer-name "$NAME" --listeners "file://$STATE/listeners.jso
 if [ "${#groups[@]}" -gt 0 ]; then arguments+=(--security-groups "${groups[@]}"); fi
 if [ "$scheme" = internal ]; then arguments+=(--scheme internal); fi
 aws elb create-load-balancer "${arguments[@]}" --query DNSName --output text
+aws elb configure-health-check --load-balancer-name "$NAME" --health-check "file://$STATE/health.json" \\
+  --query HealthCheck.Target --output text
 if [ "${#instances[@]}" -gt 0 ]; then
   aws elb register-instances-with-load-balancer --load-balancer-name "$NAME" --instances "${instances[@]}" \\
     --query 'Instances[0].InstanceId' --output text

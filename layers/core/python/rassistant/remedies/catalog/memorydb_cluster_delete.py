@@ -28,6 +28,10 @@ _SAVE = Step(
     f"access=$({_FIELD.replace('{}', 'ACLName')})\n"
     f"subnets=$({_FIELD.replace('{}', 'SubnetGroupName')})\n"
     f"groups=$({_FIELD.replace('{}', 'SecurityGroups[].SecurityGroupId')})\n"
+    f"shards=$({_FIELD.replace('{}', 'NumberOfShards')})\n"
+    'nodes=$(aws memorydb describe-clusters --cluster-name "$CLUSTER" --show-shard-details'
+    " --query 'Clusters[0].Shards[0].NumberOfNodes' --output text)\n"
+    'remember shards "$shards"\nremember nodes "$nodes"\n'
     'remember access "$access"\nremember subnets "$subnets"\nremember groups "$groups"',
 )
 _SNAPSHOT = Step(
@@ -50,10 +54,13 @@ _CREATE = Step(
 snapshot=$(recall snapshot)
 access=$(recall access)
 subnets=$(recall subnets)
+shards=$(recall shards)
+replicas=$(($(recall nodes) - 1))
 read -r -a groups <<< "$(recall groups)"
-aws memorydb create-cluster --cluster-name "$CLUSTER" --node-type "$NODE_TYPE" --acl-name "$access" \\
-  --snapshot-name "$snapshot" --subnet-group-name "$subnets" --security-group-ids "${groups[@]}" \\
-  --query Cluster.Status --output text
+arguments=(--cluster-name "$CLUSTER" --node-type "$NODE_TYPE" --acl-name "$access" --snapshot-name "$snapshot")
+arguments+=(--subnet-group-name "$subnets" --num-shards "$shards" --num-replicas-per-shard "$replicas")
+if [ "${#groups[@]}" -gt 0 ]; then arguments+=(--security-group-ids "${groups[@]}"); fi
+aws memorydb create-cluster "${arguments[@]}" --query Cluster.Status --output text
 """)
     + f"\nawait available {_FIELD.replace('{}', 'Status')}",
 )

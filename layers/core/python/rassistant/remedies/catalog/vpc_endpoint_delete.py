@@ -50,6 +50,7 @@ _SAVE = Step(
     f"subnets=$({_FIELD.replace('{}', 'SubnetIds')})\n"
     f"groups=$({_FIELD.replace('{}', 'Groups[].GroupId')})\n"
     f"private=$({_FIELD.replace('{}', 'PrivateDnsEnabled')})\n"
+    f'policy=$({_FIELD.replace("{}", "PolicyDocument")})\nprintf "%s\\n" "$policy" > "$STATE/policy.json"\n'
     'remember subnets "$subnets"\nremember groups "$groups"\nremember private "$private"',
 )
 
@@ -57,10 +58,9 @@ _SAVE = Step(
 def _create(is_interface: bool) -> Step:
     more = """
 if [ "$(recall private)" = True ]; then arguments+=(--private-dns-enabled); else arguments+=(--no-private-dns-enabled); fi
-if known groups; then
-  read -r -a groups <<< "$(recall groups)"
-  arguments+=(--security-group-ids "${groups[@]}")
-fi"""
+read -r -a groups <<< "$(recall groups)"
+if [ "${#groups[@]}" -gt 0 ]; then arguments+=(--security-group-ids "${groups[@]}"); fi
+if [ "$(cat "$STATE/policy.json")" != None ]; then arguments+=(--policy-document "file://$STATE/policy.json"); fi"""
     return Step(
         Text("Create it anew.", "다시 만듭니다."),
         bash(
