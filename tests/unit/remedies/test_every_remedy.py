@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from functools import cache
 
 import hcl2
@@ -15,7 +16,6 @@ from rassistant.checks.registry import all_checks, check_of
 from rassistant.remedies.registry import all_remedies, remedy_of
 from rassistant.remedies.remedy import Added, Declared, Script, Step, Subject
 from rassistant.remedies.rendering import code_for
-from rassistant.remedies.without_code import BY_CHECK, BY_MODE
 from tests.unit.remedies.aws_cli import UNKNOWN, calls_in, check, parsed
 from tests.unit.remedies.subjects import HOSTILE, subject_of
 from tests.unit.remedies.templates import lint
@@ -61,25 +61,14 @@ GIVEN = {
 """What whoever runs a script gives it in the environment."""
 
 
-def test_every_check_has_a_fix_or_a_reason_for_none():
-    without = {
-        one.id
-        for one in all_checks()
-        if remedy_of(one.id) is None and one.id not in BY_CHECK and one.mode not in BY_MODE
-    }
-    assert without == set()
-
-
-def test_every_check_that_can_be_carried_out_has_a_fix():
-    assert {one.code for one in all_checks() if one.mode == "X" and remedy_of(one.id) is None} == set()
+def test_every_check_has_code():
+    assert {one.code for one in all_checks() if remedy_of(one.id) is None} == set()
 
 
 def test_fixes_are_for_checks_that_exist_and_one_for_each():
     named = [check_id for remedy in all_remedies() for check_id in remedy.checks]
     assert len(named) == len(set(named))
     assert {name for name in named if check_of(name) is None} == set()
-    assert {name for name in BY_CHECK if check_of(name) is None} == set()
-    assert set(named).isdisjoint(BY_CHECK)
 
 
 def script_of(subject: Subject) -> Script:
@@ -211,15 +200,22 @@ def says_why(text: str) -> bool:
     return len(text.splitlines()) > 7
 
 
-def test_findings_without_code_say_why(bench):
+def test_a_finding_without_code_says_so(bench):
+    subject = subject_of(bench, "EIP-UNASSOC")
+    subject = replace(subject, finding=replace(subject.finding, check="of_another_time"))
+    text = code_for(subject, "cli", "ko")
+    assert only_comments(text)
+    assert "실행할 코드가 없습니다" in text
+
+
+def test_what_informs_only_looks_and_what_buys_asks_for_its_name(bench):
     for one in all_checks():
-        if remedy_of(one.id) is None:
-            subject = subject_of(bench, one.code)
-            bench.resources.clear()
-            text = code_for(subject, "cli", "ko")
-            assert only_comments(text)
-            assert "실행할 코드가 없습니다" in text
-            assert len(text.splitlines()) >= 9, text
+        if one.mode not in ("I", "B"):
+            continue
+        script = script_of(subject_of(bench, one.code))
+        bench.resources.clear()
+        assert script.look, one.code
+        assert not script.apply or (one.mode == "B" and script.confirm and script.confirming is not None), one.code
 
 
 def test_the_reader_of_calls_finds_what_does_not_exist():

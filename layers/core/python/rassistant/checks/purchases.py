@@ -13,6 +13,12 @@ from rassistant.models.resource import Resource
 from rassistant.resources.kind import Words
 
 PLANS = ("SP-COMPUTE", "SP-EC2", "SP-SAGEMAKER", "SP-DATABASE")
+_RETURN = Text(
+    "For 7 days, in the same month, a plan within AWS's limits for returns can be returned; after that it runs until its end.",
+    "AWS의 반품 한도 안에 있는 플랜은 같은 달 안에서 7일 내에 반품할 수 있고, 그 후에는 만료일까지 유지됩니다.",
+)
+"""https://docs.aws.amazon.com/savingsplans/latest/userguide/return-sp.html"""
+_NONE = Text("There is none: a reservation runs until its end.", "되돌릴 수 없습니다. 예약은 만료일까지 유지됩니다.")
 MIN_USD = 1.0
 """A month: below it a year's commitment is not worth its own work."""
 
@@ -28,9 +34,7 @@ def purchase_check(check_id: str, code: str, title: Text, words: Words) -> Check
             "Decide with whoever pays: a year's commitment, bought after the idle and the oversized are gone.",
             "비용 담당자와 결정하세요. 유휴·과대 리소스를 정리한 뒤 1년 약정을 구매합니다.",
         ),
-        rollback=Text(
-            "There is none: a commitment runs until its end.", "되돌릴 수 없습니다. 약정은 만료일까지 유지됩니다."
-        ),
+        rollback=_RETURN if code in PLANS else _NONE,
         mode="B",
         effort="medium",
         risk="high",

@@ -23,5 +23,5 @@ def _by_check() -> dict[str, Remediation]:
 
 
 def remedy_of(check: str) -> Remediation | None:
-    """By the check's id; None: ``without_code`` says why."""
+    """By the check's id; None where nothing mends it."""
     return _by_check().get(check)

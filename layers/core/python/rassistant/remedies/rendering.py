@@ -9,7 +9,6 @@ from rassistant.models.finding import Finding
 from rassistant.remedies import cloudformation, shell, terraform
 from rassistant.remedies.registry import remedy_of
 from rassistant.remedies.remedy import Added, Code, Declared, Format, Subject
-from rassistant.remedies.without_code import BY_CHECK, BY_MODE
 from rassistant.resources.ownership import Owner, owner_of
 
 _LABELS = {
@@ -54,8 +53,7 @@ def code_for(subject: Subject, format_: Format, locale: Locale) -> str:
     head = _head(finding, locale)
     remedy = remedy_of(finding.check)
     if remedy is None:
-        reason = BY_CHECK.get(finding.check) or BY_MODE.get(finding.mode)
-        return cloudformation.as_comments([*head, _NO_CODE[locale], *([reason[locale]] if reason is not None else [])])
+        return cloudformation.as_comments([*head, _NO_CODE[locale]])
     owner = owner_of(subject.resource)
     if owner is not None:
         return cloudformation.as_comments([*head, *_owned(owner, remedy.code(subject), finding, locale)])

@@ -10,7 +10,6 @@ from rassistant.errors import Text
 from rassistant.models.finding import Finding
 from rassistant.remedies.registry import remedy_of
 from rassistant.remedies.remedy import Subject
-from rassistant.remedies.without_code import BY_CHECK, BY_MODE
 from rassistant.resources.ownership import OWNED_TAGS, owner_of
 from rassistant.services.anomaly_text import money
 from rassistant.services.recommendation_filter import best_of_each, is_unpriced
@@ -78,9 +77,6 @@ def _steps(subject: Subject) -> Iterator[StrategyFact]:
         return
     yield StrategyFact("step", finding.action)
     if remedy is None:
-        reason = BY_CHECK.get(finding.check) or BY_MODE.get(finding.mode)
-        if reason is not None:
-            yield StrategyFact("step", reason)
         return
     script = remedy.script(subject)
     for step in (*script.look, *script.apply):

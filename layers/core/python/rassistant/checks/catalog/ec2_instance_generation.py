@@ -60,8 +60,10 @@ CHECK = Check(
     service_type="EC2",
     title=Text("EC2 instance of a previous generation", "이전 세대 EC2 인스턴스"),
     action=Text(
-        "See that the image has drivers for the Nitro system (ENA, NVMe), make an image, then change the type.",
-        "이미지에 Nitro 시스템용 드라이버(ENA, NVMe)가 있는지 확인하고, 이미지(AMI)를 만든 뒤 유형을 변경하세요.",
+        "It changes the hypervisor, so a person must see that the image has drivers for the Nitro system (ENA, NVMe); make an"
+        " image, then change the type.",
+        "하이퍼바이저가 바뀌므로 이미지에 Nitro 시스템용 드라이버(ENA, NVMe)가 있는지 담당자가 확인하고, 이미지(AMI)를 만든 뒤 유형을"
+        " 변경하세요.",
     ),
     rollback=Text("Stop the instance and change the type back.", "인스턴스를 중지하고 원래 유형으로 되돌리면 됩니다."),
     mode="C",

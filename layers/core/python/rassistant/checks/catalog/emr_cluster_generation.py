@@ -74,10 +74,15 @@ CHECK = Check(
     service_type="EMR",
     title=Text("EMR cluster of a previous generation", "이전 세대 인스턴스를 쓰는 EMR 클러스터"),
     action=Text(
-        "Start the next cluster with the newer type; a running one keeps its own.",
-        "다음 클러스터부터 새 세대 유형을 쓰세요. 실행 중인 클러스터의 유형은 바꿀 수 없습니다.",
+        "Start the next cluster with the newer type. Of a running one task nodes alone can be replaced: its primary and core"
+        " nodes keep their type, so this is for a person to plan.",
+        "다음 클러스터부터 새 세대 유형을 쓰세요. 실행 중인 클러스터는 작업 노드만 교체할 수 있고 프라이머리와 코어 노드의 유형은 바꿀 수"
+        " 없으므로 담당자가 계획해야 합니다.",
     ),
-    rollback=Text("Start it with the old type again.", "다시 이전 유형으로 시작하면 됩니다."),
+    rollback=Text(
+        "Give the old task nodes back their count, or start with the old type again.",
+        "이전 작업 노드 수를 되돌리거나 다시 이전 유형으로 시작하면 됩니다.",
+    ),
     mode="C",
     effort="medium",
     risk="low",

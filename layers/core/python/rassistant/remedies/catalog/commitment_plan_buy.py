@@ -39,10 +39,10 @@ def _script(subject: Subject) -> Script:
 # https://docs.aws.amazon.com/savingsplans/latest/userguide/return-sp.html
 _CAUTIONS = (
     Text(
-        "A purchase binds for a year or three. It can be returned within 7 days, in the same calendar month, where it is for"
-        " 100 USD an hour or less; after that there is no way back.",
-        "구매하면 1년 또는 3년간 유지됩니다. 시간당 100달러 이하인 플랜만 같은 달 안에서 7일 내에 반품할 수 있고, 그 후에는"
-        " 되돌릴 수 없습니다.",
+        "A purchase binds for a year or three. It can be returned within 7 days, in the same calendar month (UTC), where it is"
+        " within AWS's limits for returns (size an hour, returns a year); after that there is no way back.",
+        "구매하면 1년 또는 3년간 유지됩니다. AWS의 반품 한도(시간당 금액, 연간 횟수) 안에 있는 플랜만 같은 달(UTC) 안에서 7일 내에"
+        " 반품할 수 있고, 그 후에는 되돌릴 수 없습니다.",
     ),
     Text(
         "Clear away what is idle and oversized first, buy less than the least busy hour needs, and buy in steps. Run it in the"

@@ -10,7 +10,8 @@ _OLD = "InstanceGroups[?InstanceGroupType=='TASK' && InstanceType=='$TYPE_BEFORE
 
 
 def _target(subject: Subject) -> str:
-    return next(str(one.threshold) for one in subject.finding.evidence if one.metric == "instance type")
+    found = (str(one.threshold) for one in subject.finding.evidence if one.metric == "instance type")
+    return next(found, subject.target)
 
 
 def _script(subject: Subject) -> Script:
