@@ -7,6 +7,7 @@ import statistics
 import tempfile
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,12 @@ from tests.bench.waste_fleet import ACCOUNTS, REGIONS, Fleet, fleet, size_of
 from tests.bench.waste_made import HOURS
 
 SEEDS = (7, 11, 23)
+DISCOUNTS = {"*BoxUsage:*": 30, "*EBS:*": 15, "*Usage:db.*": 20, "*NatGateway*": 5}
+"""Percent by usage type, of the fleet that has prices of its own."""
+_BY = {"*BoxUsage:*": ("EC2-IDLE", "EC2-RIGHTSIZE"), "*Usage:db.*": ("RDS-IDLE",), "*NatGateway*": ("NAT-IDLE",),
+       "*EBS:*": ("EBS-UNATTACHED", "EBS-GP2", "EBS-STOPPED", "SNAP-OLD", "SNAP-ORPHAN")}  # fmt: skip
+_OF_TWO_PRICES = "EC2-STOPPED"
+"""Disks with a discount and addresses without."""
 
 
 def answer_for(made: Fleet) -> tuple[dict[str, Any], float, float]:
@@ -86,6 +93,20 @@ def bill_of(made: Fleet, answer: dict[str, Any]) -> float:
     return total / 24 * HOURS
 
 
+def real_money(made: Fleet) -> tuple[float, float]:
+    """The worst error of a saving at the account's own prices, by the discount of what it saves; and their total."""
+    promised = [{"usage_type": pattern, "pct": pct} for pattern, pct in DISCOUNTS.items()]
+    answer, _, _ = answer_for(replace(made, document={**made.document, "discounts": promised}))
+    pct = {code: DISCOUNTS[pattern] for pattern, codes in _BY.items() for code in codes}
+    errors = [
+        abs(item["monthly_saving_after_commitments_usd"] / (item["monthly_saving_usd"] * (1 - left / 100)) - 1)
+        for item in answer["items"]
+        if item["monthly_saving_usd"] and item["code"] != _OF_TWO_PRICES
+        for left in [pct.get(item["code"], 0)]
+    ]
+    return max(errors), answer["totals"]["monthly_saving_after_commitments_usd"]
+
+
 def compare(made: Fleet, answer: dict[str, Any]) -> None:
     """Ours beside other scanners, on the first account alone, which is the one that they are given."""
     waste = {name.partition("/")[2] for name in made.waste if name.startswith(ACCOUNTS[0])}
@@ -119,6 +140,10 @@ def run() -> None:
         )
         if seed == SEEDS[0]:
             beside = (made, answer)
+    error, total = real_money(beside[0])
+    print(
+        f"  fleet {SEEDS[0]} with discounts by usage type: worst error of a real saving {error:.4g}, ${total:,.2f} a month"
+    )
     missed = Counter(truth.code for truth in made.waste.values())
     print(f"  kinds of waste: {dict(sorted(missed.items()))}")
     compare(*beside)

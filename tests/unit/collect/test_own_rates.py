@@ -119,6 +119,18 @@ def test_one_discount_on_everything_holds_for_what_was_not_used():
     assert rates(*lines).of(larger) is None
 
 
+def test_one_discount_on_several_of_a_sort_holds_for_the_others_of_it():
+    boxes = [f"USW2-BoxUsage:{name}" for name in ("m5.large", "c5.large", "r5.large")]
+    larger, elsewhere = (quote(0.192, (f"{place}-BoxUsage:m5.xlarge", "RunInstances")) for place in ("USW2", "APN2"))
+    lines = [line(box, 24, 0.1, "RunInstances") for box in boxes]
+    lines.append(line("USW2-NatGateway-Hours", 24, 0.045, "NatGateway"))
+    known = rates(*lines, left=dict.fromkeys(boxes, 0.7))
+    assert (known.of(larger).usd, known.of(larger).source) == (pytest.approx(0.1344), "own_discount")
+    assert known.of(elsewhere) is None
+    assert rates(*lines, left=dict.fromkeys(boxes[:2], 0.7)).of(larger) is None, "the third has none"
+    assert rates(*lines[1:], left=dict.fromkeys(boxes, 0.7)).of(larger) is None, "two may be agreed on by themselves"
+
+
 def test_a_bill_in_another_currency_tells_discounts_alone():
     own = rates(line(BOX, 24, 0.69, "RunInstances"), left={BOX: 0.7}, unit="CNY").of(LINUX)
     assert own.usd == pytest.approx(0.096 * 0.7)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -35,6 +35,8 @@ _SAME = 0.005
 """How far a rate of the bill may be off the price list and still be that price: cost and usage are booked apart."""
 _ONE_DISCOUNT = 0.002
 _NEARLY_ALL = 0.99
+_SEVERAL = 3
+"""Usage types of a sort with one discount: one or two may have been agreed on by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,22 @@ class OwnRates:
         return None if quote is None else replace(quote, own=self.of(quote))
 
     def of(self, quote: Quote) -> OwnPrice | None:
-        """The line's own rate; else the discount that all of the bill has. Never above the list price."""
+        """The line's own rate; else the discount that others have alike. Never above the list price."""
         if self._table is None or not self._table.periods:
             return None
         days = (self._table.periods[0].start.isoformat(), self._table.periods[-1].end.isoformat())
         usd = self._own_usd(quote)
         if usd is not None:
             return OwnPrice(usd, "own_rate", *days)
-        return None if self._discount is None else OwnPrice(quote.usd * self._discount, "own_discount", *days)
+        left = self._left_of(quote)
+        return None if left is None else OwnPrice(quote.usd * left, "own_discount", *days)
+
+    def _left_of(self, quote: Quote) -> float | None:
+        """For what was not used so far: what the discount leaves of the prices of its sort (``USW2-BoxUsage``), where
+        several are known and have one discount; else that of all of the bill."""
+        sorts = {_sort(usage) for usage, _ in quote.lines}
+        sort = next(iter(sorts)) if len(sorts) == 1 else ""
+        return self._left_by_sort.get(sort, self._left_of_all)
 
     def _own_usd(self, quote: Quote) -> float | None:
         """Net amortised cost over usage. Only lines whose cost before discounts is the list price count: another's
@@ -98,19 +108,41 @@ class OwnRates:
         return lines
 
     @cached_property
-    def _discount(self) -> float | None:
-        """What is left of all prices alike; None where there is no discount, or some lines have one and others not."""
-        paid = [line for held in self._lines.values() for line in held.values() if line.gross > 0]
-        gross, net = math.fsum(line.gross for line in paid), math.fsum(line.net for line in paid)
-        if gross <= 0 or net <= 0 or net >= gross * (1 - _ONE_DISCOUNT):
-            return None
-        alike = math.fsum(line.gross for line in paid if abs(line.net / line.gross - net / gross) <= _ONE_DISCOUNT)
-        return net / gross if alike >= _NEARLY_ALL * gross else None
+    def _left_of_all(self) -> float | None:
+        return _one_discount([line for held in self._lines.values() for line in held.values()])
+
+    @cached_property
+    def _left_by_sort(self) -> Mapping[str, float]:
+        sorts: dict[str, list[tuple[str, BillLine]]] = defaultdict(list)
+        for usage, held in self._lines.items():
+            sorts[_sort(usage)] += [(usage, line) for line in held.values()]
+        several = {
+            sort: _one_discount([line for _, line in lines])
+            for sort, lines in sorts.items()
+            if sort and len({usage for usage, _ in lines}) >= _SEVERAL
+        }
+        return {sort: left for sort, left in several.items() if left is not None}
 
     @property
     def _is_in_dollars(self) -> bool:
         """The price list is; a bill in another currency tells discounts alone."""
         return self._table is not None and self._table.currency == "USD"
+
+
+def _one_discount(lines: Sequence[BillLine]) -> float | None:
+    """What is left of all their prices alike; None where there is no discount, or some have one and others not."""
+    paid = [line for line in lines if line.gross > 0]
+    gross, net = math.fsum(line.gross for line in paid), math.fsum(line.net for line in paid)
+    if gross <= 0 or net <= 0 or net >= gross * (1 - _ONE_DISCOUNT):
+        return None
+    alike = math.fsum(line.gross for line in paid if abs(line.net / line.gross - net / gross) <= _ONE_DISCOUNT)
+    return net / gross if alike >= _NEARLY_ALL * gross else None
+
+
+def _sort(usage: str) -> str:
+    """``USW2-BoxUsage`` of ``USW2-BoxUsage:m5.large``; empty where a usage type is of no sort."""
+    sort, colon, _ = usage.partition(":")
+    return sort if colon else ""
 
 
 def _is_near(rate: float, listed: float) -> bool:
