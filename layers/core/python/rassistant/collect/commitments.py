@@ -138,13 +138,24 @@ class Commitments:
                 yield _reservation(code, details, row)
 
 
+_DATABASES = frozenset(
+    {
+        "Amazon Relational Database Service",
+        "Amazon DynamoDB",
+        "Amazon ElastiCache",
+        "Amazon DocumentDB (with MongoDB compatibility)",
+        "Amazon OpenSearch Service",
+    }
+)
+"""Of those that a plan for databases covers in part: https://aws.amazon.com/savingsplans/database-pricing/"""
+
+
 def _is_wanted(code: str, services: frozenset[str]) -> bool:
     """A plan is asked for where the bill has a service that it covers."""
     if code == "SP-SAGEMAKER":
         return "Amazon SageMaker" in services
     if code == "SP-DATABASE":
-        databases = {"Amazon Relational Database Service", "Amazon DynamoDB", "Amazon ElastiCache"}
-        return bool(databases & services)
+        return bool(_DATABASES & services)
     return bool({"Amazon Elastic Compute Cloud - Compute", "AWS Lambda"} & services)
 
 

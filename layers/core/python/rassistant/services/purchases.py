@@ -13,7 +13,7 @@ POOLS: Mapping[str, tuple[str, ...]] = {
     "SP-COMPUTE": ("compute",),
     "SP-EC2": ("compute",),
     "SP-SAGEMAKER": ("sagemaker",),
-    "SP-DATABASE": ("rds", "elasticache", "dynamodb"),
+    "SP-DATABASE": ("rds", "elasticache", "dynamodb", "opensearch"),
     "RI-EC2": ("compute",),
     "RI-RDS": ("rds",),
     "RI-ELASTICACHE": ("elasticache",),

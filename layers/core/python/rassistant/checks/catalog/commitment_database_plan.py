@@ -1,4 +1,8 @@
-"""SP-DATABASE: a plan for databases, of a year and without upfront payment."""
+"""SP-DATABASE: a plan for databases, of a year and without upfront payment, which is the one way that it is sold.
+
+https://docs.aws.amazon.com/opensearch-service/latest/developerguide/cost-optimization.html (1-year commitments), with
+https://aws.amazon.com/savingsplans/database-pricing/
+"""
 
 from __future__ import annotations
 
