@@ -57,6 +57,27 @@ def test_a_new_level_is_taken_on_within_a_week(since):
     assert error(series[:120], series[120:]) < 0.04
 
 
+@pytest.mark.parametrize("since", [2, 3, 5])
+def test_what_was_switched_off_is_off_from_the_second_day(since):
+    series = cost(150)
+    series[120 - since :] *= 0.6
+    assert error(series[:120], series[120:]) < 0.08
+
+
+@pytest.mark.parametrize("since", [1, 2])
+def test_a_run_of_two_days_is_not_yet_a_level(since):
+    series = cost(150)
+    series[120 - since : 120] *= 1.6
+    assert error(series[:120], cost(150)[120:]) < 0.03
+
+
+def test_falls_that_ended_before_are_waited_for():
+    series = cost(150)
+    for day in (40, 41, 118, 119):
+        series[day] *= 0.6
+    assert error(series[:120], cost(150)[120:]) < 0.03
+
+
 def test_growth_goes_on():
     series = cost(210, growth=0.08)
     assert error(series[:180], series[180:]) < 0.08

@@ -47,6 +47,24 @@ def test_three_last_days_on_one_side_are_a_level():
     assert np.flatnonzero(without_spikes(values, expected, scale) != values).tolist() == [10]
 
 
+@pytest.mark.parametrize(
+    ("last", "earlier", "stays"),
+    [
+        ((40.0, 41.0), {}, True),
+        ((40.0, 75.0), {}, False),
+        ((40.0, 41.0), {12: 40.0}, False),
+        ((160.0, 161.0), {}, False),
+    ],
+)
+def test_two_low_days_alike_are_a_level_if_no_fall_has_ended_before(last, earlier, stays):
+    values, expected, scale = spiked(40)
+    values[-2:] = last
+    for day, value in earlier.items():
+        values[day] = value
+    kept = without_spikes(values, expected, scale)
+    assert (kept[-2:] == values[-2:]).all() == stays
+
+
 def test_where_the_level_wanders_a_step_is_no_spike():
     values = np.cumsum(np.random.default_rng(2).normal(0, 5, 60))
     kept = without_spikes(values, np.zeros(60), np.ones(60))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -12,6 +12,7 @@ from rassistant.analysis.bands import half_widths
 from rassistant.analysis.billing_days import BillingDays, Floats, Ints
 from rassistant.analysis.calendar_charges import find_charges
 from rassistant.analysis.level_shifts import at_last_level, shift_days
+from rassistant.analysis.month_pattern import MonthPattern, month_pattern
 from rassistant.analysis.spikes import without_spikes
 from rassistant.analysis.steady_trend import SteadyTrend, steady_trend
 from rassistant.analysis.theta import theta
@@ -59,14 +60,15 @@ def forecast_levels(
     if not len(values) or not np.isfinite(values).all():
         raise ValueError("the history must hold finite numbers, one at least")
     parts = _prepared(values, int(horizon), start, season)
-    return _combined(parts) + parts.charges_ahead, tuple(_half(parts, level) for level in levels)
+    return parts.in_month(_combined(parts)) + parts.charges_ahead, tuple(_half(parts, level) for level in levels)
 
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """``flat``: the past without pattern, charges and spikes, at the last level unless it goes steadily up or down.
+    """``flat``: the past without patterns, charges and spikes, at the last level unless it goes steadily up or down.
 
-    ``noise``: as ``half_widths`` has it. ``trend``: a steady one.
+    ``noise``: as ``half_widths`` has it. ``trend``: a steady one. ``monthly``, ``ahead``: what a month is like,
+    and the days ahead; None where there are no dates, or a steady trend hides it.
     """
 
     flat: Floats
@@ -76,6 +78,14 @@ class _Prepared:
     charges_ahead: Floats
     noise: float
     trend: SteadyTrend | None = None
+    monthly: MonthPattern | None = None
+    ahead: BillingDays | None = None
+
+    def in_month(self, values: Floats) -> Floats:
+        """Values of the days ahead, as dear as their part of the month is."""
+        if self.monthly is None or self.ahead is None:
+            return values
+        return self.monthly.on(values, self.ahead)
 
 
 def _prepared(values: Floats, horizon: int, start: str | date | None, season: int) -> _Prepared:
@@ -101,10 +111,23 @@ def _prepared(values: Floats, horizon: int, start: str | date | None, season: in
     expected = fitted.expected(phase)
     flat = fitted.flattened(without_spikes(values, expected, scale), phase)
     noise = float(np.median(scale / np.maximum(np.abs(expected), 1e-12) if multiplicative else scale))
-    trend = steady_trend(flat)
-    if trend is None:
-        flat = at_last_level(flat, shift_days(flat), multiplicative)
-    return _Prepared(flat, fitted, phase, ahead, charges_ahead, noise, trend)
+    prepared = _Prepared(flat, fitted, phase, ahead, charges_ahead, noise, trend=steady_trend(flat))
+    return prepared if prepared.trend is not None else _at_one_level(prepared, days)
+
+
+def _at_one_level(parts: _Prepared, days: BillingDays | None) -> _Prepared:
+    """``days``: past and ahead. A part of the month that is cheaper is no shift, and shifts hide what a month is like."""
+    multiplicative = parts.fitted.multiplicative
+    if days is None:
+        return replace(parts, flat=at_last_level(parts.flat, shift_days(parts.flat), multiplicative))
+    n = len(parts.flat)
+    past = _part(days, 0, n)
+    monthly = month_pattern(parts.flat, past, multiplicative)
+    flat = monthly.without(parts.flat, past)
+    shaped = monthly.on(at_last_level(flat, shift_days(flat), multiplicative), past)
+    monthly = month_pattern(shaped, past, multiplicative)
+    ahead = _part(days, n, n + len(parts.phase_ahead))
+    return replace(parts, flat=monthly.without(shaped, past), ahead=ahead, monthly=monthly)
 
 
 def _combined(parts: _Prepared) -> Floats:

@@ -8,8 +8,8 @@ from rassistant.analysis.billing_days import Floats
 from rassistant.analysis.weekly_level import sigma
 
 _WIDE, _NARROW = 10, 7
-_MIN_AFTER = 4
-"""Days after a shift before it is believed."""
+_AFTER_RISE, _AFTER_FALL = 3, 2
+"""Days after a shift before it is believed; what is shorter is taken out as a spike before."""
 _MIN_SIGMAS = 6.0
 _MIN_SHARE = 0.04
 
@@ -20,12 +20,13 @@ def shift_days(values: Floats) -> list[int]:
     if n < 3 * _NARROW:
         return []
     noise = max(sigma(np.diff(values)), 1e-12)
-    at = np.arange(_NARROW, n - _MIN_AFTER + 1)
+    at = np.arange(_NARROW, n - _AFTER_FALL + 1)
     before, after = _medians_before(values, at, _WIDE), _medians_after(values, at, _WIDE)
     jump = np.abs(after - before)
-    marked = set(at[(jump > _MIN_SIGMAS * noise) & (jump > _MIN_SHARE * np.abs(before))].tolist())
+    lasts = n - at >= np.where(after < before, _AFTER_FALL, _AFTER_RISE)
+    marked = set(at[lasts & (jump > _MIN_SIGMAS * noise) & (jump > _MIN_SHARE * np.abs(before))].tolist())
     found: list[int] = []
-    day = n - _MIN_AFTER
+    day = n - _AFTER_FALL
     while day >= _NARROW:
         if day not in marked:
             day -= 1
