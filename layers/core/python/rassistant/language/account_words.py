@@ -20,7 +20,7 @@ MIN_VALUE = 3
 """Shorter tag values (1, no) are more likely to be something else."""
 
 _PARTED = re.compile(r"[^a-z0-9가-힣]+")
-_NAMING = ("cluster", "database", "vpc", "subnet", "autoscaling_group", "origin", "domain", "volume")
+_NAMING = ("user", "cluster", "database", "vpc", "subnet", "autoscaling_group", "origin", "domain", "volume")
 """Fields in which a resource names another thing; a question may say that name beside the word for it."""
 
 _CLEAR_WORD = 2
@@ -45,7 +45,9 @@ _KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs|\bwhich|\bwhat)(?: 
 _KEY_ASKED = re.compile(r"(?:어느|어떤|무슨) $")
 _KEY_MOST = re.compile(r"(?:제일|가장|젤)[가-힣 ]* (?:많은|적은|비싼|높은|쓰는|쓴|나온|나간|드는|든) $")
 _JOSA = ("이", "가", "은", "는")
-_KEY_AFTER = re.compile(r"\s?(?:별|마다)")
+_KEY_AFTER = re.compile(r"\s?(?:별|마다)|\s?(?:이랑|랑|와|과|하고|,|·|및)\s?[a-z가-힣]{1,12}\s?(?:별|마다)")
+_SIDE = re.compile(r"\s?(?:쪽|측|네|팀)(?=[ 의은이에]|만)")
+_GROUP = re.compile(r"(?:팀|부서|그룹|파트|본부|스쿼드|용|계)(?![가-힣]{2})")
 
 
 _LACKING = re.compile(r"\b(?:no|without|missing|lacking|lacks?|with no)(?: an?| the| any)? $")
@@ -62,7 +64,7 @@ _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
 
 
 _BEHIND = re.compile(
-    r"(?:님|씨)?(?:팀|부서|환경|프로젝트|그룹|조|파트|본부|실)?(?:님|씨)?(?:이|가|은|는|을|를|의|에|에서|에게|인|이고|이며|이나|나|거나|이거나|만|도|과|와|랑|이랑|하고|께서|으로|로|이라는|라는|것|거)*"
+    r"(?:님|씨)?(?:용|계|팀|부서|환경|프로젝트|그룹|조|파트|본부|실)?(?:님|씨)?(?:이|가|은|는|을|를|의|에|에서|에게|인|이고|이며|이나|나|거나|이거나|만|도|과|와|랑|이랑|하고|께서|으로|로|이라는|라는|것|거)*"
 )
 _LISTED = re.compile(r"(?<![\w-])(?P<one>[a-z][\w-]*) (?:or|nor|and) (?P<other>[a-z][\w-]*)(?![\w-])")
 _GLOSS = re.compile(r"(?P<said>[가-힣]+)\s?\((?P<written>[a-z0-9][a-z0-9._\-]*)\)")
@@ -117,6 +119,9 @@ class AccountWords:
             if key := self._key(low, match):
                 yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
             yield from self._with_particle(low, match, lexicon)
+            if text in self.values and text.isascii() and (side := _SIDE.match(low, match.end())):
+                for start, stop, category, payload in self._value(low, match.start(), match.end(), self.values[text]):
+                    yield start, max(stop, side.end()), category, payload
             if lexicon.senses(text) or (text.isascii() and len(text) < MIN_VALUE):  # qa, ml: beside their key alone
                 yield from self._beside_key(low, match.start(), match.end(), text, lexicon)
                 continue
@@ -151,6 +156,10 @@ class AccountWords:
             if (said not in self.values and said not in self.names) or not _BEHIND.fullmatch(text, length):
                 continue
             end = match.start() + length
+            if said in self.values and (group := _GROUP.match(low, end)):
+                for start, stop, category, payload in self._value(low, match.start(), end, self.values[said]):
+                    yield start, max(stop, group.end()), category, payload
+                return
             if said in self.values and lexicon.senses(said):
                 yield from self._beside_key(low, match.start(), end, said, lexicon)
             elif said in self.values:

@@ -264,7 +264,7 @@ _USED = (
 def _each_its_own(own: Sequence[Parts]) -> bool:
     """Prod functions and dev tables: each part says another value of the same tag."""
     said = [[one.options[ANY_SERVICE] for one in part.drafts if ANY_SERVICE in one.options] for part in own]
-    paths = [{condition.field for condition in conditions(terms)} for terms in said]
+    paths = [{condition.field for condition in conditions(tuple(terms))} for terms in said]
     return all(paths) and all(one == paths[0] for one in paths) and len({tuple(terms) for terms in said}) == len(said)
 
 

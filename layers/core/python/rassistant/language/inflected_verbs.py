@@ -28,7 +28,9 @@ LIGHT = ("되", "하", "시키")
 
 VERBS: tuple[Verb, ...] = (
     Verb(("되어 있는", "있는"), ("되지 않은",), LIGHT, free=False, listed=False),
-    Verb(("설정된", "있는"), ("설정되지 않은", "되지 않은"), phrases("걸리 | 걸"), listed=False),
+    Verb(
+        ("설정된", "있는"), ("설정되지 않은", "되지 않은"), phrases("걸리 | 걸 | 묶이 | 묶 | 엮이 | 꾸리"), listed=False
+    ),
     Verb(
         ("설정된", "있는"),
         ("설정되지 않은", "되지 않은"),
@@ -38,8 +40,8 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         ("있는", "설정된"),
         ("없는", "설정되지 않은", "안 붙은"),
-        phrases("달 | 붙이 | 적히 | 매기 | 가지 | 지니 | 갖"),
-        nouns=phrases("할당 | 등록 | 기입 | 입력 | 존재 | 부여 | 배정"),
+        phrases("달 | 붙이 | 적히 | 매기 | 매겨지 | 찍히 | 박히 | 잡히 | 가지 | 지니 | 갖"),
+        nouns=phrases("표시 | 분류 | 기재 | 할당 | 등록 | 기입 | 입력 | 존재 | 부여 | 배정"),
         listed=False,
     ),
     Verb(
@@ -68,6 +70,9 @@ VERBS: tuple[Verb, ...] = (
     Verb(("수정된",), (), phrases("고치 | 바뀌 | 바꾸 | 건드리"), listed=False),
     Verb(("활성화된",), ("활성화되지 않은",), nouns=phrases("활성화"), listed=False),
     Verb(("비활성화된",), ("활성화된",), nouns=phrases("비활성화"), listed=False),
+    Verb(("설정된", "있는"), ("설정되지 않은",), phrases("열"), held=True),
+    Verb(("설정되지 않은",), (), phrases("막 | 닫 | 잠그"), held=True),
+    Verb(("운영하는",), (), phrases("맡 | 다루 | 돌보"), nouns=phrases("담당 | 소유 | 책임"), listed=False),
     Verb(("켜진",), ("안 켜진",), phrases("켜지 | 켜")),
     Verb(("꺼진",), (), phrases("꺼지 | 끄")),
     Verb(
@@ -88,7 +93,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         ("연결된", "있는"),
         ("연결되지 않은", "안 붙은"),
-        phrases("붙 | 달리 | 물리"),
+        phrases("붙 | 달리 | 물리 | 꽂히 | 꽂 | 끼우 | 매달리"),
         nouns=phrases("연결 | 부착 | attach | 어태치"),
         listed=False,
     ),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rassistant.language.drafts import Draft, either, everywhere
+from rassistant.language.drafts import Draft, among, either, everywhere
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import reduce, rule, sense
 from rassistant.language.lexicon import Lexicon
-from rassistant.language.plan import Condition
-from rassistant.language.senses import Item, Ref
+from rassistant.language.or_clauses import or_behind_comma
+from rassistant.language.plan import And, Condition
+from rassistant.language.senses import ANY_SERVICE, Item, Ref
 from rassistant.language.text import is_korean
 
 Senses = Mapping[str, Any] | None
@@ -43,6 +44,8 @@ class LogicRules:
             rule(f"REGION {_JOINED}? REGION", lambda m: _regions(m[0], m[2])),
         )
         self._negations = (
+            rule("COND SERVICE EXCEPTPOST! COND SERVICE", lambda m: _rather(m[0], m[1], m[3], m[4])),
+            rule("COND SERVICE EXCEPTPOST! SERVICE", lambda m: _rather(m[0], m[1], None, m[3])),
             rule("EXCEPT|NEG COND", lambda m: _negated(m[1])),
             rule("LACK COND", lambda m: _negated(m[1]) if _is_value(m[1]) else None),
             rule("COND LACKPOST", lambda m: _negated(m[0]) if _is_value(m[0]) else None),
@@ -68,7 +71,10 @@ class LogicRules:
                 lambda m: {"XSERVICE": (*sense(m[0], "XSERVICE"), *sense(m[2], "SERVICE").types)} if m[3] else None,
             ),
         )
-        self._alternatives = (rule("COND OR|PARTOR COND", lambda m: _merged(m[0], m[2], same=False)),)
+        self._alternatives = (
+            rule("COND OR|PARTOR COND", lambda m: _merged(m[0], m[2], same=False)),
+            rule("COND OR WITHIN? REGION", lambda m: _or_there(m[0], m[3])),
+        )
 
     def apply(self, items: list[Item]) -> list[Item]:
         for rules in (self._lists, self._negations, self._alternatives):
@@ -76,7 +82,7 @@ class LogicRules:
             while size != len(items):
                 size = len(items)
                 reduce(items, rules)
-        return items
+        return or_behind_comma(items)
 
     def _assigned(self, item: Item | None) -> Senses:
         """``type=t3.micro`` names a field, ``region=…`` the region; any other key is a tag."""
@@ -155,6 +161,21 @@ def _negated(item: Item | None) -> Senses:
     return {"COND": Draft(f"not {found.key}", found.negated().options, found.words, False, found.metric)}
 
 
+def _rather(first: Item | None, noun: Item | None, other: Item | None, same: Item | None) -> Senses:
+    """log로 끝나는 버킷 말고 logs로 끝나는 버킷, 이름에 backup 있는 버킷 말고 나머지 버킷: not the first, of one kind."""
+    if first is None or noun is None or same is None or noun.senses["SERVICE"] != same.senses["SERVICE"]:
+        return None
+    denied: Draft = first.senses["COND"].negated()
+    if other is None:
+        return {"COND": Draft(f"not {denied.key}", denied.options, denied.words), "SERVICE": noun.senses["SERVICE"]}
+    meant: Draft = other.senses["COND"]
+    types = set(noun.senses["SERVICE"].types) if ANY_SERVICE not in meant.options else {ANY_SERVICE}
+    if meant.key != first.senses["COND"].key or not types <= meant.options.keys() & denied.options.keys():
+        return None
+    both = {service: And((meant.options[service], denied.options[service])) for service in types}
+    return {"COND": Draft(meant.key, both, meant.words), "SERVICE": noun.senses["SERVICE"]}
+
+
 def _is_value(item: Item | None) -> bool:
     """A value of a text field (detailed monitoring), which a resource may be without."""
     terms = item.senses["COND"].options.values() if item is not None else ()
@@ -178,6 +199,15 @@ def _merged(first: Item | None, second: Item | None, *, same: bool) -> Senses:
         return None
     kept = {name: first.senses[name] for name in ("TIMEFIELD",) if name in first.senses and name in second.senses}
     return {**kept, "COND": merged}
+
+
+def _or_there(condition: Item | None, region: Item | None) -> Senses:
+    """Stopped or in Tokyo."""
+    if condition is None or region is None:
+        return None
+    there = everywhere(among("region", region.senses["REGION"]), region.text)
+    joined = either((condition.senses["COND"], there), f"{condition.text} / {region.text}")
+    return {"COND": joined} if joined else None
 
 
 def _region_is(comparison: Item | None, region: Item | None) -> Senses:

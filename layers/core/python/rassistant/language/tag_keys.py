@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rassistant.language.hangul_sounds import sounds_of_hangul, sounds_of_latin
 
-ENVIRONMENT_KEYS = frozenset(("env", "environment", "stage", "환경"))
+ENVIRONMENT_KEYS = frozenset(("env", "environment", "stage", "환경", "단계"))
 KEY_WORDS: dict[str, frozenset[str]] = {
     "team": frozenset(("team", "팀")),
     "팀": frozenset(("team", "팀")),

@@ -20,11 +20,18 @@ _QUOTES = str.maketrans(
 )  # fmt: skip
 
 
+_JAMO = {
+    **{0x1100 + n: letter for n, letter in enumerate("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")},
+    **{0x1161 + n: letter for n, letter in enumerate("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ")},
+}
+"""Letters that stand alone (ㅋㅋ), which NFKC has made into parts of syllables."""
+
+
 def clean(text: str) -> str:
     """NFKC (which joins a Mac's NFD Hangul and narrows full-width digits), without control, format, private-use and
     symbol characters that mean nothing in a question; runs of space are one space."""
     # NFKC would make "…" three dots and "½" a fraction: both stay readable, so no exception is made.
-    composed = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES)
+    composed = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES).translate(_JAMO)
     kept = [" " if _is_noise(character) else character for character in composed if not _is_invisible(character)]
     joined = _WITHOUT.sub("without ", " ".join("".join(kept).split()))
     return _TOP.sub(r"\1 ", _APOSTROPHE.sub(_apostrophe, joined))

@@ -64,7 +64,7 @@ KIND = Kind(
     where="regional",
     words=Words(
         en=("efs", "efs file system", "efs file systems", "file system", "file systems", "filesystem", "filesystems"),
-        ko=("efs 파일 시스템", "파일 시스템", "파일시스템", "이에프에스"),
+        ko=("efs 파일 시스템", "파일 시스템", "파일시스템", "이에프에스", "공유 파일 시스템", "공유 파일시스템"),
     ),
     states=(
         State(

@@ -81,7 +81,7 @@ KIND = Kind(
         ko=("emr 클러스터", "이엠알", "하둡 클러스터", "스파크 클러스터"),
     ),
     states=(
-        State("WAITING", Text("Waiting", "대기 중"), Words(en=("waiting",), ko=("대기 중", "대기 중인"))),
+        State("WAITING", Text("Waiting", "대기 중"), Words(en=("waiting",), ko=("대기 중", "대기 중인", "작업 대기 중인", "일 없이 대기 중인"))),
         State("RUNNING", Text("Running", "실행 중"), Words(en=("running", "active"), ko=("실행 중", "실행 중인"))),
         State("STARTING", Text("Starting", "시작 중"), Words(en=("starting",), ko=("시작 중인",))),
         State("BOOTSTRAPPING", Text("Bootstrapping", "준비 중"), Words(en=("bootstrapping",))),

@@ -88,7 +88,7 @@ KIND = Kind(
             "retention_hours",
             "number",
             Text("Retention", "보존 기간"),
-            Words(en=("retention",), ko=("보존 기간",)),
+            Words(en=("retention",), ko=("보존 기간", "보존 시간", "보관 시간")),
             unit="hours",
             column=True,
         ),

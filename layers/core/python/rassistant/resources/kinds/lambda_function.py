@@ -133,7 +133,7 @@ KIND = Kind(
             "code_size_bytes",
             "number",
             Text("Code size", "코드 크기"),
-            Words(en=("code size", "package size", "size"), ko=("코드 크기", "패키지 크기", "크기", "용량")),
+            Words(en=("code size", "package size", "size"), ko=("코드 크기", "코드 용량", "패키지 크기", "크기", "용량")),
             unit="bytes",
         ),
         LAST_MODIFIED,

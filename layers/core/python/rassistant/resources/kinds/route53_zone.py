@@ -74,7 +74,7 @@ KIND = Kind(
     where="global",
     words=Words(
         en=("route53", "route 53", "hosted zone", "hosted zones", "dns zone", "dns zones"),
-        ko=("라우트53", "라우트 53", "호스팅 영역", "호스팅영역", "dns 영역"),
+        ko=("라우트53", "라우트 53", "호스팅 영역", "호스팅영역", "호스팅 존", "호스티드 존", "dns 영역"),
     ),
     states=(State("Active", Text("Active", "활성"), Words(en=("active",), ko=("활성",))),),
     fields=(
