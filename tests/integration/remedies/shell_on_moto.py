@@ -47,10 +47,14 @@ Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 class Shell:
-    """``calls``: the operations that were called, in order. ``stand_ins``: answers of what moto lacks."""
+    """``calls``: the operations that were called, in order. ``stand_ins``: answers of what moto lacks.
 
-    def __init__(self, folder: Path) -> None:
+    ``clients``: of a service and region, of the account that is reached.
+    """
+
+    def __init__(self, folder: Path, clients: Callable[[str, str], Any] = client_of) -> None:
         self.folder = folder
+        self._clients = clients
         self.calls: list[str] = []
         self.stand_ins: dict[tuple[str, str], Answer] = {}
         tools = folder / "tools"
@@ -102,7 +106,7 @@ class Shell:
             return {"out": "", "error": f"not as AWS's models have it: {fault}\n", "code": 252}
         self.calls.append(call.waiter or call.operation)
         stand_in = self.stand_ins.get((call.service, call.operation))
-        client = None if stand_in is not None else client_of(call.service, asked["region"])
+        client = None if stand_in is not None else self._clients(call.service, asked["region"])
         try:
             if call.waiter and client is not None:
                 waiter = client.get_waiter(xform_name(call.waiter))
