@@ -33,6 +33,12 @@ _INSIDE: Final = re.compile(
     r"^(?:(?:please |can you |could you |i want to |let me )?(?:show|list|see|tell|give|print|read|open|display|get)(?: (?:me|us))? )?(?:what(?:'s| is| are|s)?|which (?:files|objects|items|rows|records|messages|documents|images|keys)(?: (?:are|is|do (?:we|i) have))?|everything|(?:all |the |all the |every |my |our )*(?:files?|objects?|contents?|data|items|rows|records|messages|documents)) (?:is |are |that are |do (?:we|i) have |stored |kept |saved |sitting |held |currently |there )*(?:in|inside|of|within|on) (?:my|our|the|this|that|a)? ?(?:[\w.-]+ )?(?:s3 )?(?:bucket|table|queue|database|db|file ?system|stream|repository|cache|topic)(?: (?:called|named) [\w.-]+| [\w.-]*-[\w.-]+)?[\s?.!]*$",
     re.IGNORECASE,
 )
+_OF_EACH: Final = re.compile(
+    r"\b(?:largest|biggest|smallest|oldest|newest|latest|cheapest|most expensive|costliest|busiest|slowest|highest|lowest)\b"
+    r"(?! (?:first|to)\b)(?![\w\s-]{0,30}\b(?:costs?|spend|spending|bill|counts?|number|total)\b)[\w\s-]{1,50}?"
+    r" (?:(?:in|for|of|by|from|per) (?:each|every)|per) (?:region|account|zone|team|type|engine|service|project|owner|environment|vpc|cluster|runtime)\b",
+    re.IGNORECASE,
+)
 _MACHINE: Final = r"[a-z0-9][\w.]*-[\w.-]*\w"
 _NESTED: Final = re.compile(
     rf"\bsnapshots? (?:of|from|for|taken of) (?:the )?(?:{_MACHINE}['’]s (?:volumes?|disks?)|(?:volumes?|disks?) (?:of|on|attached to) {_MACHINE})|\b{_MACHINE}['’]s (?:ebs )?(?:snapshots?|backups?)\b",
@@ -61,6 +67,11 @@ def beyond(question: str) -> Refusal | None:
         return unclear(
             "What is stored inside (objects, rows, messages) is never read here; how much there is, its settings and its cost are.",
             "안에 저장된 내용(객체, 행, 메시지)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
+        )
+    if _OF_EACH.search(question):
+        return unclear(
+            "The first of each group can't be told in one question: ask for the greatest value by group, or for one group.",
+            "그룹마다 하나씩 고르는 것은 한 번에 물어볼 수 없습니다. 그룹별 최댓값이나 한 그룹을 물어봐 주세요.",
         )
     if _WHY.search(question) or _WHY_UP.search(question):
         return unclear(

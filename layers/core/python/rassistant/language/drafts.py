@@ -148,6 +148,18 @@ def either(drafts: Sequence[Draft], words: str) -> Draft | None:
     )
 
 
+def all_of(drafts: Sequence[Draft], words: str) -> Draft | None:
+    """All of them together; the only one as it is."""
+    if len(drafts) == 1:
+        return drafts[0]
+    services = dict.fromkeys(_common_services(drafts))
+    pairs: list[tuple[str, Filter]] = []
+    for service in services:
+        terms = [term for each in drafts if (term := _option(each, service)) is not None]
+        pairs.append((service, And(tuple(terms))))
+    return draft(words, pairs, words, metric=any(each.metric for each in drafts))
+
+
 def _common_services(drafts: Sequence[Draft]) -> list[str]:
     named = [set(each.options) for each in drafts if ANY_SERVICE not in each.options]
     if not named:

@@ -33,7 +33,11 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     refused = next((refusal for item in items if (refusal := _fault(item, situation)) is not None), None)
     if refused is not None:
         return refused, []
-    left = [at for at in range(len(items)) if not _is_accounted(items, at) or _is_loose_noun(items, at)]
+    left = [
+        at
+        for at in range(len(items))
+        if not _is_accounted(items, at) or _is_loose_noun(items, at) or _is_loose_or(items, at)
+    ]
     unknown = [at for at in left if items[at].senses.keys() <= {"WORD"}]
     place = next((at for at in unknown if _beside_region_word(items, at)), None)
     if place is not None:
@@ -102,6 +106,16 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     )
 
 
+def _is_loose_or(items: Sequence[Item], at: int) -> bool:
+    """An "or" between two conditions that did not become alternatives: both would be demanded."""
+    if not items[at].has("OR") or items[at].senses.keys() & {"COND", "CMP"}:
+        return False
+    sides = (range(at - 1, -1, -1), range(at + 1, len(items)))
+    near = [next((items[n] for n in side if not items[n].senses.keys() & _PASSED_OVER), None) for side in sides]
+    return all(item is not None and item.has("COND") for item in near)
+
+
+_PASSED_OVER = frozenset(("FILLER", "TRIVIAL", "HAVE", "PART", "AND"))
 _JOINTS = frozenset(
     (
         "AND",

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rassistant.language import plain_en_advice, plain_en_fields, plain_en_values, plain_en_waste, plain_en_words
+from rassistant.language import (
+    plain_en_advice,
+    plain_en_clauses,
+    plain_en_fields,
+    plain_en_values,
+    plain_en_waste,
+    plain_en_words,
+)
 
 _NOBODY: Final = r"(?:nobody|no[ -]?one|none of us|no (?:person|user|client|customer|app|application|instance|server|resource|thing))(?:'s| is| was| has| ever| currently| really| actually| even| has ever)*"
 _NEG: Final = r"(?:(?:are|is|was|were|have|has|had|do|does|did|can|could)(?:n't|nt| not| never)(?: yet| currently| really| actually| even| ever)?|not|never|ain't)(?: (?:currently|really|actually|even|ever|yet|being|been|been getting|getting|get|got|be|at all))*"
@@ -250,6 +257,7 @@ _SAID: Final[tuple[_Rule, ...]] = (
 _RULES: Final = tuple(
     (None if about is None else re.compile(about, re.IGNORECASE), re.compile(form, re.IGNORECASE), said)
     for about, form, said in (
+        *plain_en_clauses.RULES,
         *plain_en_words.RULES,
         *plain_en_values.RULES,
         *plain_en_waste.RULES,

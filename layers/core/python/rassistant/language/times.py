@@ -269,7 +269,18 @@ def _third(match: re.Match[str], today: date) -> Span:
     return Span(whole.start.replace(day=first), whole.start.replace(day=last) if last else whole.end)
 
 
+def _outer_days(match: re.Match[str], today: date) -> Span | None:
+    """The first ten days of October, its last week."""
+    whole = _named_month(match, today)
+    days = int(float(COUNT.get(match["n"]) or match["n"])) * (7 if match["u"].startswith("week") else 1)
+    if not 0 < days <= (whole.end - whole.start).days:
+        return None
+    length = timedelta(days=days)
+    return Span(whole.start, whole.start + length) if match["side"] == "first" else Span(whole.end - length, whole.end)
+
+
 _RULES: tuple[_Rule, ...] = (
+    _rule(rf"\b(?:the )?(?P<side>first|last) {N_EN}\s(?P<u>days?|weeks?) (?:of|in) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", _outer_days),
     _rule(rf"{_POINTED}(?:the )?(?:very )?(?P<edge>start|beginning|first day|end|close) of {_WHOLE}(?!\w)", "SPAN", _edge),
     _rule(rf"\b(?P<third>early|mid|late|the middle of)[ -]{MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", _third),
     _rule(r"(?<![\w.-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t\d\d:\d\d(?::\d\d)?z?)?\.?(?![\w-])", "SPAN", _iso_day),
@@ -293,7 +304,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"\byear[ -]to[ -]date\b|\bytd\b|\bso far this year\b|\bthis year so far\b", "SPAN", _to_date("year")),
     _rule(r"\bmonth[ -]to[ -]date\b|\bmtd\b|\bso far this month\b|\bthis month so far\b", "SPAN", _to_date("month")),
     _rule(r"\bquarter[ -]to[ -]date\b|\bqtd\b", "SPAN", _to_date("quarter")),
-    _rule(rf"\b(?:this )?(?P<wd>{'|'.join(_WEEKDAYS)})\b", "SPAN", _weekday),
+    _rule(rf"\b(?:this |last |past )?(?P<wd>{'|'.join(_WEEKDAYS)})\b", "SPAN", _weekday),
     _rule(r"(?<![가-힣])(?<!주 )(?P<wd>[월화수목금토일])요일", "SPAN", _weekday),
     _rule(r"\btoday(?:'s)?\b", "SPAN", _days_back(0)),
     _rule(r"\byesterday(?:'s)?\b", "SPAN", _days_back(1)),

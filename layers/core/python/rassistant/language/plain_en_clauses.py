@@ -1,0 +1,53 @@
+"""Relations, extremes and hedges of English questions, said plainly: pairs of (what about, form, what it becomes)."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+from typing import Final
+
+_HEAD_END: Final = r"(?=\s*(?:[?.!]|$|in [a-z]|older\b|newer\b|over\b|larger\b|bigger\b|created\b|made\b|taken\b|from (?:last|this|20)|by (?:region|account|size|age|cost)))"
+_OWN: Final = r"(?:(?:the|my|our|all|any) )*"
+_HELD: Final = r"(volumes?|disks?|drives?|ebs volumes?|elastic ips?|addresses)"
+_MACHINES: Final = r"((?:[\w-]+ ){0,3}(?:ec2s?|instances?|servers?|machines?|boxes|vms?|hosts?)(?: [\w' -]{2,40})?)"
+_BILL: Final = r"(?:bills?|costs?|spend|spending|charges|expenses)"
+_UP: Final = r"(?:(?:go|gone|going|went|gotten|get|getting|got|been|come|crept) )?(?:up|down|increas(?:e|ed|ing)|gr(?:ow|ew|own|owing)|ris(?:e|en|ing)|rose|climb(?:ed|ing)?|drop(?:ped|ping)?|decreas(?:e|ed|ing)|f(?:all|ell|allen|alling)|chang(?:e|ed|ing)|higher|lower|worse|better|more expensive|cheaper)"
+_DID: Final = r"(?:did|has|have|is|are|was|were)"
+_HEDGE: Final = r"(?:like|say|roughly|basically|approximately|approx\.?|i'd say|maybe|perhaps|let's say|lets say|something like|ish|or so|i think|i guess)"
+_AMOUNT: Final = r"(?=(?:under|over|below|above|less than|more than|at least|at most|between|\d))"
+
+RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    # one resource and another
+    (None, rf"\b(?:snapshots?|snaps) of {_OWN}(?:ebs )?(?:volumes?|disks?|drives?){_HEAD_END}", "volume snapshots"),
+    (None, rf"\b(?:snapshots?|snaps) ((?:made|taken|created|from|older|newer) [\w ]{{2,30}}?) of {_OWN}(?:ebs )?(?:volumes?|disks?|drives?){_HEAD_END}", r"volume snapshots \1"),
+    (None, rf"\b(?:snapshots?|backups?) of {_OWN}(?:rds )?(?:databases?|dbs?|rds){_HEAD_END}", "database snapshots"),
+    (None, rf"\bimages of {_OWN}(?:servers?|instances?|machines?|vms?){_HEAD_END}", "machine images"),
+    (None, rf"^(?:for|of|from|with) {_OWN}{_MACHINES},? (?:list|show|give|find|get|display|tell|what are|which are|name)(?: me| us)? (?:all )?(?:of )?(?:their|its|the) (?:attached )?{_HELD}(?=\s*[?.!]*$)", r"\2 attached to \1"),
+    (None, r"\b(?<!not )(?<!n't )(?<!never )attached to (?:something|anything|some (?:instance|server|machine)|any (?:instance|server|machine)|an? (?:ec2 )?(?:instance|server|machine|vm|box)|(?:a |any )?resource)(?=\s*(?:[?.!,]|$|in\b|and\b|but\b|or\b))", "attached"),
+    (None, r"\battached to (?:nothing|no (?:instance|server|machine|one|vm)|none)\b", "unattached"),
+    (None, r"\b(?:tagged (?:with|by)|with|having|that have|has|have) (?:an? |the )?([\w.-]+)(?: tags?)?,? (?:but|and|yet) (?:with )?(?:no|not|without|lacking|missing)(?: an?| any| the)? ([\w.-]+)(?: tags?)?(?=\s*(?:[?.!]|$|in\b))(?<=tag)|\btagged (?:with|by) (?:an? |the )?([\w.-]+)(?: tags?)?,? (?:but|and|yet) (?:with )?(?:no|not|without|lacking|missing)(?: an?| any| the)? ([\w.-]+)(?: tags?)?(?=\s*(?:[?.!]|$|in\b))", r"with a \1\3 tag and without a \2\4 tag"),
+    # the bill, against the time before
+    (None, rf"^{_DID} (?:the |our |my )*(?:([\w-]+) )?{_BILL} {_UP}(?: much| a lot| at all)? (?:in |during )?last month(?=\s*[?.!]*$)", r"compare \1 cost of last month with the month before last"),
+    (None, rf"^{_DID} (?:the |our |my )*(?:([\w-]+) )?{_BILL} {_UP}(?: much| a lot| at all)? (?:in |during )?this month(?=\s*[?.!]*$)", r"compare \1 cost this month with last month"),
+    (None, rf"^{_DID} (?:the |our |my )*(?:([\w-]+) )?{_BILL} {_UP}(?: much| a lot| at all)? (?:in |during )?last week(?=\s*[?.!]*$)", r"compare \1 cost of last week with the week before last"),
+    (None, rf"^(?:has|have|did) (?:the |our |my )*([\w-]+) {_UP}(?: much| a lot| at all)? this month(?=\s*[?.!]*$)", r"compare \1 cost this month with last month"),
+    (None, r"^(?:was|is) last month (?:more expensive|cheaper|pricier|costlier)(?: than (?:usual|before|the (?:one|month) before))?(?=\s*[?.!]*$)", "compare cost of last month with the month before last"),
+    (None, r"^what(?:'s| is| was| has been)? (?:costs?|costing|cost|eating|burning|consuming|draining|taking)(?: up)?(?: (?:us|me))? the most(?: (?:money|budget|of (?:our|my|the) (?:money|budget|bill)))?(?= (?:in|this|last|during|over)\b|[?.!]*$)", "which service cost the most"),
+    (None, r"\b(?:for|in|over|during) each of the (last|past|previous) (\w+) (day|week|month)s\b", r"per \3 over the \1 \2 \3s"),
+    # extremes in a clause
+    (None, r"\b(?:that|which|who) (?:stores?|holds?|has|contains?|keeps?|takes? up|occup(?:y|ies)) the (?:most|largest amount of) (?:data|stuff|storage|space|bytes)\b", "with the largest size"),
+    (None, r"\b(?:that|which|who) (?:stores?|holds?|has|contains?|keeps?) the (?:least|smallest amount of) (?:data|stuff|storage|space|bytes)\b", "with the smallest size"),
+    (None, r"\blongest[ -](?:stopped|off) (instances?|servers?|machines?|vms?|boxes|box)\b|\b(instances?|servers?|machines?|vms?|boxes|box) (?:that|which)?(?:'s| has| have|'ve)? (?:been )?(?:stopped|off|down|switched off|turned off) (?:for )?(?:the )?longest\b", r"stopped \1\2 sorted by stopped at ascending top 1"),
+    # hedges
+    (None, rf"\b(?:using|with|at|on|having) (?:basically|practically|almost|nearly|virtually|next to|close to|hardly any|barely any|roughly|pretty much) (?:no |idle,? ?|any )?(cpu|memory)?(?:[ ,]+{_HEDGE})*,? {_AMOUNT}", r"with \1 "),
+    (None, rf",? \b{_HEDGE},? {_AMOUNT}", " "),
+    (None, r"\b(?:that are |are |is )?(?:at |roughly |basically |more or less |practically )+idle,? (?:say|like|i\.e\.|meaning|that is) ", "with "),
+    (None, r"^(?:is there )?any chance (?:that )?(?:there (?:are|is)|we have|i have|you see) ", "are there "),
+    (None, r"\b(servers|instances|databases|volumes|buckets|functions|clusters|machines|boxes) left (?=in [a-z]|[?.!]*$)", r"\1 "),
+    (None, r"^(?:are there|do we have|is there|have we got) (?:(?:more|fewer|less) than|at least|over|under) (\d+) ([\w ]+?)(?: (?:there|here|in total|altogether))?(?=\s*[?.!]*$)(?!.*\b(?:gb|tb|mb|days|percent|hours|minutes|seconds)\b)", r"how many \2"),
+    # what is kept and who came in
+    (None, r"\b(?:that |which )?(?:keep|keeps|keeping|kept|retain|retains|retaining|with|having|store|storing|hold|holding) (\w+ (?:days?|weeks?|months?)) (?:worth )?of (?:automated |automatic )?backups?\b", r"with backup retention of \1"),
+    (r"\bworkspaces?\b|\bdesktops?\b", r"\b(?:that |which )?(?:nobody|no one|no-one)(?: has| have| is)? (?:logged|logs|signed|log|logging|connected|connecting|connects)(?: in)?(?: ?on)?(?: ?to)?(?: in| for| since| over)? (?:the last |the past |over )?(an? |one |\w+ )(day|week|month|year)(s?)(?=\s*[?.!]*$)", r"last connected more than \1 \2\3 ago"),
+    (r"\bworkspaces?\b|\bdesktops?\b", r"\b(?:that |which )?(?:nobody|no one|no-one)(?: has| have)? (?:ever )?(?:logged|signed|connected)(?: in)?(?: ?to)?(?=\s*[?.!]*$)", "without last connection"),
+    # said again
+    (None, r"^(?:no,? |sorry,? |oh,? |oops,? )*(?:i|we) (?:meant|mean)(?: to say)?,? ", ""),
+)  # fmt: skip
