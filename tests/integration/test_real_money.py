@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 
@@ -116,11 +117,12 @@ def test_the_price_that_was_used_is_among_the_evidence_with_its_days(mixed):
     answer, _, today = mixed
     _, items = idle(answer)
     told = {entry["metric"]: entry for entry in items["private"]["evidence"]}
-    rate = told["your price of USW2-BoxUsage:m5.large"]
+    rate = told["net price: amortised cost over usage"]
     assert (rate["value"], rate["threshold"]) == (pytest.approx(LINUX * PRIVATE), pytest.approx(LINUX))
-    assert rate["statistic"].startswith("net amortised cost over usage")
-    assert rate["statistic"].endswith(f"to {today}")
-    cost = {entry["metric"]: entry for entry in items["planned"]["evidence"]}["net amortised cost of the resource"]
+    last = today - timedelta(days=1)
+    assert rate["statistic"] == f"USW2-BoxUsage:m5.large, {today - timedelta(days=30)} – {last}"
+    cost = {entry["metric"]: entry for entry in items["planned"]["evidence"]}["net amortised cost a month"]
+    assert cost["statistic"] == f"{today - timedelta(days=14)} – {last}"
     assert cost["value"] == pytest.approx(LARGER * PLAN * HOURS, abs=0.01)
     assert (items["reserved"]["price_source"], items["reserved"]["price_date"]) == ("resource_cost", str(today))
     assert items["seoul"]["price_source"] == "resource_cost"

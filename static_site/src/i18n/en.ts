@@ -495,6 +495,12 @@ export const en = {
     threshold: "Threshold",
     lookback: "Lookback",
     days: (n: string) => `${n} days`,
+    measures: {
+      "net price: amortised cost over usage": "Your price: net amortised cost over usage (limit: list price)",
+      "net price: list price less the discount on others":
+        "Your price: list price less the discount on the like (limit: list price)",
+      "net amortised cost a month": "Net amortised cost of the resource, a month",
+    },
     priceSource: {
       resource_cost: "From the bill of this resource",
       price_list: "AWS price list",

@@ -498,6 +498,11 @@ export const ko: Dictionary = {
     threshold: "기준",
     lookback: "관찰 기간",
     days: (n) => `${n}일`,
+    measures: {
+      "net price: amortised cost over usage": "적용 단가: 순 상각 비용 ÷ 사용량 (기준: 정가)",
+      "net price: list price less the discount on others": "적용 단가: 같은 종류의 할인율을 뺀 가격 (기준: 정가)",
+      "net amortised cost a month": "이 리소스의 월 순 상각 비용",
+    },
     priceSource: {
       resource_cost: "이 리소스의 청구액 기준",
       price_list: "AWS 가격표 기준",

@@ -120,7 +120,7 @@ function useMeasureName(finding: Finding): (name: string) => string {
   const { t } = usePreferences();
   const kind = useKinds().get(finding.service_type);
   const names = namesOf(kind ? [kind] : [], t);
-  return (name) => names.field(`metrics.${name}`);
+  return (name) => t.optimize.measures[name as keyof typeof t.optimize.measures] ?? names.field(`metrics.${name}`);
 }
 
 function Facts({ finding }: { finding: Finding }) {
@@ -172,7 +172,11 @@ function Evidence({ finding }: { finding: Finding }) {
   const named = useMeasureName(finding);
   if (finding.evidence.length === 0) return null;
   const shown = (value: number | string | null, unit: string) =>
-    typeof value === "number" ? f.quantity(value, unit) : (value ?? UNKNOWN);
+    typeof value !== "number"
+      ? (value ?? UNKNOWN)
+      : unit === "USD" && Math.abs(value) < 1
+        ? `${f.number(value, 6)} USD` // prices of an hour, of a request
+        : f.quantity(value, unit);
   const statistic = (name: string) => t.metrics.statistics[name as keyof typeof t.metrics.statistics] ?? name;
   return (
     <div>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from rassistant.checks.check import Verdict
 from rassistant.checks.facts import Facts, ResourceKey
@@ -13,6 +14,9 @@ from rassistant.models.finding import Evidence, Finding
 from rassistant.models.resource import Resource
 from rassistant.resources.billing import billed
 
+OWN_RATE = "net price: amortised cost over usage"
+OWN_DISCOUNT = "net price: list price less the discount on others"
+OWN_COST = "net amortised cost a month"
 RESOURCE_DAYS = 14
 """All that AWS keeps by resource."""
 _CENT = 0.01
@@ -81,12 +85,19 @@ def _rate_told(verdict: Verdict) -> Iterable[Evidence]:
     quote = verdict.saving.by
     if quote is None or quote.own is None or quote.own.usd >= quote.usd * (1 - 1e-6):
         return
-    named = " + ".join(dict.fromkeys(usage for usage, _ in quote.lines)) or "list price"
-    how = "net amortised cost over usage" if quote.own.source == "own_rate" else "list price less your discount"
-    days = f"{how}, {quote.own.since} to {quote.own.until}"
-    yield Evidence(f"your price of {named}", days, quote.own.usd, quote.usd, "USD", DAYS)
+    name = OWN_RATE if quote.own.source == "own_rate" else OWN_DISCOUNT
+    days = _days(date.fromisoformat(quote.own.since), date.fromisoformat(quote.own.until))
+    what = ", ".join((*dict.fromkeys(usage for usage, _ in quote.lines), days))
+    yield Evidence(name, what, quote.own.usd, quote.usd, "USD", DAYS)
 
 
 def _cost_told(usd: float, facts: Facts) -> Evidence:
-    days = f"a month at the pace of {RESOURCE_DAYS} days until {facts.own_cost_date or facts.now.date().isoformat()}"
-    return Evidence("net amortised cost of the resource", days, round(usd, 2), None, "USD", RESOURCE_DAYS)
+    end = facts.now.date() if facts.own_cost_date is None else date.fromisoformat(facts.own_cost_date)
+    return Evidence(
+        OWN_COST, _days(end - timedelta(days=RESOURCE_DAYS), end), round(usd, 2), None, "USD", RESOURCE_DAYS
+    )
+
+
+def _days(start: date, end: date) -> str:
+    """``end`` is exclusive; the last day is told."""
+    return f"{start} – {end - timedelta(days=1)}"
