@@ -234,13 +234,13 @@ def check(call: Call) -> None:
     if call.query:
         expression = jmespath.compile(call.query)
         if "?" not in call.query:
-            answer = _answer(call.service, call.operation)
+            answer = example_answer(call.service, call.operation)
             assert expression.search(answer) is not None, f"{call.operation} answers nothing for {call.query}"
     assert call.output in ("", "text", "json"), call.output
 
 
 @cache
-def _answer(service: str, operation: str) -> Any:
+def example_answer(service: str, operation: str) -> Any:
     """An answer with something in each place."""
     shape = service_model(service).operation_model(operation).output_shape
     return {} if shape is None else _example(shape)

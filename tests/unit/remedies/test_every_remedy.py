@@ -59,6 +59,12 @@ GIVEN = {
     "OTHER_GATEWAY",
 }
 """What whoever runs a script gives it in the environment."""
+OF_BASH = {
+    *("BASHPID", "COLUMNS", "DIRSTACK", "EUID", "FUNCNAME", "GROUPS", "HISTCMD", "HOME", "HOSTNAME", "IFS", "LINENO"),
+    *("LINES", "OPTARG", "OPTIND", "OSTYPE", "PATH", "PPID", "PWD", "RANDOM", "REPLY", "SECONDS", "SHELL", "TERM"),
+    *("SHELLOPTS", "SHLVL", "UID", "USER"),
+}
+"""Its own variables: what is assigned to them is lost, or changes how it works."""
 
 
 def test_every_check_has_code():
@@ -100,6 +106,7 @@ class TestEveryFix:
         body = "\n".join(step.bash for step in all_steps(script))
         used = set(re.findall(r"\$\{?([A-Z][A-Z0-9_]+)", body)) | ({script.confirm} if script.confirm else set())
         assert used - GIVEN - {"STATE", "ACCOUNT_ID", "AWS_REGION"} <= set(script.constants)
+        assert set(script.constants).isdisjoint(OF_BASH)
         filled = {name for name in script.constants if name in used}
         assert all(script.constants[name] != "" for name in filled), script.constants
 

@@ -17,7 +17,7 @@ def _script(subject: Subject) -> Script:
     return Script(
         constants={
             "SERVICES": json_text({"Dimensions": {"Key": "SERVICE", "Values": services}}),
-            "GROUPS": json_text([{"Type": "DIMENSION", "Key": "SERVICE"}, {"Type": "DIMENSION", "Key": "USAGE_TYPE"}]),
+            "GROUPED": json_text([{"Type": "DIMENSION", "Key": "SERVICE"}, {"Type": "DIMENSION", "Key": "USAGE_TYPE"}]),
         },
         look=(
             Step(
@@ -29,7 +29,7 @@ def _script(subject: Subject) -> Script:
 until=$(date -u +%Y-%m-01)
 since=$(date -u -d "$until -2 months" +%F 2> "$STATE/error" || date -u -v 1d -v -2m +%F)
 aws ce get-cost-and-usage --time-period "{\\"Start\\":\\"$since\\",\\"End\\":\\"$until\\"}" --granularity MONTHLY \\
-  --metrics UnblendedCost --filter "$SERVICES" --group-by "$GROUPS" \\
+  --metrics UnblendedCost --filter "$SERVICES" --group-by "$GROUPED" \\
   --query 'ResultsByTime[].[TimePeriod.Start,Groups[].[Keys,Metrics.UnblendedCost.Amount]]' --output json
 """),
             ),
