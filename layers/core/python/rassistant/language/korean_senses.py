@@ -73,6 +73,8 @@ def _read(items: list[Item], at: int) -> Item:
         return Item(item.start, item.end, item.text, {"VALUE": refs})
     if at and "PART" in item.senses and items[at - 1].has("BOOLFIELD") and not items[at - 1].has("SERVICE"):
         return _switch(item)
+    if _is_setting(items, at):
+        return Item(item.start, item.end, item.text, {"BOOLFIELD": item.senses["BOOLFIELD"]})
     if _is_component(items, at):
         return Item(item.start, item.end, item.text, {"FILLER": None})
     if before is None or not is_korean(item.text) or item.has("SERVICE"):
@@ -93,6 +95,19 @@ def _read(items: list[Item], at: int) -> Item:
     elif "STATE" in senses and "TIMEFIELD" in senses and (length := _length(before)) is not None:
         items[at - 1] = _lasting(items[at - 1], length)
     return item if senses is item.senses else Item(item.start, item.end, item.text, senses)
+
+
+def _is_setting(items: list[Item], at: int) -> bool:
+    """캐시가 켜진 API 스테이지: what is on or off of another kind, and no kind of its own."""
+    item = items[at]
+    if not item.has("SERVICE") or not item.has("BOOLFIELD"):
+        return False
+    following = next((one for one in items[at + 1 :] if not _is_particle(one)), None)
+    if following is None or not following.senses.keys() & (_SWITCHES | {"USING", "LACKPOST"}):
+        return False
+    settable = {ref.service_type for ref in item.senses["BOOLFIELD"]} - set(item.senses["SERVICE"].types)
+    others = {name for one in items if one is not item and one.has("SERVICE") for name in one.senses["SERVICE"].types}
+    return bool(settable & others)
 
 
 def _is_component(items: list[Item], at: int) -> bool:

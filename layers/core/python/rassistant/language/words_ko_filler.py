@@ -30,7 +30,20 @@ REQUEST_ENDINGS = phrases(
     """
 )
 
-FILLER = phrases(
+_POINTING = phrases(
+    """
+    짚어 | 꼽아 | 훑어 | 훑어봐 | 살펴 | 살펴봐 | 들여다봐 | 둘러봐 | 집어 | 적어 | 읊어 | 불러 | 캐내 | 긁어 | 긁어모아 | 건져 | 주워 |
+    모아 | 추려내 | 가려 | 가려내 | 솎아 | 솎아내 | 걸러내 | 끄집어내 | 꺼내 | 뽑아내 | 골라내 | 알아봐 | 알아내 | 공유해 | 펼쳐 |
+    세어봐 | 카운트해 |
+    브리핑해 | 리포트해 | 소팅해 | 콕 집어 | 짚어봐 | 던져 | 까
+    """
+)
+"""Verbs of pointing out, which only with a request behind them say no more than it."""
+_ASKED = phrases(
+    "줘 | 줘요 | 주세요 | 주라 | 줄래 | 줄래요 | 줄 수 있어 | 줄 수 있나요 | 줄 수 있을까요 | 주실래요 | 주시겠어요 | 주십시오"
+)
+POINTED_OUT = tuple(f"{verb} {ending}" for verb in _POINTING for ending in _ASKED)
+FILLER = POINTED_OUT + phrases(
     """
     남겨줘 | 남겨 줘 | 남겨줘요 | 남겨주세요 | 남겨 주세요 | 남겨줄래 | 남겨봐 |
     어딨니 | 어딨나 | 어딨지 | 어디 있니 | 어디 있지 | 어디 있나 | 훑어보고 싶어 | 훑어봐 | 훑어 | 짚어줘 | 짚어 줘 | 집어줘 | 콕 |
