@@ -36,6 +36,14 @@ BOTH = "((service = EC2 and stopped) or (service = EBS and Attached = no))"
         ("5 least invoked lambdas", "Lambda · sorted by Invocations ascending · top 5"),
         ("2 least busy databases by cpu", "RDS · sorted by CPU utilization ascending · top 2"),
         ("3 busiest databases by cpu", "RDS · sorted by CPU utilization descending · top 3"),
+        ("instances not in any auto scaling group", "EC2 · without ASG"),
+        ("instances not part of an asg", "EC2 · without ASG"),
+        ("everything not in S3", "all services · service ≠ S3"),
+        ("emr clusters on spot", "EMR · Spot = yes"),
+        ("amis in a launch template", "AMI · In a launch template = yes"),
+        ("elasticache not encrypted in transit", "ElastiCache · Encrypted in transit = no"),
+        ("종료 시 삭제되는 볼륨", "EBS · Deleted with the instance = yes"),
+        ("functions packaged as container images", "Lambda · Package type = Image"),
     ],
 )
 def test_is_read_as(read, parser, question, expected):

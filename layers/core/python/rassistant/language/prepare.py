@@ -114,6 +114,15 @@ def _values_of(refs: tuple[Ref, ...], items: list[Item]) -> tuple[Ref, ...]:
     return tuple(ref for ref in refs if ref.service_type in named)
 
 
+_OUTSIDE = frozenset(("not in", "not within", "not inside", "outside", "outside of", "not on", "not part of"))
+
+
+def _is_holder(items: list[Item], at: int) -> bool:
+    """Instances not in an Auto Scaling group: the group is no kind to leave out, but what they may be in."""
+    noun = next((item for item in items[at + 1 :] if not item.senses.keys() & {"FILLER", "TRIVIAL"}), None)
+    return noun is not None and noun.has("SERVICE") and noun.has("FIELD") and any(i.has("SERVICE") for i in items[:at])
+
+
 def _is_bound(items: list[Item], at: int) -> bool:
     """Clusters with at most three nodes; "show at most three servers" limits the list."""
     if at + 2 >= len(items):
@@ -134,6 +143,8 @@ def _settled(items: list[Item], at: int) -> Item:
     if low in ("on", "up", "off", "down") and not _is_predicate(items, at):
         for category in ("STATE", "VALUE", "ONOFF"):
             senses.pop(category, None)
+    if "EXCEPT" in senses and low in _OUTSIDE and _is_holder(items, at):
+        senses = {"LACK": None}
     if "CMP" in senses and "TOP" in senses and _is_bound(items, at):
         senses.pop("TOP")
     if "ARN" in senses or "ID" in senses:

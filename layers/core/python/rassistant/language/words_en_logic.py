@@ -24,7 +24,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             not on | except | every region but | all regions but | any region but | in every region but |
             in all regions but | in any region but | everything except | every one except | except for | excluding |
             exclude | excludes | other than | apart from | aside from | outside | outside of | but not |
-            but not in | not in | not located in | not within | besides | minus | leaving out | leave out |
+            but not in | not in | not part of | not a part of | not located in | not within | besides | minus | leaving out | leave out |
             without counting | not counting | all but | anywhere but | everywhere but | everything but |
             anything but | skip | skipping | ignore | ignoring | not from | not at | not inside | not including |
             save for

@@ -74,8 +74,20 @@ KIND = Kind(
             Text("Cache", "캐시"),
             Words(en=("stage cache",), ko=("캐시 사용",)),
             values=(
-                FieldValue(True, Words(en=("with a cache", "with caching"), ko=("캐시가 켜진", "캐시가 있는"))),
-                FieldValue(False, Words(en=("without a cache", "without caching"), ko=("캐시가 꺼진", "캐시가 없는"))),
+                FieldValue(
+                    True,
+                    Words(
+                        en=("with a cache", "with caching", "caching on", "with caching on", "cached"),
+                        ko=("캐시가 켜진", "캐시가 있는"),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("without a cache", "without caching", "with caching off", "caching off", "uncached"),
+                        ko=("캐시가 꺼진", "캐시가 없는"),
+                    ),
+                ),
             ),
             column=True,
         ),

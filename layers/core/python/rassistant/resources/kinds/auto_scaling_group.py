@@ -91,13 +91,19 @@ KIND = Kind(
             "min_size",
             "number",
             Text("Lower size", "크기 하한"),
-            Words(en=("lower size", "minimum size", "min size"), ko=("크기 하한", "최소 크기", "최소 용량", "최소 인스턴스 수")),
+            Words(
+                en=("lower size", "minimum size", "min size"),
+                ko=("크기 하한", "최소 크기", "최소 용량", "최소 인스턴스 수"),
+            ),
         ),
         Field(
             "max_size",
             "number",
             Text("Upper size", "크기 상한"),
-            Words(en=("upper size", "maximum size", "max size"), ko=("크기 상한", "최대 크기", "최대 용량", "최대 인스턴스 수")),
+            Words(
+                en=("upper size", "maximum size", "max size"),
+                ko=("크기 상한", "최대 크기", "최대 용량", "최대 인스턴스 수"),
+            ),
         ),
         Field(
             "launch_template",

@@ -8,7 +8,7 @@ from typing import Any
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Field, Kind, Reader, State, Words
+from rassistant.resources.kind import Field, FieldValue, Kind, Reader, State, Words
 from rassistant.resources.reading import moment
 
 
@@ -111,6 +111,13 @@ KIND = Kind(
             "boolean",
             Text("Organization", "조직"),
             Words(en=("organization trail",), ko=("조직 추적",)),
+            values=(
+                FieldValue(
+                    True,
+                    Words(en=("organization trail", "organization trails", "organization-wide"), ko=("조직 전체",)),
+                ),
+                FieldValue(False, Words(en=("not organization-wide",), ko=("조직 전체가 아닌",))),
+            ),
         ),
         Field(
             "management_events",

@@ -130,7 +130,10 @@ KIND = Kind(
             "item_count",
             "number",
             Text("Items", "항목 수"),
-            Words(en=("items", "item count", "number of items", "rows"), ko=("항목", "항목 수", "아이템", "아이템 수", "행 수")),
+            Words(
+                en=("items", "item count", "number of items", "rows"),
+                ko=("항목", "항목 수", "아이템", "아이템 수", "행 수"),
+            ),
             column=True,
         ),
         Field(

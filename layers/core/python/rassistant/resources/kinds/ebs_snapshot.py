@@ -85,7 +85,9 @@ KIND = Kind(
         ),
         State("error", Text("Error", "오류"), Words(en=("failed", "in error"), ko=("오류", "실패한"))),
         State(
-            "recoverable", Text("In recycle bin", "휴지통"), Words(en=("in the recycle bin",), ko=("휴지통에 있는",))
+            "recoverable",
+            Text("In recycle bin", "휴지통"),
+            Words(en=("in the recycle bin", "recycle bin"), ko=("휴지통에 있는",)),
         ),
         State("recovering", Text("Recovering", "복구 중"), Words(en=("recovering",), ko=("복구 중인",))),
     ),

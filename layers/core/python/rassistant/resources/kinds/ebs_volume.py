@@ -123,6 +123,22 @@ KIND = Kind(
             "boolean",
             Text("Deleted with the instance", "인스턴스 종료 시 삭제"),
             Words(en=("delete on termination",), ko=("종료 시 삭제",)),
+            values=(
+                FieldValue(
+                    True,
+                    Words(
+                        en=("deleted on termination", "deleted with the instance"),
+                        ko=("종료 시 삭제되는", "인스턴스와 함께 삭제되는"),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("not deleted on termination", "kept on termination"),
+                        ko=("종료 시 삭제되지 않는", "종료해도 남는"),
+                    ),
+                ),
+            ),
         ),
         Field(
             "snapshot", "text", Text("From snapshot", "원본 스냅샷"), Words(en=("from snapshot",), ko=("원본 스냅샷",))

@@ -321,6 +321,18 @@ KIND = Kind(
             "boolean",
             Text("EBS optimized", "EBS 최적화"),
             Words(en=("ebs optimized",), ko=("ebs 최적화",)),
+            values=(
+                FieldValue(
+                    True, Words(en=("ebs optimized", "ebs-optimized", "with ebs optimization"), ko=("ebs 최적화된",))
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("not ebs optimized", "without ebs optimization"),
+                        ko=("ebs 최적화가 안 된", "ebs 최적화되지 않은"),
+                    ),
+                ),
+            ),
         ),
     ),
     metrics=(

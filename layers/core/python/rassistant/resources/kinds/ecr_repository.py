@@ -172,7 +172,9 @@ KIND = Kind(
             column=True,
         ),
         Field("untagged_bytes", "number", Text("Untagged, over 30 days", "30일 넘은 태그 없는 이미지"), unit="bytes"),
-        Field("unpulled_bytes", "number", Text("Not pulled in 90 days", "90일간 가져가지 않은 이미지"), unit="bytes"),
+        Field(
+            "unpulled_bytes", "number", Text("Unpulled images (90 days)", "90일간 가져가지 않은 이미지"), unit="bytes"
+        ),
         Field("uri", "text", Text("URI", "URI")),
         Field("tag_mutability", "text", Text("Tag mutability", "태그 변경 가능"), Words(en=("tag mutability",))),
     ),

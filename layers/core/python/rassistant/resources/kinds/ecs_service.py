@@ -203,6 +203,15 @@ KIND = Kind(
             "boolean",
             Text("Public IP assigned", "퍼블릭 IP 할당"),
             Words(en=("assign public ip",), ko=("퍼블릭 ip 할당",)),
+            values=(
+                FieldValue(
+                    True, Words(en=("with a public ip", "with public ips"), ko=("퍼블릭 ip가 있는", "공인 ip가 있는"))
+                ),
+                FieldValue(
+                    False,
+                    Words(en=("without a public ip", "without public ips"), ko=("퍼블릭 ip가 없는", "공인 ip가 없는")),
+                ),
+            ),
         ),
         Field("subnets", "text", Text("Subnets", "서브넷"), Words(en=("subnets", "subnet"), ko=("서브넷",))),
     ),

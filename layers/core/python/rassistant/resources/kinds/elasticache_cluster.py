@@ -134,6 +134,16 @@ KIND = Kind(
             "boolean",
             Text("Encrypted in transit", "전송 중 암호화"),
             Words(en=("encryption in transit", "tls"), ko=("전송 중 암호화", "tls")),
+            values=(
+                FieldValue(True, Words(en=("encrypted in transit", "tls enabled"), ko=("전송 중 암호화된",))),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("not encrypted in transit", "unencrypted in transit"),
+                        ko=("전송 중 암호화되지 않은", "전송 중 암호화 안 된"),
+                    ),
+                ),
+            ),
         ),
         Field(
             "snapshot_retention_days",

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, dimension, moment, tag_map
 
 _BY_CLUSTER: Final = dimension("JobFlowId")
@@ -81,7 +81,11 @@ KIND = Kind(
         ko=("emr 클러스터", "이엠알", "하둡 클러스터", "스파크 클러스터"),
     ),
     states=(
-        State("WAITING", Text("Waiting", "대기 중"), Words(en=("waiting",), ko=("대기 중", "대기 중인", "작업 대기 중인", "일 없이 대기 중인"))),
+        State(
+            "WAITING",
+            Text("Waiting", "대기 중"),
+            Words(en=("waiting",), ko=("대기 중", "대기 중인", "작업 대기 중인", "일 없이 대기 중인")),
+        ),
         State("RUNNING", Text("Running", "실행 중"), Words(en=("running", "active"), ko=("실행 중", "실행 중인"))),
         State("STARTING", Text("Starting", "시작 중"), Words(en=("starting",), ko=("시작 중인",))),
         State("BOOTSTRAPPING", Text("Bootstrapping", "준비 중"), Words(en=("bootstrapping",))),
@@ -115,7 +119,16 @@ KIND = Kind(
             Words(en=("applications",), ko=("애플리케이션",)),
         ),
         Field("nodes", "text", Text("Groups", "인스턴스 그룹"), Words(en=("instance groups",), ko=("인스턴스 그룹",))),
-        Field("spot", "boolean", Text("Spot", "스팟"), Words(en=("spot",), ko=("스팟",))),
+        Field(
+            "spot",
+            "boolean",
+            Text("Spot", "스팟"),
+            Words(en=("spot",), ko=("스팟",)),
+            values=(
+                FieldValue(True, Words(en=("on spot", "with spot", "on spot instances"), ko=("스팟을 쓰는",))),
+                FieldValue(False, Words(en=("without spot", "not on spot"), ko=("스팟을 안 쓰는",))),
+            ),
+        ),
         Field(
             "auto_terminate",
             "boolean",

@@ -133,7 +133,9 @@ KIND = Kind(
             "code_size_bytes",
             "number",
             Text("Code size", "코드 크기"),
-            Words(en=("code size", "package size", "size"), ko=("코드 크기", "코드 용량", "패키지 크기", "크기", "용량")),
+            Words(
+                en=("code size", "package size", "size"), ko=("코드 크기", "코드 용량", "패키지 크기", "크기", "용량")
+            ),
             unit="bytes",
         ),
         LAST_MODIFIED,
@@ -145,7 +147,13 @@ KIND = Kind(
             Words(en=("package type",), ko=("패키지 유형",)),
             values=(
                 FieldValue("Zip", Words(en=("zip",), ko=("집 파일",))),
-                FieldValue("Image", Words(en=("container image",), ko=("컨테이너 이미지",))),
+                FieldValue(
+                    "Image",
+                    Words(
+                        en=("container image", "packaged as container images", "packaged as images", "image based"),
+                        ko=("컨테이너 이미지", "컨테이너 이미지로 된", "이미지로 배포된"),
+                    ),
+                ),
             ),
         ),
         Field(

@@ -138,6 +138,27 @@ KIND = Kind(
             "boolean",
             Text("In a launch template", "시작 템플릿에서 사용"),
             Words(en=("in a launch template",), ko=("시작 템플릿에서 사용",)),
+            values=(
+                FieldValue(
+                    True,
+                    Words(
+                        en=(
+                            "in a launch template",
+                            "in launch templates",
+                            "used by a launch template",
+                            "used in a launch template",
+                        ),
+                        ko=("시작 템플릿에서 쓰는", "시작 템플릿에 있는"),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("not in a launch template", "not in any launch template", "not used by a launch template"),
+                        ko=("시작 템플릿에 없는", "시작 템플릿에서 안 쓰는"),
+                    ),
+                ),
+            ),
         ),
         Field("snapshot_ids", "text", Text("Snapshots", "스냅샷"), Words(en=("snapshot ids",))),
     ),

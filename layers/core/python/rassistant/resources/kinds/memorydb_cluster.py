@@ -7,7 +7,7 @@ from typing import Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import dimension, moment
 
 _BY_CLUSTER: Final = dimension("ClusterName")
@@ -95,6 +95,16 @@ KIND = Kind(
             "boolean",
             Text("Encrypted in transit", "전송 중 암호화"),
             Words(en=("encryption in transit", "tls"), ko=("전송 중 암호화",)),
+            values=(
+                FieldValue(True, Words(en=("encrypted in transit", "tls enabled"), ko=("전송 중 암호화된",))),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("not encrypted in transit", "unencrypted in transit"),
+                        ko=("전송 중 암호화되지 않은", "전송 중 암호화 안 된"),
+                    ),
+                ),
+            ),
         ),
     ),
     metrics=(

@@ -92,7 +92,10 @@ KIND = Kind(
             values=(
                 FieldValue(
                     "ALWAYS_ON",
-                    Words(en=("always on", "alwayson"), ko=("항상 켜진", "항상 켜져 있는", "항상 켜짐", "상시 켜진", "always on")),
+                    Words(
+                        en=("always on", "alwayson"),
+                        ko=("항상 켜진", "항상 켜져 있는", "항상 켜짐", "상시 켜진", "always on"),
+                    ),
                 ),
                 FieldValue("AUTO_STOP", Words(en=("auto stop", "autostop"), ko=("자동 중지", "auto stop"))),
             ),
