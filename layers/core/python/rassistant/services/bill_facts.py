@@ -30,13 +30,21 @@ POOLS: Mapping[str, frozenset[str]] = {
     "rds": frozenset({"Amazon Relational Database Service"}),
     "elasticache": frozenset({"Amazon ElastiCache"}),
     "dynamodb": frozenset({"Amazon DynamoDB"}),
+    "redshift": frozenset({"Amazon Redshift"}),
+    "opensearch": frozenset({"Amazon OpenSearch Service"}),
+    "memorydb": frozenset({"Amazon MemoryDB"}),
+    "sagemaker": frozenset({"Amazon SageMaker"}),
 }
 """Services among which a commitment moves on to other usage when some of it ends."""
 _POOL_OF_TYPE: Mapping[str, str] = {
-    **dict.fromkeys(("EC2", "ASG", "ECS", "Lambda"), "compute"),
+    **dict.fromkeys(("EC2", "ASG", "ECS", "Lambda", "CapacityReservation"), "compute"),
+    **dict.fromkeys(("SageMakerEndpoint", "SageMakerNotebook"), "sagemaker"),
     "RDS": "rds",
     "ElastiCache": "elasticache",
     "DynamoDB": "dynamodb",
+    "Redshift": "redshift",
+    "OpenSearch": "opensearch",
+    "MemoryDB": "memorydb",
 }
 _NEVER_COVERED = frozenset({"EC2-STOPPED", "RDS-STORAGE", "RDS-EXTSUPPORT", "EC2-SQL-SMALL"})
 """What these save is storage, support or a licence, which no commitment pays for."""
