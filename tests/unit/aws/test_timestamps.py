@@ -18,3 +18,9 @@ def test_every_form_is_the_same_moment(given):
     parsed = parse_utc(given)
     assert parsed == datetime(2026, 3, 1, tzinfo=UTC)
     assert parsed.tzinfo is not None
+
+
+@pytest.mark.parametrize("given", [None, {}, [], "yesterday"])
+def test_what_is_no_time_is_refused(given):
+    with pytest.raises((TypeError, ValueError)):
+        parse_utc(given)

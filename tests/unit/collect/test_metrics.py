@@ -41,6 +41,7 @@ class CloudWatch:
         self.errors = {}
         self.statuses = {}
         self.empty = set()
+        self.late_by = timedelta(0)
 
     def accounts(self):
         return ACCOUNTS
@@ -79,7 +80,7 @@ class CloudWatch:
         moment = asked["StartTime"]
         while moment < asked["EndTime"]:
             if moment.hour != 3:  # a gap every night
-                yield moment, float(moment.hour)
+                yield moment + self.late_by, float(moment.hour)
             moment += timedelta(seconds=stat["Period"])
 
 
@@ -145,6 +146,14 @@ class TestRead:
         assert points.timestamps[-1] == datetime(2026, 11, 22, 12, tzinfo=UTC)
         assert [v for t, v in zip(points.timestamps, points.values, strict=True) if t.hour == 3] == [None]
         assert all(v == t.hour for t, v in zip(points.timestamps, points.values, strict=True) if t.hour != 3)
+
+    @pytest.mark.parametrize("late", [timedelta(minutes=7), timedelta(minutes=59, seconds=59), timedelta(hours=1)])
+    def test_a_point_between_two_of_the_grid_is_the_earlier_ones(self, metrics, cloudwatch, late):
+        (on_time,) = Metrics(CloudWatch(), MemoryCache(), lambda: NOW, Settings()).read([of(ec2(1))]).value
+        cloudwatch.late_by = late
+        (points,) = metrics.read([of(ec2(1))]).value
+        one_on = late == timedelta(hours=1)  # what is then beyond the window is left out
+        assert points.values == ((None, *on_time.values[:-1]) if one_on else on_time.values)
 
     def test_pages_are_joined(self, metrics, cloudwatch):
         cloudwatch.page_points = 7
