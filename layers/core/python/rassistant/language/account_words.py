@@ -8,17 +8,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rassistant.language.drafts import everywhere
-from rassistant.language.hangul_sounds import is_spelt, sounds_of_hangul, sounds_of_latin
+from rassistant.language.environments import ENVIRONMENT, ENVIRONMENTS
+from rassistant.language.hangul_sounds import has_room, is_spelt, sounds_of_hangul, sounds_of_latin
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.own_values import MIN_VALUE, is_value_here
 from rassistant.language.plan import Condition, Operator
 from rassistant.language.senses import Ref
 from rassistant.language.tag_keys import ENVIRONMENT_KEYS, KEY_WORDS, KeySaid, key_said, whose
 from rassistant.models.resource import Resource
 
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9._\-/]*[a-z0-9]|[가-힣]+")
-MIN_VALUE = 3
-"""Shorter tag values (1, no) are more likely to be something else."""
-
 _PARTED = re.compile(r"[^a-z0-9가-힣]+")
 _NAMING = ("user", "cluster", "database", "vpc", "subnet", "autoscaling_group", "origin", "domain", "volume")
 """Fields in which a resource names another thing; a question may say that name beside the word for it."""
@@ -28,19 +27,6 @@ _CLEAR_SOUND = 3
 """Syllables that make a word of its own, and consonants that a word needs to be known by its sound alone."""
 
 Pair = tuple[str, str]
-_ENVIRONMENTS: tuple[tuple[frozenset[str], str], ...] = (
-    (frozenset(("prod", "production", "prd", "운영")), r"production|prod|prd|운영|프로덕션|상용"),
-    (frozenset(("dev", "development", "develop", "개발")), r"development|develop|dev|개발"),
-    (frozenset(("staging", "stage", "stg", "스테이징")), r"staging|stage|stg|스테이징|스테이지"),
-    (frozenset(("test", "testing", "tst", "테스트")), r"testing|test|tst|테스트"),
-    (frozenset(("qa", "검증")), r"qa|검증"),
-)
-"""What teams call their environments: the values that tags have for each, and the words of questions."""
-_ENVIRONMENT = re.compile(
-    r"(?<![a-z0-9가-힣._\-/])(?:"
-    + "|".join(f"(?P<e{n}>{words})" for n, (_, words) in enumerate(_ENVIRONMENTS))
-    + r")(?:(?<=[a-z])(?![a-z0-9._\-/])|(?<=[가-힣])(?!자|팀|사|체제))(?:계|용)?(?:\s?(?:환경|environments?|env)(?![a-z]))?",
-)
 _KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs|\bwhich|\bwhat)(?: the)? $|(?:어느|어떤|무슨) $")
 _KEY_ASKED = re.compile(r"(?:어느|어떤|무슨) $")
 _KEY_MOST = re.compile(r"(?:제일|가장|젤)[가-힣 ]* (?:많은|적은|비싼|높은|쓰는|쓴|나온|나간|드는|든) $")
@@ -56,7 +42,9 @@ _LACKED = re.compile(
     r"(?:없는|없이|없고|없으|누락|빠진|빠져|비어|미지정|안 (?:붙|달|적|정해|쓰여|들어)|지정(?:이|되지| 안))"
 )
 _IS_TAG = re.compile(r"['\"]?\s?(?:tags?\b|태그)")
-_VERB = re.compile(r"[가-힣]+(?:려고|려는데?|려면|려다가?|어서|아서|해서|지만|면서|는데|ㄴ데|거든요?|습니다|어요|아요)")
+_VERB = re.compile(
+    r"[가-힣]+(?:는|던|려고|려는데?|려면|려다가?|어서|아서|해서|지만|면서|는데|ㄴ데|거든요?|습니다|어요|아요)"
+)
 """An inflected verb is no name, whatever it sounds like."""
 _PLACE = re.compile(r"\s?(?:리전|지역|region)")
 """Nor is what is called a region."""
@@ -64,7 +52,7 @@ _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
 
 
 _BEHIND = re.compile(
-    r"(?:님|씨)?(?:용|계|팀|부서|환경|프로젝트|그룹|조|파트|본부|실)?(?:님|씨)?(?:이|가|은|는|을|를|의|에|에서|에게|인|이고|이며|이나|나|거나|이거나|만|도|과|와|랑|이랑|하고|께서|으로|로|이라는|라는|것|거)*"
+    r"(?:님|씨)?(?:용|계|팀|부서|환경|프로젝트|그룹|조|파트|본부|실)?(?:님|씨)?(?:인데도?|이지만|지만|이면서|면서|이라|라|임|이|가|은|는|을|를|의|에|에서|에게|인|이고|이며|이나|나|거나|이거나|만|도|과|와|랑|이랑|하고|께서|으로|로|이라는|라는|것|거)*"
 )
 _LISTED = re.compile(r"(?<![\w-])(?P<one>[a-z][\w-]*) (?:or|nor|and) (?P<other>[a-z][\w-]*)(?![\w-])")
 _GLOSS = re.compile(r"(?P<said>[가-힣]+)\s?\((?P<written>[a-z0-9][a-z0-9._\-]*)\)")
@@ -119,9 +107,7 @@ class AccountWords:
             if key := self._key(low, match):
                 yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
             yield from self._with_particle(low, match, lexicon)
-            if text in self.values and text.isascii() and (side := _SIDE.match(low, match.end())):
-                for start, stop, category, payload in self._value(low, match.start(), match.end(), self.values[text]):
-                    yield start, max(stop, side.end()), category, payload
+            yield from self._beside_side(low, match)
             if lexicon.senses(text) or (text.isascii() and len(text) < MIN_VALUE):  # qa, ml: beside their key alone
                 yield from self._beside_key(low, match.start(), match.end(), text, lexicon)
                 continue
@@ -142,9 +128,16 @@ class AccountWords:
                 yield from self._sounding(low, match, lexicon)
         yield from self._glosses(low, lexicon)
         yield from self._offered(low, lexicon)
-        for match in _ENVIRONMENT.finditer(low):
+        for match in ENVIRONMENT.finditer(low):
             if pairs := self._environment(int(str(match.lastgroup)[1:])):
                 yield from self._value(low, match.start(), match.end(), pairs)
+
+    def _beside_side(self, low: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, Any]]:
+        """warehouse 쪽 람다: whose they are, whatever else the word may mean."""
+        side = _SIDE.match(low, match.end())
+        if side is not None and match[0].isascii() and match[0] in self.values:
+            for start, stop, category, payload in self._value(low, match.start(), match.end(), self.values[match[0]]):
+                yield start, max(stop, side.end()), category, payload
 
     def _with_particle(self, low: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
         """이서연인, 결제팀에서: a value or a name in Hangul, and what is written behind it in one word."""
@@ -186,7 +179,7 @@ class AccountWords:
         """블로그(blog): a word that nothing knows, and in brackets how it is written."""
         for match in _GLOSS.finditer(low):
             said, written = match["said"], match["written"]
-            if lexicon.senses(said) or _ENVIRONMENT.search(low, match.start(), match.end("said")):
+            if lexicon.senses(said) or ENVIRONMENT.search(low, match.start(), match.end("said")):
                 continue
             if written in self.values:
                 for _, _, category, payload in self._value(low, match.start(), match.end(), self.values[written]):
@@ -224,7 +217,7 @@ class AccountWords:
         pairs = [pair for pair in self.values.get(text, ()) if key_said(low, start, end, pair[0].lower()) is not None]
         if len(pairs) == 1:
             yield from self._value(low, start, end, frozenset(pairs))
-        elif not pairs and text in self.values and _is_value_here(low, start, end, lexicon):
+        elif not pairs and text in self.values and is_value_here(low, start, end, lexicon):
             yield from self._value(low, start, end, self.values[text])
 
     def _sounding(self, low: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
@@ -237,8 +230,10 @@ class AccountWords:
             heard = sounds_of_hangul(low[match.start() : end])
             if len(heard) < _CLEAR_WORD:
                 continue
-            values = [value for value in self.values if heard in sounds_of_latin(value)]
-            parts = [part for part in self.parts if heard in sounds_of_latin(part)] if not values else []
+            said = low[match.start() : end]
+            values = [value for value in self.values if heard in sounds_of_latin(value) and has_room(said, value)]
+            near = (part for part in self.parts if heard in sounds_of_latin(part) and has_room(said, part))
+            parts = [] if values else list(near)
             if len(values) == 1:
                 beside = list(self._beside_key(low, match.start(), end, values[0], lexicon))
                 if not beside and len(heard) >= _CLEAR_SOUND:
@@ -250,7 +245,7 @@ class AccountWords:
 
     def _environment(self, number: int) -> frozenset[Pair]:
         """The account's own tags for this environment."""
-        wanted = _ENVIRONMENTS[number][0]
+        wanted = ENVIRONMENTS[number][0]
         pairs = {pair for text in wanted for pair in self.values.get(text, ())}
         return frozenset(pair for pair in pairs if pair[0].lower() in ENVIRONMENT_KEYS)
 
@@ -291,25 +286,3 @@ class AccountWords:
 def _may_be_said(part: str) -> bool:
     """A part of names that a question may say by itself: three letters, or two syllables."""
     return part.isalpha() and len(part) >= (MIN_VALUE if part.isascii() else _CLEAR_WORD)
-
-
-def _is_value_here(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Used by billing, billing servers: a word for money, or one that says nothing, where only a value makes sense."""
-    senses = lexicon.senses(low[start:end]).keys()
-    if whose(low, start) < start:
-        return not senses & _NOUNS
-    noun = _NEXT.match(low, end)
-    before = low[:start].rsplit(None, 1)
-    return (
-        end - start > MIN_VALUE
-        and senses <= _WEAK
-        and not (before and before[-1] in _TAKERS)
-        and noun is not None
-        and "SERVICE" in lexicon.senses(noun[1])
-    )
-
-
-_NOUNS = frozenset(("SERVICE", "REGION", "XREGION"))
-_WEAK = frozenset(("COST", "COSTING", "FILLER"))
-_TAKERS = frozenset(("is", "are", "and", "or"))
-_NEXT = re.compile(r" ([a-z][a-z0-9]*)(?![\w-])")

@@ -88,7 +88,18 @@ def is_spelt(hangul: str, word: str) -> bool:
     if not all("가" <= letter <= "힣" for letter in hangul):
         return False
     heard = sounds_of_hangul(hangul)
-    return len(heard) > 1 and heard in sounds_of_latin(word)
+    return len(heard) > 1 and heard in sounds_of_latin(word) and has_room(hangul, word)
+
+
+_GROUPS = re.compile("[aeiouy]+")
+_LENT = (18, 20)
+"""ㅡ and ㅣ, which Korean puts behind a consonant that stands alone."""
+
+
+def has_room(hangul: str, word: str) -> bool:
+    """Has the word as many vowels as the spelling needs? 상용계 is no sync, 저장소 no sessions."""
+    vowels = [(ord(letter) - _FIRST) % (_VOWELS * _CODAS) // _CODAS for letter in hangul]
+    return sum(vowel not in _LENT for vowel in vowels) <= len(_GROUPS.findall(word))
 
 
 def _once(text: str) -> str:

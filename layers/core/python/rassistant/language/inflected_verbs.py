@@ -72,7 +72,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(("비활성화된",), ("활성화된",), nouns=phrases("비활성화"), listed=False),
     Verb(("설정된", "있는"), ("설정되지 않은",), phrases("열"), held=True),
     Verb(("설정되지 않은",), (), phrases("막 | 닫 | 잠그"), held=True),
-    Verb(("운영하는",), (), phrases("맡 | 다루 | 돌보"), nouns=phrases("담당 | 소유 | 책임"), listed=False),
+    Verb(("운영하는",), (), phrases("맡 | 다루 | 돌보 | 굴리"), nouns=phrases("담당 | 소유 | 책임"), listed=False),
     Verb(("켜진",), ("안 켜진",), phrases("켜지 | 켜")),
     Verb(("꺼진",), (), phrases("꺼지 | 끄")),
     Verb(

@@ -1,0 +1,33 @@
+"""Where a word that the rules know is a value of the account's tags all the same."""
+
+from __future__ import annotations
+
+import re
+
+from rassistant.language.lexicon import Lexicon
+from rassistant.language.tag_keys import whose
+
+MIN_VALUE = 3
+"""Shorter tag values (1, no) are more likely to be something else."""
+
+_NOUNS = frozenset(("SERVICE", "REGION", "XREGION"))
+_MEASURES = frozenset(("NUMFIELD", "METRIC", "FIELD"))
+_WEAK = frozenset(("COST", "COSTING", "FILLER"))
+_TAKERS = frozenset(("is", "are", "and", "or"))
+_NEXT = re.compile(r" ([a-z][a-z0-9]*)(?![\w-])")
+
+
+def is_value_here(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Used by billing, billing servers: a word for money, or one that says nothing, where only a value makes sense."""
+    senses = lexicon.senses(low[start:end]).keys()
+    if whose(low, start) < start:
+        return not senses & _NOUNS
+    noun = _NEXT.match(low, end)
+    before = low[:start].rsplit(None, 1)
+    return (
+        end - start > MIN_VALUE
+        and senses <= _WEAK | _MEASURES
+        and not (before and before[-1] in _TAKERS)
+        and noun is not None
+        and "SERVICE" in lexicon.senses(noun[1])
+    )
