@@ -285,6 +285,11 @@ def _lost(parts: Parts, items: Sequence[Item]) -> Refusal | None:
             f'다른 리소스에 딸린 리소스의 비용("{other}")은 한 번에 계산할 수 없습니다. 그 리소스를 직접 지정해 물어봐 주세요.',
             "unclear",
         )
+    if parts.periods and (parts.not_regions or parts.not_services) and not parts.drafts and not parts.has("SERVICE"):
+        return unclear(
+            "The bill without some of it can't be told at once: please name what to include, or ask for it by service or region.",
+            "일부를 뺀 청구액은 한 번에 계산할 수 없습니다. 포함할 대상을 적거나 서비스별, 리전별로 물어봐 주세요.",
+        )
     left = _measured_besides(parts)
     return unknown_words(left, " ".join(item.text for item in items)) if left else None
 

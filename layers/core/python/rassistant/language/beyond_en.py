@@ -46,36 +46,47 @@ _NESTED: Final = re.compile(
 )
 
 
+_BEYOND: Final[tuple[tuple[tuple[re.Pattern[str], ...], str, str], ...]] = (
+    (
+        (_SECRET,),
+        "What a secret holds is never read here; its name, age, rotation and last use are.",
+        "보안 암호의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
+    ),
+    (
+        (_NESTED,),
+        "Snapshots are known by their volume: ask for the volumes of that instance, then for the snapshots of a volume.",
+        "스냅샷은 볼륨을 기준으로 찾습니다. 먼저 그 인스턴스의 볼륨을 물어보고, 다음에 볼륨의 스냅샷을 물어봐 주세요.",
+    ),
+    (
+        (_COUNTED,),
+        "How many volumes an instance has can't be asked in one question: ask for volumes by what they are attached to.",
+        "인스턴스별 볼륨 수는 한 번에 물어볼 수 없습니다. 연결된 인스턴스별 볼륨 수로 물어봐 주세요.",
+    ),
+    (
+        (_INSIDE,),
+        "What is stored inside (objects, rows, messages) is never read here; how much there is, its settings and its cost are.",
+        "안에 저장된 내용(객체, 행, 메시지)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
+    ),
+    (
+        (_OF_EACH,),
+        "The first of each group can't be told in one question: ask for the greatest value by group, or for one group.",
+        "그룹마다 하나씩 고르는 것은 한 번에 물어볼 수 없습니다. 그룹별 최댓값이나 한 그룹을 물어봐 주세요.",
+    ),
+    (
+        (
+            _WHY,
+            _WHY_UP,
+        ),
+        "Causes are a matter for the chat; here, ask for what can be listed: its metrics, its state, its settings.",
+        "원인 분석은 채팅에서 물어봐 주세요. 여기서는 지표, 상태, 설정을 조회할 수 있습니다.",
+    ),
+)
+"""Forms of questions, and what is said of them in both languages; the first that fits."""
+
+
 def beyond(question: str) -> Refusal | None:
     """Why a listing can't answer; None for other questions."""
-    if _SECRET.search(question):
-        return unclear(
-            "What a secret holds is never read here; its name, age, rotation and last use are.",
-            "보안 암호의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
-        )
-    if _NESTED.search(question):
-        return unclear(
-            "Snapshots are known by their volume: ask for the volumes of that instance, then for the snapshots of a volume.",
-            "스냅샷은 볼륨을 기준으로 찾습니다. 먼저 그 인스턴스의 볼륨을 물어보고, 다음에 볼륨의 스냅샷을 물어봐 주세요.",
-        )
-    if _COUNTED.search(question):
-        return unclear(
-            "How many volumes an instance has can't be asked in one question: ask for volumes by what they are attached to.",
-            "인스턴스별 볼륨 수는 한 번에 물어볼 수 없습니다. 연결된 인스턴스별 볼륨 수로 물어봐 주세요.",
-        )
-    if _INSIDE.search(question):
-        return unclear(
-            "What is stored inside (objects, rows, messages) is never read here; how much there is, its settings and its cost are.",
-            "안에 저장된 내용(객체, 행, 메시지)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
-        )
-    if _OF_EACH.search(question):
-        return unclear(
-            "The first of each group can't be told in one question: ask for the greatest value by group, or for one group.",
-            "그룹마다 하나씩 고르는 것은 한 번에 물어볼 수 없습니다. 그룹별 최댓값이나 한 그룹을 물어봐 주세요.",
-        )
-    if _WHY.search(question) or _WHY_UP.search(question):
-        return unclear(
-            "Causes are a matter for the chat; here, ask for what can be listed: its metrics, its state, its settings.",
-            "원인 분석은 채팅에서 물어봐 주세요. 여기서는 지표, 상태, 설정을 조회할 수 있습니다.",
-        )
+    for forms, english, korean in _BEYOND:
+        if any(form.search(question) for form in forms):
+            return unclear(english, korean)
     return None

@@ -60,8 +60,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         return ranges
     dimension = _dimension(groups, bill=not found.filters)
     if groups and dimension is None:
-        aggregation = Aggregation("sum", "monthly_cost_usd", tuple(groups))
-        return QueryPlan((replace(found, aggregation=aggregation),))
+        return _by_rows(found, groups, periods)
     main, other = _chosen(ranges)
     is_monthly = _is_monthly(parts, main) or (len(set(ranges)) > MOST_COMPARED and not parts.has("DAILY"))
     granularity: Granularity = "WEEKLY" if parts.has("WEEKLY") else "MONTHLY" if is_monthly else "DAILY"
@@ -92,6 +91,17 @@ def _beside_each_other(parts: Parts) -> bool:
     """팀별 지난달 비용을 비교: the teams with each other, and no two times."""
     said = [item.text for item in parts.all("COMPARE")]
     return all(text.startswith("비교") for text in said)
+
+
+def _by_rows(found: Step, groups: Sequence[str], periods: Sequence[Period]) -> QueryPlan | Refusal:
+    """By what the bill can't be divided by: the present monthly cost of the resources, and of no other time."""
+    if periods:
+        return unclear(
+            "The cost of a period is told by one dimension at once: please name one (service, region, account, a tag).",
+            "기간의 비용은 한 번에 한 기준으로만 나눌 수 있습니다. 서비스, 리전, 계정, 태그 중 하나를 적어 주세요.",
+        )
+    aggregation = Aggregation("sum", "monthly_cost_usd", tuple(groups))
+    return QueryPlan((replace(found, aggregation=aggregation),))
 
 
 def _sides(found: Step, parts: Parts) -> list[str]:

@@ -16,7 +16,7 @@ _FRAGMENT = frozenset(("FOLLOW", "NARROW"))
 def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: FieldCatalog) -> QueryPlan:
     """The merged plan; the new plan alone where the question stands on its own feet."""
     if not _follows(items) and not (previous.steps[-1].action == "cost" and _is_only(items)):
-        return plan
+        return _there(plan, previous) if _is_there(items) else plan
     narrowing = any(item.has("NARROW") for item in items)
     before, found = previous.steps[0], plan.steps[0]
     base = (
@@ -67,6 +67,20 @@ def _follows(items: list[Item]) -> bool:
     first = items[0].text.lower() if items else ""
     return any(item.has("FOLLOW") and not item.has("FILLER") for item in items) or (
         first.split(" ")[0] in ("and", "what", "how", "그럼", "그러면") and len(items) <= 6
+    )
+
+
+def _there(plan: QueryPlan, previous: QueryPlan) -> QueryPlan:
+    first = plan.steps[0]
+    return QueryPlan((replace(first, regions=first.regions or previous.steps[0].regions), *plan.steps[1:]))
+
+
+def _is_there(items: list[Item]) -> bool:
+    """And the databases there: where the question before was about."""
+    said = [item.text.lower() for item in items if not item.has("TRIVIAL")]
+    named = any(item.has("SERVICE") for item in items)
+    return (
+        named and bool(said) and said[-1] in ("there", "over there", "in there", "in that region", "in the same region")
     )
 
 

@@ -25,6 +25,19 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?<!not )(?<!n't )(?<!never )attached to (?:something|anything|some (?:instance|server|machine)|any (?:instance|server|machine)|an? (?:ec2 )?(?:instance|server|machine|vm|box)|(?:a |any )?resource)(?=\s*(?:[?.!,]|$|in\b|and\b|but\b|or\b))", "attached"),
     (None, r"\battached to (?:nothing|no (?:instance|server|machine|one|vm)|none)\b", "unattached"),
     (None, r"\b(?:tagged (?:with|by)|with|having|that have|has|have) (?:an? |the )?([\w.-]+)(?: tags?)?,? (?:but|and|yet) (?:with )?(?:no|not|without|lacking|missing)(?: an?| any| the)? ([\w.-]+)(?: tags?)?(?=\s*(?:[?.!]|$|in\b))(?<=tag)|\btagged (?:with|by) (?:an? |the )?([\w.-]+)(?: tags?)?,? (?:but|and|yet) (?:with )?(?:no|not|without|lacking|missing)(?: an?| any| the)? ([\w.-]+)(?: tags?)?(?=\s*(?:[?.!]|$|in\b))", r"with a \1\3 tag and without a \2\4 tag"),
+    # all but some
+    (None, r"\b((?:all|every|everything)\b(?! (?:aws )?regions? but)[^,?;]{0,50}?),? but (?:for )?(?:the |those |these |my |our |that )?(?=\w)(?!(?:not|no|none|without|with|only|also|still|have|has|are|is|that|which|never|don't|doesn't|aren't|isn't|just|exclude|excluding|show|in|by|hardly|rarely|barely|under|over|unused|unencrypted|untagged)\b)", r"\1 except "),
+    (None, r"\b((?:any|anything|each|whatever)\b(?! (?:aws )?regions? but)[^,?;]{0,50}?),? but (?:for )?(?:the|those|these) (?=\w)", r"\1 except "),
+    (None, r"\bnothing but (?=\w)", "only "),
+    (None, r"(?<=\w),? (?:though|although|albeit|even though) (?:they are |it is |is |are )?(?=not\b|un|without\b|no\b)", " but "),
+    (None, r"\b(ec2|rds|s3|ebs|lambda|eks|ecs|efs|kms|nat|cloudfront|dynamodb): (?=[a-z])", r"\1, "),
+    # an adjective that is then said in numbers
+    (None, r"\bold ([a-z][\w ]{2,20}?), (?:more than|over|older than) (?=\d|an? )", r"\1 older than "),
+    (None, rf"\b(?:low|high|little|heavy|big|large|small|tiny|huge|idle) ([a-z][\w ]{{1,20}}?), (?:i mean |meaning )?{_AMOUNT}", r"\1 "),
+    (None, r"\b(?:that |which )?consum(?:ing|e|es) no (?=read|write)", "with no consumed "),
+    (None, r"\b(?:that |which )?(?:consum|us|burn|tak|produc|generat|emit)(?:ing|es|e) no (?=[a-z])", "with no "),
+    (None, r"^how much (?:more|less)(?: expensive)? (?:did|was) (?:(?:the |our |my )*([\w-]+) )?(?:cost |bill )?(?:in )?(\w+(?: \d{4}| month| week)?) (?:cost |bill )?(?:us )?than (?:in )?(\w+(?: \d{4}| month| week)?)(?=\s*[?.!]*$)", r"compare \1 cost in \2 with \3"),
+    (None, r"^(?:the )?same (?:question|thing|query|again|one|list)?,? ?(?:please,? )?(?:but )?(?:for|with|in) ", "and for "),
     # the bill, against the time before
     (None, rf"^{_DID} (?:the |our |my )*(?:([\w-]+) )?{_BILL} {_UP}(?: much| a lot| at all)? (?:in |during )?last month(?=\s*[?.!]*$)", r"compare \1 cost of last month with the month before last"),
     (None, rf"^{_DID} (?:the |our |my )*(?:([\w-]+) )?{_BILL} {_UP}(?: much| a lot| at all)? (?:in |during )?this month(?=\s*[?.!]*$)", r"compare \1 cost this month with last month"),

@@ -80,7 +80,11 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     },
     "PACE": {
         "gt": phrases(
-            "slower than | taking longer than | that take longer than | taking more than | that take more than"
+            """
+            that run longer than | running longer than | run longer than | lasting longer than |
+            that last longer than | slower than | taking longer than | that take longer than |
+            taking more than | that take more than
+            """
         ),
         "lt": phrases("faster than | quicker than | taking less than | that take less than"),
     },
