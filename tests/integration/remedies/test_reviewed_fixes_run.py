@@ -47,8 +47,11 @@ def test_a_purchase_asks_for_its_name_and_for_numbers(shell: Shell) -> None:
     assert made == {}
     done(shell, script, "apply", CONFIRM="SP-COMPUTE", OFFERING_ID=offering, HOURLY_USD="0.5")
     assert (made["savingsPlanOfferingId"], made["commitment"]) == (offering, "0.5")
+    assert made["clientToken"].startswith("commitment_compute_plan-")
     done(shell, script, "undo")
     assert made == {}
+    done(shell, script, "apply", CONFIRM="SP-COMPUTE", OFFERING_ID=offering, HOURLY_USD="0.25")
+    assert made["commitment"] == "0.25"
 
 
 def test_a_stream_goes_and_comes_back_as_it_was(shell: Shell) -> None:

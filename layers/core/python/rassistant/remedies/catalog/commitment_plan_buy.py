@@ -80,9 +80,11 @@ printf '%s\\n' "$found"
 _BUY = Step(
     Text("Buy it, and show the plan.", "구매하고 플랜을 보여 줍니다."),
     bash("""
+# The token is kept, so that a purchase whose answer got lost is not made twice.
+if ! known token; then remember token "$TOKEN-$(date +%s)"; fi
 if ! known plan; then
   plan=$(aws savingsplans create-savings-plan --savings-plan-offering-id "$OFFERING_ID" --commitment "$HOURLY_USD" \\
-    --client-token "$TOKEN" --query savingsPlanId --output text)
+    --client-token "$(recall token)" --query savingsPlanId --output text)
   remember plan "$plan"
 fi
 plan=$(recall plan)
@@ -92,7 +94,11 @@ aws savingsplans describe-savings-plans --savings-plan-ids "$plan" \\
 )
 _RETURN = Step(
     Text("Return it, within its first 7 days.", "구매 후 7일 이내에 반품합니다."),
-    'plan=$(recall plan)\naws savingsplans return-savings-plan --savings-plan-id "$plan" --query savingsPlanId --output text',
+    bash("""
+plan=$(recall plan)
+aws savingsplans return-savings-plan --savings-plan-id "$plan" --query savingsPlanId --output text
+rm -f "$STATE/plan" "$STATE/token"
+"""),
 )
 
 

@@ -19,6 +19,8 @@ class _Market:
     held: str
 
 
+_ONCE = '"$NAME-$(date +%Y%m%d)"'
+"""A name for the purchase where the service takes one: it refuses the second of a day."""
 _YEAR = 31_536_000
 _NODES = '--duration 31536000 --offering-type "No Upfront"'
 _MARKETS: Mapping[str, _Market] = {
@@ -36,7 +38,7 @@ _MARKETS: Mapping[str, _Market] = {
         " 'ReservedDBInstancesOfferings[].[ReservedDBInstancesOfferingId,ProductDescription,MultiAZ,"
         "RecurringCharges[0].RecurringChargeAmount]'",
         'rds purchase-reserved-db-instances-offering --reserved-db-instances-offering-id "$OFFERING_ID"'
-        ' --db-instance-count "$COUNT"',
+        f' --db-instance-count "$COUNT" --reserved-db-instance-id {_ONCE}',
         "ReservedDBInstance.ReservedDBInstanceId",
     ),
     "RI-ELASTICACHE": _Market(
@@ -45,7 +47,7 @@ _MARKETS: Mapping[str, _Market] = {
         " 'ReservedCacheNodesOfferings[].[ReservedCacheNodesOfferingId,ProductDescription,"
         "RecurringCharges[0].RecurringChargeAmount]'",
         'elasticache purchase-reserved-cache-nodes-offering --reserved-cache-nodes-offering-id "$OFFERING_ID"'
-        ' --cache-node-count "$COUNT"',
+        f' --cache-node-count "$COUNT" --reserved-cache-node-id {_ONCE}',
         "ReservedCacheNode.ReservedCacheNodeId",
     ),
     "RI-REDSHIFT": _Market(
@@ -62,14 +64,15 @@ _MARKETS: Mapping[str, _Market] = {
         " \"ReservedInstanceOfferings[?InstanceType=='$NODE_TYPE' && PaymentOption=='NO_UPFRONT']"
         '.[ReservedInstanceOfferingId,Duration,RecurringCharges[0].RecurringChargeAmount]"',
         'opensearch purchase-reserved-instance-offering --reserved-instance-offering-id "$OFFERING_ID"'
-        ' --reservation-name "$NAME" --instance-count "$COUNT"',
+        f' --reservation-name {_ONCE} --instance-count "$COUNT"',
         "ReservedInstanceId",
     ),
     "RI-MEMORYDB": _Market(
         "Amazon MemoryDB Service",
         f'memorydb describe-reserved-nodes-offerings --node-type "$NODE_TYPE" {_NODES} --query'
         " 'ReservedNodesOfferings[].[ReservedNodesOfferingId,Duration,RecurringCharges[0].RecurringChargeAmount]'",
-        'memorydb purchase-reserved-nodes-offering --reserved-nodes-offering-id "$OFFERING_ID" --node-count "$COUNT"',
+        'memorydb purchase-reserved-nodes-offering --reserved-nodes-offering-id "$OFFERING_ID" --node-count "$COUNT"'
+        f" --reservation-id {_ONCE}",
         "ReservedNode.ReservationId",
     ),
 }
@@ -82,7 +85,7 @@ def _script(subject: Subject) -> Script:
         constants={
             "RESERVATION": code,
             "SERVICE": market.service,
-            **({"NAME": f"r-assistant-{subject.finding.id[-8:]}"} if code == "RI-OPENSEARCH" else {}),
+            **({"NAME": f"r-assistant-{subject.finding.id[-8:]}"} if _ONCE in market.buy else {}),
         },
         look=(_RECOMMENDED, _offered(market)),
         apply=(_GIVEN, _buy(market)),
@@ -103,6 +106,10 @@ def _script(subject: Subject) -> Script:
                 " and buy for what runs at all hours. Run it in the account that pays.",
                 "예약은 한 리전과 한 가지 노드 계열이나 유형에만 적용됩니다. 유휴·과대 리소스를 먼저 정리하고 항상 실행되는 만큼만"
                 " 구매하세요. 결제 계정에서 실행합니다.",
+            ),
+            Text(
+                "Where a run broke off, look first whether it had bought: not every service refuses a second purchase.",
+                "실행이 중간에 끊겼다면 이미 구매되었는지 먼저 확인하세요. 모든 서비스가 중복 구매를 막아 주지는 않습니다.",
             ),
         ),
     )
