@@ -225,6 +225,8 @@ class Assembler:
         )
         if not (by_region or by_filter) or any(part.not_regions or part.not_services for part in own):
             return None
+        if not by_region and len(set(named)) == 1 and _is_one_list(own):
+            return None
         alternatives: list[Filter] = []
         shared = [] if by_region else [code for part in own for code in part.regions]
         for part, types in zip(own, named, strict=True):
@@ -259,6 +261,12 @@ _USED = (
     "PERIOD",
     "TIMEFIELD",
 )
+
+
+def _is_one_list(own: Sequence[Parts]) -> bool:
+    """Running servers and stopped servers: values of one field, each by itself."""
+    keys = {one.key for part in own for one in part.drafts}
+    return len(keys) == 1 and all(len(part.drafts) == 1 and part.drafts[0].listable for part in own)
 
 
 def _each_its_own(own: Sequence[Parts]) -> bool:

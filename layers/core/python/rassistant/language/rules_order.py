@@ -19,14 +19,14 @@ _OF_BILL = "REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY"
 def bill_rules() -> tuple[Rule, ...]:
     """Before those of a plain order: EC2 비용이 가장 높은 리전 asks for regions, not for instances."""
     return (
-        rule(f"COST SUPER {_OF_BILL} NUM?", lambda m: _dearest(m[2], m[1], m[3])),
-        rule(f"COST MOST COSTING {_OF_BILL} NUM?", lambda m: _dearest(m[3], m[1], m[4])),
+        rule(f"COST SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[2], m[1], m[3])),
+        rule(f"COST MOST COSTING {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[3], m[1], m[4])),
         rule(f"COST LIMITED {_OF_BILL}", lambda m: _dearest(m[2], m[1], m[1])),
         rule(
             f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? COST DESC|ASC NUM?",
             lambda m: _dearest(m[0], m[5], m[6], (m[2], m[3])),
         ),
-        rule(f"SUPER {_OF_BILL} NUM?", lambda m: _dearest(m[1], m[0], m[2]) if _is_of_cost(m[0], m[1]) else None),
+        rule(f"SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[1], m[0], m[2]) if _is_of_cost(m[0], m[1]) else None),
         rule(
             f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? ADJ SORTSUF NUM?",
             lambda m: _dearest(m[0], m[4], m[6], (m[2], m[3])) if _is_of_cost(m[4], m[0]) else None,
