@@ -184,6 +184,15 @@ class TestEveryFix:
             operations = {parsed(words).operation for words in calls_in(plain)}
             assert operations <= {"GetTemplate"}
 
+    def test_advice_of_aws_alone_names_its_target_or_says_that_there_is_none(self, bench, code):
+        made = subject_of(bench, code)
+        alone = replace(made.finding, evidence=(), options=(), target={})
+        for details in (made.resource.details, {}):
+            subject = replace(made, finding=alone, resource=replace(made.resource, details=details))
+            for format_ in FORMATS:
+                text = code_for(subject, format_, "en")
+                assert f"R-Assistant · {code}" in text
+
     def test_what_terraform_manages_is_changed_there(self, bench, code):
         text = code_for(subject_of(bench, code, tags={"managed-by": "terraform"}), "terraform", "en")
         assert only_comments(text)

@@ -44,6 +44,10 @@ _TAKE_OUT = Text(
 _ADD = Text(
     "Add there what the other formats of this answer show.", "이 추천의 다른 형식에 나온 내용을 그 코드에 추가하세요."
 )
+_NO_TARGET = Text(
+    "What it should become is not known here: this advice is AWS's alone, and names no target. Look at its options there.",
+    "변경할 값을 여기서는 알 수 없습니다. AWS만 제안한 항목이며 대상이 없으니 AWS 콘솔에서 선택지를 확인하세요.",
+)
 _NO_FIT = Text("This format does not fit this fix.", "이 조치에는 맞지 않는 형식입니다.")
 
 
@@ -57,14 +61,15 @@ def code_for(subject: Subject, format_: Format, locale: Locale) -> str:
     owner = owner_of(subject.resource)
     if owner is not None:
         return cloudformation.as_comments([*head, *_owned(owner, remedy.code(subject), finding, locale)])
+    code = remedy.code(subject)
+    if isinstance(code, Declared) and any(one.after in (None, "") for one in code.changes):
+        return cloudformation.as_comments([*head, _NO_TARGET[locale]])
     if format_ == "cli":
         return shell.rendered(remedy.script(subject), finding, head, locale)
-    code = remedy.code(subject)
     if isinstance(code, Text):
         return cloudformation.as_comments([*head, _NO_FIT[locale], code[locale]])
-    if format_ == "terraform":
-        return terraform.rendered(code, finding, head, locale)
-    return cloudformation.rendered(code, finding, head, locale)
+    rendered = terraform.rendered if format_ == "terraform" else cloudformation.rendered
+    return rendered(code, finding, head, locale)
 
 
 def _head(finding: Finding, locale: Locale) -> list[str]:

@@ -13,12 +13,20 @@ _UPDATE = (
 )
 
 
+def _after(subject: Subject) -> int | None:
+    """MB: by our figures, else as AWS's own advice has it."""
+    wanted = subject.finding.target.get("memory_mb")
+    if wanted is not None:
+        return int(wanted)
+    return int(subject.target) if subject.target.isdigit() else None
+
+
 def _script(subject: Subject) -> Script:
     return Script(
         constants={
             "FUNCTION": subject.resource.resource_id,
             "MEMORY_BEFORE": str(subject.detail("memory_mb", "")),
-            "MEMORY_AFTER": str(subject.finding.target.get("memory_mb", "")),
+            "MEMORY_AFTER": str(_after(subject) or ""),
         },
         apply=(
             see(
@@ -46,13 +54,12 @@ def _script(subject: Subject) -> Script:
 
 def _code(subject: Subject) -> Code:
     function = subject.resource.resource_id
-    after = subject.finding.target.get("memory_mb")
     return Declared(
         terraform="aws_lambda_function",
         terraform_id=function,
         cloudformation="AWS::Lambda::Function",
         identifier={"FunctionName": function},
-        changes=(Change("memory_size", "MemorySize", subject.detail("memory_mb"), after),),
+        changes=(Change("memory_size", "MemorySize", subject.detail("memory_mb"), _after(subject)),),
     )
 
 
