@@ -9,12 +9,12 @@ from rassistant.analysis.billing_days import Floats
 _SMOOTHING = np.array([0.05, 0.1, 0.2, 0.4, 0.7, 1.0])
 """From a level that hardly moves to one that is the last day."""
 _MEDIANS = (7, 28)
-_AHEAD = 14
+_AHEAD = 10
 _LEAST_PAST = 14
 _LEAST_TRIALS = 3
 _FIRST = 7
-_SHARPNESS = 10.0
-"""One that was off by a tenth more than the best has four tenths of its weight: short pasts tell them apart badly."""
+_SHARPNESS = 20.0
+"""One that was off by a tenth more than the best has a seventh of its weight: short pasts tell them apart badly."""
 
 
 def tried_level(values: Floats) -> float:
