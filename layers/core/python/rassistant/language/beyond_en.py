@@ -39,6 +39,10 @@ _OF_EACH: Final = re.compile(
     r" (?:(?:in|for|of|by|from|per) (?:each|every)|per) (?:region|account|zone|team|type|engine|service|project|owner|environment|vpc|cluster|runtime)\b",
     re.IGNORECASE,
 )
+_TAG_COUNT: Final = re.compile(
+    r"\b(?:many|few|several|multiple|two|three|four|five|\d+|wrong|bad|invalid|inconsistent|duplicate|too many|more than \w+|fewer than \w+|at least \w+) tags\b",
+    re.IGNORECASE,
+)
 _MACHINE: Final = r"[a-z0-9][\w.]*-[\w.-]*\w"
 _NESTED: Final = re.compile(
     rf"\bsnapshots? (?:of|from|for|taken of) (?:the )?(?:{_MACHINE}['’]s (?:volumes?|disks?)|(?:volumes?|disks?) (?:of|on|attached to) {_MACHINE})|\b{_MACHINE}['’]s (?:ebs )?(?:snapshots?|backups?)\b",
@@ -47,6 +51,11 @@ _NESTED: Final = re.compile(
 
 
 _BEYOND: Final[tuple[tuple[tuple[re.Pattern[str], ...], str, str], ...]] = (
+    (
+        (_TAG_COUNT,),
+        "How many tags there are, or whether they are right, can't be asked: ask for a key, a value, or for no tags.",
+        "태그의 개수나 옳고 그름은 물어볼 수 없습니다. 키, 값, 또는 태그가 없는 것을 물어봐 주세요.",
+    ),
     (
         (_SECRET,),
         "What a secret holds is never read here; its name, age, rotation and last use are.",

@@ -36,7 +36,7 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     left = [
         at
         for at in range(len(items))
-        if not _is_accounted(items, at) or _is_loose_noun(items, at) or _is_loose_or(items, at)
+        if not _is_accounted(items, at) or _is_loose_noun(items, at) or _is_loose_or(items, at) or _describes(items, at)
     ]
     unknown = [at for at in left if items[at].senses.keys() <= {"WORD"}]
     place = next((at for at in unknown if _beside_region_word(items, at)), None)
@@ -106,6 +106,20 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     )
 
 
+_NOUNS = frozenset(("records", "data", "items", "entries", "things", "stuff", "objects", "info", "information"))
+
+
+def _describes(items: Sequence[Item], at: int) -> bool:
+    """Records databases: a word that says nothing elsewhere says here which of them, and nothing knows it."""
+    senses = items[at].senses
+    if items[at].text.lower() not in _NOUNS or at + 1 >= len(items) or not items[at + 1].has("SERVICE"):
+        return False
+    own = items[at + 1].senses["SERVICE"].types
+    refs = [ref for name in ("NUMFIELD", "METRIC", "FIELD") for ref in senses.get(name, ())]
+    is_plain = senses.keys() <= {"FILLER", "NUMFIELD", "METRIC", "FIELD"}
+    return is_plain and not any(ref.service_type in own for ref in refs)
+
+
 def _is_loose_or(items: Sequence[Item], at: int) -> bool:
     """An "or" between two conditions that did not become alternatives: both would be demanded."""
     if not items[at].has("OR") or items[at].senses.keys() & {"COND", "CMP"}:
@@ -122,7 +136,6 @@ _JOINTS = frozenset(
         "OR",
         "COMPARE",
         "TRIVIAL",
-        "HAVE",
         "EXCEPT",
         "TO",
         "DASH",

@@ -46,6 +46,8 @@ def may_mean_tags(text: str, reading: Reading) -> bool:
     refusal = reading.refusal
     if refusal is not None and refusal.reason == "unknown_field":  # 스테이지 may be a tag of the account's
         return True
+    if refusal is not None and refusal.reason == "unclear":
+        return _OWNER.search(text) is not None
     if refusal is None or refusal.reason != "action" or not refusal.words:
         return False
     return not text.strip().lower().startswith(refusal.words[0].lower())

@@ -40,7 +40,7 @@ def parts_of(items: list[Item]) -> Parts:
         if "COND" in senses:
             parts.drafts.append(senses["COND"])
         if "REGION" in senses and "COND" not in senses:
-            parts.regions += [code for code in senses["REGION"] if code not in parts.regions]
+            _add_regions(parts, items, item)
         parts.not_regions += senses.get("XREGION", ())
         parts.accounts += senses.get("ACCOUNTREF", ())
         parts.not_accounts += senses.get("XACCOUNT", ())
@@ -56,6 +56,25 @@ def parts_of(items: list[Item]) -> Parts:
             if refs:
                 parts.shown.append(refs)
     return parts
+
+
+_LISTED = frozenset(("AND", "OR", "PARTAND", "PARTOR", "COMPARE", "THAN", "TO", "DASH"))
+
+
+def _add_regions(parts: Parts, items: list[Item], item: Item) -> None:
+    """European servers in Ireland: of two places that nothing joins both must hold, and none may be left."""
+    said: tuple[str, ...] = item.senses["REGION"]
+    place = next(at for at, one in enumerate(items) if one is item)
+    before = next((at for at in range(place - 1, -1, -1) if items[at].has("REGION")), None)
+    joined = before is None or any(one.senses.keys() & _LISTED for one in items[before:place])
+    if not parts.regions or joined:
+        parts.regions += [code for code in said if code not in parts.regions]
+        return
+    both = [code for code in parts.regions if code in said]
+    if both:
+        parts.regions = both
+    else:
+        parts.not_regions += parts.regions
 
 
 def context(parts: Parts, situation: Situation) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(servers|instances|databases|volumes|buckets|functions|clusters|machines|boxes) left (?=in [a-z]|[?.!]*$)", r"\1 "),
     (None, r"^(?:are there|do we have|is there|have we got) (?:(?:more|fewer|less) than|at least|over|under) (\d+) ([\w ]+?)(?: (?:there|here|in total|altogether))?(?=\s*[?.!]*$)(?!.*\b(?:gb|tb|mb|days|percent|hours|minutes|seconds)\b)", r"how many \2"),
     # what is kept and who came in
-    (None, r"\b(?:that |which )?(?:keep|keeps|keeping|kept|retain|retains|retaining|with|having|store|storing|hold|holding) (\w+ (?:days?|weeks?|months?)) (?:worth )?of (?:automated |automatic )?backups?\b", r"with backup retention of \1"),
+    (None, r"\b(?:that |which )?(?:keep|keeps|keeping|kept|retain|retains|retaining|with|having|store|storing|hold|holding) (\w+ (?:days?|weeks?|months?)) (?:worth )?of (?:automated |automatic )?backups?\b(?! retention)", r"with backup retention of \1"),
     (r"\bworkspaces?\b|\bdesktops?\b", r"\b(?:that |which )?(?:nobody|no one|no-one)(?: has| have| is)? (?:logged|logs|signed|log|logging|connected|connecting|connects)(?: in)?(?: ?on)?(?: ?to)?(?: in| for| since| over)? (?:the last |the past |over )?(an? |one |\w+ )(day|week|month|year)(s?)(?=\s*[?.!]*$)", r"last connected more than \1 \2\3 ago"),
     (r"\bworkspaces?\b|\bdesktops?\b", r"\b(?:that |which )?(?:nobody|no one|no-one)(?: has| have)? (?:ever )?(?:logged|signed|connected)(?: in)?(?: ?to)?(?=\s*[?.!]*$)", "without last connection"),
     # said again

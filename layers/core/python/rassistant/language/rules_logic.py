@@ -34,6 +34,7 @@ class LogicRules:
             rule("TAGKEY LACKPOST|NEGPOST", lambda m: _key(m[0], "missing")),
             rule("HAVE TAGKEY", lambda m: _key(m[1], "exists")),
             rule("TAGKEY HAVEPOST", lambda m: _key(m[0], "exists")),
+            rule("TAGS SERVICE!", lambda m: _tagged(m[0], m[1])),
             rule("HAVE TAGS", lambda m: _everywhere("tags", "exists", m[1])),
             rule("TAGS LACKPOST|NEGPOST", lambda m: _everywhere("tags", "missing", m[0])),
             rule("TAGS HAVEPOST", lambda m: _everywhere("tags", "exists", m[0])),
@@ -199,6 +200,14 @@ def _merged(first: Item | None, second: Item | None, *, same: bool) -> Senses:
         return None
     kept = {name: first.senses[name] for name in ("TIMEFIELD",) if name in first.senses and name in second.senses}
     return {**kept, "COND": merged}
+
+
+def _tagged(word: Item | None, noun: Item | None) -> Senses:
+    """Tagged servers: with any tag."""
+    if word is None or noun is None or word.text.lower() != "tagged":
+        return None
+    drafted = everywhere(Condition("tags", "exists"), word.text)
+    return {"COND": drafted, "SERVICE": noun.senses["SERVICE"]}
 
 
 def _or_there(condition: Item | None, region: Item | None) -> Senses:

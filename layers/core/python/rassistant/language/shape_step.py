@@ -33,8 +33,8 @@ class Shaper:
         return self._shaped(step, parts) if refused is None else refused
 
     def _refused(self, services: tuple[str, ...], parts: Parts) -> Refusal | None:
-        if parts.has("WEEKLY"):
-            return unclear("By week only costs are told.", "주 단위로는 비용만 알 수 있습니다.", "time")
+        if parts.has("WEEKLY") or (parts.has("DAILY") and parts.has("SERVICE") and not parts.has("CREATED")):
+            return unclear("By day or week only costs are told.", "일별, 주별로는 비용만 알 수 있습니다.", "time")
         for refs in parts.shown:
             if path_for(self._sized(refs, services), services) is None and not self._is_own_noun(refs, parts, services):
                 return nothing_like(" ".join(i.text for i in parts.items if refs_to_sort(i) == refs), services)
