@@ -114,13 +114,28 @@ def _denial(verb: Verb, lexicon: Lexicon) -> Mapping[str, Any]:
     refs: tuple[Ref, ...] = positive.get("STATE", ())
     if refs and "STATE" not in senses:
         senses["STATE"] = tuple(replace(ref, negated=True) for ref in refs)
+    if "ALIKE" in positive and "ALIKE" not in senses:
+        senses["ALIKE"] = tuple(replace(ref, negated=True) for ref in positive["ALIKE"])
     if "ONOFF" in positive and "ONOFF" not in senses:
         senses["ONOFF"] = not positive["ONOFF"]
     return senses
 
 
 _KEPT = frozenset(
-    ("STATE", "VALUE", "ONOFF", "HAVEPOST", "LACKPOST", "NEGPOST", "FILLER", "PART", "TIMEFIELD", "COSTING", "ADJ")
+    (
+        "STATE",
+        "ALIKE",
+        "VALUE",
+        "ONOFF",
+        "HAVEPOST",
+        "LACKPOST",
+        "NEGPOST",
+        "FILLER",
+        "PART",
+        "TIMEFIELD",
+        "COSTING",
+        "ADJ",
+    )
 )
 
 

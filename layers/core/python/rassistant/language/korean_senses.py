@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from rassistant.language.senses import Item, Number, Ref
+from rassistant.language.state_words import states_of_what_is_named
 from rassistant.language.text import is_korean
 
 _PRESENCE = frozenset(("HAVEPOST", "LACKPOST"))
@@ -62,6 +63,7 @@ def read_verbs(items: list[Item]) -> list[Item]:
     """Before anything else is settled: each verb with what it can say where it stands."""
     if not any(is_korean(item.text) for item in items):
         return items
+    items = states_of_what_is_named(items)
     return [_read(items, at) for at in range(len(items))]
 
 

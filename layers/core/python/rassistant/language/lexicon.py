@@ -17,7 +17,7 @@ from rassistant.language.lexicon_forms import english_forms, korean_forms, posit
 from rassistant.language.phrases import phrases
 from rassistant.language.regions import region_words
 from rassistant.language.senses import Ref, ServiceWord
-from rassistant.language.state_words import alike
+from rassistant.language.state_words import ALIKE, alike
 from rassistant.resources.kind import Field, Kind, Metric, State, Words
 
 Senses = dict[str, Any]
@@ -170,10 +170,13 @@ class Lexicon:
             plain = state.value.replace("-", " ").replace("_", " ")
             labels = [part.strip(" )") for text in (state.label.en, state.label.ko) for part in text.split("(")[:1]]
             since = self._since(kind, state)
-            for phrase in (plain, *labels, *_both(state.words), *alike(state.words.ko)):
+            for phrase in (plain, *labels, *_both(state.words)):
                 self._add(phrase, "STATE", ref)
                 if since:
                     self._add(phrase, "TIMEFIELD", since)
+
+            for phrase in alike(state.words.ko):
+                self._add(phrase, ALIKE, ref)
 
     def _since(self, kind: Kind, state: State) -> tuple[Ref, ...]:
         """When the state began, where the kind has a field for it: ``stopped`` and ``stopped_at``."""

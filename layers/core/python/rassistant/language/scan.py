@@ -79,7 +79,7 @@ def scan(
 
 _UNFIT = 4.0
 """Less than an unknown word, more than a few known ones: encrypted + at rest rather than a field of another kind."""
-_REFERRING = frozenset(("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE", "FAMILY", "STATE"))
+_REFERRING = frozenset(("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE", "FAMILY", "STATE", "ALIKE"))
 
 
 def is_unfit(senses: Mapping[str, Any], named: frozenset[str]) -> bool:

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from rassistant.language.phrases import phrases
+from rassistant.language.senses import Item
+
+ALIKE: Final = "ALIKE"
+"""The category of such a word: a state of what is named, and of nothing where nothing is named."""
 
 _SHARED: Final[tuple[tuple[frozenset[str], tuple[str, ...]], ...]] = (
     (
@@ -38,3 +42,20 @@ def alike(words: Iterable[str]) -> tuple[str, ...]:
     """The further words for a state that has these."""
     own = frozenset(words)
     return tuple(phrase for known, all_of_it in _SHARED if known & own for phrase in all_of_it if phrase not in own)
+
+
+def states_of_what_is_named(items: list[Item]) -> list[Item]:
+    """꺼져 있는 노트북: a state of notebooks; 꺼져 있는 것 is what the words of the kinds themselves say."""
+    if not any(item.has(ALIKE) for item in items):
+        return items
+    named = {name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types}
+    return [_settled(item, named) if item.has(ALIKE) else item for item in items]
+
+
+def _settled(item: Item, named: set[str]) -> Item:
+    known = item.senses.get("STATE", ())
+    own = {ref.service_type for ref in known}
+    added = tuple(ref for ref in item.senses[ALIKE] if ref.service_type in named - own)
+    senses = {name: payload for name, payload in item.senses.items() if name not in ("STATE", ALIKE)}
+    states = {"STATE": (*known, *added)} if known or added else {}
+    return Item(item.start, item.end, item.text, {**senses, **states})
