@@ -39,6 +39,7 @@ BOTH = "((service = EC2 and stopped) or (service = EBS and Attached = no))"
         ("instances not in any auto scaling group", "EC2 · without ASG"),
         ("instances not part of an asg", "EC2 · without ASG"),
         ("everything not in S3", "all services · service ≠ S3"),
+        ("all the buckets, but leave out Sydney", "S3 · region ≠ ap-southeast-2"),
         ("emr clusters on spot", "EMR · Spot = yes"),
         ("amis in a launch template", "AMI · In a launch template = yes"),
         ("elasticache not encrypted in transit", "ElastiCache · Encrypted in transit = no"),
@@ -54,3 +55,8 @@ def test_is_read_as(read, parser, question, expected):
 
 def test_around_the_clock_is_no_path(read):
     assert read("24/7 servers").plan is None
+
+
+def test_a_word_is_not_corrected_into_one_that_says_nothing(read):
+    assert read("saturated servers").plan is None
+    assert read("situatd servers in Tokyo").plan is not None

@@ -26,7 +26,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\battached to (?:nothing|no (?:instance|server|machine|one|vm)|none)\b", "unattached"),
     (None, r"\b(?:tagged (?:with|by)|with|having|that have|has|have) (?:an? |the )?([\w.-]+)(?: tags?)?,? (?:but|and|yet) (?:with )?(?:no|not|without|lacking|missing)(?: an?| any| the)? ([\w.-]+)(?: tags?)?(?=\s*(?:[?.!]|$|in\b))(?<=tag)|\btagged (?:with|by) (?:an? |the )?([\w.-]+)(?: tags?)?,? (?:but|and|yet) (?:with )?(?:no|not|without|lacking|missing)(?: an?| any| the)? ([\w.-]+)(?: tags?)?(?=\s*(?:[?.!]|$|in\b))", r"with a \1\3 tag and without a \2\4 tag"),
     # all but some
-    (None, r"\b((?:all|every|everything)\b(?! (?:aws )?regions? but)[^,?;]{0,50}?),? but (?:for )?(?:the |those |these |my |our |that )?(?=\w)(?!(?:not|no|none|without|with|only|also|still|have|has|are|is|that|which|never|don't|doesn't|aren't|isn't|just|exclude|excluding|show|in|by|hardly|rarely|barely|under|over|unused|unencrypted|untagged)\b)", r"\1 except "),
+    (None, r"\b((?:all|every|everything)\b(?! (?:aws )?regions? but)[^,?;]{0,50}?),? but (?:for )?(?:the |those |these |my |our |that )?(?=\w)(?!(?:not|no|none|leave|leaving|skip|skipping|exclude|excluding|ignore|ignoring|drop|minus|without|with|only|also|still|have|has|are|is|that|which|never|don't|doesn't|aren't|isn't|just|exclude|excluding|show|in|by|hardly|rarely|barely|under|over|unused|unencrypted|untagged)\b)", r"\1 except "),
     (None, r"\b((?:any|anything|each|whatever)\b(?! (?:aws )?regions? but)[^,?;]{0,50}?),? but (?:for )?(?:the|those|these) (?=\w)", r"\1 except "),
     (None, r"\bnothing but (?=\w)", "only "),
     (None, r"(?<=\w),? (?:though|although|albeit|even though) (?:they are |it is |is |are )?(?=not\b|un|without\b|no\b)", " but "),

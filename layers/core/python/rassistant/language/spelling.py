@@ -15,6 +15,8 @@ _UNTOUCHABLE = frozenset(
         "TO", "BEFORE", "AFTER", "SINCE", "UNTIL", "NOTYET", "OLDER", "NEWER")
 )  # fmt: skip
 
+_EMPTY = frozenset(("FILLER", "TRIVIAL"))
+
 
 def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The question with each unknown word replaced by the one that is near; none at all where a word has no such."""
@@ -52,6 +54,8 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
         if len(doubled) == 1 and not _UNTOUCHABLE & doubled[0][1].keys():
             return doubled[0][0]
     if any(_UNTOUCHABLE & meaning.keys() for _, meaning in senses) or len(meanings) > 1:
+        return None
+    if best > 1 and not senses[0][1].keys() - _EMPTY:  # saturated is no misspelt "situated": it would be lost
         return None
     return senses[0][0]
 
