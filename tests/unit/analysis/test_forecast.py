@@ -31,6 +31,16 @@ def test_a_fee_on_a_months_last_day():
     assert mean[last] == pytest.approx(series[180:][last], rel=0.05)
 
 
+@pytest.mark.parametrize(("amounts", "comes_back"), [((300.0, 330.0), True), ((900.0, 150.0), False)])
+def test_two_amounts_on_one_day_of_the_month_are_a_fee_if_they_are_alike(amounts, comes_back):
+    dates = days(95)
+    at = [i for i, d in enumerate(dates) if d.day == 12]
+    series = cost(95)
+    series[at[:2]] += amounts
+    mean, *_ = forecast(series[: at[2] - 5], 10, start=START)
+    assert (mean[5] > 250) == comes_back
+
+
 def test_a_leap_day_is_a_day_like_any_other():
     start = date(2027, 12, 1)
     series = cost(120, fees={1: 250.0}, start=start)

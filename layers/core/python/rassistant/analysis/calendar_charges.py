@@ -12,6 +12,8 @@ from rassistant.analysis.billing_days import BillingDays, Floats, Ints
 _STANDS_OUT = 4.0
 _STANDS_OUT_ALONE = 6.0
 """In standard deviations; the second for the first of the month after one sight of it."""
+_ALIKE = 0.4
+"""Of two sights the smaller is at least this share of the larger: two spikes may well fall on one day of the month."""
 _LATE_DAYS = 4
 """How many days before a month's end are also counted from that end."""
 
@@ -46,8 +48,8 @@ class CalendarCharges:
 def find_charges(residuals: Floats, scale: Floats, days: BillingDays) -> CalendarCharges:
     """``residuals``: values less what is expected; ``scale``: their standard deviation a day.
 
-    A charge has the same sign in most of the last months, lately too; or in both of two; or, on the first of the
-    month, once. Those seen most often are taken first, and a day belongs to one.
+    A charge has the same sign in most of the last months, lately too; or in both of two, about alike; or, on the first
+    of the month, once. Those seen most often are taken first, and a day belongs to one.
     """
     found = [candidate for candidate in _candidates(residuals / scale, days) if candidate is not None]
     found.sort(key=lambda candidate: candidate.rank, reverse=True)
@@ -93,6 +95,9 @@ def _candidate(z: Floats, days: BillingDays, counted_from: Literal["start", "end
 
 def _comes_back(hit: np.ndarray, z: Floats, *, is_first: bool) -> bool:
     once_is_enough = bool(is_first and hit[-1] and abs(z[-1]) > _STANDS_OUT_ALONE)
+    sizes = np.abs(z[hit])
+    if len(sizes) == 2 and sizes.min() < _ALIKE * sizes.max():
+        return once_is_enough
     if len(hit) >= 3:
         return bool(hit.sum() >= 2 and hit[-4:].mean() >= 0.6 and hit[-2:].any())
     return bool(hit.all() and len(hit) == 2) or once_is_enough
