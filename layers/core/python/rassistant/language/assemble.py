@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from rassistant.language.alternatives import alternatives as merged_alternatives
+from rassistant.language.bill_losses import lost_of
 from rassistant.language.cost_step import cost_step
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.parts import Parts, bounded_groups, context, continues_cost, holders, parts_of
 from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step, conditions
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.refusals import unclear, uncounted_groups, unfit, unknown_words
+from rassistant.language.refusals import unclear, uncounted_groups, unfit
 from rassistant.language.rules_time import dated
 from rassistant.language.senses import ANY_SERVICE, Item, Ref
 from rassistant.language.settle import Unfit, filter_of, named_services, of_services, possible_services, segments
@@ -39,7 +39,7 @@ class Assembler:
         if (group := bounded_groups(parts)) is not None:
             return uncounted_groups(group)
         is_cost = self._is_cost(parts) or continues_cost(parts, situation) or self._is_costliest(parts)
-        lost = _lost(parts, items) if is_cost else None
+        lost = lost_of(parts, items) if is_cost else None
         where = lost or self._where(parts, services, items)
         if isinstance(where, Refusal):
             return where
@@ -247,22 +247,6 @@ class Assembler:
         return (Or(tuple(alternatives)),), regions, tuple(dict.fromkeys(name for types in named for name in types))
 
 
-_USED = (
-    "COND",
-    "ORDER",
-    "GROUPS",
-    "MEASURE",
-    "FILLER",
-    "COST",
-    "COSTING",
-    "HOWMUCH",
-    "SERVICE",
-    "COUNT",
-    "PERIOD",
-    "TIMEFIELD",
-)
-
-
 def _is_one_list(own: Sequence[Parts]) -> bool:
     """Running servers and stopped servers: values of one field, each by itself."""
     keys = {one.key for part in own for one in part.drafts}
@@ -274,40 +258,6 @@ def _each_its_own(own: Sequence[Parts]) -> bool:
     said = [[one.options[ANY_SERVICE] for one in part.drafts if ANY_SERVICE in one.options] for part in own]
     paths = [{condition.field for condition in conditions(tuple(terms))} for terms in said]
     return all(paths) and all(one == paths[0] for one in paths) and len({tuple(terms) for terms in said}) == len(said)
-
-
-def _measured_besides(parts: Parts) -> list[str]:
-    """A metric that a question about cost names and that narrows nothing: the cost of everything would be a wrong answer."""
-    left = [item for item in parts.all("METRIC") if not item.senses.keys() & set(_USED)]
-    return [item.text for item in left]
-
-
-_THEIRS = ("of their ", "of its ", "for their ")
-
-
-def _lost(parts: Parts, items: Sequence[Item]) -> Refusal | None:
-    """What a question about cost says and a plan for it would drop."""
-    if (other := _cost_of_others(parts)) is not None:
-        return unclear(
-            f'The cost of what belongs to others can\'t be told in one question ("{other}"): please ask for those by name.',
-            f'다른 리소스에 딸린 리소스의 비용("{other}")은 한 번에 계산할 수 없습니다. 그 리소스를 직접 지정해 물어봐 주세요.',
-            "unclear",
-        )
-    if parts.periods and (parts.not_regions or parts.not_services) and not parts.drafts and not parts.has("SERVICE"):
-        return unclear(
-            "The bill without some of it can't be told at once: please name what to include, or ask for it by service or region.",
-            "일부를 뺀 청구액은 한 번에 계산할 수 없습니다. 포함할 대상을 적거나 서비스별, 리전별로 물어봐 주세요.",
-        )
-    left = _measured_besides(parts)
-    return unknown_words(left, " ".join(item.text for item in items)) if left else None
-
-
-def _cost_of_others(parts: Parts) -> str | None:
-    """Stopped instances and the cost of their volumes: the cost of the instances would be another answer."""
-    for before, item in pairwise(parts.items):
-        if before.has("COST") and item.has("COND") and item.text.lower().startswith(_THEIRS):
-            return item.text
-    return None
 
 
 _INSTANCE_CLASS = re.compile(r"[a-z]+\d[a-z0-9-]*\.[a-z0-9-]+")
