@@ -41,6 +41,7 @@ _LACKED = re.compile(
     r"(?P<tag>\s?태그)?(?:이|가|은|는|도)?\s?"
     r"(?:없는|없이|없고|없으|누락|빠진|빠져|비어|미지정|안 (?:붙|달|적|정해|쓰여|들어)|지정(?:이|되지| 안))"
 )
+_LACKED_TAG = re.compile(r"(?<=태그)(?:이|가|은|는|도)?\s?(?:없는|빠진|빠져 ?있는|누락된|비어 ?있는)(?![가-힣])")
 _IS_TAG = re.compile(r"['\"]?\s?(?:tags?\b|태그)")
 _VERB = re.compile(
     r"[가-힣]+(?:는|던|려고|려는데?|려면|려다가?|어서|아서|해서|지만|면서|는데|ㄴ데|거든요?|습니다|어요|아요)"
@@ -104,8 +105,7 @@ class AccountWords:
         """COND for a name or a tag's value, TAGKEY for a key to group by, SEVERAL where more than one tag may be meant."""
         for match in _TOKEN.finditer(low):
             text = match[0]
-            if key := self._key(low, match):
-                yield match.start(), match.start() + len(key[0]), "TAGKEY", key[1]
+            yield from self._own_key_said(low, match)
             yield from self._with_particle(low, match, lexicon)
             yield from self._beside_side(low, match)
             if lexicon.senses(text) or (text.isascii() and len(text) < MIN_VALUE):  # qa, ml: beside their key alone
@@ -129,8 +129,20 @@ class AccountWords:
         yield from self._glosses(low, lexicon)
         yield from self._offered(low, lexicon)
         for match in ENVIRONMENT.finditer(low):
+            if match[0] in self.keys and _IS_TAG.match(low, match.end()):  # the Stage tag
+                continue
             if pairs := self._environment(int(str(match.lastgroup)[1:])):
                 yield from self._value(low, match.start(), match.end(), pairs)
+
+    def _own_key_said(self, low: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, Any]]:
+        """A key to group by, or one that is lacked as a whole: Stage 태그가 빠진."""
+        if (key := self._key(low, match)) is None:
+            return
+        end = match.start() + len(key[0])
+        yield match.start(), end, "TAGKEY", key[1]
+        if lacked := _LACKED_TAG.match(low, end):
+            missing = everywhere(Condition(f"tags.{key[1]}", "missing"), low[match.start() : lacked.end()])
+            yield match.start(), lacked.end(), "COND", missing
 
     def _beside_side(self, low: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, Any]]:
         """warehouse 쪽 람다: whose they are, whatever else the word may mean."""

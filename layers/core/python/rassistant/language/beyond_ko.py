@@ -17,6 +17,10 @@ _HAPPENS: Final = r"(?:느리|느려|느린|꺼[지졌진]|죽|멈[추췄춘]|�
 _WHY: Final = re.compile(
     rf"(?<![가-힣])(?:왜|어째서|무엇 ?때문에|뭐 ?때문에|어쩌다가?) ?(?:[가-힣]+ ){{0,3}}?{_HAPPENS}[가-힣 ]*[?.! ]*$|{_HAPPENS}[가-힣]* ?(?:이유|원인|까닭)(?:가|이|는|은|를|을|좀)? ?(?:[가-힣 ]*)[?.! ]*$"
 )
+_GROWN: Final = re.compile(
+    r"(?:비용|요금|지출|청구액)(?:이|가|은|도)? ?(?:(?:제일|가장|젤|많이|크게|급격히|갑자기|확) ?)+(?:오른|올라간|늘어난|늘은|증가한|줄어든|줄은|감소한|뛴|급증한|튄)"
+    r"|(?:비용|요금|지출)(?:이|가)? ?(?:오른|늘어난|증가한|줄어든|감소한|급증한|튄) ?(?:서비스|리전|리소스|계정|서버|팀|것|거)"
+)
 _CHOICE: Final = re.compile(
     r"(?:타입|유형|사양|스펙|서비스|방법|방식|구성|아키텍처|리전|엔진|런타임|뭐|뭘|어떤 ?걸|어느 ?걸)(?:을|를|으로|로|이)? ?(?:좀 ?)?(?:추천|권장)(?:해|하|받|좀|$)"
 )
@@ -33,6 +37,12 @@ def beyond_korean(question: str) -> Refusal | None:
         return unclear(
             "Causes are a matter for the chat; here, ask for what can be listed: its metrics, its state, its settings.",
             "원인 분석은 채팅에서 물어봐 주세요. 여기서는 지표, 상태, 설정을 조회할 수 있습니다.",
+        )
+    if _GROWN.search(question):
+        return unclear(
+            "What grew most can't be picked out; the costs of two periods side by side, by service or region, can be asked for.",
+            "얼마나 늘었는지로 고를 수는 없습니다. 서비스별이나 리전별로 두 기간의 비용을 비교해 달라고 물어봐 주세요.",
+            "time",
         )
     if _CHOICE.search(question):
         return unclear(

@@ -21,6 +21,9 @@ def whole_words(items: list[Item], text: str) -> list[Item]:
     kept: list[Item] = []
     for word in _written(items):
         crumbs = [item for item in word if len(item.text) == 1]
+        if _names_weekday(word, text):
+            kept.extend((Item(word[0].start, word[2].end, text[word[0].start : word[2].end], {}), *word[3:]))
+            continue
         if _is_day_of_nothing(word):
             kept.append(Item(word[0].start, word[-1].end, text[word[0].start : word[-1].end], {}))
             continue
@@ -37,6 +40,11 @@ def whole_words(items: list[Item], text: str) -> list[Item]:
 
 
 _BEARING = _LIGHT | {"HAVEPOST", "ONOFF", "USING"}
+
+
+def _names_weekday(word: list[Item], text: str) -> bool:
+    """월요일 is no month and no day: weekdays are not known."""
+    return len(word) > 2 and word[2].end - word[0].start == len("월요일") and text.startswith("요일", word[0].start + 1)
 
 
 def _is_day_of_nothing(word: list[Item]) -> bool:

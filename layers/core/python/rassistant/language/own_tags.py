@@ -32,7 +32,7 @@ def names_tags(plan: QueryPlan) -> bool:
 _OWNER = re.compile(
     r"\b(?:used|in use|owned|run|managed|maintained|operated|looked after) by\b|\bbelong(?:s|ing)? to\b|\bteams?\b"
     r"|[a-z0-9][\w.-]* ?(?:쪽|측|팀|부서|조직|서비스|프로젝트|고객사?|거래처|제품|앱|스쿼드|사업부|본부|그룹|담당|소유)(?![별마])"
-    r"|\btagged\b|\w\s?=\s?\w|\bset to\b|\bbilling (?!for\b|of\b|in\b|by\b|per\b|last\b|this\b|since\b)[a-z]"
+    r"|[a-z][\w-]* ?태그|\btagged\b|\w\s?=\s?\w|\bset to\b|\bbilling (?!for\b|of\b|in\b|by\b|per\b|last\b|this\b|since\b)[a-z]"
     r"|\b(?:by|per|each|which|what) stages?\b"
     r"|\b(?:data|records|entries|objects|items|reports?|media|metrics|events|images|search|web|api|cloud|info|details) [a-z]+s\b",
     re.IGNORECASE,
