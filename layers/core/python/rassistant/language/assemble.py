@@ -161,7 +161,7 @@ class Assembler:
             return ("EC2",) if "EC2" in possible and _names_class(parts) else possible
         if possible is None:
             return services
-        if generic and not any(name in possible for name in services):
+        if generic and not any(name in possible for name in services) and not _are_servers(parts):
             fitting = tuple(name for name in possible if self._has_instances(name))
             return fitting or services
         if (
@@ -258,6 +258,17 @@ def _each_its_own(own: Sequence[Parts]) -> bool:
     said = [[one.options[ANY_SERVICE] for one in part.drafts if ANY_SERVICE in one.options] for part in own]
     paths = [{condition.field for condition in conditions(tuple(terms))} for terms in said]
     return all(paths) and all(one == paths[0] for one in paths) and len({tuple(terms) for terms in said}) == len(said)
+
+
+_SERVERS = re.compile(r"(?:cloud |virtual )?(?:servers?|machines?|vms?|box(?:es)?|hosts?|computers?)")
+
+
+def _are_servers(parts: Parts) -> bool:
+    """Encrypted servers: instances may be of a database; servers are EC2's alone, but for those of an engine."""
+    nouns = [item.text.lower() for item in parts.all("SERVICE")]
+    terms = tuple(term for one in parts.drafts for term in one.options.values())
+    runs_engine = any(condition.field.endswith(".engine") for condition in conditions(terms))
+    return bool(nouns) and not runs_engine and all(_SERVERS.fullmatch(noun) for noun in nouns)
 
 
 _INSTANCE_CLASS = re.compile(r"[a-z]+\d[a-z0-9-]*\.[a-z0-9-]+")

@@ -41,6 +41,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:a|one) (?:dollar|buck)\b", "$1"),
     (None, r"\b(mysql|postgres|postgresql|mariadb|oracle|sql server|aurora mysql|aurora postgres|aurora postgresql|redis|valkey|memcached) (databases?|dbs?|instances?|clusters?|caches?|servers?) (?:that |which )?(?:(?:are|is|run|runs|still|currently|running|stuck) )*(?:on |at )(?:version )?(\d[\d.]*)(?=\s*(?:[?.!,]|$|in\b|and\b))", r"\1 \3 \2"),
     (None, r"^((?:[\w-]+ ){0,4}(?:servers|instances|machines|boxes|vms|databases|dbs|volumes|disks|buckets|functions|lambdas|tables|clusters|snapshots|caches|load balancers|log groups|streams|secrets|keys)): (?=[a-z])", r"\1, "),
+    (None, r"\b(?:public|publicly accessible|internet[ -]facing|internet[ -]exposed|exposed) (servers?|machines?|vms?|boxes|ec2s?|ec2 instances?|hosts)\b", r"\1 with a public ip"),
+    (None, r"\bprivate (servers?|machines?|vms?|boxes|ec2s?|ec2 instances?|hosts)\b", r"\1 without a public ip"),
     # superlatives, and how many of them are enough
     (None, rf"\b(?:the |my |our |all )*{_MOST} ((?:[\w-]+ ){{0,3}}?[\w-]+?),? first\b(?! (?:of|created|launched|started|made))", r"\2 \1 ones first"),
     (None, rf"\b((?:[\w-]+ ){{0,3}}[\w-]+),? (?:with |starting with |beginning with )?(?:the )?{_MOST}(?: ones?)? (?:at the top|on top|at the beginning|up front|come first|coming first|to begin with)\b", r"\1 \2 ones first"),
