@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SEEDS = (1, 2, 3)
 SETS = {"tuning": "tuning.txt", "held out": "held_out.txt", "asked": "asked.txt"}
 """``asked``: two sets that somebody else wrote, tuned on since; before, 85.5 and 75.2 % were exact in English, 92.7 and
-79.6 % in Korean."""
+79.6 % in Korean. Its spoken part is of three more sets in Korean, of which 87, 78 and 75 % were exact before."""
 
 
 @dataclass(slots=True)
