@@ -26,7 +26,9 @@ def bill_rules() -> tuple[Rule, ...]:
             f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? COST DESC|ASC NUM?",
             lambda m: _dearest(m[0], m[5], m[6], (m[2], m[3])),
         ),
-        rule(f"SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[1], m[0], m[2]) if _is_of_cost(m[0], m[1]) else None),
+        rule(
+            f"SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[1], m[0], m[2]) if _is_of_cost(m[0], m[1]) else None
+        ),
         rule(
             f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? ADJ SORTSUF NUM?",
             lambda m: _dearest(m[0], m[4], m[6], (m[2], m[3])) if _is_of_cost(m[4], m[0]) else None,
