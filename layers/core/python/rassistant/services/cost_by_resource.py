@@ -14,6 +14,7 @@ from rassistant.collect.costs_by_month import folded
 from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource
+from rassistant.resources.billing import bill_names
 from rassistant.services.cost_answer import GroupRows, answer_of, late_days
 from rassistant.services.cost_plan import CostQuestion, check_places, group_dimension
 from rassistant.services.cost_range import CostRange, cost_range
@@ -124,8 +125,8 @@ class _ByResource:
         return cls({(key[0], key[1]): amounts for key, amounts in table.rows.items()})
 
     def amounts(self, resource: Resource) -> tuple[float, ...] | None:
-        by_arn = self.rows.get((resource.arn, resource.account_id))
-        return by_arn if by_arn is not None else self.rows.get((resource.resource_id, resource.account_id))
+        named = (self.rows.get((name, resource.account_id)) for name in bill_names(resource))
+        return next((amounts for amounts in named if amounts is not None), None)
 
 
 def _group_key(resource: Resource, group_by: str | None) -> str:

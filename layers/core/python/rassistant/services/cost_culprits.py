@@ -12,6 +12,7 @@ from rassistant.collect.inventory import Inventory
 from rassistant.models.clock import iso
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource
+from rassistant.resources.billing import bill_names
 from rassistant.resources.registry import all_kinds
 from rassistant.services.cost_incidents import CostIncident
 from rassistant.services.cost_series import DailyRows, daily_rows
@@ -50,7 +51,7 @@ class Culprits:
         services = {cause["value"] for cause in causes if cause["dimension"] == "service"}
         regions = {cause["value"] for cause in causes if cause["dimension"] == "region"}
         known = self._resources(services)
-        by_id = {name: each for each in known for name in (each.resource_id, each.arn)}
+        by_id = {name: each for each in known for name in bill_names(each)}
         rows = self._resource_rows(incident, refresh)
         found = []
         for changed in _changed(rows, incident) if rows is not None else ():
