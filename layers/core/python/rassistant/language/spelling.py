@@ -53,9 +53,8 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
         doubled = [(key, meaning) for key, meaning in senses if _single(key) == _single(word)]
         if len(doubled) == 1 and not _UNTOUCHABLE & doubled[0][1].keys():
             return doubled[0][0]
-    if any(_UNTOUCHABLE & meaning.keys() for _, meaning in senses) or len(meanings) > 1:
-        return None
-    if best > 1 and not senses[0][1].keys() - _EMPTY:  # saturated is no misspelt "situated": it would be lost
+    is_lost = best > 1 and not senses[0][1].keys() - _EMPTY  # saturated is no misspelt "situated": it would say nothing
+    if is_lost or any(_UNTOUCHABLE & meaning.keys() for _, meaning in senses) or len(meanings) > 1:
         return None
     return senses[0][0]
 
