@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -85,6 +85,7 @@ class Lexicon:
         for finding in findings:
             self._finding(finding)
         self._spellings = cache(self._collect_spellings)
+        self.parts = cache(self._collect_parts)
 
     def matches(self, text: str, start: int) -> Iterator[tuple[int, Senses]]:
         """Every phrase that begins at ``start`` of the lowered text: its end and its senses."""
@@ -124,6 +125,16 @@ class Lexicon:
             if " " not in phrase and len(phrase) > (3 if phrase.isascii() else 1):
                 letters = unicodedata.normalize("NFD", phrase)
                 found.setdefault(letters[0], {})[phrase] = letters
+        return found
+
+    def _collect_parts(self) -> Mapping[str, bool]:
+        """The words of the phrases of several words, each with whether a kind's noun or a comparison is among these."""
+        found: dict[str, bool] = {}
+        for phrase in self.phrases:
+            if " " in phrase:
+                is_noun = bool({"SERVICE", "CMP"} & self.senses(phrase).keys())
+                for word in phrase.split():
+                    found[word] = found.get(word, False) or is_noun
         return found
 
     # building

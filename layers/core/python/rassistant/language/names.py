@@ -13,7 +13,7 @@ from rassistant.language.phrases import phrases
 from rassistant.language.plan import Condition, Operator
 from rassistant.language.text import is_korean
 
-_V = r"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>[\w*?\-][\w.\-/:@+*?]*[\w*\-/]|\w))"
+_V = r"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>/?[\w*?\-][\w.\-/:@+*?]*[\w*\-/]|/?\w))"
 _STOP = frozenset(
     phrases(
         """

@@ -111,6 +111,20 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\byesterday\b", r"\bthe day before(?! yesterday)\b", "the day before yesterday"),
     (r"\blast week\b", r"\bthe (?:one|week) before(?! last| that)(?=\s*[?.!]?$)", "the week before last"),
     (r"\blast month\b", r"\bthe (?:one|month) before(?! last| that)(?=\s*[?.!]?$)", "the month before last"),
+    (None, r"(\d[\d.,]*\s?(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?|iops)) (?:of |in )?([a-z]+(?: [a-z]+)?) (?:or|and) (?:more|above|over|up|larger|bigger|higher|greater)(?=\s*(?:[?.!,]|$|in\b))", r"at least \1 of \2"),
+    (None, r"(\d[\d.,]*\s?(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?|iops)) (?:of |in )?([a-z]+(?: [a-z]+)?) (?:or|and) (?:less|fewer|under|below|smaller|lower)(?=\s*(?:[?.!,]|$|in\b))", r"at most \1 of \2"),
+    (None, r"\b(redis|valkey|memcached|elasticache) (?:clusters?|instances?|servers?)(?= (?:on|with|using|of|in|that|whose|running)\b)", r"\1 caches"),
+    (r"\bsecrets?\b", rf"\b(?:that )?{_NOBODY} (?:ever |actually )?(?:opened|opens|read|reads|accessed|retrieved|fetched|used|uses|touched|looked at|looks at|asked for)(?= (?:in|for|since|over|within|during)\b)", "not accessed"),
+    (r"\bkeys?\b|\bkms\b|\bcmks?\b", rf"\b(?:that )?{_NOBODY} (?:ever |actually )?(?:used|uses|touched|accessed|needed)(?= (?:in|for|since|over|within|during)\b)", "not used"),
+    (r"\brepos?\b|\brepositor(?:y|ies)\b|\becr\b|\bregistr(?:y|ies)\b", rf"\b(?:that )?{_NOBODY} (?:ever |actually )?(?:pulled|pulls|fetched|used|uses|touched|downloaded)(?: from)?(?= (?:in|for|since|over|within|during)\b)", "not pulled"),
+    (None, r"\b(?:that )?(?:are |is )?(?:barely|hardly|scarcely|lightly|rarely|little|underused|under-used|idle) ?(?:used|utili[sz]ed|busy|loaded|active|doing anything)?,? (?:(?:so|i mean|let's say|say|i\.?e\.?|meaning|as in|e\.g\.|like|that is|with),? )?(?=(?:with |at |an? )?(?:cpu |average )?(?:under|below|less than|lower than|at most|<))", "with "),
+    (None, r"\b(?:the )?(?:top )?((?:\d+|two|three|four|five|ten) )?(?:biggest|largest|highest|priciest|costliest|most expensive) (services|regions|accounts|usage types) (?:on|in|of|from) (?:the |our |my )?(last|this|previous) month's (?:aws )?(?:bill|invoice|spend|costs?)", r"\1most expensive \2 \3 month"),
+    (None, r"\b(?:the )?(?:top )?((?:\d+|two|three|four|five|ten) )?(?:biggest|largest|highest|priciest|costliest) (services|regions|accounts|usage types) (?:on|in|of|from) (?:the |our |my )?(january|february|march|april|may|june|july|august|september|october|november|december)(?:'s)? (?:aws )?(?:bill|invoice|spend|costs?)", r"\1most expensive \2 in \3"),
+    (None, r"\b(?:the )?(?:top )?((?:\d+|two|three|four|five|ten) )?(?:biggest|largest|highest|priciest|costliest) (services|regions|accounts|usage types) (?:on|in|of|from) (?:the |our |my )?(?:current |aws )*(?:bill|invoice|spend|costs?)\b", r"\1most expensive \2 this month"),
+    (r"\bkeys?\b|\bkms\b|\bcmks?\b", r"\b(?:that |which )?(?:have |has |were |was |are |is )?(?:not|never|haven't|hasn't|weren't|wasn't|aren't|isn't)(?: been| ever)* (?:used|touched) (?:in|for|over|within|during|since) (?:the |at least |over |more than )*(?:last |past )?(an?|one|\d+|two|three|six|twelve) (days?|weeks?|months?|years?)\b", r"last used more than \1 \2 ago"),
+    (r"\bkeys?\b|\bkms\b|\bcmks?\b", r"\bunused (?:in|for|over|within) (?:the |at least |over |more than )*(?:last |past )?(an?|one|\d+|two|three|six|twelve) (days?|weeks?|months?|years?)\b", r"last used more than \1 \2 ago"),
+    (None, r"\bhow much (?:data|storage|space) (?:is |are |do we (?:have )?)?(?:stored|held|kept|saved|store|keep|hold) in\b", "total size of"),
+    (None, r"^who(?: are|'re| is|'s)? (?:the |our )?(?:big(?:gest)?|top|largest) spenders? (?:on|in|of|from) (?:the |our )?last month's (?:bill|invoice|spend)", "most expensive accounts last month"),
 )  # fmt: skip
 
 LAST: Final[tuple[tuple[str | None, str, str], ...]] = (

@@ -13,7 +13,7 @@ from rassistant.language.account_names import account_edges
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.reading import Situation
 
-_LISTED: Final = re.compile(r"(?<![\w/.:@-])\w[\w.-]*(?: ?/ ?\w[\w.-]*){1,5}(?![\w/])")
+_LISTED: Final = re.compile(r"(?<![\w/.:@-])\w[\w.-]*(?:(?:/| / )\w[\w.-]*){1,5}(?![\w/])")
 _EMPTY: Final = frozenset(("FILLER", "TRIVIAL", "AND", "OR", "PART", "NOT"))
 _AND_OR: Final = re.compile(r"\band ?/ ?or\b", re.IGNORECASE)
 _KEPT: Final = ("w/o", "n/a", "i/o", "tcp/udp", "ci/cd")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.real_words import REAL_WORDS
@@ -19,16 +19,49 @@ _EMPTY = frozenset(("FILLER", "TRIVIAL"))
 
 
 def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The question with each unknown word replaced by the one that is near; none at all where a word has no such."""
+    """The question with each unknown word replaced by the one that is near; none at all where a word has no such.
+
+    A word that is known, and only fits nothing beside the misspelt one (load balncers), stays as it is.
+    """
     corrections: list[tuple[str, str]] = []
     text = question
-    for item in sorted(unknown, key=lambda item: -item.start):
-        near = _nearest(item.text.lower(), lexicon)
+    parts = lexicon.parts()
+    for start, end in sorted({_whole_word(question, item) for item in unknown}, reverse=True):
+        word = question[start:end].lower()
+        if len(unknown) > 1 and (word in parts or lexicon.senses(word)):
+            continue
+        near = _nearest(word, lexicon) or _as_phrase(word, parts)
         if near is None:
             return question, ()
-        text = text[: item.start] + near + text[item.end :]
-        corrections.append((item.text, near))
+        text = text[:start] + near + text[end:]
+        corrections.append((question[start:end], near))
     return text, tuple(reversed(corrections))
+
+
+def _whole_word(question: str, item: Item) -> tuple[int, int]:
+    """The Latin word that the piece lies in: of "postgress" the scanner leaves the last letter over."""
+    start, end = item.start, item.end
+    if not item.text.isascii():
+        return start, end
+    while start > 0 and question[start - 1].isascii() and question[start - 1].isalpha():
+        start -= 1
+    while end < len(question) and question[end].isascii() and question[end].isalpha():
+        end += 1
+    return start, end
+
+
+def _as_phrase(word: str, parts: Mapping[str, bool]) -> str | None:
+    """A word that stands in nouns and comparisons of several words alone: elastc (elastic ip), biger (bigger than)."""
+    from rapidfuzz.distance import OSA
+
+    if not word.isascii() or not word.isalpha() or len(word) < 5 or word in REAL_WORDS:
+        return None
+    near = [
+        part
+        for part, is_noun in parts.items()
+        if is_noun and len(part) > 4 and part[0] == word[0] and OSA.distance(word, part, score_cutoff=1) <= 1
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _nearest(word: str, lexicon: Lexicon) -> str | None:
@@ -53,8 +86,9 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
         doubled = [(key, meaning) for key, meaning in senses if _single(key) == _single(word)]
         if len(doubled) == 1 and not _UNTOUCHABLE & doubled[0][1].keys():
             return doubled[0][0]
+    untouchable = _UNTOUCHABLE - {"CMP"} if best == 1 and len(wanted) > 4 else _UNTOUCHABLE  # biger is bigger
     is_lost = best > 1 and not senses[0][1].keys() - _EMPTY  # saturated is no misspelt "situated": it would say nothing
-    if is_lost or any(_UNTOUCHABLE & meaning.keys() for _, meaning in senses) or len(meanings) > 1:
+    if is_lost or any(untouchable & meaning.keys() for _, meaning in senses) or len(meanings) > 1:
         return None
     return senses[0][0]
 
