@@ -70,3 +70,13 @@ def test_and_or_nest(row):
     rows = [row("a", region="x", status="stopped"), row("b", region="y"), row("c", region="x")]
     term = And((Condition("region", "eq", "x"), Not(Condition("status", "eq", "stopped"))))
     assert names(find(Step(filters=(term,)), rows)) == ["c"]
+
+
+def test_what_has_no_such_metric_does_not_lack_it(row):
+    """A network balancer has flows and no requests: it is none of those that nobody asks anything of."""
+    step = Step(service_types=("ELB",), filters=(Condition("metrics.RequestCount", "missing"),))
+    rows = [
+        row(name, service_type="ELB", details={"type": name})
+        for name in ("application", "classic", "network", "gateway")
+    ]
+    assert [found.name for found in find(step, rows)] == ["application", "classic"]

@@ -3,7 +3,7 @@
 import pytest
 
 from rassistant.language.account_words import AccountWords
-from rassistant.language.own_tags import names_tags
+from rassistant.language.own_tags import may_mean_tags, names_tags
 from rassistant.language.render import explain
 
 
@@ -66,3 +66,34 @@ def test_a_sound_shared_by_two_values_is_neither(read, row):
 def test_a_key_is_no_part_of_a_name_where_it_is_called_a_tag(read, parser, row, question):
     reading = read(question, words=AccountWords.of([row("my-squad-1", tags={"squad": "growth"})]))
     assert explain(reading.plan, parser.catalog, "en") == "S3 · without tag squad"
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("Stage별로 지난달에 얼마 썼어?", "cost · 2026-10-01 ~ 2026-10-31 · by tag Stage · daily"),
+        ("스테이지별 지난달 비용", "cost · 2026-10-01 ~ 2026-10-31 · by tag Stage · daily"),
+        ("환경별로 지난달에 얼마 썼어", "cost · 2026-10-01 ~ 2026-10-31 · by tag 환경 · daily"),
+        ("Engine별 9월 비용", "cost · 2026-09-01 ~ 2026-09-30 · by tag Engine · daily"),
+        ("Service별 지난달 비용", "cost · 2026-10-01 ~ 2026-10-31 · by tag Service · daily"),
+        ("서비스별 지난달 비용", "cost · 2026-10-01 ~ 2026-10-31 · by service · daily"),
+        ("cost by stage last month", "cost · 2026-10-01 ~ 2026-10-31 · by tag Stage · daily"),
+        ("October spend for each stage", "cost · 2026-10-01 ~ 2026-10-31 · by tag Stage · daily"),
+        ("spend per service tag in October", "cost · 2026-10-01 ~ 2026-10-31 · by tag Service · daily"),
+        ("cost per service last month", "cost · 2026-10-01 ~ 2026-10-31 · by service · daily"),
+    ],
+)
+def test_a_cost_is_divided_by_the_accounts_key_though_a_field_is_called_so(read, parser, row, question, explained):
+    tags = {"Stage": "live", "Service": "checkout", "Engine": "x", "env": "prod", "환경": "운영"}
+    words = AccountWords.of([row("a-1", tags=tags)])
+    reading = read(question, words=words)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Stage별로 지난달에 얼마 썼어?", "cost by stage last month", "Service별 지난달 비용", "Engine별 9월 비용"],
+)
+def test_a_cost_by_what_may_be_a_key_is_worth_a_look_at_the_account(read, question):
+    assert may_mean_tags(question, read(question))

@@ -34,8 +34,6 @@ _JOSA = ("이", "가", "은", "는")
 _KEY_AFTER = re.compile(r"\s?(?:별|마다)|\s?(?:이랑|랑|와|과|하고|,|·|및)\s?[a-z가-힣]{1,12}\s?(?:별|마다)")
 _SIDE = re.compile(r"\s?(?:쪽|측|네|팀)(?=[ 의은이에]|만)")
 _GROUP = re.compile(r"(?:팀|부서|그룹|파트|본부|스쿼드|용|계)(?![가-힣]{2})")
-
-
 _LACKING = re.compile(r"\b(?:no|without|missing|lacking|lacks?|with no)(?: an?| the| any)? $")
 _LACKED = re.compile(
     r"(?P<tag>\s?태그)?(?:이|가|은|는|도)?\s?"
@@ -50,8 +48,6 @@ _VERB = re.compile(
 _PLACE = re.compile(r"\s?(?:리전|지역|region)")
 """Nor is what is called a region."""
 _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
-
-
 _BEHIND = re.compile(
     r"(?:님|씨)?(?:용|계|팀|부서|환경|프로젝트|그룹|조|파트|본부|실)?(?:님|씨)?(?:인데도?|이지만|지만|이면서|면서|이라|라|임|이|가|은|는|을|를|의|에|에서|에게|인|이고|이며|이나|나|거나|이거나|만|도|과|와|랑|이랑|하고|께서|으로|로|이라는|라는|것|거)*"
 )
@@ -203,7 +199,8 @@ class AccountWords:
     def own_key(self, key: str) -> str:
         """The account's own key for what the question calls it (팀 → team); the same where it has none, or several."""
         if key.lower() in self.keys:
-            return key
+            written = any(key == own for pairs in self.values.values() for own, _ in pairs)
+            return key if written else self.keys[key.lower()]
         own = [self.keys[name] for name in KEY_WORDS.get(key.lower(), ()) if name in self.keys]
         return own[0] if len(own) == 1 else key
 
@@ -290,8 +287,10 @@ class AccountWords:
             or _KEY_AFTER.match(low, match.end())
         ):
             return None
-        called = KEY_WORDS.get(head, frozenset((head, head.removesuffix("s"))))
-        own = [key for name, key in self.keys.items() if name in called or is_spelt(head, name)]
+        singular = frozenset((head, head.removesuffix("s")))
+        called = KEY_WORDS.get(head, singular)
+        heard = [key for name, key in self.keys.items() if name in called or is_spelt(head, name)]
+        own = [self.keys[head]] if head in self.keys else heard
         return (head, own[0]) if len(own) == 1 else None
 
 

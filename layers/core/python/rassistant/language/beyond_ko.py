@@ -24,6 +24,13 @@ _GROWN: Final = re.compile(
 _CHOICE: Final = re.compile(
     r"(?:타입|유형|사양|스펙|서비스|방법|방식|구성|아키텍처|리전|엔진|런타임|뭐|뭘|어떤 ?걸|어느 ?걸)(?:을|를|으로|로|이)? ?(?:좀 ?)?(?:추천|권장)(?:해|하|받|좀|$)"
 )
+_UNLISTED: Final = re.compile(
+    r"^(?:(?:우리|전체|모든|aws|내|현재|지금|[가-힣a-z0-9-]+별|[가-힣a-z0-9-]+에 ?있는|[a-z]{2}-[a-z]+-\d의?)(?: 계정)? )*"
+    r"(?P<thing>서브넷|보안 ?그룹|라우팅 ?테이블|가용 ?영역|클러스터)들?(?:은|는|이|을|를|좀|만)?"
+    r"(?: ?(?:몇|수|개수|갯수|목록|리스트|전체|전부|다)(?: ?(?:개|군데|곳))?(?:나|를|을|는|은|좀|이)?)?"
+    r"(?: ?(?:보여|알려|조회|확인|뽑아|출력|찾아|있|인가|이야|야|되|돼|세어|세)[가-힣 ]*)?[?.! ]*$",
+    re.IGNORECASE,
+)
 
 
 def beyond_korean(question: str) -> Refusal | None:
@@ -43,6 +50,11 @@ def beyond_korean(question: str) -> Refusal | None:
             "What grew most can't be picked out; the costs of two periods side by side, by service or region, can be asked for.",
             "얼마나 늘었는지로 고를 수는 없습니다. 서비스별이나 리전별로 두 기간의 비용을 비교해 달라고 물어봐 주세요.",
             "time",
+        )
+    if unlisted := _UNLISTED.search(question):
+        return unclear(
+            "That is no kind of resource here: please name one (EC2, RDS, EKS …), or ask what its resources have.",
+            f"{unlisted['thing']}만 따로 조회할 수는 없습니다. EC2, RDS, EKS처럼 어떤 리소스인지 함께 적어 주세요.",
         )
     if _CHOICE.search(question):
         return unclear(

@@ -73,7 +73,7 @@ def _fault(item: Item, situation: Situation) -> Refusal | None:
 
 def _is_accounted(items: Sequence[Item], at: int) -> bool:
     senses = items[at].senses
-    if "UNSUPPORTED" in senses:
+    if "UNSUPPORTED" in senses or _is_no_place(items, at):
         return False
     if senses.keys() & DROPPABLE:
         return True
@@ -85,6 +85,19 @@ def _is_accounted(items: Sequence[Item], at: int) -> bool:
     if "ADJ" in senses or "AGG" in senses:
         return senses.get("ADJ", ("value",))[0] != "value" or senses.get("AGG") == "sum"
     return "NUM" in senses and _is_row_count(items, at, senses["NUM"])
+
+
+_NO_PLACES = frozenset(("MONTHWORD", "DAYWORD", "SIZEWORD", "COST", "METRIC", "NUMFIELD", "TIMEFIELD", "COUNT"))
+_STAYING = ("에있", "에위치", "에떠", "에놓", "에존재", "에올라")
+
+
+def _is_no_place(items: Sequence[Item], at: int) -> bool:
+    """달에 있는 함수: a month, a size or a cost is nowhere to be."""
+    senses = items[at].senses.keys()
+    if not senses & _NO_PLACES or senses - _NO_PLACES - {"FILLER", "PART", "stem"} or at + 1 >= len(items):
+        return False
+    behind = "".join(item.text for item in items[at + 1 : at + 3]).replace(" ", "")
+    return items[at + 1].has("PART") and behind.startswith(_STAYING)
 
 
 def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:

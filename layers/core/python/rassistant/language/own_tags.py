@@ -17,7 +17,9 @@ from rassistant.language.tag_keys import ENVIRONMENT_KEYS
 def own_tags(items: list[Item], words: AccountWords) -> list[Item]:
     """Tag keys in the account's spelling; "the dev account 1234…" says which account and asks for no tag."""
     return [
-        replace(item, senses={"FILLER": None}) if _describes_account(items, at) else _own(item, words)
+        replace(item, senses={"FILLER": None})
+        if _describes_account(items, at)
+        else _own(_of_bill(items, at, words), words)
         for at, item in enumerate(items)
     ]
 
@@ -39,18 +41,36 @@ _OWNER = re.compile(
 )
 
 
+_LATIN_KEY = re.compile(r"[a-z] ?(?:별|마다)", re.IGNORECASE)
+_GROUPED = re.compile(r"(?<![\w-])[a-z][\w-]* ?(?:별|마다)|[가-힣]별로?(?![가-힣])|\b(?:by|per|each)\b", re.IGNORECASE)
+
+
 def may_mean_tags(text: str, reading: Reading) -> bool:
     """Used by billing, app set to reserve: words of the rules' own that may be values of the account's tags."""
     if reading.plan is not None:
-        return _OWNER.search(text) is not None
+        return _OWNER.search(text) is not None or _LATIN_KEY.search(text) is not None
     refusal = reading.refusal
     if refusal is not None and refusal.reason == "unknown_field":  # 스테이지 may be a tag of the account's
         return True
-    if refusal is not None and refusal.reason == "unclear":
-        return _OWNER.search(text) is not None
+    if refusal is not None and refusal.reason == "unclear":  # by stage: what no bill has, but a tag may
+        return _OWNER.search(text) is not None or _GROUPED.search(text) is not None
     if refusal is None or refusal.reason != "action" or not refusal.words:
         return False
     return not text.strip().lower().startswith(refusal.words[0].lower())
+
+
+_BILL = frozenset(("SERVICEWORD", "REGIONWORD", "ACCOUNT"))
+
+
+def _of_bill(items: list[Item], at: int, words: AccountWords) -> Item:
+    """By service is the bill's own service, though a tag is called so; Service별, written as the tag is, is the tag."""
+    item = items[at]
+    if "TAGKEY" not in item.senses or not item.senses.keys() & _BILL:
+        return item
+    behind = items[at + 1].text if at + 1 < len(items) else ""
+    if item.text == words.keys.get(item.text.lower()) and behind.startswith(("별", "마다")):
+        return item
+    return replace(item, senses={name: payload for name, payload in item.senses.items() if name != "TAGKEY"})
 
 
 def _own(item: Item, words: AccountWords) -> Item:

@@ -20,6 +20,7 @@ from rassistant.language.inflections import Inflections
 from rassistant.language.korean_senses import dangling, read_verbs
 from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.loanwords_ko import Loanwords
 from rassistant.language.nouns import Nouns
 from rassistant.language.orders_en import order_in
 from rassistant.language.own_measures import contents, own_measures, sizes
@@ -61,6 +62,7 @@ class RulesParser:
         self.lexicon = Lexicon(self.catalog.kinds.values(), self.catalog.findings.values())
         self._inflections = Inflections(self.lexicon)
         self._names = Nouns(self.lexicon)
+        self._loanwords = Loanwords(self.lexicon)
         self._purposes = PurposeClauses(self.lexicon, self._inflections)
         own_sizes = sizes(self.lexicon)
         self._bounds = bound_rules()
@@ -100,7 +102,7 @@ class RulesParser:
     def _in_plain_words(self, asked: str, situation: Situation) -> str:
         asked = apart(asked, self.lexicon, situation)
         said = without_glosses(without_korean_talk(plainly(light_verbs(asked))), self.lexicon)
-        return plain_korean(self._purposes.without(said, situation))
+        return plain_korean(self._purposes.without(self._loanwords.put_right(said), situation))
 
     def _spelled(self, question: str, situation: Situation) -> Reading:
         """The question as it is written, or as it must have been meant."""

@@ -14,6 +14,7 @@ from rassistant.language.inflections import denied_forms as _did_not
 from rassistant.language.korean_amounts import plain_amounts
 from rassistant.language.plain_ko_clauses import plain_clauses
 from rassistant.language.plain_ko_nouns import plain_nouns
+from rassistant.language.plain_ko_spoken import plain_speech
 from rassistant.language.verbs_ko import without_light_verbs
 
 _Rule = tuple[str | None, str, str]
@@ -202,7 +203,7 @@ def plain_korean(question: str) -> str:
     """The question in the words that the rules know."""
     if not _HANGUL.search(question) or _QUOTED.search(question):
         return question
-    text = plain_clauses(plain_amounts(plain_nouns(without_light_verbs(question))))
+    text = plain_clauses(plain_amounts(plain_nouns(plain_speech(without_light_verbs(question)))))
     for about, form, said in _RULES:
         if about is None or about.search(text):
             text = form.sub(said, text)

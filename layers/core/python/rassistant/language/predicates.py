@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from fnmatch import translate
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rassistant.language.fields import FINDING, VERSIONED, read
 from rassistant.language.plan import And, Condition, Filter, Not, Or, Related, Value
 from rassistant.language.surroundings import NOTHING, Surroundings
 from rassistant.language.versions import order
 from rassistant.models.resource import Resource
+from rassistant.resources.kind import Metric
+from rassistant.resources.registry import kind_of
 from rassistant.resources.relations import relation
 
 Verdict = bool | None
@@ -78,16 +80,31 @@ def _condition(condition: Condition, around: Surroundings) -> Test:
 
 
 def _presence(path: str, around: Surroundings, *, wanted: bool) -> Test:
-    """A metric without points where CloudWatch was not read is unknown, not missing."""
-    measured = path.startswith("metrics.") and bool(around.unmeasured)
+    """A metric without points where CloudWatch was not read is unknown, not missing; nor is one missed by what has none
+    of that name at all, as a network load balancer has no requests."""
+    metric = path.removeprefix("metrics.") if path.startswith("metrics.") else None
+    measured = metric is not None and bool(around.unmeasured)
 
     def test(resource: Resource) -> Verdict:
         known = read(resource, path) is not None
+        if not known and metric is not None and not _may_have(resource, metric):
+            return False
         if measured and not known and (resource.account_id, resource.region) in around.unmeasured:
             return None
         return known is wanted
 
     return test
+
+
+def _may_have(resource: Resource, metric: str) -> bool:
+    own = _metrics_of(resource.service_type, metric)
+    return not own or any(known.dimensions(resource) is not None for known in own)
+
+
+@cache
+def _metrics_of(service_type: str, name: str) -> tuple[Metric, ...]:
+    kind = kind_of(service_type)
+    return tuple(metric for metric in kind.metrics if metric.name == name) if kind is not None else ()
 
 
 def _beside(condition: Condition, other: str) -> Test:
