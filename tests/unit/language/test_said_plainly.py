@@ -29,6 +29,9 @@ DAYS_90 = "2026-08-24T12:00:00Z"
         ("postgress databases", "RDS · Engine = postgres"),
         ("load balncers in canada", "ELB · ca-central-1, ca-west-1"),
         ("elastc ips", "EIP"),
+        ("databases being created", "RDS · creating"),
+        ("RDS instances that are currently being modified", "RDS · modifying"),
+        ("mysql databases older than 8.0", "RDS · Engine = mysql · Engine version < 8.0"),
         ("snapshts older than 90 days", f"EBSSnapshot · created < {DAYS_90}"),
     ],
 )
