@@ -29,6 +29,8 @@ DAYS_90 = "2026-08-24T12:00:00Z"
         ("postgress databases", "RDS · Engine = postgres"),
         ("load balncers in canada", "ELB · ca-central-1, ca-west-1"),
         ("elastc ips", "EIP"),
+        ("what servers have been running the longest", "EC2 · running · sorted by Last started ascending"),
+        ("RDS cost trend over the last 3 months", "RDS · cost · 2026-08-24 ~ 2026-11-21 · daily"),
         ("databases being created", "RDS · creating"),
         ("RDS instances that are currently being modified", "RDS · modifying"),
         ("mysql databases older than 8.0", "RDS · Engine = mysql · Engine version < 8.0"),

@@ -29,8 +29,8 @@ _MADE: Final = phrases(
 """What tells when, in the past: only the present of these says nothing."""
 _STAND: Final = phrases(
     """
-    sit | hover | hang | lie | linger | stay | remain | float | stand | rest | dwell | range | fluctuate | oscillate |
-    swing | vary | hang around | bounce | bounce around | land | fall | move | clock in | come in | measure | trend | idle
+    sit | hover | hang | lie | linger | stay | remain | float | stand | dwell | range | fluctuate | oscillate |
+    swing | vary | hang around | bounce | bounce around | clock in | come in
     """
 )
 """How a figure is where it is."""
@@ -62,7 +62,6 @@ _IRREGULAR: Final = {
     "have": ("had", "had"),
 }
 _DOUBLED: Final = frozenset(("put", "sit", "set", "spin"))
-_STRESSED_EARLY: Final = frozenset(("administer", "hover", "gather", "linger", "measure"))
 
 
 def _forms(lemma: str) -> tuple[str, str, str, str]:
