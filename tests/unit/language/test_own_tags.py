@@ -97,3 +97,19 @@ def test_a_cost_is_divided_by_the_accounts_key_though_a_field_is_called_so(read,
 )
 def test_a_cost_by_what_may_be_a_key_is_worth_a_look_at_the_account(read, question):
     assert may_mean_tags(question, read(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("그중 live만", "EC2 · tag Stage = live"),
+        ("그중에서 live인 것만 보여줘", "EC2 · tag Stage = live"),
+        ("그중 preview만", "EC2 · tag Stage = preview"),
+        ("그중 running만", "EC2 · running"),
+        ("그중 꺼진 것만", "EC2 · stopped"),
+    ],
+)
+def test_of_those_a_value_of_the_account_is_meant_where_no_state_is_called_so(read, parser, row, question, explained):
+    words = AccountWords.of([row("a-1", tags={"Stage": "live"}), row("a-2", tags={"Stage": "preview"})])
+    reading = read(question, words=words, previous=read("EC2 목록").plan)
+    assert explain(reading.plan, parser.catalog, "en") == explained

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rassistant.language.reading import Refusal
+from rassistant.language.reading import Reason, Refusal
 from rassistant.language.refusals import unclear
 
 _SECRET: Final = re.compile(
@@ -31,34 +31,67 @@ _UNLISTED: Final = re.compile(
     r"(?: ?(?:보여|알려|조회|확인|뽑아|출력|찾아|있|인가|이야|야|되|돼|세어|세)[가-힣 ]*)?[?.! ]*$",
     re.IGNORECASE,
 )
+_SAME_SPAN: Final = re.compile(
+    r"(?:작년|전년|지난 ?해|지난 ?달|전월|저번 ?달|지난 ?분기)도?(?:의)? ?(?:같은 ?(?:기간|시기|때)|동기)(?![가-힣]*화)"
+)
+_TO_FAMILY: Final = re.compile(
+    r"(?<![a-z0-9])[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?: [가-힣a-z]+)?(?:을|를|에서)? ?(?!gp3)[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?:으로|로) ?"
+    r"(?:바꿀|옮길|전환|변경|교체|올릴|내릴|바꾸|옮기)",
+    re.IGNORECASE,
+)
+
+
+_BEYOND: Final[tuple[tuple[re.Pattern[str], str, str, Reason], ...]] = (
+    (
+        _SECRET,
+        "What a secret holds is never read here; its name, age, rotation and last use are.",
+        "보안 암호의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
+        "unclear",
+    ),
+    (
+        _WHY,
+        "Causes are a matter for the chat; here, ask for what can be listed: its metrics, its state, its settings.",
+        "원인 분석은 채팅에서 물어봐 주세요. 여기서는 지표, 상태, 설정을 조회할 수 있습니다.",
+        "unclear",
+    ),
+    (
+        _GROWN,
+        "What grew most can't be picked out; the costs of two periods side by side, by service or region, can be asked for.",
+        "얼마나 늘었는지로 고를 수는 없습니다. 서비스별이나 리전별로 두 기간의 비용을 비교해 달라고 물어봐 주세요.",
+        "time",
+    ),
+    (
+        _SAME_SPAN,
+        "Which days are meant is open: please name both periods.",
+        "어느 기간인지 분명하지 않습니다. 비교할 두 기간을 모두 적어 주세요.",
+        "time",
+    ),
+    (
+        _TO_FAMILY,
+        "What could move to which type is in the Optimization tab; here, ask for the type that it has.",
+        "어떤 타입으로 바꿀 수 있는지는 최적화 탭에서 확인해 주세요. 여기서는 지금 쓰는 타입을 조회할 수 있습니다.",
+        "unclear",
+    ),
+    (
+        _UNLISTED,
+        "That is no kind of resource here: please name one (EC2, RDS, EKS …), or ask what its resources have.",
+        "그것만 따로 조회할 수는 없습니다. EC2, RDS, EKS처럼 어떤 리소스인지 함께 적어 주세요.",
+        "unclear",
+    ),
+    (
+        _CHOICE,
+        "What to choose is a matter for the chat; here, ask for what there is.",
+        "무엇을 고를지는 채팅에서 물어봐 주세요. 여기서는 지금 있는 리소스를 조회할 수 있습니다.",
+        "unclear",
+    ),
+)
+"""Form, why not (English, Korean), and the refusal's reason."""
+_OF_COST: Final = re.compile(r"비용|요금")
 
 
 def beyond_korean(question: str) -> Refusal | None:
     """Why a listing can't answer; None for other questions."""
-    if _SECRET.search(question):
-        return unclear(
-            "What a secret holds is never read here; its name, age, rotation and last use are.",
-            "보안 암호의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
-        )
-    if _WHY.search(question) and "비용" not in question and "요금" not in question:
-        return unclear(
-            "Causes are a matter for the chat; here, ask for what can be listed: its metrics, its state, its settings.",
-            "원인 분석은 채팅에서 물어봐 주세요. 여기서는 지표, 상태, 설정을 조회할 수 있습니다.",
-        )
-    if _GROWN.search(question):
-        return unclear(
-            "What grew most can't be picked out; the costs of two periods side by side, by service or region, can be asked for.",
-            "얼마나 늘었는지로 고를 수는 없습니다. 서비스별이나 리전별로 두 기간의 비용을 비교해 달라고 물어봐 주세요.",
-            "time",
-        )
-    if unlisted := _UNLISTED.search(question):
-        return unclear(
-            "That is no kind of resource here: please name one (EC2, RDS, EKS …), or ask what its resources have.",
-            f"{unlisted['thing']}만 따로 조회할 수는 없습니다. EC2, RDS, EKS처럼 어떤 리소스인지 함께 적어 주세요.",
-        )
-    if _CHOICE.search(question):
-        return unclear(
-            "What to choose is a matter for the chat; here, ask for what there is.",
-            "무엇을 고를지는 채팅에서 물어봐 주세요. 여기서는 지금 있는 리소스를 조회할 수 있습니다.",
-        )
+    for form, en, ko, reason in _BEYOND:
+        if form.search(question) and not (form is _WHY and _OF_COST.search(question)):
+            return unclear(en, ko, reason)
     return None

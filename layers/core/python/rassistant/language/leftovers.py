@@ -73,7 +73,7 @@ def _fault(item: Item, situation: Situation) -> Refusal | None:
 
 def _is_accounted(items: Sequence[Item], at: int) -> bool:
     senses = items[at].senses
-    if "UNSUPPORTED" in senses or _is_no_place(items, at):
+    if "UNSUPPORTED" in senses or _is_no_place(items, at) or _is_switched(items, at):
         return False
     if senses.keys() & DROPPABLE:
         return True
@@ -98,6 +98,13 @@ def _is_no_place(items: Sequence[Item], at: int) -> bool:
         return False
     behind = "".join(item.text for item in items[at + 1 : at + 3]).replace(" ", "")
     return items[at + 1].has("PART") and behind.startswith(_STAYING)
+
+
+def _is_switched(items: Sequence[Item], at: int) -> bool:
+    """유형 켜진 서버: a field that can't be on or off; it is not the server that is on."""
+    if not items[at].has("FIELD") or items[at].senses.keys() & {"SERVICE", "COND", "GROUPS"} or at + 1 >= len(items):
+        return False
+    return items[at + 1].has("COND") and items[at + 1].text.startswith(("켜", "꺼"))
 
 
 def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:

@@ -41,7 +41,7 @@ _OWNER = re.compile(
 )
 
 
-_LATIN_KEY = re.compile(r"[a-z] ?(?:별|마다)", re.IGNORECASE)
+_LATIN_KEY = re.compile(r"[a-z] ?(?:별|마다)|[a-z](?:만|인 ?(?:것|거|애))", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\w-])[a-z][\w-]* ?(?:별|마다)|[가-힣]별로?(?![가-힣])|\b(?:by|per|each)\b", re.IGNORECASE)
 
 
@@ -75,6 +75,8 @@ def _of_bill(items: list[Item], at: int, words: AccountWords) -> Item:
 
 def _own(item: Item, words: AccountWords) -> Item:
     senses: dict[str, Any] = dict(item.senses)
+    if senses.keys() == {"COND", "STATE"}:  # live, which is a value here
+        del senses["STATE"]
     for category in ("TAGKEY", "TAGGEDKEY"):
         if category in senses:
             senses[category] = words.own_key(senses[category])

@@ -27,6 +27,7 @@ from rassistant.language.own_measures import contents, own_measures, sizes
 from rassistant.language.own_tags import own_tags
 from rassistant.language.plain_en import plainly
 from rassistant.language.plain_ko import plain_korean
+from rassistant.language.plain_ko_spoken import with_months
 from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.prepare import prepared
 from rassistant.language.purposes_en import without_purpose, without_reason
@@ -102,7 +103,8 @@ class RulesParser:
     def _in_plain_words(self, asked: str, situation: Situation) -> str:
         asked = apart(asked, self.lexicon, situation)
         said = without_glosses(without_korean_talk(plainly(light_verbs(asked))), self.lexicon)
-        return plain_korean(self._purposes.without(self._loanwords.put_right(said), situation))
+        said = with_months(self._loanwords.put_right(said), situation.now)
+        return plain_korean(self._purposes.without(said, situation))
 
     def _spelled(self, question: str, situation: Situation) -> Reading:
         """The question as it is written, or as it must have been meant."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from typing import Final
 
 from rassistant.language.inflections import affirmed_forms as _did
@@ -33,6 +34,9 @@ _ONES: Final = r"(?:것|거|게|건|애|놈|녀석)(?:들)?(?:이|은|만)?"
 
 _RULES_KO: Final[tuple[tuple[str, str, str], ...]] = (
     (r"버젼", r"버젼", "버전"),
+    (r"모니터링", r"모니터링(?:이|을|은)? ?(?P<w>상세|세부)(?:가|이|로)? ?(?=켜|꺼|활성|비활성)", r"\g<w> 모니터링 "),
+    (r"말고|아닌", r"(?P<t>[a-z]+\d[a-z]*(?:\.\w+)?) ?(?:말고|가 ?아닌|이 ?아닌) ?(?:다른 ?)?(?:인스턴스 ?)?(?:타입|유형|패밀리|계열)(?:을|를)? ?(?:쓰는|사용하는|인|의)(?= )", r"\g<t>가 아닌"),
+    (r"아이피|ip", r"(?P<a>\d{1,3}(?:\.\d{1,3}){3}) ?(?:아이피|ip)(?: ?주소)?(?:를|을|가|로)? ?(?:가진|쓰는|사용하는|갖고 ?있는|인|된)(?= )", r"IP가 \g<a>인"),
     (r"네트웍", r"네트웍(?!스)", "네트워크"),
     (r"로드", r"로드 ?[밸벨발배베바][런란랜렌]싱", "로드밸런서"),
     (r"버전", rf"(?P<n>\d+(?:\.\d+)*) ?버전(?:을|를|으로|로|에서)? ?(?:{_RUNS}|(?:사용|이용|운영|구동) ?중인)(?= )", r"\g<n> 버전인"),
@@ -43,6 +47,24 @@ _RULES_KO: Final[tuple[tuple[str, str, str], ...]] = (
 _RULES: Final = tuple(
     (re.compile(anchor, re.IGNORECASE), re.compile(form, re.IGNORECASE), said) for anchor, form, said in _RULES_KO
 )
+
+
+_SAME_MONTH: Final = re.compile(r"(?:작년|전년|지난해)도?(?:의)? ?(?:같은 ?[달월]|동월|이맘때|이번 ?달|이 ?달)")
+_NAMED: Final = re.compile(r"(?<![\d년])(?<!년 )(?P<month>\d{1,2})월|(?P<last>지난 ?달|저번 ?달|전월)")
+_AGAINST: Final = re.compile(r" ?(?:대비|보다|에 ?비해|와|과|이랑|랑|하고|비교)")
+
+
+def with_months(question: str, now: datetime) -> str:
+    """The same month of last year by its number: that of the month which is named, else of this one."""
+    said = _SAME_MONTH.search(question)
+    if said is None:
+        return question
+    named = _NAMED.search(question)
+    last = (now.replace(day=1) - timedelta(days=1)).month
+    month = now.month if named is None else last if named["last"] else int(named["month"])
+    text = f"{question[: said.start()]}작년 {month}월{question[said.end() :]}"
+    is_alone = named is None and not re.search(r"이번 ?달|이달|당월", question.replace(said[0], ""))
+    return f"이번 달 {text}" if is_alone and _AGAINST.match(question, said.end()) else text
 
 
 def plain_speech(question: str) -> str:
