@@ -41,6 +41,11 @@ _TO_FAMILY: Final = re.compile(
 )
 
 
+_PORT: Final = re.compile(
+    r"(?:포트 ?\d+|\d+ ?번? ?포트|(?:ssh|rdp) ?포트)(?:번)?(?:이|가|을|를)? ?(?:[가-힣]+에게?(?:서)? ?)?(?:다 |전부 )?(?:열|오픈|개방|노출|공개)[가-힣]* ?(?:있는 |둔 |놓은 )?"
+    r"(?:서버|인스턴스|ec2|머신|vm)",
+    re.IGNORECASE,
+)
 _BEYOND: Final[tuple[tuple[re.Pattern[str], str, str, Reason], ...]] = (
     (
         _SECRET,
@@ -70,6 +75,12 @@ _BEYOND: Final[tuple[tuple[re.Pattern[str], str, str, Reason], ...]] = (
         _TO_FAMILY,
         "What could move to which type is in the Optimization tab; here, ask for the type that it has.",
         "어떤 타입으로 바꿀 수 있는지는 최적화 탭에서 확인해 주세요. 여기서는 지금 쓰는 타입을 조회할 수 있습니다.",
+        "unclear",
+    ),
+    (
+        _PORT,
+        "Which ports a machine has open is not listed; that it has a public IP address, and its security groups, are.",
+        "서버에 어떤 포트가 열려 있는지는 조회할 수 없습니다. 퍼블릭 IP 유무와 보안 그룹은 조회할 수 있습니다.",
         "unclear",
     ),
     (
