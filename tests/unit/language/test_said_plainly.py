@@ -29,6 +29,15 @@ DAYS_90 = "2026-08-24T12:00:00Z"
         ("postgress databases", "RDS · Engine = postgres"),
         ("load balncers in canada", "ELB · ca-central-1, ca-west-1"),
         ("elastc ips", "EIP"),
+        ("rds running low on storage, less than 10 GB free", "RDS · Free storage < 10 GiB"),
+        ("volumes and their snapshots", "EBS, EBSSnapshot"),
+        ("how many unused public IPs", "EIP · Attached = no · count"),
+        ("api gateway stages with caching enabled", "APIGatewayStage · Cache = yes"),
+        ("미사용 공인 IP 몇 개야?", "EIP · Attached = no · count"),
+        ("이름에 test가 포함된 RDS를 찾고 있습니다", 'RDS · name contains "test"'),
+        ("/aws/lambda/로 시작하는 로그 그룹", 'Logs · name starts with "/aws/lambda/"'),
+        ("실행 시간이 평균 1초 이상 걸리는 람다", "Lambda · Duration > 1,000 ms"),
+        ("스냅셧 목록 보여줘", "EBSSnapshot"),
         ("what servers have been running the longest", "EC2 · running · sorted by Last started ascending"),
         ("RDS cost trend over the last 3 months", "RDS · cost · 2026-08-24 ~ 2026-11-21 · daily"),
         ("databases being created", "RDS · creating"),
@@ -48,3 +57,28 @@ def test_is_read_as(read, parser, question, expected):
 )
 def test_what_is_near_nothing_stays_unknown(read, question):
     assert read(question).plan is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is the password of orders-db?",
+        "connection string of orders-db",
+        "give me the api key",
+        "orders-db 비밀번호 알려줘",
+        "2026년 13월 비용",
+        "cost for 2026-13",
+        "0월 비용",
+    ],
+)
+def test_what_is_never_read_and_months_that_are_none_are_refused(read, question):
+    refusal = read(question).refusal
+    assert refusal is not None
+    assert refusal.reason == "unclear"
+
+
+@pytest.mark.parametrize("question", ["RDS는요?", "그럼 RDS는요?", "RDS는?", "what about RDS?"])
+def test_the_next_kind_is_asked_for_in_the_same_place(read, question):
+    before = read("서울에 있는 EC2 보여주세요").plan
+    step = read(question, previous=before).plan.steps[0]
+    assert (step.service_types, step.regions) == (("RDS",), ("ap-northeast-2",))

@@ -17,6 +17,14 @@ _SECRET: Final = re.compile(
     r"|\b(?:what|which) (?:is|are|passwords? (?:is|are)) (?:stored |kept )?(?:in|inside) (?:my|our|the) (?:[\w-]+ )?secrets?\b",
     re.IGNORECASE,
 )
+_PASSWORD: Final = re.compile(
+    r"\b(?:what(?:'s| is| are)|show|give|tell|get|print|read|reveal|display|fetch|find|need|list|see)\b(?: (?:me|us|the|my|our|all|a|an|current|root|admin|master|db|database|actual|real|its|their|please))* (?:pass ?words?|passwds?|pass ?phrases?|connection strings?|access keys?|secret keys?|private keys?|api keys?|api tokens?|login credentials?)\b(?! (?:rotat|expir|older|age|last|not|that|which))"
+    r"|^(?:the )?(?:pass ?word|passwd|connection string|private key|login credentials?) (?:of|for|to)\b",
+    re.IGNORECASE,
+)
+_NO_MONTH: Final = re.compile(
+    r"(?<![\w.:/-])(?:19|20)\d\d[-/.](?:1[3-9]|[2-9]\d|00)(?![\w.:/-]|\.\d)|(?<!\d)(?:0|1[3-9]|[2-9]\d)월(?! ?(?:간|말고))"
+)
 _WHY: Final = re.compile(
     r"^(?:and |so |but |hey |please )*(?:why|how come|what makes|what causes)\b.*\b(?:slow|slower|slowly|sluggish|lagging|laggy|broken|crashing|failing|unreachable|unavailable|unresponsive|unhealthy|hanging|timing out|overloaded|misbehaving)\b(?=[\w\s]{0,20}[?.!]*$)",
     re.IGNORECASE,
@@ -57,9 +65,14 @@ _BEYOND: Final[tuple[tuple[tuple[re.Pattern[str], ...], str, str], ...]] = (
         "태그의 개수나 옳고 그름은 물어볼 수 없습니다. 키, 값, 또는 태그가 없는 것을 물어봐 주세요.",
     ),
     (
-        (_SECRET,),
+        (_SECRET, _PASSWORD),
         "What a secret holds is never read here; its name, age, rotation and last use are.",
         "보안 암호의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
+    ),
+    (
+        (_NO_MONTH,),
+        "There is no such month: months are 1 to 12.",
+        "없는 달입니다. 달은 1월부터 12월까지입니다.",
     ),
     (
         (_NESTED,),

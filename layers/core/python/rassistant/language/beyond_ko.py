@@ -13,6 +13,10 @@ _SECRET: Final = re.compile(
     r"(?:시크릿|보안 ?암호|비밀 ?값|secret)s?(?:들)?(?:의|에)? ?(?:안에 |안의 )?(?:저장된 |들어 ?있는 )?(?:실제 )?(?:값|내용|평문|비밀 ?번호|패스워드|비번)(?!이? ?(?:바뀌|바뀐|교체|변경))",
     re.IGNORECASE,
 )
+_PASSWORD: Final = re.compile(
+    r"(?:비밀 ?번호|패스워드|비번|암호 ?값|접속 ?정보|접속 ?문자열|액세스 ?키|엑세스 ?키|프라이빗 ?키|개인 ?키|api ?키|토큰)(?:가|이|를|을|는|은)? ?(?:좀 ?)?(?:뭐|뭔|무엇|알려|보여|줘|주세요|주실|내놔|찾아|불러|말해|어떻게 ?(?:돼|되)|[?]|$)",
+    re.IGNORECASE,
+)
 _HAPPENS: Final = r"(?:느리|느려|느린|꺼[지졌진]|죽|멈[추췄춘]|안 ?[돼되된]|실패|터[지졌진]|고장|끊[기겼긴]|다운|재시작|재부팅|바뀌|바뀐|삭제|없어|사라|높[아은]|올라|오른|이상)"
 _WHY: Final = re.compile(
     rf"(?<![가-힣])(?:왜|어째서|무엇 ?때문에|뭐 ?때문에|어쩌다가?) ?(?:[가-힣]+ ){{0,3}}?{_HAPPENS}[가-힣 ]*[?.! ]*$|{_HAPPENS}[가-힣]* ?(?:이유|원인|까닭)(?:가|이|는|은|를|을|좀)? ?(?:[가-힣 ]*)[?.! ]*$"
@@ -35,7 +39,7 @@ _SAME_SPAN: Final = re.compile(
     r"(?:작년|전년|지난 ?해|지난 ?달|전월|저번 ?달|지난 ?분기)도?(?:의)? ?(?:같은 ?(?:기간|시기|때)|동기)(?![가-힣]*화)"
 )
 _TO_FAMILY: Final = re.compile(
-    r"(?<![a-z0-9])[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?: [가-힣a-z]+)?(?:을|를|에서)? ?(?!gp3)[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?:으로|로) ?"
+    r"(?<![a-z0-9])(?!gp[23]|io[12]|st1|sc1)[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?: [가-힣a-z]+)?(?:을|를|에서)? ?(?!gp3)[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?:으로|로) ?"
     r"(?:바꿀|옮길|전환|변경|교체|올릴|내릴|바꾸|옮기)",
     re.IGNORECASE,
 )
@@ -47,6 +51,12 @@ _PORT: Final = re.compile(
     re.IGNORECASE,
 )
 _BEYOND: Final[tuple[tuple[re.Pattern[str], str, str, Reason], ...]] = (
+    (
+        _PASSWORD,
+        "What a secret holds is never read here; its name, age, rotation and last use are.",
+        "비밀번호나 키의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
+        "unclear",
+    ),
     (
         _SECRET,
         "What a secret holds is never read here; its name, age, rotation and last use are.",

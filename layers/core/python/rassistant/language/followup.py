@@ -99,10 +99,12 @@ def _is_only(items: list[Item]) -> bool:
 def _is_topic(items: list[Item]) -> bool:
     """RDS는? 도쿄는요?"""
     said = [item for item in items if not item.has("TRIVIAL")]
+    is_polite = bool(said) and said[-1].text == "요"
+    said = said[:-1] if is_polite else said
     return (
         1 < len(said) <= 4
         and said[-1].text in ("는", "은", "는요", "은요")
-        and any(item.has("TRIVIAL") for item in items)
+        and (is_polite or any(item.has("TRIVIAL") for item in items))
     )
 
 

@@ -16,6 +16,7 @@ _HEDGE: Final = r"(?:like|say|roughly|basically|approximately|approx\.?|i'd say|
 _AMOUNT: Final = r"(?=(?:under|over|below|above|less than|more than|at least|at most|between|\d))"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    (None, r"\b(?:that (?:are|is) )?(?:running |getting |almost |nearly )?(?:low|short|out) (?:on|of) (?:free |disk )?(?:storage|space|disk)(?: space)?,? (?:with |say |so |i\.?e\.? |meaning )?(?=(?:less than|fewer than|under|below) \d)", "with "),
     # one resource and another
     (None, rf"\b(?:snapshots?|snaps) of {_OWN}(?:ebs )?(?:volumes?|disks?|drives?){_HEAD_END}", "volume snapshots"),
     (None, rf"\b(?:snapshots?|snaps) ((?:made|taken|created|from|older|newer) [\w ]{{2,30}}?) of {_OWN}(?:ebs )?(?:volumes?|disks?|drives?){_HEAD_END}", r"volume snapshots \1"),

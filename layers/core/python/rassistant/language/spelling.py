@@ -82,6 +82,9 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
     best = min(distance for _, distance, _ in found)
     senses = [(key, lexicon.senses(key)) for _, distance, key in found if distance == best]
     meanings = {repr(sorted((name, repr(payload)) for name, payload in meaning.items())) for _, meaning in senses}
+    nouns = {meaning["SERVICE"].types if "SERVICE" in meaning else None for _, meaning in senses}
+    if len(meanings) > 1 and len(nouns) == 1 and None not in nouns:  # two spellings of one kind's noun
+        return senses[0][0]
     if len(meanings) > 1:  # stoped is stopped rather than stored: a doubled letter is the likelier slip
         doubled = [(key, meaning) for key, meaning in senses if _single(key) == _single(word)]
         if len(doubled) == 1 and not _UNTOUCHABLE & doubled[0][1].keys():

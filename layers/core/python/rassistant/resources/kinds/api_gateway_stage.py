@@ -77,14 +77,32 @@ KIND = Kind(
                 FieldValue(
                     True,
                     Words(
-                        en=("with a cache", "with caching", "caching on", "with caching on", "cached"),
+                        en=(
+                            "with a cache",
+                            "with caching",
+                            "caching on",
+                            "caching enabled",
+                            "with caching enabled",
+                            "cache enabled",
+                            "with caching on",
+                            "cached",
+                        ),
                         ko=("캐시가 켜진", "캐시가 있는"),
                     ),
                 ),
                 FieldValue(
                     False,
                     Words(
-                        en=("without a cache", "without caching", "with caching off", "caching off", "uncached"),
+                        en=(
+                            "without a cache",
+                            "without caching",
+                            "with caching off",
+                            "caching off",
+                            "caching disabled",
+                            "with caching disabled",
+                            "cache disabled",
+                            "uncached",
+                        ),
                         ko=("캐시가 꺼진", "캐시가 없는"),
                     ),
                 ),
