@@ -29,6 +29,15 @@ DAYS_90 = "2026-08-24T12:00:00Z"
         ("postgress databases", "RDS · Engine = postgres"),
         ("load balncers in canada", "ELB · ca-central-1, ca-west-1"),
         ("elastc ips", "EIP"),
+        (
+            "find the 5 largest volumes and show their october cost",
+            "EBS · sorted by Size descending · top 5 → cost · 2026-10-01 ~ 2026-10-31 · daily",
+        ),
+        (
+            "CPU 높은 서버 3대 골라서 지난달 비용",
+            "EC2 · sorted by CPU utilization descending · top 3 → cost · 2026-10-01 ~ 2026-10-31 · daily",
+        ),
+        ("top 5 most expensive services last month", "cost · 2026-10-01 ~ 2026-10-31 · by service · daily · top 5"),
         ("rds running low on storage, less than 10 GB free", "RDS · Free storage < 10 GiB"),
         ("volumes and their snapshots", "EBS, EBSSnapshot"),
         ("how many unused public IPs", "EIP · Attached = no · count"),

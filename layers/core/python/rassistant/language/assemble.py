@@ -53,7 +53,7 @@ class Assembler:
         step = readable(step, self._catalog)
         if is_cost:
             ranked = self._dimension_words(parts)[:1] if self._is_costliest(parts) else []
-            return cost_step(step, parts, situation, ranked)
+            return cost_step(step if ranked else self._shaper.picked(step, parts), parts, situation, ranked)
         shaped = self._shaper.shaped(step, parts)
         if isinstance(shaped, Refusal):
             return shaped

@@ -64,7 +64,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     main, other = _chosen(ranges)
     is_monthly = _is_monthly(parts, main) or (len(set(ranges)) > MOST_COMPARED and not parts.has("DAILY"))
     granularity: Granularity = "WEEKLY" if parts.has("WEEKLY") else "MONTHLY" if is_monthly else "DAILY"
-    limit, sort = _top(parts)
+    limit, sort = _top(parts) if not found.sort else (None, ())
     if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")) and not _names_several(parts):
         limit = 1
     if (ranked or any(item.has("GROUPS") for item in parts.all("ORDER"))) and _is_least(parts):
@@ -80,7 +80,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         sort=sort,
         limit=limit,
     )
-    if found.filters:
+    if found.filters or found.sort:
         return QueryPlan((found, cost))
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)

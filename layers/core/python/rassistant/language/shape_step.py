@@ -20,6 +20,9 @@ _VERSUS = re.compile(r"\b(?:vs|versus)\b")
 _EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
 
 
+_OF_COST = frozenset(("value", "count", "monthly_cost_usd"))
+
+
 class Shaper:
     """``own``: each kind's own size, load and slowness, for what is the largest, the busiest, the slowest."""
 
@@ -248,6 +251,14 @@ class Shaper:
                 continue
             return int(number.value)
         return None
+
+    def picked(self, step: Step, parts: Parts) -> Step:
+        """The five largest volumes, whose cost is asked for: found in that order, and cut, before the cost is told."""
+        sort, limit, extreme = self._order(parts, step.service_types)
+        limit = limit or self._count_of_rows(parts) or (1 if extreme and self._is_singular(parts) else None)
+        if parts.has("GROUPS") or not sort or (limit is None and any(key.field in _OF_COST for key in sort)):
+            return step
+        return replace(step, sort=sort, limit=limit)
 
     def _is_singular(self, parts: Parts) -> bool:
         nouns = list(parts.all("SERVICE"))

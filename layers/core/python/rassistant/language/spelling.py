@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.real_words import REAL_WORDS
@@ -81,19 +82,22 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
         return None
     best = min(distance for _, distance, _ in found)
     senses = [(key, lexicon.senses(key)) for _, distance, key in found if distance == best]
+    untouchable = _UNTOUCHABLE - {"CMP"} if best == 1 and len(wanted) > 4 else _UNTOUCHABLE  # biger is bigger
+    near = _only_reading(word, senses)
+    if near is None or untouchable & lexicon.senses(near).keys():
+        return None
+    is_lost = best > 1 and not lexicon.senses(near).keys() - _EMPTY  # saturated is no misspelt "situated"
+    return None if is_lost else near
+
+
+def _only_reading(word: str, senses: Sequence[tuple[str, Mapping[str, Any]]]) -> str | None:
+    """Of the words that are equally near the one meant; None where they mean different things."""
     meanings = {repr(sorted((name, repr(payload)) for name, payload in meaning.items())) for _, meaning in senses}
     nouns = {meaning["SERVICE"].types if "SERVICE" in meaning else None for _, meaning in senses}
-    if len(meanings) > 1 and len(nouns) == 1 and None not in nouns:  # two spellings of one kind's noun
+    if len(meanings) == 1 or (len(nouns) == 1 and None not in nouns):  # or two spellings of one kind's noun
         return senses[0][0]
-    if len(meanings) > 1:  # stoped is stopped rather than stored: a doubled letter is the likelier slip
-        doubled = [(key, meaning) for key, meaning in senses if _single(key) == _single(word)]
-        if len(doubled) == 1 and not _UNTOUCHABLE & doubled[0][1].keys():
-            return doubled[0][0]
-    untouchable = _UNTOUCHABLE - {"CMP"} if best == 1 and len(wanted) > 4 else _UNTOUCHABLE  # biger is bigger
-    is_lost = best > 1 and not senses[0][1].keys() - _EMPTY  # saturated is no misspelt "situated": it would say nothing
-    if is_lost or any(untouchable & meaning.keys() for _, meaning in senses) or len(meanings) > 1:
-        return None
-    return senses[0][0]
+    doubled = [key for key, _ in senses if _single(key) == _single(word)]  # stoped is stopped rather than stored
+    return doubled[0] if len(doubled) == 1 else None
 
 
 def _single(word: str) -> str:
