@@ -17,7 +17,7 @@ _ORDERS: Final = re.compile(
             r"(?P<bring>bring)(?: up| back)? (?:the |all |my |our )*(?:stopped|paused|terminated|[\w-]+) ?.* (?:back|online|back up|back online)(?=\s*[.!?]?$)",
             r"(?P<up>bring up) (?:the |all |my |our )*(?:stopped|paused|off)\b",
             rf"(?P<give>give) (?!me\b|us\b|out\b|{_LISTS}).+\b(?:access|permissions?|rights|tags?|more (?:memory|cpu|space|storage)|another)\b",
-            r"(?P<verb>double|halve|triple|quadruple|raise|bump(?: up)?|lock(?: down)?|unlock|pause|resume|unpause|wake(?: up)?|bounce|hide|expose|shield|protect|secure|harden|throttle|boost|grow|widen|swap|flip|force|kick|archive|merge|mount|unmount|whitelist|blacklist|allowlist|open|close|register|subscribe|trigger|rerun|redeploy|roll back|rollback|drain|cordon|suspend|whack|zap) (?!up on|rate|state)(?:the |all |every |my |our |an? |these |those |[\w-]+-[\w-]+\b)",
+            r"(?P<verb>double|halve|triple|quadruple|raise|bump(?: up)?|lock(?: down)?|unlock|pause|resume|unpause|wake(?: up)?|bounce|hide|expose|shield|protect|secure|harden|throttle|boost|grow|widen|swap|flip|force|kick|archive|merge|mount|unmount|whitelist|blacklist|allowlist|open|close|register|subscribe|trigger|rerun|redeploy|roll back|rollback|drain|cordon|suspend|whack|zap|tag|label|retag|relabel|untag|mark|lower|attach|detach|encrypt|decrypt|apply|assign|rename|resize|patch|rotate|release|reboot|restart|convert|migrate|clone|grant|revoke) (?!up on|rate|state)(?:the |all |every |my |our |an? |these |those |[\w-]+-[\w-]+\b)",
             r"(?P<turn>turn|switch) .+ (?:on|off)(?=\s*[.!?]?$)",
         )
     ),

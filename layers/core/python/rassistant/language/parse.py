@@ -10,6 +10,7 @@ from rassistant.language.assemble import Assembler
 from rassistant.language.beyond_en import beyond
 from rassistant.language.beyond_ko import beyond_korean
 from rassistant.language.bounds import bound_rules
+from rassistant.language.called import as_named
 from rassistant.language.conversation import conversed
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
 from rassistant.language.fitting import all_named, closer, fitted_to
@@ -123,7 +124,7 @@ class RulesParser:
         edges: list[Edge] = [
             *patterns.found(question, low),
             *times.found(low, situation.now),
-            *names.found(question, low, self.lexicon),
+            *self._names_in(question, low, situation),
             *self._inflections.found(low),
         ]
         edges += account_edges(low, situation.accounts)
@@ -152,6 +153,10 @@ class RulesParser:
         reduce(items, self._values.rules)
         items = with_lists(items)
         return self._logic.apply(self._clauses.applied(items))
+
+    def _names_in(self, question: str, low: str, situation: Situation) -> Iterable[Edge]:
+        said = names.found(question, low, self.lexicon)
+        return said if situation.words is None else as_named(said, low, situation.words)
 
     def _heard(self, question: str, situation: Situation) -> tuple[Reading, list[Item]]:
         """Instances with no traffic, gateways with no traffic in the last day: where the words of a check fit neither

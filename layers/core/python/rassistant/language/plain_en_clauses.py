@@ -16,6 +16,10 @@ _HEDGE: Final = r"(?:like|say|roughly|basically|approximately|approx\.?|i'd say|
 _AMOUNT: Final = r"(?=(?:under|over|below|above|less than|more than|at least|at most|between|\d))"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    (r"\btrails?\b", r"\b(?:that |which )?(?:have |has |had |are |is )?(?:stopped|ceased|paused|quit) (?:logging|recording)\b", "stopped"),
+    (None, r"\b(databases?|dbs?|instances?|servers?) on (rds|ec2)\b", r"\2 \1"),
+    (None, r"\b(?:that |which )?nothing (?:is )?(?:uses|using|needs|touches|attached to)(?=\s*(?:[?.!,]|$|in\b|and\b|older\b|over\b|bigger\b|larger\b))", "that are unused"),
+    (r"\bdatabases?\b|\bdbs?\b|\brds\b|\bmysql\b|\bpostgres|\bmariadb\b", r"\b(?:with|on|having|have|has) (?:an? )?((?:more than |less than |over |under |at least |at most )?\d[\d.,]*\s?(?:[kmgt]i?b|gigs?)) (?:disks?|drives?|volumes?)\b", r"with \1 of storage"),
     (None, r"\b(?:that (?:are|is) )?(?:running |getting |almost |nearly )?(?:low|short|out) (?:on|of) (?:free |disk )?(?:storage|space|disk)(?: space)?,? (?:with |say |so |i\.?e\.? |meaning )?(?=(?:less than|fewer than|under|below) \d)", "with "),
     # one resource and another
     (None, rf"\b(?:snapshots?|snaps) of {_OWN}(?:ebs )?(?:volumes?|disks?|drives?){_HEAD_END}", "volume snapshots"),
