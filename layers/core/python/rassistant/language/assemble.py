@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from rassistant.language.alternatives import alternatives as merged_alternatives
 from rassistant.language.bill_losses import lost_of
 from rassistant.language.cost_step import cost_step
+from rassistant.language.either_end import either_end
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.parts import Parts, bounded_groups, context, continues_cost, holders, parts_of
 from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step, conditions
@@ -208,7 +209,7 @@ class Assembler:
             return unclear(
                 "No region is left of those you name.", "말씀하신 리전 가운데 남는 리전이 없습니다.", "unclear"
             )
-        return tuple(dict.fromkeys(filters)), regions, services
+        return tuple(dict.fromkeys(either_end(filters, parts))), regions, services
 
     def _split(
         self, services: tuple[str, ...], items: list[Item]

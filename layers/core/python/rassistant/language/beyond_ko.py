@@ -17,6 +17,9 @@ _PASSWORD: Final = re.compile(
     r"(?:비밀 ?번호|패스워드|비번|암호 ?값|접속 ?정보|접속 ?문자열|액세스 ?키|엑세스 ?키|프라이빗 ?키|개인 ?키|api ?키|토큰)(?:가|이|를|을|는|은)? ?(?:좀 ?)?(?:뭐|뭔|무엇|알려|보여|줘|주세요|주실|내놔|찾아|불러|말해|어떻게 ?(?:돼|되)|[?]|$)",
     re.IGNORECASE,
 )
+_AHEAD: Final = re.compile(
+    r"(?:다음|내년|내후년|오는|차기) ?(?:달|주|분기|해|월|년)?.*(?:될까|되려나|될지|예상|전망|예측|일까|나올까|들까|나올지|들지|필요할|늘까|늘어날|줄어들)"
+)
 _HAPPENS: Final = r"(?:느리|느려|느린|꺼[지졌진]|죽|멈[추췄춘]|안 ?[돼되된]|실패|터[지졌진]|고장|끊[기겼긴]|다운|재시작|재부팅|바뀌|바뀐|삭제|없어|사라|높[아은]|올라|오른|이상)"
 _WHY: Final = re.compile(
     rf"(?<![가-힣])(?:왜|어째서|무엇 ?때문에|뭐 ?때문에|어쩌다가?) ?(?:[가-힣]+ ){{0,3}}?{_HAPPENS}[가-힣 ]*[?.! ]*$|{_HAPPENS}[가-힣]* ?(?:이유|원인|까닭)(?:가|이|는|은|를|을|좀)? ?(?:[가-힣 ]*)[?.! ]*$"
@@ -51,6 +54,12 @@ _PORT: Final = re.compile(
     re.IGNORECASE,
 )
 _BEYOND: Final[tuple[tuple[re.Pattern[str], str, str, Reason], ...]] = (
+    (
+        _AHEAD,
+        "What will be is told for costs alone, in the Cost tab; here, ask for what is or was.",
+        "앞으로의 값은 비용 탭에서 비용만 예측해 드립니다. 여기서는 현재와 과거의 값을 물어봐 주세요.",
+        "time",
+    ),
     (
         _PASSWORD,
         "What a secret holds is never read here; its name, age, rotation and last use are.",

@@ -7,7 +7,7 @@ from typing import Final
 
 ENVIRONMENTS: Final[tuple[tuple[frozenset[str], str], ...]] = (
     (frozenset(("prod", "production", "prd", "운영")), r"production|prod|prd|운영|프로덕션|상용"),
-    (frozenset(("dev", "development", "develop", "개발")), r"development|develop|dev|개발"),
+    (frozenset(("dev", "development", "develop", "개발")), r"development|dev|개발"),
     (frozenset(("staging", "stage", "stg", "스테이징")), r"staging|stage|stg|스테이징|스테이지"),
     (frozenset(("test", "testing", "tst", "테스트")), r"testing|test|tst|테스트"),
     (frozenset(("qa", "검증")), r"qa|검증"),

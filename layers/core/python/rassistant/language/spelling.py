@@ -16,7 +16,7 @@ _UNTOUCHABLE = frozenset(
         "TO", "BEFORE", "AFTER", "SINCE", "UNTIL", "NOTYET", "OLDER", "NEWER")
 )  # fmt: skip
 
-_EMPTY = frozenset(("FILLER", "TRIVIAL"))
+_EMPTY = frozenset(("FILLER", "TRIVIAL", "HAVE"))
 
 
 def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -86,8 +86,14 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
     near = _only_reading(word, senses)
     if near is None or untouchable & lexicon.senses(near).keys():
         return None
-    is_lost = best > 1 and not lexicon.senses(near).keys() - _EMPTY  # saturated is no misspelt "situated"
+    # saturated is no misspelt "situated", snowing no "showing": only a slip of the order or number of letters is one
+    is_lost = (best > 1 or _is_other_word(wanted, _letters(near))) and not lexicon.senses(near).keys() - _EMPTY
     return None if is_lost else near
+
+
+def _is_other_word(word: str, near: str) -> bool:
+    """One letter stands for another one: as many letters, and not the same ones."""
+    return word.isascii() and len(word) == len(near) and sorted(word) != sorted(near)
 
 
 def _only_reading(word: str, senses: Sequence[tuple[str, Mapping[str, Any]]]) -> str | None:
