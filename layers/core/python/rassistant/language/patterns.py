@@ -83,7 +83,7 @@ _A_MONTH = {
 
 _WORD_NUMBERS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100, "half": 0.5, "half a": 0.5, "half an": 0.5,
-    "a hundred": 100, "one hundred": 100, "a thousand": 1000, "one thousand": 1000, "a million": 1e6, "one million": 1e6, "eighty": 80, "forty": 40, "seventy": 70, "dozen": 12, "a dozen": 12, "a couple of": 2, "a couple": 2, "couple of": 2,
+    "a hundred": 100, "one hundred": 100, "two hundred": 200, "five hundred": 500, "a thousand": 1000, "one thousand": 1000, "a million": 1e6, "one million": 1e6, "eighty": 80, "forty": 40, "seventy": 70, "dozen": 12, "a dozen": 12, "a couple of": 2, "a couple": 2, "couple of": 2,
 }  # fmt: skip
 _KOREAN_NUMBERS = {"영": 0, "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "백": 100, "천": 1000, "만": 10000, "백만": 1e6, "천만": 1e7, "스무": 20, "서른": 30, "오십": 50, "이십": 20, "삼십": 30, "팔십": 80, "구십": 90, "십": 10, "육십": 60, "칠십": 70, "사십": 40, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9, "반": 0.5}  # fmt: skip
 _WORDED = _form(rf"\b(?P<w>{'|'.join(sorted(_WORD_NUMBERS, key=len, reverse=True))})\b(?:\s(?:{_UNIT})(?![a-z]))?")
@@ -93,7 +93,11 @@ _EN_ARTICLE = _form(
     r"\b(?:a|an|one)\s(?:(?P<u>minute|hour|day|week|month|quarter|year|megabyte|gigabyte|terabyte|petabyte))\b"
 )
 
-_A_DOLLAR = _form(r"\b(?:a|an|one|1)\s(?:dollar|buck)\b(?:\s?(?:a|per|each|every|/)\s?(?:month|mo)\b)?")
+_DOLLARS = _form(
+    rf"\b(?P<w>an?|{'|'.join(sorted(_WORD_NUMBERS, key=len, reverse=True))})\s(?:us )?(?:dollars?|bucks?)\b"
+    r"(?:\s?(?:a|per|each|every|/)\s?(?:month|mo)\b)?"
+)
+"""Amounts in words: two dollars a month."""
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ARN", _form(r"arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:[^\s\"',]+")),
@@ -129,8 +133,9 @@ def found(text: str, low: str) -> Iterator[tuple[int, int, str, Any]]:
 def _numbers(low: str) -> Iterator[tuple[int, int, str, Any]]:
     for match in _MONEY.finditer(low):
         yield match.start(), match.end(), "NUM", _money(match)
-    for match in _A_DOLLAR.finditer(low):
-        yield match.start(), match.end(), "NUM", Number(1.0, "money", match[0], "USD", 1.0, "USD")
+    for match in _DOLLARS.finditer(low):
+        amount = float(_WORD_NUMBERS.get(match["w"], 1))
+        yield match.start(), match.end(), "NUM", Number(amount, "money", match[0], "USD", amount, "USD")
     for match in _QUANTITY.finditer(low):
         yield match.start(), match.end(), "NUM", _quantity(match, _scaled(match["n"], match["scale"]))
     for match in _VERSION.finditer(low):

@@ -16,18 +16,6 @@ _HEDGE: Final = r"(?:like|say|roughly|basically|approximately|approx\.?|i'd say|
 _AMOUNT: Final = r"(?=(?:under|over|below|above|less than|more than|at least|at most|between|\d))"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
-    (None, r"\bone (dollars?|bucks?|usd)\b", "1 dollars"),
-    (None, r"\btwo (dollars?|bucks?|usd)\b", "2 dollars"),
-    (None, r"\bthree (dollars?|bucks?|usd)\b", "3 dollars"),
-    (None, r"\bfour (dollars?|bucks?|usd)\b", "4 dollars"),
-    (None, r"\bfive (dollars?|bucks?|usd)\b", "5 dollars"),
-    (None, r"\bten (dollars?|bucks?|usd)\b", "10 dollars"),
-    (None, r"\btwenty (dollars?|bucks?|usd)\b", "20 dollars"),
-    (None, r"\bfifty (dollars?|bucks?|usd)\b", "50 dollars"),
-    (None, r"\b(?:a|one) hundred (dollars?|bucks?|usd)\b", "100 dollars"),
-    (None, r"\btwo hundred (dollars?|bucks?|usd)\b", "200 dollars"),
-    (None, r"\bfive hundred (dollars?|bucks?|usd)\b", "500 dollars"),
-    (None, r"\b(?:a|one) thousand (dollars?|bucks?|usd)\b", "1000 dollars"),
     (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:take|takes|taking|took|run|runs|need|needs) (?:longer|more) than (\d[\d.,]* ?(?:s|secs?|seconds?|ms|milliseconds?|minutes?))(?: on average| each| to run| to finish| to complete| per run)+", r"with duration over \1"),
     (r"\btrails?\b", r"\b(?:that |which )?(?:have |has |had |are |is )?(?:stopped|ceased|paused|quit) (?:logging|recording)\b", "stopped"),
     (None, r"\b(databases?|dbs?|instances?|servers?) on (rds|ec2)\b", r"\2 \1"),
