@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from rassistant.language.alternatives import alternatives as merged_alternatives
 from rassistant.language.bill_losses import lost_of
 from rassistant.language.cost_step import cost_step
+from rassistant.language.each_its_own import each_its_own, is_one_list
 from rassistant.language.either_end import either_end
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.parts import Parts, bounded_groups, context, continues_cost, holders, parts_of
@@ -221,12 +222,10 @@ class Assembler:
         own = [parts_of(piece) for piece in pieces]
         named = [named_services(piece)[0] for piece in pieces]
         by_region = all(part.regions for part in own)
-        by_filter = all(any(ANY_SERVICE not in one.options for one in part.drafts) for part in own) or _each_its_own(
-            own
-        )
+        by_filter = all(any(ANY_SERVICE not in one.options for one in part.drafts) for part in own) or each_its_own(own)
         if not (by_region or by_filter) or any(part.not_regions or part.not_services for part in own):
             return None
-        if not by_region and len(set(named)) == 1 and _is_one_list(own):
+        if not by_region and len(set(named)) == 1 and is_one_list(own):
             return None
         alternatives: list[Filter] = []
         shared = [] if by_region else [code for part in own for code in part.regions]
@@ -246,19 +245,6 @@ class Assembler:
             else tuple(dict.fromkeys(shared))
         )
         return (Or(tuple(alternatives)),), regions, tuple(dict.fromkeys(name for types in named for name in types))
-
-
-def _is_one_list(own: Sequence[Parts]) -> bool:
-    """Running servers and stopped servers: values of one field, each by itself."""
-    keys = {one.key for part in own for one in part.drafts}
-    return len(keys) == 1 and all(len(part.drafts) == 1 and part.drafts[0].listable for part in own)
-
-
-def _each_its_own(own: Sequence[Parts]) -> bool:
-    """Prod functions and dev tables: each part says another value of the same tag."""
-    said = [[one.options[ANY_SERVICE] for one in part.drafts if ANY_SERVICE in one.options] for part in own]
-    paths = [{condition.field for condition in conditions(tuple(terms))} for terms in said]
-    return all(paths) and all(one == paths[0] for one in paths) and len({tuple(terms) for terms in said}) == len(said)
 
 
 _SERVERS = re.compile(r"(?:cloud |virtual )?(?:servers?|machines?|vms?|box(?:es)?|hosts?|computers?)")
