@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language.deferred import Deferred
 from rassistant.language.inflections import affirmed_forms
 from rassistant.language.korean_forms import forms, one_of
 from rassistant.language.phrases import phrases
+from rassistant.language.rewriting import Rewriting
 
 _STEMS: Final = phrases(
     """
@@ -49,9 +51,8 @@ _COUNTED: Final = affirmed_forms(
     )
 )
 
-_RULES: Final = tuple(
-    (re.compile(anchor), re.compile(form, re.IGNORECASE), said)
-    for anchor, form, said in (
+_REWRITTEN: Final = Rewriting(
+    (
         (r"넘", rf"{_AMOUNT}{_EVEN}? ?(?:채 )?(?:안|못) ?넘(?:는|은|긴|기는|던)(?= )|{_AMOUNT.replace('?P<n>', '?P<m>')}{_EVEN} ?넘(?:지|기지) ?(?:않는|않은|못하는|못한)(?= )", r"\g<n>\g<m> 이하인"),
         # the age that 일주일도 안 된 denies is read as it stands
         (r"채 ", rf"(?:채 )?{_LENGTH}(?:이|가|도|을|를)? ?(?:채 )?(?=(?:안|못) ?{_AGES}|지나지|되지)", r"\g<n>도 "),
@@ -70,10 +71,10 @@ _RULES: Final = tuple(
         (r"족히|넉넉히", rf"(?:족히|넉넉히) {_AMOUNT}(?:은|는)? ?(?:{_SO_MUCH})(?![가-힣])", r"\g<n> 이상인"),
     )
 )  # fmt: skip
-_CPU_LOAD: Final = re.compile(
+_CPU_LOAD: Final = Deferred(
     r"(?P<before>^|.*?[ ,])(?P<n>\d+(?:\.\d+)? ?(?:%|퍼센트|프로|퍼))(?=도 ?(?:안|못) ?(?:쓰|사용|돌|먹|써)|도 ?(?:쓰|사용하)지|밖에 ?(?:안|못) ?(?:쓰|사용|돌|먹))"
 )
-_MEASURED: Final = re.compile(
+_MEASURED: Final = Deferred(
     r"cpu|씨피유|메모리|mem|디스크|[률율량]|에러|오류|적중|비용|돈|스토리지|공간|용량|네트워크|크레딧", re.IGNORECASE
 )
 
@@ -83,7 +84,4 @@ def plain_amounts(question: str) -> str:
     text = question
     if not _MEASURED.search(text):
         text = _CPU_LOAD.sub(r"\g<before>CPU가 \g<n>", text, count=1)
-    for anchor, form, said in _RULES:
-        if anchor.search(text):
-            text = form.sub(said, text)
-    return text
+    return _REWRITTEN(text)

@@ -17,6 +17,8 @@ from rassistant.language import (
     plain_en_waste,
     plain_en_words,
 )
+from rassistant.language.rewriting import Rewriting, Rule
+from rassistant.language.text import says_english
 
 _NOBODY: Final = r"(?:nobody|no[ -]?one|none of us|no (?:person|user|client|customer|app|application|instance|server|resource|thing))(?:'s| is| was| has| ever| currently| really| actually| even| has ever)*"
 _NEG: Final = r"(?:(?:are|is|was|were|have|has|had|do|does|did|can|could)(?:n't|nt| not| never)(?: yet| currently| really| actually| even| ever)?|not|never|ain't)(?: (?:currently|really|actually|even|ever|yet|being|been|been getting|getting|get|got|be|at all))*"
@@ -38,10 +40,7 @@ _REACHED: Final = (
 _WORLD: Final = r"(?:anyone|anybody|everyone|everybody|the (?:whole |entire )?(?:internet|world|public|web)|the outside(?: world)?|outsiders|strangers|(?:any|every)(?:one|body) on the (?:internet|web))"
 _FROM_WORLD: Final = r"(?:from (?:the )?(?:public )?(?:internet|outside(?: world)?|web|anywhere)(?: on the internet)?|publicly|by (?:anyone|anybody|everyone|everybody|the public|the world)|to (?:anyone|anybody|everyone|everybody|the (?:whole |entire )?(?:public|world|internet|web)|the outside(?: world)?|outsiders)|over the internet)"
 
-_Rule = tuple[str | None, str, str]
-"""What the question must be about (or None), the form, and what it becomes."""
-
-_ASKED: Final[tuple[_Rule, ...]] = (
+_ASKED: Final[tuple[Rule, ...]] = (
     (None, r"\b(group|categorize|categorise|bucket|segment) (?!by\b)((?:my |our |the |all )*[\w\s-]{2,40}?) (?:by|per) (?=\w)", r"\2 grouped by "),
     (None, r"^(?:break down|break up|split up|split|breakdown|break(?! ?down)) (?!by\b|down\b)((?:my |our |the |all )*[\w\s'-]{2,50}?) (?:down |up |out )?by (?=\w)", r"\1 by "),
     (None, r"\b(?:sort|order|rank|arrange) (?!(?:them|it|these|those|the results?|by|on|of)\b)((?:my |our |the |all )*[\w\s-]{2,40}?) (?:by|on) (?=\w)", r"\1 sorted by "),
@@ -74,7 +73,7 @@ _PARTED: Final = r"(service|region|account|team|runtime|instance type|type|engin
 _MONEY_WORDS: Final = r"(?:costs?|spend|spending|spent|bill|expenses?|charges?|invoice|money)"
 _PERIOD: Final = r"(?:last|this|past|previous|in|during|for|since|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)"
 
-_PARTS: Final[tuple[_Rule, ...]] = (
+_PARTS: Final[tuple[Rule, ...]] = (
     (None, rf"\b{_PARTED} (?:breakdown|distribution|split|mix) (?:of|for|across) (?:all )?(?:my |our |the )?([\w' -]{{2,40}})(?=[?.!]?$)", r"\2 by \1"),
     (None, rf"\b([\w-]+) {_PARTED} (?:breakdown|distribution|split|mix)(?=[?.!]?$)", r"how many \1 by \2"),
     (None, rf"\b(?:breakdown|distribution|split|spread|mix) of (?:all )?(?:my |our |the )?([\w -]{{2,30}}?) (?:across|over|among|between|by|per) (?:the |all |our |my |each )*{_PARTED}s?\b", r"how many \1 by \2"),
@@ -84,7 +83,7 @@ _PARTS: Final[tuple[_Rule, ...]] = (
     (None, r"\bhow many (?:do we have )?by (?:instance )?types?$", "how many instances by type"),
 )  # fmt: skip
 
-_MONEY: Final[tuple[_Rule, ...]] = (
+_MONEY: Final[tuple[Rule, ...]] = (
     (None, r"\b(?:the )?(?:top |first )(\d+|two|three|four|five|six|seven|eight|ten) (regions|accounts|services) (?:by|in terms of|for) (?:total |monthly |their |overall )?(?:costs?|spend|spending|bill|expenses?)\b", r"\1 most expensive \2"),
     (None, r"^(?:the |our )?(?:top )?(regions|accounts) (?:ranked |sorted |ordered )?by (?:total |monthly |their |overall )?(?:costs?|spend|spending|bill|expenses?)\b", r"most expensive \1"),
     (None, r"\b(cost|costs|costing|costed|charge|charges|charged|charging|bill|bills|billed|give|gives|show|tell|save|send|let|help|get|bring) (?-i:us)\b(?![ -](?:east|west|regions?\b))", r"\1"),
@@ -107,7 +106,7 @@ _MONEY: Final[tuple[_Rule, ...]] = (
     (None, r"\bmoney (?:went|goes|is going|has gone|gets spent|was spent) (?:in)?to\b", "spend on"),
 )  # fmt: skip
 
-_AMOUNTS: Final[tuple[_Rule, ...]] = (
+_AMOUNTS: Final[tuple[Rule, ...]] = (
     (None, rf"(?<![\w.+-])({_NUMBER})\s?\+\s?({_UNIT})(?!\w)", r"at least \1 \2"),
     (None, rf"(?<![\w.+-])({_NUMBER}\s?{_UNIT})\s?\+(?!\w)", r"at least \1"),
     (None, rf"(?<![\w.+-])({_NUMBER})\+(?=\s+[a-z])", r"at least \1"),
@@ -131,7 +130,7 @@ _AMOUNTS: Final[tuple[_Rule, ...]] = (
     (None, r"\b(?:hold|holds|holding|take up|takes up|taking up|occupy|occupies|occupying|use up|weigh|weighs|weighing|contain|contains|containing|measure|measures|measuring)(?: in at)? (?=(?:over|more than|less than|under|above|below|at least|at most|upwards of|between)? ?\d[\d.,]*(?: and \d[\d.,]*)?\s?(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?|a terabyte)\b)", "with "),
 )  # fmt: skip
 
-_USE: Final[tuple[_Rule, ...]] = (
+_USE: Final[tuple[Rule, ...]] = (
     (_HOLDER, rf"\b(?:that |which )?{_NEG} {_JOINED}(?: (?:to|by|with|into|in|for|on|from))? {_TO_ANYTHING}(?![\w-])", "unattached"),
     (_HOLDER, rf"\b(?:that |which )?(?:are |is )?{_JOINED} (?:to|by|with|into|in) (?:nothing|no (?:instance|server|machine|ec2 instance|vm|box|host|resource)s?)(?![\w-])", "unattached"),
     (_HOLDER, rf"\b(?:that |which )?{_NEG} (?:attached|mounted|bound|plugged in|hooked up|assigned|associated)(?! to\b| with\b| by\b| since\b| for\b)", "unattached"),
@@ -149,7 +148,7 @@ _USE: Final[tuple[_Rule, ...]] = (
     (None, r"\b(?:left(?: over)?|remaining|still around)(?=\s*\??\s*$)", ""),
 )  # fmt: skip
 
-_RUN: Final[tuple[_Rule, ...]] = (
+_RUN: Final[tuple[Rule, ...]] = (
     (_FUNCTION, rf"\b(?:that |which )?{_NOBODY} {_INVOKED}(?: (?:it|them|anymore))?(?![\w-])", "with no invocations"),
     (_FUNCTION, rf"\b(?:that |which )?{_NEG} {_INVOKED}(?: (?:even once|once|by anyone|by anything|anymore|any more|at all))?(?! (?:in|on|with|more|less|over|under|for|since|within|during|at|by|out|into|errors?)\b)(?![\w-])", "with no invocations"),
     (_FUNCTION, r"\b(?:uncalled|uninvoked|untriggered|unexecuted)\b", "never invoked"),
@@ -167,7 +166,7 @@ _RUN: Final[tuple[_Rule, ...]] = (
     (None, rf"\b(?:that |which )?{_NEG} (?:send|sending|sent|receive|receiving|received|handle|handling|handled|serve|serving|served|move|moving|moved|see|saw|seeing|seen|get|getting|gotten|got|have|had|having|process|processing|processed|carry|carried|take|taking|taken)(?: any| a single| even one| much as one)? (?=traffic|requests?|connections?|invocations?|calls?|bytes|hits|reads|writes|records|queries|packets|flows|errors?)", "with no "),
 )  # fmt: skip
 
-_KEPT: Final[tuple[_Rule, ...]] = (
+_KEPT: Final[tuple[Rule, ...]] = (
     (_LOGS, r"\b(?:that |which )?(?:are |is |being )?(?:keep|keeps|keeping|kept|retain|retains|retaining|retained|store|stores|storing|stored|hold|holds|holding|held|save|saves|saved|set to keep|set to retain)(?: (?:their|the|its|our|all|log))*(?: (?:logs?|log data|data|events|entries|everything|things|messages))?(?: (?:on|around))? (?:forever|indefinitely|for ever|for good|permanently|eternally|without end|endlessly)", "with no retention"),
     (_LOGS, r"\b(?:that |which )?(?:keep|keeps|keeping|retain|retains|hold|holds) everything\b", "with no retention"),
     (_LOGS, r"\b(?:that |which )?(?:never|don't ever|do not ever|don't|do not|doesn't|not|aren't|are not)(?: ever| be| being)? (?:delete|deletes|deleted|expire|expires|expiring|purge|purged|purges|remove|removes|clean|cleaned|rotate|rotated|age out|drop)(?: (?:anything|their|the|old|logs|log|data|events|up))*(?![\w-])", "with no retention"),
@@ -195,7 +194,7 @@ _KEPT: Final[tuple[_Rule, ...]] = (
     (r"\bsecrets?\b", r"\b(?:that |which )(?:rotate|rotates|get rotated)(?: automatically)?\b", "with rotation"),
 )  # fmt: skip
 
-_REACH: Final[tuple[_Rule, ...]] = (
+_REACH: Final[tuple[Rule, ...]] = (
     (None, rf"\b(?:that |which )?(?:{_WORLD}) (?:can|could|is able to|may) (?:publicly |freely )?{_REACHED}(?! \d)(?![\w-])", "that are publicly accessible"),
     (None, rf"\b(?:that |which )?(?:(?:can|could|may) be|(?:are|is)?) ?(?:publicly )?(?:reached|accessed|accessible|reachable|available|visible|readable|exposed|open(?:ed)?|connected to|viewable|viewed|downloadable) {_FROM_WORLD}(?![\w-])", "that are publicly accessible"),
     (None, rf"\b(?:that |which )?(?:you|we|one|people|hackers|attackers) can {_REACHED} (?:from (?:the )?(?:internet|outside|web)|publicly)(?![\w-])", "that are publicly accessible"),
@@ -209,14 +208,14 @@ _REACH: Final[tuple[_Rule, ...]] = (
     (_BALANCER, r"\b(?:with|having|have|has|that have) nothing (?:behind|registered|attached|connected|in)(?: (?:it|them|to (?:it|them)))?\b|\b(?:without|with no) (?:anything|any backends?|any servers?|any instances?|backends?|servers?) (?:behind|registered|attached|in)(?: (?:it|them|to (?:it|them)))?\b|\b(?:that |which )?(?:point|points|pointing|route|routes|routing|lead|leads|leading|send traffic|forward|forwards) (?:to|at) (?:nothing|nowhere|no (?:targets?|servers?|instances?))\b|\b(?:that |which )?(?:don't|do not|doesn't|not) (?:point|pointing|route|routing|forward|forwarding)(?: (?:to|at) (?:anything|anywhere))\b|\bwith(?: an)? empty target groups?\b", "without targets"),
 )  # fmt: skip
 
-_TAGS_AND_NAMES: Final[tuple[_Rule, ...]] = (
+_TAGS_AND_NAMES: Final[tuple[Rule, ...]] = (
     (None, r"\b(?:where |whose |with |having )?(?:the |an? )?(?!the\b|a\b|any\b|is\b)([\w.-]+) tag (?:is |are )?(?:missing|absent|unset|empty|not (?:set|there|present|defined))\b", r"without a \1 tag"),
     (None, r"\b(?:where |whose |with |having )?(?:the |an? )?tag ([\w.-]+) (?:is |are )?(?:missing|absent|unset|not (?:set|there|present|defined))\b", r"without a \1 tag"),
     (None, r"\b(?:that |which )?(?:aren't|are not|isn't|is not|not|don't have|without) (?:being )?tagg?(?:ed)?(?: with| as)? (?=[\w.-]+\s?[=:])", "not tagged "),
     (None, r"\b(?:named|called) (?:something like|like|similar to|something with) (?=[\w-]+(?:\s|$|\?))", "whose name contains "),
 )  # fmt: skip
 
-_SAID: Final[tuple[_Rule, ...]] = (
+_SAID: Final[tuple[Rule, ...]] = (
     (None, r"\b(?:that |which )(?:(?:was|were|has been|have been|had been) )?(?:written|coded|implemented|built|programmed|developed|authored|made) (?:in|with|using|on) ", "using "),
     (None, r"\b(?:coded|implemented|programmed|developed|authored) (?:in|with|using|on) ", "using "),
     (None, r"\b(?:any|whatever|every|all|whichever) versions? of (?=python|node|java|ruby|go\b|\.net|dotnet)", ""),
@@ -254,9 +253,8 @@ _SAID: Final[tuple[_Rule, ...]] = (
     (None, r"\b(?:without|lacking|missing|with no|doesn't have|don't have|not having) (?:the |a )?tag (?=[\w.-]+=)", "not tagged "),
 )  # fmt: skip
 
-_RULES: Final = tuple(
-    (None if about is None else re.compile(about, re.IGNORECASE), re.compile(form, re.IGNORECASE), said)
-    for about, form, said in (
+_REWRITTEN: Final = Rewriting(
+    (
         *plain_en_clauses.RULES,
         *plain_en_words.RULES,
         *plain_en_values.RULES,
@@ -274,17 +272,12 @@ _RULES: Final = tuple(
         *_RUN,
         *_KEPT,
         *plain_en_fields.LAST,
-    )
+    ),
+    apart=True,
 )
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 
 
 def plainly(question: str) -> str:
     """The question in the words that the rules know."""
-    if _QUOTED.search(question):
-        return question
-    text = question
-    for about, form, said in _RULES:
-        if form.search(text) and (about is None or about.search(text)):
-            text = " ".join(form.sub(f" {said} ", text).split())
-    return text
+    return question if _QUOTED.search(question) or not says_english(question) else _REWRITTEN(question)

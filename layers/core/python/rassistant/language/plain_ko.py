@@ -15,10 +15,8 @@ from rassistant.language.korean_amounts import plain_amounts
 from rassistant.language.plain_ko_clauses import plain_clauses
 from rassistant.language.plain_ko_nouns import plain_nouns
 from rassistant.language.plain_ko_spoken import plain_speech
+from rassistant.language.rewriting import Rewriting, Rule
 from rassistant.language.verbs_ko import without_light_verbs
-
-_Rule = tuple[str | None, str, str]
-"""What the question must be about (or None), the form, and what it becomes."""
 
 _FUNCTION: Final = r"람다|함수|펑션|lambda|function"
 _BALANCER: Final = r"로드 ?밸런|엘비|[anec]lb|부하 ?분산|load balancer"
@@ -39,7 +37,7 @@ _LONG: Final = r"(?P<n>\d+ ?(?:일|주일?|개월|달|년)|한 ?달|두 ?달|석
 
 _NOUNS: Final = r"서버|인스턴스|볼륨|버킷|함수|람다|디비|DB|db|데이터베이스|테이블|nat 게이트웨이|NAT 게이트웨이|배포|로그 그룹|로드 ?밸런서|스냅샷"
 
-_RULES_KO: Final[tuple[_Rule, ...]] = (
+_RULES_KO: Final[tuple[Rule, ...]] = (
     # calls that never came
     (_FUNCTION, rf"(?:{_WHO} ?)?(?:{_EVER})?(?:{_did_not(*_CALLED)})", "호출되지 않은"),
     (_FUNCTION, r"호출(?:한|된)? ?(?:기록|이력|내역|로그)(?:이|가|은|도)? ?(?=없)", "호출이 "),
@@ -191,10 +189,7 @@ _RULES_KO: Final[tuple[_Rule, ...]] = (
     (None, r"하나라도|한 ?번이라도|한 ?건이라도|1 ?건이라도|1 ?번이라도|조금이라도|한 ?개라도|1 ?개라도", ""),
 )  # fmt: skip
 
-_RULES: Final = tuple(
-    (None if about is None else re.compile(about, re.IGNORECASE), re.compile(form, re.IGNORECASE), said)
-    for about, form, said in _RULES_KO
-)
+_REWRITTEN: Final = Rewriting(_RULES_KO)
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _HANGUL: Final = re.compile(r"[가-힣]")
 
@@ -203,8 +198,5 @@ def plain_korean(question: str) -> str:
     """The question in the words that the rules know."""
     if not _HANGUL.search(question) or _QUOTED.search(question):
         return question
-    text = plain_clauses(plain_amounts(plain_nouns(plain_speech(without_light_verbs(question)))))
-    for about, form, said in _RULES:
-        if about is None or about.search(text):
-            text = form.sub(said, text)
+    text = _REWRITTEN(plain_clauses(plain_amounts(plain_nouns(plain_speech(without_light_verbs(question))))))
     return text if text == question else " ".join(text.split())

@@ -6,11 +6,11 @@ As in ``plain_ko``, whose rules come after these.
 # ruff: noqa: E501  (a pattern is read as one line)
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from rassistant.language.inflections import affirmed_forms as _did
 from rassistant.language.inflections import denied_forms as _did_not
+from rassistant.language.rewriting import Rewriting, Rule
 
 _AMOUNT: Final = r"(?:gb|tb|mb|gib|mib|기가(?:바이트)?|테라|메가(?:바이트)?|%|퍼센트|프로|퍼)"
 _MONEY: Final = r"(?:\d[\d,.]*(?:만|천|백)? ?(?:달러|불|usd|dollars?)|\$ ?\d[\d,.]*)"
@@ -70,7 +70,7 @@ _SPENT: Final = r"(?:돈|비용|요금)(?:이|을|를|가|도)?"
 _LEAKS: Final = r"(?:새|낭비되|낭비하|허비되|아깝|버려지)(?:고 ?있)?(?:어요?|나요?|니|냐|는지|는 ?(?:거|건|것|걸까|지|데|곳)[가-힣]*|는가요?|죠|지요?|습니까|을까요?|ㄹ까요?)?"
 _MENDS: Final = r"(?:손[을를]? ?[대봐]|손보|고[치쳐]|정리|건드[리려]|개선|최적화|처리|챙[기겨]|줄[이여]|치[우워]|봐|확인)[가-힣]{0,3} ?(?:야 ?)?(?:하|되|돼|해|될|할|좋)[가-힣]*(?: ?(?:거|건|것|게|지|까)[가-힣]*)?"
 
-_RULES_KO: Final[tuple[tuple[str | None, str, str], ...]] = (
+_RULES_KO: Final[tuple[Rule, ...]] = (
     (None, r"(?<=[가-힣])(?P<v>주세|하세|있나|인가|뭔가|줘|해)(?:여|욤|염|용)(?=[ ?.!~]|$)", r"\g<v>요"),
     (None, r"(?<=[가-힣])(?P<n>목록|리스트)(?P<v>(?:좀|만|을|를)?)(?=보여|알려|뽑아|주세|줘|출력|조회)", r" \g<n>\g<v> "),
     # nothing at all, not even so much
@@ -112,16 +112,5 @@ _RULES_KO: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"(?<![이가은는을를] )(?:메모리(?:가|를|는)? ?)?(?:(?:너무|과하게|지나치게|필요 ?이상으로|과도하게) ?(?:크게|많이|높게|넉넉하게)? ?(?:잡힌|잡혀 ?있는|잡은|할당된|할당한|큰)|과다 ?할당된|과할당된|오버 ?스펙인?)(?= ?(?:람다|함수|lambda))", "메모리가 과다 할당된"),
 )  # fmt: skip
 
-_RULES: Final = tuple(
-    (None if about is None else re.compile(about, re.IGNORECASE), re.compile(form, re.IGNORECASE), said)
-    for about, form, said in _RULES_KO
-)
-
-
-def plain_clauses(question: str) -> str:
-    """The question with these clauses in the words that the other rules know."""
-    text = question
-    for about, form, said in _RULES:
-        if about is None or about.search(text):
-            text = form.sub(said, text)
-    return text
+plain_clauses: Final = Rewriting(_RULES_KO)
+"""The question with these clauses in the words that the other rules know."""

@@ -6,11 +6,11 @@ As in ``plain_ko``, whose rules come after these.
 # ruff: noqa: E501  (a pattern is read as one line)
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from rassistant.language.inflections import affirmed_forms as _did
 from rassistant.language.inflections import denied_forms as _did_not
+from rassistant.language.rewriting import Rewriting, Rule
 
 _LONG: Final = r"(?P<n>\d+ ?(?:일|주일?|개월|달|년)|한 ?달|두 ?달|석 ?달|세 ?달|일 ?년|반년|일주일|보름)"
 _LASTING: Final = r" ?(?:넘게|이상|동안|간|째|넘도록|가까이) ?"
@@ -36,7 +36,7 @@ _OPEN: Final = r"(?:공개(?:된|되어 ?있는|돼 ?있는)|(?:외부|인터넷
 _CLOSED: Final = r"(?:비공개|(?:외부|인터넷)(?:에|으로)? ?(?:공개|노출)(?:되지 ?않은| ?안 ?된)|프라이빗(?:한|인)?)"
 _MACHINE: Final = r"(?=(?:서버|인스턴스|ec2|vm|가상 ?머신|머신)(?:[가-힣 .?!]|$))(?!인스턴스 ?클래스)"
 
-_RULES_KO: Final[tuple[tuple[str, str, str], ...]] = (
+_RULES_KO: Final[tuple[Rule, ...]] = (
     (r"[시씨]피유", r"[시씨]피유", "cpu"),
     (r"커넥션", r"커넥션 ?(?:수|개수|갯수)", "연결 수"),
     (r"자동 ?백업", r"자동 ?백업(?= ?(?:보존|보관))", "백업"),
@@ -101,15 +101,5 @@ _RULES_KO: Final[tuple[tuple[str, str, str], ...]] = (
     (r"이름에", r"(?<![\w.-])(?P<v>[a-z0-9][a-z0-9_.-]*)(?:이라는|라는)? ?(?:말|글자|단어|문자열)?(?:이|가|은|는|도)? 이름에 ?(?=안 |없|들어|포함|있)", r"이름에 \g<v>가 "),
 )  # fmt: skip
 
-_RULES: Final = tuple(
-    (re.compile(anchor, re.IGNORECASE), re.compile(form, re.IGNORECASE), said) for anchor, form, said in _RULES_KO
-)
-
-
-def plain_nouns(question: str) -> str:
-    """The question with these in the words that the other rules know."""
-    text = question
-    for anchor, form, said in _RULES:
-        if anchor.search(text):
-            text = form.sub(said, text)
-    return text
+plain_nouns: Final = Rewriting(_RULES_KO)
+"""The question with these in the words that the other rules know."""

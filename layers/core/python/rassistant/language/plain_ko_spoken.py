@@ -7,7 +7,9 @@ import re
 from datetime import datetime, timedelta
 from typing import Final
 
+from rassistant.language.deferred import Deferred
 from rassistant.language.inflections import affirmed_forms as _did
+from rassistant.language.rewriting import Rewriting, Rule
 
 _RUNS: Final = _did(
     "쓰",
@@ -32,7 +34,7 @@ _SPARE: Final = r"(?:(?:그냥 |괜히 )?(?:남는|남아 ?도는|남아돌고 ?
 _ATTACHED: Final = r"(?:(?:고정 ?|탄력적? ?|엘라스틱 ?|공인 ?|퍼블릭 ?)?(?:아이피|ip)(?: ?주소)?|eip|이아이피|(?:ebs|gp[23]|ssd|hdd|이비에스)? ?(?:볼륨|디스크)|ebs|이비에스)"
 _ONES: Final = r"(?:것|거|게|건|애|놈|녀석)(?:들)?(?:이|은|만)?"
 
-_RULES_KO: Final[tuple[tuple[str, str, str], ...]] = (
+_RULES_KO: Final[tuple[Rule, ...]] = (
     (r"버젼", r"버젼", "버전"),
     (r"어때|어떤|어떻|어떠", r"(?P<t>은|는) ?(?:어때요?|어떤가요?|어떤지요?|어떻습니까|어떻게 ?(?:돼요?|되나요?|됩니까)|어떠니|어떠냐)[?.! ]*$", r"\g<t>?"),
     (r"평균", r"평균 (?=[가-힣a-z ]{1,12}?(?:이|가|은|는)? ?\d[\d.,]*\s?(?:초|ms|밀리초|분|%|퍼센트|프로)[가-힣]* ?(?:이상|이하|초과|미만|넘|밑|안 ?되|못|아래|위|보다))", ""),
@@ -55,14 +57,13 @@ _RULES_KO: Final[tuple[tuple[str, str, str], ...]] = (
     (r"남는|남아 ?[도돌]|비는|[노놀]", rf"(?<![가-힣a-z])(?P<n>{_ATTACHED})(?:가|이|은|는|중에|중에서| 중에| 중에서| 중)? {_SPARE} ?{_ONES}(?=[ ?.!]|있|$)", r"안 쓰는 \g<n> "),
 )  # fmt: skip
 
-_RULES: Final = tuple(
-    (re.compile(anchor, re.IGNORECASE), re.compile(form, re.IGNORECASE), said) for anchor, form, said in _RULES_KO
-)
+plain_speech: Final = Rewriting(_RULES_KO)
+"""The question with these in the words that the other rules know."""
 
 
-_SAME_MONTH: Final = re.compile(r"(?:작년|전년|지난해)도?(?:의)? ?(?:같은 ?[달월]|동월|이맘때|이번 ?달|이 ?달)")
-_NAMED: Final = re.compile(r"(?<![\d년])(?<!년 )(?P<month>\d{1,2})월|(?P<last>지난 ?달|저번 ?달|전월)")
-_AGAINST: Final = re.compile(r" ?(?:대비|보다|에 ?비해|와|과|이랑|랑|하고|비교)")
+_SAME_MONTH: Final = Deferred(r"(?:작년|전년|지난해)도?(?:의)? ?(?:같은 ?[달월]|동월|이맘때|이번 ?달|이 ?달)")
+_NAMED: Final = Deferred(r"(?<![\d년])(?<!년 )(?P<month>\d{1,2})월|(?P<last>지난 ?달|저번 ?달|전월)")
+_AGAINST: Final = Deferred(r" ?(?:대비|보다|에 ?비해|와|과|이랑|랑|하고|비교)")
 
 
 def with_months(question: str, now: datetime) -> str:
@@ -76,12 +77,3 @@ def with_months(question: str, now: datetime) -> str:
     text = f"{question[: said.start()]}작년 {month}월{question[said.end() :]}"
     is_alone = named is None and not re.search(r"이번 ?달|이달|당월", question.replace(said[0], ""))
     return f"이번 달 {text}" if is_alone and _AGAINST.match(question, said.end()) else text
-
-
-def plain_speech(question: str) -> str:
-    """The question with these in the words that the other rules know."""
-    text = question
-    for anchor, form, said in _RULES:
-        if anchor.search(text):
-            text = form.sub(said, text)
-    return text

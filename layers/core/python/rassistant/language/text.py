@@ -60,5 +60,17 @@ def lowered(text: str) -> str:
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
+_ENGLISH = re.compile(
+    r"[a-z]['’]?[ ,:-]+[a-z]|\d\s?[a-z%]*\s?\+|\b(?:alive|appeared|emerged|cents?|left|remaining|simultaneously|sub)\b",
+    re.IGNORECASE | re.ASCII,
+)
+"""A Latin word that stands alone among Korean ones is a name or a value (EC2, redis), but for these."""
+
+
+def says_english(text: str) -> bool:
+    """May something be said in English here?"""
+    return not is_korean(text) or _ENGLISH.search(text) is not None
+
+
 def is_korean(text: str) -> bool:
     return any("가" <= character <= "힣" or "ㄱ" <= character <= "ㆎ" for character in text)

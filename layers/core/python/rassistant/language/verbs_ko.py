@@ -6,11 +6,11 @@ All forms of each are made from its stem.
 # ruff: noqa: E501  (a pattern is read as one line)
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from rassistant.language.inflections import affirmed_forms
 from rassistant.language.phrases import phrases
+from rassistant.language.rewriting import Rewriting
 
 _KEEPING: Final = affirmed_forms(
     *phrases(
@@ -33,9 +33,8 @@ _LEVEL: Final = affirmed_forms(
 _TO_AND_FRO: Final = r"(?:왔다 ?갔다 ?|오락 ?가락 ?|계속 ?|줄곧 ?|꾸준히 ?|항상 ?|늘 ?)?"
 _NO_TIME: Final = r"(?<![월일주년달제늘전후초말기때시분해날안])"
 _AMOUNT: Final = r"(?P<n>\d[\d,.]* ?(?:%|퍼센트|프로|퍼|[gmtk]i?b|기가|테라|메가|달러|불|개|대|건|번|회|초|ms|밀리초))"
-_RULES: Final = tuple(
-    (re.compile(anchor), re.compile(form), said)
-    for anchor, form, said in (
+without_light_verbs: Final = Rewriting(
+    (
         (r"에(?:다가?)? |에서 ", rf"{_NO_TIME}(?:에서|에다가|에다|에)(?:만)? ?(?:{_KEEPING}|(?:보관|운영|관리|저장|배포|호스팅|가동|운용) ?중인)(?=[ ?.!]|$)", "에 있는"),
         (r"에서 ?(?:쓰|사용|이용)", rf"{_NO_TIME}(?<!템플릿)(?<!이름)에서(?:만)? ?(?:{_USING}|(?:사용|이용) ?중인)(?=[ ?.!]|$)", "에 있는"),
         (r"사이", rf"사이(?:에서|에|를|을|로)? ?{_TO_AND_FRO}(?:{_LEVEL})(?= |$)", "사이인"),
@@ -43,14 +42,7 @@ _RULES: Final = tuple(
         (r"이하", rf"{_AMOUNT} ?이하(?:에서만?|에만?|로만?|를)? ?{_TO_AND_FRO}(?:{_LEVEL})(?= |$)", r"\g<n> 이하인"),
         (r"위|초과", rf"{_AMOUNT}(?:보다)? ?(?:위|초과)(?:에서만?|로만?|를)? ?{_TO_AND_FRO}(?:{_LEVEL})(?= |$)", r"\g<n> 초과인"),
         (r"이상", rf"{_AMOUNT} ?이상(?:에서만?|으로만?|을)? ?{_TO_AND_FRO}(?:{_LEVEL})(?= |$)", r"\g<n> 이상인"),
-    )
+    ),
+    flags=0,
 )  # fmt: skip
-
-
-def without_light_verbs(question: str) -> str:
-    """The question with the place or the figure alone."""
-    text = question
-    for anchor, form, said in _RULES:
-        if anchor.search(text):
-            text = form.sub(said, text)
-    return text
+"""The question with the place or the figure alone."""
