@@ -6,59 +6,60 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language.deferred import Deferred
 from rassistant.language.reading import Refusal
 from rassistant.language.refusals import unclear
 
 _VALUES: Final = (
     r"(?:(?:actual|plain ?text|plain|decrypted|raw|real|current|secret) )*(?:values?|contents?|plain ?texts?)"
 )
-_SECRET: Final = re.compile(
+_SECRET: Final = Deferred(
     rf"\b{_VALUES} (?:of|in|inside|stored in|for|held by) (?:(?:my|our|the|all|each|every|any|these|those) )*(?:[\w-]+ )?secrets?\b|\bsecrets?(?:['’]s?)? (?:values?|contents?)\b"
     r"|\b(?:what|which) (?:is|are|passwords? (?:is|are)) (?:stored |kept )?(?:in|inside) (?:my|our|the) (?:[\w-]+ )?secrets?\b",
     re.IGNORECASE,
 )
-_PASSWORD: Final = re.compile(
+_PASSWORD: Final = Deferred(
     r"\b(?:what(?:'s| is| are)|show|give|tell|get|print|read|reveal|display|fetch|find|need|list|see)\b(?: (?:me|us|the|my|our|all|a|an|current|root|admin|master|db|database|actual|real|its|their|please))* (?:pass ?words?|passwds?|pass ?phrases?|connection strings?|access keys?|secret keys?|private keys?|api keys?|api tokens?|login credentials?)\b(?! (?:rotat|expir|older|age|last|not|that|which))"
     r"|^(?:the )?(?:pass ?word|passwd|connection string|private key|login credentials?) (?:of|for|to)\b",
     re.IGNORECASE,
 )
-_NO_MONTH: Final = re.compile(
+_NO_MONTH: Final = Deferred(
     r"(?<![\w.:/-])(?:19|20)\d\d[-/.](?:1[3-9]|[2-9]\d|00)(?![\w.:/-]|\.\d)|(?<!\d)(?:0|1[3-9]|[2-9]\d)월(?! ?(?:간|말고))"
 )
-_WHY: Final = re.compile(
+_WHY: Final = Deferred(
     r"^(?:and |so |but |hey |please )*(?:why|how come|what makes|what causes)\b.*\b(?:slow|slower|slowly|sluggish|lagging|laggy|broken|crashing|failing|unreachable|unavailable|unresponsive|unhealthy|hanging|timing out|overloaded|misbehaving)\b(?=[\w\s]{0,20}[?.!]*$)",
     re.IGNORECASE,
 )
 
-_WHY_UP: Final = re.compile(
+_WHY_UP: Final = Deferred(
     r"^why (?:is|are) (?:my |our |the )*(?:[\w-]+ )?(?:costs?|bills?|spend|spending) (?:up|down)\W*$", re.IGNORECASE
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = Deferred(
     r"\b(?:instances?|servers?|machines?|vms?|boxes|hosts?|ec2s?) (?:that |which )?(?:with|having|have|has|using|use) (?:exactly |only |just )?(?:(?:more|fewer|less) than |at least |at most |over |under |up to )?(?:one|two|three|four|five|\d+|multiple|several|many|a couple of|a single)(?: or more| or fewer)? (?:attached |ebs )?(?:volumes?|disks?)\b",
     re.IGNORECASE,
 )
-_INSIDE: Final = re.compile(
+_INSIDE: Final = Deferred(
     r"^(?:(?:please |can you |could you |i want to |let me )?(?:show|list|see|tell|give|print|read|open|display|get)(?: (?:me|us))? )?(?:what(?:'s| is| are|s)?|which (?:files|objects|items|rows|records|messages|documents|images|keys)(?: (?:are|is|do (?:we|i) have))?|everything|(?:all |the |all the |every |my |our )*(?:files?|objects?|contents?|data|items|rows|records|messages|documents)) (?:is |are |that are |do (?:we|i) have |stored |kept |saved |sitting |held |currently |there )*(?:in|inside|of|within|on) (?:my|our|the|this|that|a)? ?(?:[\w.-]+ )?(?:s3 )?(?:bucket|table|queue|database|db|file ?system|stream|repository|cache|topic)(?: (?:called|named) [\w.-]+| [\w.-]*-[\w.-]+)?[\s?.!]*$",
     re.IGNORECASE,
 )
-_OF_EACH: Final = re.compile(
+_OF_EACH: Final = Deferred(
     r"\b(?:largest|biggest|smallest|oldest|newest|latest|cheapest|most expensive|costliest|busiest|slowest|highest|lowest)\b"
     r"(?! (?:first|to)\b)(?![\w\s-]{0,30}\b(?:costs?|spend|spending|bill|counts?|number|total)\b)[\w\s-]{1,50}?"
     r" (?:(?:in|for|of|by|from|per) (?:each|every)|per) (?:region|account|zone|team|type|engine|service|project|owner|environment|vpc|cluster|runtime)\b",
     re.IGNORECASE,
 )
-_TAG_COUNT: Final = re.compile(
+_TAG_COUNT: Final = Deferred(
     r"\b(?:many|few|several|multiple|two|three|four|five|\d+|wrong|bad|invalid|inconsistent|duplicate|too many|more than \w+|fewer than \w+|at least \w+) tags\b",
     re.IGNORECASE,
 )
 _MACHINE: Final = r"[a-z0-9][\w.]*-[\w.-]*\w"
-_NESTED: Final = re.compile(
+_NESTED: Final = Deferred(
     rf"\bsnapshots? (?:of|from|for|taken of) (?:the )?(?:{_MACHINE}['’]s (?:volumes?|disks?)|(?:volumes?|disks?) (?:of|on|attached to) {_MACHINE})|\b{_MACHINE}['’]s (?:ebs )?(?:snapshots?|backups?)\b",
     re.IGNORECASE,
 )
 
 
-_BEYOND: Final[tuple[tuple[tuple[re.Pattern[str], ...], str, str], ...]] = (
+_BEYOND: Final[tuple[tuple[tuple[Deferred, ...], str, str], ...]] = (
     (
         (_TAG_COUNT,),
         "How many tags there are, or whether they are right, can't be asked: ask for a key, a value, or for no tags.",

@@ -6,54 +6,56 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language.deferred import Deferred
 from rassistant.language.reading import Reason, Refusal
 from rassistant.language.refusals import unclear
+from rassistant.language.text import is_korean
 
-_SECRET: Final = re.compile(
+_SECRET: Final = Deferred(
     r"(?:시크릿|보안 ?암호|비밀 ?값|secret)s?(?:들)?(?:의|에)? ?(?:안에 |안의 )?(?:저장된 |들어 ?있는 )?(?:실제 )?(?:값|내용|평문|비밀 ?번호|패스워드|비번)(?!이? ?(?:바뀌|바뀐|교체|변경))",
     re.IGNORECASE,
 )
-_PASSWORD: Final = re.compile(
+_PASSWORD: Final = Deferred(
     r"(?:비밀 ?번호|패스워드|비번|암호 ?값|접속 ?정보|접속 ?문자열|액세스 ?키|엑세스 ?키|프라이빗 ?키|개인 ?키|api ?키|토큰)(?:가|이|를|을|는|은)? ?(?:좀 ?)?(?:뭐|뭔|무엇|알려|보여|줘|주세요|주실|내놔|찾아|불러|말해|어떻게 ?(?:돼|되)|[?]|$)",
     re.IGNORECASE,
 )
-_AHEAD: Final = re.compile(
+_AHEAD: Final = Deferred(
     r"(?:다음|내년|내후년|오는|차기) ?(?:달|주|분기|해|월|년)?.*(?:될까|되려나|될지|예상|전망|예측|일까|나올까|들까|나올지|들지|필요할|늘까|늘어날|줄어들)"
 )
 _HAPPENS: Final = r"(?:느리|느려|느린|꺼[지졌진]|죽|멈[추췄춘]|안 ?[돼되된]|실패|터[지졌진]|고장|끊[기겼긴]|다운|재시작|재부팅|바뀌|바뀐|삭제|없어|사라|높[아은]|올라|오른|이상)"
-_WHY: Final = re.compile(
+_WHY: Final = Deferred(
     rf"(?<![가-힣])(?:왜|어째서|무엇 ?때문에|뭐 ?때문에|어쩌다가?) ?(?:[가-힣]+ ){{0,3}}?{_HAPPENS}[가-힣 ]*[?.! ]*$|{_HAPPENS}[가-힣]* ?(?:이유|원인|까닭)(?:가|이|는|은|를|을|좀)? ?(?:[가-힣 ]*)[?.! ]*$"
 )
-_GROWN: Final = re.compile(
+_GROWN: Final = Deferred(
     r"(?:비용|요금|지출|청구액)(?:이|가|은|도)? ?(?:(?:제일|가장|젤|많이|크게|급격히|갑자기|확) ?)+(?:오른|올라간|늘어난|늘은|증가한|줄어든|줄은|감소한|뛴|급증한|튄)"
     r"|(?:비용|요금|지출)(?:이|가)? ?(?:오른|늘어난|증가한|줄어든|감소한|급증한|튄) ?(?:서비스|리전|리소스|계정|서버|팀|것|거)"
 )
-_CHOICE: Final = re.compile(
+_CHOICE: Final = Deferred(
     r"(?:타입|유형|사양|스펙|서비스|방법|방식|구성|아키텍처|리전|엔진|런타임|뭐|뭘|어떤 ?걸|어느 ?걸)(?:을|를|으로|로|이)? ?(?:좀 ?)?(?:추천|권장)(?:해|하|받|좀|$)"
 )
-_UNLISTED: Final = re.compile(
+_UNLISTED: Final = Deferred(
     r"^(?:(?:우리|전체|모든|aws|내|현재|지금|[가-힣a-z0-9-]+별|[가-힣a-z0-9-]+에 ?있는|[a-z]{2}-[a-z]+-\d의?)(?: 계정)? )*"
     r"(?P<thing>서브넷|보안 ?그룹|라우팅 ?테이블|가용 ?영역|클러스터)들?(?:은|는|이|을|를|좀|만)?"
     r"(?: ?(?:몇|수|개수|갯수|목록|리스트|전체|전부|다)(?: ?(?:개|군데|곳))?(?:나|를|을|는|은|좀|이)?)?"
     r"(?: ?(?:보여|알려|조회|확인|뽑아|출력|찾아|있|인가|이야|야|되|돼|세어|세)[가-힣 ]*)?[?.! ]*$",
     re.IGNORECASE,
 )
-_SAME_SPAN: Final = re.compile(
+_SAME_SPAN: Final = Deferred(
     r"(?:작년|전년|지난 ?해|지난 ?달|전월|저번 ?달|지난 ?분기)도?(?:의)? ?(?:같은 ?(?:기간|시기|때)|동기)(?![가-힣]*화)"
 )
-_TO_FAMILY: Final = re.compile(
+_TO_FAMILY: Final = Deferred(
     r"(?<![a-z0-9])(?!gp[23]|io[12]|st1|sc1)[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?: [가-힣a-z]+)?(?:을|를|에서)? ?(?!gp3)[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?:으로|로) ?"
     r"(?:바꿀|옮길|전환|변경|교체|올릴|내릴|바꾸|옮기)",
     re.IGNORECASE,
 )
 
 
-_PORT: Final = re.compile(
+_PORT: Final = Deferred(
     r"(?:포트 ?\d+|\d+ ?번? ?포트|(?:ssh|rdp) ?포트)(?:번)?(?:이|가|을|를)? ?(?:[가-힣]+에게?(?:서)? ?)?(?:다 |전부 )?(?:열|오픈|개방|노출|공개)[가-힣]* ?(?:있는 |둔 |놓은 )?"
     r"(?:서버|인스턴스|ec2|머신|vm)",
     re.IGNORECASE,
 )
-_BEYOND: Final[tuple[tuple[re.Pattern[str], str, str, Reason], ...]] = (
+_BEYOND: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
     (
         _AHEAD,
         "What will be is told for costs alone, in the Cost tab; here, ask for what is or was.",
@@ -116,11 +118,13 @@ _BEYOND: Final[tuple[tuple[re.Pattern[str], str, str, Reason], ...]] = (
     ),
 )
 """Form, why not (English, Korean), and the refusal's reason."""
-_OF_COST: Final = re.compile(r"비용|요금")
+_OF_COST: Final = Deferred(r"비용|요금")
 
 
 def beyond_korean(question: str) -> Refusal | None:
     """Why a listing can't answer; None for other questions."""
+    if not is_korean(question):
+        return None
     for form, en, ko, reason in _BEYOND:
         if form.search(question) and not (form is _WHY and _OF_COST.search(question)):
             return unclear(en, ko, reason)

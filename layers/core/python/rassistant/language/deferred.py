@@ -7,7 +7,8 @@ other language. Threads may compile the same one at once: what they get is the s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Final
 
 
@@ -41,3 +42,18 @@ class Deferred:
 
     def sub(self, said: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         return self.compiled.sub(said, text, count)
+
+
+class DeferredTable:
+    """Several, that are gone through in their order."""
+
+    def __init__(self, patterns: Iterable[str], flags: int = 0) -> None:
+        self._patterns: Final = tuple(patterns)
+        self._flags: Final = flags
+
+    @cached_property
+    def _compiled(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(pattern, self._flags) for pattern in self._patterns)
+
+    def __iter__(self) -> Iterator[re.Pattern[str]]:
+        return iter(self._compiled)

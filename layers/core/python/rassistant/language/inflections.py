@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import cached_property, partial
 from typing import Any
 
 from rassistant.language.inflected_verbs import LIGHT, SENTENCES, VERBS, Verb
@@ -79,30 +80,56 @@ def _pattern(verb: Verb, core: Callable[[tuple[Forms, ...], Verb], str]) -> re.P
     return re.compile(f"{border}(?P<core>{'|'.join(ways)})")
 
 
-_PATTERNS = tuple((verb, _pattern(verb, _affirmed), _pattern(verb, _denied)) for verb in VERBS)
-_PHRASES = tuple((re.compile(pattern), says) for pattern, says in SENTENCES)
+def _heads(verb: Verb) -> frozenset[str]:
+    """The syllables that its forms begin with: without one of them, it is not said."""
+    said = (getattr(one, form.name) for one in _forms_of(verb.stems) for form in fields(Forms))
+    return frozenset(text[0] for text in (*said, *verb.nouns))
+
+
+class _Said:
+    """A verb or a phrase with what it means; its pattern is made when a question may say it."""
+
+    def __init__(
+        self, senses: Mapping[str, Any], heads: frozenset[str], pattern: Callable[[], re.Pattern[str]]
+    ) -> None:
+        self.senses = senses
+        self.heads = heads
+        self._made = pattern
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return self._made()
 
 
 class Inflections:
     """The inflected verbs of a question, with all that the plain form means in this vocabulary."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._verbs = [
-            (pattern, senses)
-            for verb, affirmed, denied in _PATTERNS
-            for pattern, senses in (
-                (affirmed, _together(verb.says, lexicon)),
-                (denied, _denial(verb, lexicon)),
-            )
+        self._lexicon = lexicon
+
+    @cached_property
+    def _all(self) -> tuple[_Said, ...]:
+        lexicon = self._lexicon
+        verbs = (
+            _Said(senses, _heads(verb), partial(_pattern, verb, core))
+            for verb in VERBS
+            for core, senses in ((_affirmed, _together(verb.says, lexicon)), (_denied, _denial(verb, lexicon)))
             if senses
-        ]
-        self._verbs += [(pattern, _together(says, lexicon)) for pattern, says in _PHRASES]
+        )
+        whole = (
+            _Said(_together(says, lexicon), frozenset(), partial(re.compile, pattern)) for pattern, says in SENTENCES
+        )
+        return (*verbs, *whole)
 
     def found(self, low: str) -> Iterator[Edge]:
         if not is_korean(low):
             return
         yield from orders(low)
-        for pattern, senses in self._verbs:
+        syllables = frozenset(low)
+        for verb in self._all:
+            if verb.heads and verb.heads.isdisjoint(syllables):
+                continue
+            pattern, senses = verb.pattern, verb.senses
             for match in pattern.finditer(low):
                 for start in {match.start(), match.start("core") if "core" in pattern.groupindex else match.start()}:
                     yield from ((start, match.end(), category, payload) for category, payload in senses.items())

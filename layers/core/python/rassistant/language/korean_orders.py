@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from rassistant.language.inflected_verbs import ACTED_ON, ACTION_STEMS
@@ -14,6 +15,7 @@ _WANTED = r"(?:버려|놔|놓아|둬)? ?(?:줘요?|주세요|주십시오|주시
 _MEANT = r"자(?=$|[ .!?])|라(?=$|[ .!?])|고 ?싶|도록|면 ?(?:돼|되|안 ?돼|좋)|ㄹ게|겠습니다|기 ?바랍니다|시오|십시오"
 
 
+@cache
 def _requested() -> re.Pattern[str]:
     """삭제해 주세요, 전부 꺼 줘, 종료시켜줄래: to change something."""
     nouns = rf"(?:{'|'.join(ACTED_ON)})(?:을|를|도|만|까지)? ?(?:좀 ?)?"
@@ -25,9 +27,6 @@ def _requested() -> re.Pattern[str]:
     return re.compile(rf"{launched}|{saved}|{nouns}(?:{done})|(?<![가-힣])(?:{bare})")
 
 
-_REQUESTED = _requested()
-
-
 _TURNED = re.compile(r"(?<![가-힣])[가-힣]{0,4}(?:졌|켰|껐|됐|했|었|았|났)다가(?= )")
 """꺼졌다가 켜진: what was one state and then another, which no listing tells."""
 
@@ -35,4 +34,4 @@ _TURNED = re.compile(r"(?<![가-힣])[가-힣]{0,4}(?:졌|켰|껐|됐|했|었|�
 def orders(low: str) -> Iterator[tuple[int, int, str, Any]]:
     """Each, by its place."""
     yield from ((match.start(), match.end(), "UNSUPPORTED", None) for match in _TURNED.finditer(low))
-    yield from ((match.start(), match.end(), "ACTION", match[0]) for match in _REQUESTED.finditer(low))
+    yield from ((match.start(), match.end(), "ACTION", match[0]) for match in _requested().finditer(low))

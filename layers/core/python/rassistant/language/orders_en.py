@@ -6,8 +6,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language.deferred import Deferred
+from rassistant.language.text import says_english
+
 _LISTS: Final = r"(?:a |an |the |one )?(?:(?:full|complete|quick|short|brief) )?(?:list|count|number|names?|breakdown|summary|overview|table|total|cost|costs|details|report)\b"
-_ORDERS: Final = re.compile(
+_ORDERS: Final = Deferred(
     "|".join(
         (
             r"(?P<set>set) (?!of\b)[\w' -]{2,80}? (?:to|at|as|on|for)\b",
@@ -27,5 +30,5 @@ _ORDERS: Final = re.compile(
 
 def order_in(question: str) -> str | None:
     """The word that orders; None for a question."""
-    match = _ORDERS.match(question)
+    match = _ORDERS.match(question) if says_english(question) else None
     return None if match is None else next(word for word in match.groupdict().values() if word)

@@ -6,6 +6,9 @@ from __future__ import annotations
 import re
 from typing import Final, Protocol
 
+from rassistant.language.deferred import Deferred, DeferredTable
+from rassistant.language.text import says_english
+
 _ROLE: Final = r"(?:officer|team|department|dept|boss|manager|lead|head|people|folks|guys|auditors?|director|owner|engineers?|analysts?|consultants?|accountants?|lawyers?|colleagues?|intern|customers?|clients?|cto|cfo|ceo|ciso|board|company|management|pager|alarm|alert|monitor|dashboard)"
 _WE: Final = rf"(?:i|we|they|you all|he|she|someone|somebody|everyone|everybody|nobody|(?:my|our|the|a|an) (?:[\w-]+ ){{0,2}}?{_ROLE}|security|finance|legal|compliance|audit|auditors|ops|devops|hr|procurement|management|leadership|marketing|sales|operations|infosec|accounting)"
 _ASKED: Final = r"(?:which|what|what's|whats|who|where|how|show|list|give|find|tell|get|count|display|name|identify|rank|please|pls|can you|could you|are there|are any|is there|is any|is the|are the|are our|are we|do we|do i|does|did we|do any|any|total|sum|top|pull|fetch|let me|break|group|sort|compare|give)\b"
@@ -16,9 +19,8 @@ _DOING: Final = rf"(?:(?:am|'m|are|'re|is|'s|was|were) (?:currently |now |also |
 _DOES: Final = r"(?:(?:am|'m|are|'re|is|'s|was|were) (?:currently |now |also |just |still )?[a-z]+ing\b)"
 _PART: Final = r"[^,;:.!?]{1,80}?"
 _GAP: Final = r"(?:\s*[,;:.!]+|\s+-+)\s*(?:(?:so|and|but|then|now)\b[\s,]*)?"
-_LEADS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+_LEADS: Final = DeferredTable(
+    (
         rf"^{_WE}(?: also| really| just)?\s?(?:{_MEANS}|{_DOING}){_PART}(?:{_GAP}|\s+so\s+)(?={_ASKED})",
         rf"^{_WE}\s?{_MEANS}(?:[\w-]+ ){{1,4}}?(?:(?:the|our|an?|my|this|that) )(?:[\w-]+ ){{1,3}}?(?={_ASKED})",
         rf"^(?:to|in order to|so as to) (?!{_LOOKS}\b){_PART}{_GAP}(?={_ASKED})",
@@ -29,16 +31,16 @@ _LEADS: Final = tuple(
         rf"^(?:cleaning|moving|migrating|upgrading|decommissioning|working|writing|drafting|getting|doing|reviewing|auditing|budgeting|retiring|patching) (?!for you){_PART}{_GAP}(?={_ASKED})",
         r"^there(?:'s| is| was| are|'re) (?:an? )?(?:upcoming |new |possible |security |big )*(?:audit|incident|outage|migration|review|meeting|upgrade|deadline|change|problem|issue|alert|alarm)[^,;:.!?]{0,60}?"
         + rf"{_GAP}(?={_ASKED})",
-    )
+    ),
+    re.IGNORECASE,
 )
-_STATEMENT: Final = re.compile(
+_STATEMENT: Final = Deferred(
     rf"^(?!{_ASKED})(?:[\w'-]+ ){{0,6}}?(?:is|are|was|were|am|'m|'re|has|have|had|went|goes|got|gets|wants?|wanted|needs?|needed|asks|asked|says|said|keeps|broke|failed|came|comes|will|must|should|can't|cannot|don't|doesn't|requires?|happened|started|requested|told|sent|exploded|fired|woke|crashed|called)\b[^?]*$|^[\w' -]*(?:'m|'re|'s|'ve) [^?]*$",
     re.IGNORECASE,
 )
 _SAYS_MORE: Final = r"(?!.*\b(?:which|whose|whether|how (?:many|much)|that (?:are|is|have|has)|with|without|only|except|excluding|ones|mean|but)\b)"
-_TAILS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+_TAILS: Final = DeferredTable(
+    (
         rf"\s*[,;.-]*\s*\b(?:so|so that|in order that|such that|that way) {_WE}\s?(?:can|could|may|might|will|'ll|would|don't|do not|won't|are able to|know|have|get) {_SAYS_MORE}[^?]*[?.!]*$",
         rf"\s*[,;.-]+\s*\b(?:because|since|as|cause) (?:that's|that is|this is|those are|they are|they're) {_SAYS_MORE}[^?]*[?.!]*$",
         rf"\s*[,;]*\s*\b(?:in order to|so as to) {_SAYS_MORE}[^?]*[?.!]*$",
@@ -50,10 +52,11 @@ _TAILS: Final = tuple(
         rf"\s*[,;]*\s*\bto (?:plan|prepare|decide|budget|forecast|estimate|report|present|brief|justify|document|discuss|prioriti[sz]e|schedule|start|begin) {_SAYS_MORE}[^?]*[?.!]*$",
         r"\s*[,;]*\s*\bto (?:save|cut|reduce|lower|trim|bring down)(?: (?:some|on|our|my|the|down|monthly|aws))* (?:money|costs?|cash|bill|spend|spending|expenses)[?.!]*$",
         rf"\s*[,;]*\s*\bbefore {_WE} {_SAYS_MORE}[^?]*[?.!]*$",
-    )
+    ),
+    re.IGNORECASE,
 )
-_REFERS: Final = re.compile(r"\b(?:it|them|those|these|they|such)\b|\bthere(?=\s*[?.!]*$)", re.IGNORECASE)
-_ONES: Final = re.compile(r"\b(which|what|how many) (?:ones|of (?:them|those|these)|one)\b", re.IGNORECASE)
+_REFERS: Final = Deferred(r"\b(?:it|them|those|these|they|such)\b|\bthere(?=\s*[?.!]*$)", re.IGNORECASE)
+_ONES: Final = Deferred(r"\b(which|what|how many) (?:ones|of (?:them|those|these)|one)\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?;:])\s+|\s+-+\s+")
 _NUMBERED: Final = re.compile(r"\d")
 
@@ -77,6 +80,8 @@ class Names(Protocol):
 def without_reason(question: str, names: Names) -> str:
     """The question without why it is asked, said before it; as it is where what is left names nothing, or refers to
     what was said."""
+    if not says_english(question):
+        return question
     for pattern in _LEADS:
         match = pattern.match(question)
         if match is not None and (left := _left(match[0], question[match.end() :], names)) is not None:
@@ -120,6 +125,8 @@ def _told_of(values: list[str], left: str, names: Names) -> str | None:
 
 def without_purpose(question: str, names: Names) -> str:
     """The question without what it is for, said before or behind it."""
+    if not says_english(question):
+        return question
     text = without_reason(question, names)
     for pattern in _TAILS:
         match = pattern.search(text)

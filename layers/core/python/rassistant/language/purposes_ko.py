@@ -11,6 +11,7 @@ from typing import Final
 
 from rassistant.language import patterns, times
 from rassistant.language.account_names import account_edges
+from rassistant.language.deferred import Deferred
 from rassistant.language.inflected_verbs import ACTED_ON
 from rassistant.language.inflections import Inflections
 from rassistant.language.lexicon import Lexicon
@@ -48,29 +49,29 @@ _ENDS: Final = "|".join(
         rf"(?:때문에|차원에서|용도로|목적으로|건으로|대비해서?|대비하여|준비로|관련해서|관련하여){_TELLS}",
     )
 )
-_LEADING: Final = re.compile(rf"^(?P<clause>.{{1,80}}?(?:{_ENDS}))(?:[,.!?~]+ ?| )(?P<rest>\S.+)$")
-_TRAILING: Final = re.compile(
+_LEADING: Final = Deferred(rf"^(?P<clause>.{{1,80}}?(?:{_ENDS}))(?:[,.!?~]+ ?| )(?P<rest>\S.+)$")
+_TRAILING: Final = Deferred(
     rf"^(?P<rest>.{{2,}}?(?:줘요?|주세요|주십시오|줄래요?|주실래요|[가-힣]나요|[까]요?|[어아]요?|[?.!,]))[.!?,]* (?P<clause>[^?.!,]{{1,50}}?(?:{_ENDS}|[가-힣]거든요?|[가-힣]려고요?|[가-힣]려구요?))[.!?~]*$"
 )
-_ANCHOR: Final = re.compile(
+_ANCHOR: Final = Deferred(
     r"라 ?그|서 ?[봤들확보]|[어라아해돼려래]서|용[으도이인)]|서 ?[그물여문]|기 ?전에|[토점사인고의교] ?(?:대상|후보|건|목록|자료)|려[고구는]|위해|야 ?[하되해돼합할]|까 ?[하해합싶생고]|[건거예생계참일][데라거예겁정각획인이]|고 ?싶|고 ?[해하그했요]|[게록][, ]|중[인이입]|[다느][가라]|길래|거든|때문에|차원|용도|목적|건으로|대비|준비로|관련"
 )
-_BRACKETED: Final = re.compile(
+_BRACKETED: Final = Deferred(
     r" ?\((?:[^()]*(?:용|용도|목적|차원|때문|위해|위함|하려고|대비|준비|참고|확인 ?차))\)[.!?~]*$"
 )
-_WHO: Final = re.compile(
+_WHO: Final = Deferred(
     r"^(?:(?:방금|아까|조금 ?전에?|오늘|어제|아침에) )*(?:(?:[가-힣A-Za-z]+(?:팀|부서|부|실|사|측|쪽|님|분|감사인|회사))(?:에서|에서는|이|가|께서|은|는|한테서?|에게서?)? )*"
 )
-_DO_IT: Final = re.compile(
+_DO_IT: Final = Deferred(
     r"(?:(?:좀|그냥|빨리|얼른|지금|바로|대신|한 ?번|제발) )*(?:해|진행|처리|실행|부탁|작업)(?:해)? ?(?:줘|줘요|주세요|주라|줄래|줄래요|주실래요|봐|봐줘|드려요|드립니다|해요?|합니다|주십시오|바랍니다)?[.!? ]*"
 )
-_AUXILIARY: Final = re.compile(
+_AUXILIARY: Final = Deferred(
     r"(?:^| )[가-힣]*(?:해|하려|아|어|여|와|워|겨|려|져|켜|펴|봐|둬|써|꿔|좀|한번|한 번|다|싹)$"
 )
-_OBJECT: Final = re.compile(r"(?:[을를이가은는도만좀])$")
-_ONTO: Final = re.compile(r"(?:으로|[가-힣a-z0-9]로)(?: |$)", re.IGNORECASE)
+_OBJECT: Final = Deferred(r"(?:[을를이가은는도만좀])$")
+_ONTO: Final = Deferred(r"(?:으로|[가-힣a-z0-9]로)(?: |$)", re.IGNORECASE)
 
-_ACTS: Final = re.compile("|".join(ACTED_ON))
+_ACTS: Final = Deferred("|".join(ACTED_ON))
 _LIGHT: Final = frozenset(
     ("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "HAVE", "HAVEPOST", "USING", "WITHIN", "TO")
 )
@@ -92,9 +93,9 @@ class PurposeClauses:
 
     def without(self, question: str, situation: Situation) -> str:
         """The question alone; as it is where it can't be told what the clause narrows."""
-        text = _BRACKETED.sub("", question)
         if not is_korean(question) or '"' in question:
             return question
+        text = _BRACKETED.sub("", question)
         for form in (_LEADING, _LEADING, _TRAILING):
             if _ANCHOR.search(text) and (match := form.search(text)):
                 text = self._parted(match, text, situation)

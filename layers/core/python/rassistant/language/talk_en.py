@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language.deferred import DeferredTable
 from rassistant.language.phrases import phrases
+from rassistant.language.text import is_korean
 
 
 def _any(text: str) -> str:
@@ -51,8 +53,8 @@ _ASKING: Final = _any(
     know whether | know if | see whether | see if | find out if | find out whether | ask whether | ask if
     """
 )
-_LEADS: Final = tuple(
-    re.compile(rf"^{_GAP}(?:{pattern}){_GAP}", re.IGNORECASE)
+_LEADS: Final = DeferredTable(
+    (rf"^{_GAP}(?:{pattern}){_GAP}"
     for pattern in (
         r"(?:hi|hello|hey|heya|hiya|yo|howdy|greetings|good\s+(?:morning|afternoon|evening|day))(?:\s+(?:there|team|all|everyone|everybody|folks|guys|friend|assistant|bot|buddy|mate|again))?(?=[\s,.!:;-]|$)",
         r"(?:morning|evening|afternoon|question|urgent|help|fyi|quick\s+one|quick\s+question|ok|okay|alright|right|so|well|now\s+then|um+|uh+|hmm+|oh|also|actually|basically|anyway|look|listen|btw|by\s+the\s+way|good|great|cool|thanks|thank\s+you|perfect)\s*[,!:.-]+",
@@ -78,11 +80,12 @@ _LEADS: Final = tuple(
         r"i(?:'m|\s+am|m)\s+(?:a|an|the|new|responsible|just)\b[\w\s'-]{0,40}?(?:\s+(?:and|so|but)\b|,)",
         r"(?:i|we)\s+(?:think|believe|guess|suspect|feel\s+like|heard|know)(?:\s+that)?(?=\s+(?:i|we|there)\b)",
         r"it'?s\s+(?:\d{1,2}\s?(?:am|pm)|late|early|urgent|friday|monday)(?:\s+(?:here|now))?(?:\s+(?:and|so|but)\b)?",
-    )
+    )),
+    re.IGNORECASE,
 )  # fmt: skip
 _THEM: Final = r"(?:it|them|that|this|those|these|one|some)"
-_TAILS: Final = tuple(
-    re.compile(rf"{_GAP}(?:{pattern})[\s,.!?:;-]*$", re.IGNORECASE)
+_TAILS: Final = DeferredTable(
+    (rf"{_GAP}(?:{pattern})[\s,.!?:;-]*$"
     for pattern in (
         r"(?<!\w)(?:please|pls|plz|thanks|thank\s+you|thx|ty|tnx|cheers|much\s+appreciated|many\s+thanks|asap|a\.s\.a\.p\.|lol|haha|urgent|urgently)(?:\s+(?:a\s+lot|so\s+much|very\s+much|in\s+advance|again|for\s+your\s+help|all|team|mate|please))*",
         r"(?<!\w)(?:right\s+away|if\s+(?:you|u)\s+(?:can|could|don'?t\s+mind|have\s+(?:time|a\s+(?:minute|moment|sec|second))|please)|if\s+(?:at\s+all\s+)?possible|if\s+that'?s\s+ok(?:ay)?|if\s+it'?s\s+not\s+too\s+much\s+trouble|when\s+you\s+(?:get|have)\s+(?:a|the)\s+(?:chance|minute|moment|sec|second|time)|by\s+any\s+chance|off\s+the\s+top\s+of\s+your\s+head)",
@@ -93,17 +96,22 @@ _TAILS: Final = tuple(
         r"(?:,\s*|[.?!]\s*)(?:can|could|would)\s+(?:you|u)\s+(?:please\s+)?(?:check|look|see|tell\s+me|help|help\s+me|find\s+out|confirm|verify|have\s+a\s+look|show\s+me)(?:\s+(?:it|that|this|them|for\s+me|please))*",
         r"(?<!\w)(?:i|we)\s+(?:want|need|would\s+like)\s+to\s+(?:know|see|check)",
         r"(?<!\w)(?:i|we)\s+(?:want|need)\s+(?:a\s+list|the\s+list|a\s+count|this|it)",
-    )
+    )),
+    re.IGNORECASE,
 )  # fmt: skip
 
 
 _QUOTED_WHOLE: Final = re.compile(r"\s*\"([^\"]+)\"[\s.?!]*")
 """A question in quotation marks is a question still."""
+_ENGLISH_EDGE: Final = re.compile(r"^[\s,.!:;-]*[a-z]|[a-z][\s,.!?:;-]*$", re.IGNORECASE | re.ASCII)
+"""What is said around a Korean question in English is said before or behind it."""
 
 
 def without_talk(question: str) -> str:
     """The question without what stands before and behind it; as it is where nothing would be left."""
     text = whole[1] if (whole := _QUOTED_WHOLE.fullmatch(question)) else question
+    if is_korean(text) and not _ENGLISH_EDGE.search(text):
+        return text
     for _ in range(6):
         before = text
         for pattern in _LEADS:

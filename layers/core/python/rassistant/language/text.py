@@ -61,7 +61,7 @@ def lowered(text: str) -> str:
 
 
 _ENGLISH = re.compile(
-    r"[a-z]['’]?[ ,:-]+[a-z]|\d\s?[a-z%]*\s?\+|\b(?:alive|appeared|emerged|cents?|left|remaining|simultaneously|sub)\b",
+    r"[a-z]['’]?[ ,:-]+[a-z]|^[a-z]+[.:;!?] |\d\s?[a-z%]*\s?\+|\b(?:alive|appeared|emerged|cents?|left|remaining|simultaneously|sub)\b",
     re.IGNORECASE | re.ASCII,
 )
 """A Latin word that stands alone among Korean ones is a name or a value (EC2, redis), but for these."""

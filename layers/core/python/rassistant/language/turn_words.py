@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 
+from rassistant.language.deferred import Deferred, DeferredTable
+
 _LEAD = r"(?:(?:and|now|then|ok|okay|please|just|so|but|그럼|그러면|이제|이번엔|이번에는)\s+)*"
 _TAIL = r"(?:\s*(?:please|instead|then|now|다시|로)?\s*(?:보여\s?줘|보여주세요|정렬(?:해\s?줘|해|해주세요)?|해\s?줘|해주세요|바꿔\s?줘|바꿔|알려\s?줘|요)?)"
 
 
-def _whole(english: str, korean: str) -> re.Pattern[str]:
-    return re.compile(rf"{_LEAD}(?:{english}|{korean}){_TAIL}")
+def _whole(english: str, korean: str) -> Deferred:
+    return Deferred(rf"{_LEAD}(?:{english}|{korean}){_TAIL}")
 
 
 REVERSED = _whole(
@@ -65,26 +67,26 @@ EARLIER = _whole(
     r"(?:what about |how about |in |for )?the (?:month|period|week|one) (?:before|prior)(?: that| this)?|(?:the )?previous (?:month|period)|(?:what about )?(?:a|one) month (?:earlier|before)",
     r"(?:그|그것?)\s?(?:전|이전|지난)\s?(?:달|월|기간)(?:은|는|엔|에는|의\s?비용)?|전전\s?달(?:은|는)?|한\s?달\s?전(?:은|에는|엔)?",
 )
-WIDENING = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+WIDENING = DeferredTable(
+    (
         r"(?:and |but |now |please )*(?:also )?(?:includ(?:e|ing)|plus|add(?:ing)?)(?: also)?(?: the)? (?P<rest>.+?)(?: too| as well| also)?",
         r"(?:and |but )?also(?: the)? (?P<rest>.+)",
         r"(?:and )?(?:the )?(?P<rest>.+?),? (?:too|as well)",
         r"(?:그리고 )?(?P<rest>.+?)(?:도|까지)\s?(?:포함(?:해서|해\s?줘|하면|해|시켜\s?줘)?|추가(?:해서|해\s?줘|하면)?|넣어서?|넣어\s?줘|합쳐서)(?:\s*(?:보여\s?줘|봐|알려\s?줘))?",
         r"(?P<rest>.+?(?:것|거|애|놈))(?:들)?도(?:요)?(?:\s*같이|\s*함께)?(?:\s*(?:보여\s?줘|봐|알려\s?줘))?",
-    )
+    ),
+    re.IGNORECASE,
 )
-WITHOUT = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+WITHOUT = DeferredTable(
+    (
         r"(?:and |but |now )?(?:without|minus|leav(?:e|ing) out|drop|ignor(?:e|ing)|exclud(?:e|ing)|except(?: for)?|but not|not)(?: the| any| those)? (?P<rest>.+?)(?: ones?| resources)?",
         r"(?P<rest>.+?)(?:은|는|을|를|것은|거는)?\s?(?:빼고|제외하고|제외|빼\s?줘|제외해\s?줘|말고|없이|빼면|제외하면)(?:\s*보여\s?줘)?",
-    )
+    ),
+    re.IGNORECASE,
 )
 INSTEAD = (
-    (re.compile(r"\S+?(?:별로?)?\s?(?:말고|대신에?|이\s?아니라|가\s?아니라|아니고)\s+(?=\S+(?:별|마다))"), ""),
-    (re.compile(r"\bnot (?:by|per) [\w ]+? but (?=by |per )", re.IGNORECASE), ""),
-    (re.compile(r"(?<=\w) (?:instead of|rather than|not) (?:by |per )[\w ]+$", re.IGNORECASE), ""),
-    (re.compile(r"(?<=\w) instead of \w+$", re.IGNORECASE), ""),
+    (Deferred(r"\S+?(?:별로?)?\s?(?:말고|대신에?|이\s?아니라|가\s?아니라|아니고)\s+(?=\S+(?:별|마다))"), ""),
+    (Deferred(r"\bnot (?:by|per) [\w ]+? but (?=by |per )", re.IGNORECASE), ""),
+    (Deferred(r"(?<=\w) (?:instead of|rather than|not) (?:by |per )[\w ]+$", re.IGNORECASE), ""),
+    (Deferred(r"(?<=\w) instead of \w+$", re.IGNORECASE), ""),
 )

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Protocol
 
 from rassistant.language import turn_words as words
+from rassistant.language.deferred import Deferred
 from rassistant.language.drafts import among, equal_values, negation
 from rassistant.language.plan import Condition, Filter, Or, QueryPlan, SortKey, Step, TimeRange, conditions
 
@@ -36,8 +37,8 @@ def turn_of(question: str) -> Turn | None:
         match = pattern.fullmatch(low)
         if match is not None:
             return Turn(partial(change, match=match))
-    for pattern in words.WIDENING:
-        match = pattern.fullmatch(question.strip(" ?!.,"))
+    for wider in words.WIDENING:
+        match = wider.fullmatch(question.strip(" ?!.,"))
         if match is not None:
             return Turn(lambda plan: plan, match["rest"], widened)
     return None
@@ -201,7 +202,7 @@ def without(before: QueryPlan, after: QueryPlan) -> QueryPlan:
     return QueryPlan((replace(old, filters=(*old.filters, *added)), *before.steps[1:]))
 
 
-_TURNS: tuple[tuple[re.Pattern[str], Change], ...] = (
+_TURNS: tuple[tuple[Deferred, Change], ...] = (
     (words.REVERSED, _reversed),
     (words.ASCENDING, _directed(descending=False)),
     (words.DESCENDING, _directed(descending=True)),
