@@ -11,6 +11,7 @@ from rassistant.checks.check import Missing, Verdict
 from rassistant.checks.facts import Demand, NotYet
 from rassistant.checks.registry import all_checks, check_of
 from rassistant.services.optimize import judged_alone
+from tests.unit.checks.conftest import Bench
 from tests.unit.checks.every_example import EXAMPLES
 from tests.unit.checks.examples_accounts import PURCHASES
 
@@ -39,6 +40,11 @@ AT_ONCE = {
 }  # fmt: skip
 
 
+ON_EVENTS = {
+    "LOGS-STALE", "S3-NOLIFECYCLE", "S3-VERSIONS", "S3-TIER", "S3-ABANDONED",
+    "LAMBDA-ERROR", "LAMBDA-ARM", "LAMBDA-MEM", "LAMBDA-TIMEOUT", "BEDROCK-PT",
+}  # fmt: skip
+"""Their metrics have points only where something happened, so that a few points are no gap."""
 BY_THE_BILL = {"BEDROCK-PT"}
 """Priced by what the resource itself really costs: no price list names it in a way that can be told."""
 
@@ -48,9 +54,9 @@ def found(bench, code, **given):
     return resource, bench.judge(code, resource)
 
 
-def _looks_up(code, resource, bench):
-    """Whether the verdict itself hangs on what was looked up: an example may serve several checks."""
-    demand = Demand()
+def _looks_up(code, example, bench):
+    resource, demand = example(bench), Demand()
+    bench.lookups.clear()
     try:
         check_of(code).judge(resource, replace(bench.facts, demand=demand))
     except NotYet:
@@ -62,8 +68,22 @@ def test_every_check_has_an_example():
     assert sorted(EXAMPLES) == CODES
 
 
-@pytest.mark.parametrize("code", CODES)
+LOOKING_UP = {code for code, example in EXAMPLES.items() if _looks_up(code, example, Bench())}
+"""Checks whose verdict itself hangs on what is looked up: an example may serve several checks."""
+ON_SAMPLES = {code for code in CODES if any(need.required for need in check_of(code).needs)} - ON_STATE
+CLAIMING = {code for code in CODES if check_of(code).claims_saving}
+
+
+def of(codes):
+    """One test for each of those checks."""
+    return pytest.mark.parametrize("code", sorted(codes))
+
+
+every_check = of(CODES)
+
+
 class TestEveryCheck:
+    @every_check
     def test_finds_its_example_and_says_why(self, bench, code):
         resource, verdict = found(bench, code)
         assert isinstance(verdict, Verdict)
@@ -74,6 +94,7 @@ class TestEveryCheck:
         [finding] = judged_alone(check_of(code), resource, bench.facts).findings
         assert finding.check == check_of(code).id
 
+    @every_check
     def test_claims_a_positive_saving_or_says_that_it_claims_none(self, bench, code):
         check, (_, verdict) = check_of(code), found(bench, code)
         if check.claims_saving:
@@ -84,17 +105,15 @@ class TestEveryCheck:
             assert verdict.saving.list_usd is None
             assert check.mode != "B"
 
+    @of(set(CODES) - set(PURCHASES) - BY_THE_BILL)
     def test_never_invents_a_price(self, bench, code):
-        if code in PURCHASES or code in BY_THE_BILL:
-            pytest.skip("Cost Explorer's own figures, which are no list prices")
         resource = EXAMPLES[code](bench)
         bench.quotes.clear()
         verdict = bench.judge(code, resource)
         assert not isinstance(verdict, Verdict) or verdict.saving.list_usd is None
 
+    @of(set(CODES) - ON_STATE)
     def test_missing_metrics_are_not_zero(self, bench, code):
-        if code in ON_STATE:
-            pytest.skip("judges by state")
         resource = EXAMPLES[code](bench)
         for place, samples in list(bench.samples.items()):
             bench.samples[place] = replace(samples, values=(None,) * len(samples.values))
@@ -102,34 +121,27 @@ class TestEveryCheck:
         bench.samples.clear()
         assert not isinstance(bench.judge(code, resource), Verdict)
 
+    @of(ON_SAMPLES - ON_EVENTS)
     def test_sparse_metrics_give_no_verdict(self, bench, code):
-        check, resource = check_of(code), EXAMPLES[code](bench)
-        if code in ON_STATE or not any(need.required for need in check.needs):
-            pytest.skip("judges by state")
+        resource = EXAMPLES[code](bench)
         for place, samples in list(bench.samples.items()):
             kept = int(len(samples.values) * 0.1)
             values = (*samples.values[:kept], *(None for _ in samples.values[kept:]))
             bench.samples[place] = replace(samples, values=values)
-        if code in {"LOGS-STALE", "S3-NOLIFECYCLE", "S3-VERSIONS", "S3-TIER", "S3-ABANDONED"} or (
-            code in {"LAMBDA-ERROR", "LAMBDA-ARM", "LAMBDA-MEM", "LAMBDA-TIMEOUT", "BEDROCK-PT"}
-        ):
-            pytest.skip("its metric has points only where something happened")
         assert not isinstance(bench.judge(code, resource), Verdict)
 
+    @of(LOOKING_UP)
     def test_what_could_not_be_looked_up_is_no_verdict(self, bench, code):
         resource = EXAMPLES[code](bench)
-        if not bench.lookups:
-            pytest.skip("looks nothing up")
-        alone = bench.judge(code, resource)
         bench.lookups.clear()
-        assert not isinstance(bench.judge(code, resource), Verdict) or not _looks_up(code, resource, bench), alone
+        assert not isinstance(bench.judge(code, resource), Verdict)
 
+    @of(set(CODES) - AT_ONCE)
     def test_a_minute_old_resource_is_not_judged(self, bench, code):
-        if code in AT_ONCE:
-            pytest.skip("has no age to judge by")
         _, verdict = found(bench, code, days_old=0.001)
         assert verdict is None
 
+    @every_check
     def test_the_ignore_tag_is_honoured(self, bench, code):
         tags = dict(EXAMPLES[code](bench).tags)
         bench.resources.clear()
@@ -138,6 +150,7 @@ class TestEveryCheck:
         assert not judged.findings
         assert not judged.insufficient
 
+    @every_check
     def test_what_a_stack_owns_is_fixed_in_its_code(self, bench, code):
         tags = dict(EXAMPLES[code](bench).tags)
         bench.resources.clear()
@@ -145,9 +158,8 @@ class TestEveryCheck:
         [finding] = judged_alone(check_of(code), resource, bench.facts).findings
         assert finding.mode in {"C", "B", "I"}
 
+    @of(code for code in CODES if check_of(code).service_type == "EC2")
     def test_members_of_groups_are_left_alone(self, bench, code):
-        if check_of(code).service_type != "EC2":
-            pytest.skip("no member of a group")
         tags = dict(EXAMPLES[code](bench).tags)
         bench.resources.clear()
         for member in ({"aws:autoscaling:groupName": "web"}, {"eks:cluster-name": "main"}):
@@ -156,6 +168,7 @@ class TestEveryCheck:
         bench.resources.clear()
         assert bench.judge(code, EXAMPLES[code](bench, tags=tags, lifecycle="spot")) is None
 
+    @every_check
     def test_reads_only_what_it_says_it_needs(self, bench, code):
         check, resource = check_of(code), EXAMPLES[code](bench)
         facts = bench.facts
@@ -176,10 +189,9 @@ class TestEveryCheck:
             pytest.fail("never settled")
         assert asked <= set(check.needs)
 
+    @of(CLAIMING)
     def test_own_cost_bounds_the_saving(self, bench, code):
         resource, verdict = found(bench, code)
-        if verdict.saving.list_usd is None:
-            pytest.skip("claims no saving")
         keys = [resource.key, *(one.key for one in verdict.covers)]
         cheap = replace(bench.facts, own_cost_usd=dict.fromkeys(keys, 0.02))
         [finding] = judged_alone(check_of(code), resource, cheap).findings
