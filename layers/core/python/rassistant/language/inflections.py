@@ -11,7 +11,8 @@ from typing import Any
 from rassistant.language.inflected_verbs import LIGHT, SENTENCES, VERBS, Verb
 from rassistant.language.korean_forms import Forms, forms, one_of
 from rassistant.language.korean_orders import orders
-from rassistant.language.lexicon import Lexicon, merged
+from rassistant.language.lexicon import Lexicon
+from rassistant.language.phrase_trie import merged
 from rassistant.language.senses import Ref
 from rassistant.language.text import is_korean
 
@@ -32,6 +33,7 @@ def _affirmed(all_forms: tuple[Forms, ...], verb: Verb) -> str:
         f"{stem}고 ?있{_HELD}",
         f"{infinitive} ?있{_HELD}",
         f"{infinitive} ?(?:{_ASPECTS})",
+        f"{one_of(all_forms, 'present')}는 ?중(?:인|이고|이며|이면서|이야|이에요|임|인가요|인지)?(?![가-힣에])",
     ]
     if verb.held:
         return "|".join(lasting)

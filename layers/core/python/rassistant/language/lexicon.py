@@ -8,20 +8,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from rassistant.language import words_en, words_ko
 from rassistant.language.everyday_words import ALIASES
 from rassistant.language.fields import FINDING, FindingName
 from rassistant.language.lexicon_forms import english_forms, korean_forms, positive_form, request_phrases
+from rassistant.language.phrase_trie import PhraseTrie
 from rassistant.language.phrases import phrases
 from rassistant.language.regions import region_words
 from rassistant.language.senses import Ref, ServiceWord
 from rassistant.language.state_words import ALIKE, alike
 from rassistant.resources.kind import Field, Kind, Metric, State, Words
 
-Senses = dict[str, Any]
-_END = ""
 _GENERIC = frozenset(
     phrases(
         """
@@ -59,15 +57,14 @@ _WASTEFUL = phrases(
 """What people call a resource of which the checks say anything."""
 
 
-class Lexicon:
-    """A trie of phrases. A space in a phrase matches a space, a hyphen, an underscore, or nothing."""
+class Lexicon(PhraseTrie):
+    """Made once of the kinds, and of what the checks find."""
 
     def __init__(self, kinds: Iterable[Kind], findings: Iterable[FindingName] = ()) -> None:
-        self._root: dict[str, Any] = {}
-        self.phrases: set[str] = set()
+        super().__init__()
         self._closed_classes()
         for phrase, codes in region_words():
-            self._add(phrase, "REGION", codes)
+            self.add(phrase, "REGION", codes)
         kinds = tuple(kinds)
         for kind in kinds:
             self._service(kind)
@@ -82,38 +79,9 @@ class Lexicon:
                     self._all(_counted(metric), "METRIC", ref)
         self._derived(kinds)
         self._aliases()
-        for finding in findings:
-            self._finding(finding)
+        self._findings(tuple(findings))
         self._spellings = cache(self._collect_spellings)
         self.parts = cache(self._collect_parts)
-
-    def matches(self, text: str, start: int) -> Iterator[tuple[int, Senses]]:
-        """Every phrase that begins at ``start`` of the lowered text: its end and its senses."""
-        stack: list[tuple[dict[str, Any], int, bool]] = [(self._root, start, False)]
-        size = len(text)
-        while stack:
-            node, at, skipped = stack.pop()
-            senses = node.get(_END)
-            if senses is not None and at > start and not skipped:
-                yield at, senses
-            gap = node.get(" ")
-            if gap is not None and not skipped:
-                stack.append((gap, at, True))
-            if at >= size:
-                continue
-            character = text[at]
-            if character in " -_" and gap is not None and not skipped:
-                stack.append((gap, at + 1, False))
-            following = node.get(character)
-            if following is not None and character != " ":
-                stack.append((following, at + 1, False))
-
-    def senses(self, phrase: str) -> Senses:
-        """Of exactly this phrase; empty where there is none."""
-        node: dict[str, Any] | None = self._root
-        for character in _normal(phrase):
-            node = node.get(character) if node is not None else None
-        return {} if node is None else dict(node.get(_END) or {})
 
     def spellings(self, first_letter: str) -> dict[str, str]:
         """Single words that begin so, for finding what a misspelt one is near to: phrase -> its letters."""
@@ -144,25 +112,25 @@ class Lexicon:
             for category, by_payload in module.WORDS.items():
                 for payload, words in by_payload.items():
                     for phrase in words:
-                        self._add(phrase, category, payload, closed=True)
+                        self.add(phrase, category, payload, closed=True)
             for phrase in module.FILLER:
-                self._add(phrase, "FILLER", None, closed=True)
+                self.add(phrase, "FILLER", None, closed=True)
         for phrase in request_phrases():
-            self._add(phrase, "FILLER", None, closed=True)
+            self.add(phrase, "FILLER", None, closed=True)
         for particle in words_ko.PARTICLES:
             sense = "PART"
             if particle in words_ko.CONJUNCTIVE:
-                self._add(particle, "PARTAND", None, closed=True)
+                self.add(particle, "PARTAND", None, closed=True)
             if particle in words_ko.ALTERNATIVE:
-                self._add(particle, "PARTOR", None, closed=True)
-            self._add(particle, sense, None, closed=True)
+                self.add(particle, "PARTOR", None, closed=True)
+            self.add(particle, sense, None, closed=True)
 
     def _aliases(self) -> None:
         """What people say for a word of the vocabulary: it means all that the other means."""
         for word, said in ALIASES.items():
             for category, payload in self.senses(word).items():
                 for phrase in said:
-                    self._add(phrase, category, payload)
+                    self.add(phrase, category, payload)
 
     def _service(self, kind: Kind) -> None:
         """Its nouns; what people have no word for has none, not even its label: account is a word for other things."""
@@ -173,7 +141,7 @@ class Lexicon:
         for phrase in (kind.service_type, kind.label.en, kind.label.ko, *_both(kind.words)):
             generic = phrase.lower() in _GENERIC
             for form in _forms(phrase):
-                self._add(form, "SERVICE", ServiceWord(types, phrase.lower() in proper, generic, (kind.service,)))
+                self.add(form, "SERVICE", ServiceWord(types, phrase.lower() in proper, generic, (kind.service,)))
 
     def _states(self, kind: Kind) -> None:
         for state in kind.states:
@@ -182,12 +150,12 @@ class Lexicon:
             labels = [part.strip(" )") for text in (state.label.en, state.label.ko) for part in text.split("(")[:1]]
             since = self._since(kind, state)
             for phrase in (plain, *labels, *_both(state.words)):
-                self._add(phrase, "STATE", ref)
+                self.add(phrase, "STATE", ref)
                 if since:
-                    self._add(phrase, "TIMEFIELD", since)
+                    self.add(phrase, "TIMEFIELD", since)
 
             for phrase in alike(state.words.ko):
-                self._add(phrase, ALIKE, ref)
+                self.add(phrase, ALIKE, ref)
 
     def _since(self, kind: Kind, state: State) -> tuple[Ref, ...]:
         """When the state began, where the kind has a field for it: ``stopped`` and ``stopped_at``."""
@@ -207,12 +175,12 @@ class Lexicon:
             value = (Ref(kind.service_type, path, known.value),)
             phrases = (known.value, *_both(known.words)) if isinstance(known.value, str) else _both(known.words)
             for phrase in phrases:
-                self._add(phrase, "VALUE", value)
+                self.add(phrase, "VALUE", value)
                 if isinstance(known.value, str) and (positive := positive_form(phrase)):
-                    self._add(positive, "VALUE", (replace(value[0], negated=True),))
+                    self.add(positive, "VALUE", (replace(value[0], negated=True),))
                 family = _VERSIONED.fullmatch(phrase.lower())
                 if family and isinstance(known.value, str) and (versioned := _VERSIONED.fullmatch(known.value.lower())):
-                    self._add(family[1].strip(" -"), "FAMILY", (Ref(kind.service_type, path, versioned[1], True),))
+                    self.add(family[1].strip(" -"), "FAMILY", (Ref(kind.service_type, path, versioned[1], True),))
 
     def _shared_beginnings(self, kind: Kind, field: Field) -> None:
         """Aurora: what several values of a field begin with, as they are written and as they are called."""
@@ -224,21 +192,23 @@ class Lexicon:
                 continue
             said = [{word.partition(" ")[0] for word in _both(known.words) if " " in word} for known in members]
             for word in {head, *set.intersection(*said)}:
-                self._add(word, "FAMILY", (Ref(kind.service_type, f"details.{field.name}", head, True),))
+                self.add(word, "FAMILY", (Ref(kind.service_type, f"details.{field.name}", head, True),))
 
-    def _finding(self, finding: FindingName) -> None:
-        """What a check calls what it finds, where the kind itself has no such word: unused volumes stay unattached."""
-        ref = Ref(finding.service_type, FINDING, finding.id)
-        self._add(finding.code.lower(), "VALUE", (ref,), written=True)  # "ec2 stopped" is no code
-        for phrase in (finding.said("en"), finding.said("ko"), *_both(finding.words)):
-            known = self.senses(phrase)
-            own = [one for name in ("STATE", "VALUE") for one in known.get(name, ()) if one.path != FINDING]
-            if not any(one.service_type == finding.service_type for one in own):
-                self._add(phrase, "VALUE", (ref,))
-        for phrase in _FINDINGS:
-            self._add(phrase, "FIELD", (Ref(finding.service_type, FINDING),))
-        for phrase in _WASTEFUL:
-            self._add(phrase, "WASTEFUL", (Ref(finding.service_type, FINDING),))
+    def _findings(self, findings: tuple[FindingName, ...]) -> None:
+        """What the checks find, as a noun; and what each calls it, where the kind itself has no such word: unused
+        volumes stay unattached."""
+        of_any = tuple(dict.fromkeys(Ref(finding.service_type, FINDING) for finding in findings))
+        for category, said in (("FIELD", _FINDINGS), ("WASTEFUL", _WASTEFUL)):
+            for phrase in said if findings else ():
+                self.add(phrase, category, of_any)
+        for finding in findings:
+            ref = Ref(finding.service_type, FINDING, finding.id)
+            self.add(finding.code.lower(), "VALUE", (ref,), written=True)  # "ec2 stopped" is no code
+            for phrase in (finding.said("en"), finding.said("ko"), *_both(finding.words)):
+                known = self.senses(phrase)
+                own = [one for name in ("STATE", "VALUE") for one in known.get(name, ()) if one.path != FINDING]
+                if not any(one.service_type == finding.service_type for one in own):
+                    self.add(phrase, "VALUE", (ref,))
 
     def _derived(self, kinds: Iterable[Kind]) -> None:
         """Stems of Korean participles, where no other word has that form already."""
@@ -267,43 +237,13 @@ class Lexicon:
                     continue
                 present = self.senses(stem)
                 if not present or present.get("stem") or present.keys() == {"ONOFF"}:
-                    self._add(stem, category, refs)
-                    self._add(stem, "stem", True)
+                    self.add(stem, category, refs)
+                    self.add(stem, "stem", True)
 
     def _all(self, phrases: Iterable[str], category: str, refs: tuple[Ref, ...]) -> None:
         for phrase in phrases:
             for form in _forms(phrase):
-                self._add(form, category, refs)
-
-    def _add(self, phrase: str, category: str, payload: Any, *, closed: bool = False, written: bool = False) -> None:
-        """``written``: its hyphens are hyphens."""
-        phrase = phrase if written else _normal(phrase)
-        if not phrase:
-            return
-        if not closed or len(phrase) > 3:
-            self.phrases.add(phrase)
-        node = self._root
-        for character in phrase:
-            node = node.setdefault(character, {})
-        senses: Senses = node.setdefault(_END, {})
-        known = senses.get(category)
-        senses[category] = payload if known is None else merged(known, payload)
-
-
-def merged(known: Any, added: Any) -> Any:
-    if isinstance(known, ServiceWord):
-        types = tuple(dict.fromkeys((*known.types, *added.types)))
-        owners = tuple(dict.fromkeys((*known.owners, *added.owners)))
-        return ServiceWord(types, known.proper or added.proper, known.generic and added.generic, owners)
-    if isinstance(known, tuple) and known and isinstance(known[0], Ref | str) and known[0] != "lt":
-        if isinstance(known[0], str) and len(known) == 2 and known[1] in ("pre", "suf", "sym"):
-            return known
-        return tuple(dict.fromkeys((*known, *added)))
-    return known
-
-
-def _normal(phrase: str) -> str:
-    return " ".join(phrase.lower().replace("-", " ").replace("_", " ").split()) if len(phrase) > 1 else phrase
+                self.add(form, category, refs)
 
 
 def _counted(metric: Metric) -> Iterator[str]:

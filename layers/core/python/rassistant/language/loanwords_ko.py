@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Final
 
 from rassistant.language.hangul_sounds import sounds_of_hangul
@@ -26,6 +27,11 @@ class Loanwords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+
+    @cached_property
+    def _nouns(self) -> dict[str, str]:
+        """By their sounds; collected when a question first has a Korean word."""
+        lexicon = self._lexicon
         found: dict[str, set[str]] = {}
         for phrase in lexicon.phrases:
             noun = phrase.replace(" ", "")
@@ -34,7 +40,7 @@ class Loanwords:
             if "SERVICE" in lexicon.senses(phrase):
                 for heard in _sounds(noun):
                     found.setdefault(heard, set()).add(phrase)
-        self._nouns = {heard: one for heard, phrases in found.items() if (one := self._one(phrases)) is not None}
+        return {heard: one for heard, phrases in found.items() if (one := self._one(phrases)) is not None}
 
     def put_right(self, question: str) -> str:
         """The question with each misspelt loanword as the kinds call it. What is quoted is left alone."""

@@ -9,7 +9,8 @@ from typing import Any
 
 from rassistant.language.crumbs import whole_words
 from rassistant.language.fields import FINDING
-from rassistant.language.lexicon import Lexicon, merged
+from rassistant.language.lexicon import Lexicon
+from rassistant.language.phrase_trie import merged
 from rassistant.language.senses import Item
 
 Edge = tuple[int, int, str, Any]
