@@ -26,6 +26,7 @@ from rassistant.language.nouns import Nouns
 from rassistant.language.orders_en import order_in
 from rassistant.language.own_measures import contents, own_measures, sizes
 from rassistant.language.own_tags import own_tags
+from rassistant.language.own_tags_ko import own_tags_said
 from rassistant.language.plain_en import plainly
 from rassistant.language.plain_ko import plain_korean
 from rassistant.language.plain_ko_spoken import with_months
@@ -41,13 +42,14 @@ from rassistant.language.rules_order import bill_rules, group_rules
 from rassistant.language.rules_shape import PACE, limit_rules, shape_rules
 from rassistant.language.rules_time import TimeRules
 from rassistant.language.rules_values import ValueRules
+from rassistant.language.said_verbs_en import SaidVerbs
 from rassistant.language.scan import Edge, scan
 from rassistant.language.senses import Item
 from rassistant.language.slashes import apart
 from rassistant.language.spelling import respelled
 from rassistant.language.talk_en import without_talk
 from rassistant.language.talk_ko import without_korean_talk
-from rassistant.language.text import clean, lowered
+from rassistant.language.text import clean, is_korean, lowered
 from rassistant.language.verbs_en import light_verbs
 from rassistant.language.with_lists import with_lists
 from rassistant.resources.kind import Kind
@@ -65,6 +67,7 @@ class RulesParser:
         self._inflections = Inflections(self.lexicon)
         self._names = Nouns(self.lexicon)
         self._loanwords = Loanwords(self.lexicon)
+        self._verbs = SaidVerbs(self.lexicon)
         self._purposes = PurposeClauses(self.lexicon, self._inflections)
         own_sizes = sizes(self.lexicon)
         self._bounds = bound_rules()
@@ -103,7 +106,7 @@ class RulesParser:
 
     def _in_plain_words(self, asked: str, situation: Situation) -> str:
         asked = apart(asked, self.lexicon, situation)
-        said = without_glosses(without_korean_talk(plainly(light_verbs(asked))), self.lexicon)
+        said = without_glosses(without_korean_talk(plainly(light_verbs(self._verbs.put_plainly(asked)))), self.lexicon)
         said = with_months(self._loanwords.put_right(said), situation.now)
         return plain_korean(self._purposes.without(said, situation))
 
@@ -130,6 +133,7 @@ class RulesParser:
         edges += account_edges(low, situation.accounts)
         if situation.words is not None:
             edges += situation.words.found(low, self.lexicon)
+            edges += own_tags_said(low, situation.words, self.lexicon) if is_korean(low) else ()
         scanned = scan(question, low, self.lexicon, edges, findings=findings)
         if named := all_named(scanned):
             scanned = closer(scanned, scan(question, low, self.lexicon, edges, named, findings=findings), named)

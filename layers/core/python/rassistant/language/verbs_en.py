@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from rassistant.language.deferred import Deferred
 from rassistant.language.phrases import phrases
+from rassistant.language.text import says_english
+from rassistant.language.verb_forms_en import forms
 
 _HELD: Final = phrases(
     """
@@ -39,48 +42,6 @@ _PARTICIPLES: Final = phrases(
 )
 """Where a resource is, behind its noun: ``volumes parked in Ohio``."""
 
-_IRREGULAR: Final = {
-    "hold": ("held", "held"),
-    "keep": ("kept", "kept"),
-    "put": ("put", "put"),
-    "take": ("took", "taken"),
-    "deal": ("dealt", "dealt"),
-    "sit": ("sat", "sat"),
-    "stick": ("stuck", "stuck"),
-    "leave": ("left", "left"),
-    "oversee": ("oversaw", "overseen"),
-    "spin": ("spun", "spun"),
-    "stand": ("stood", "stood"),
-    "set": ("set", "set"),
-    "bring": ("brought", "brought"),
-    "build": ("built", "built"),
-    "hang": ("hung", "hung"),
-    "lie": ("lay", "lain"),
-    "swing": ("swung", "swung"),
-    "fall": ("fell", "fallen"),
-    "come": ("came", "come"),
-    "have": ("had", "had"),
-}
-_DOUBLED: Final = frozenset(("put", "sit", "set", "spin"))
-
-
-def _forms(lemma: str) -> tuple[str, str, str, str]:
-    """The form with -s, with -ing, the past and the participle of a verb and what stands behind it."""
-    verb, _, rest = lemma.partition(" ")
-    rest = f" {rest}" if rest else ""
-    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        third = f"{verb[:-1]}ies"
-    if verb.endswith("ie"):
-        doing = f"{verb[:-2]}ying"
-    elif verb in _DOUBLED:
-        doing = f"{verb}{verb[-1]}ing"
-    else:
-        doing = f"{verb[:-1]}ing" if verb.endswith("e") and not verb.endswith("ee") else f"{verb}ing"
-    regular = f"{verb}d" if verb.endswith("e") else f"{verb[:-1]}ied" if third.endswith("ies") else f"{verb}ed"
-    past, done = _IRREGULAR.get(verb, (regular, regular))
-    return third + rest, doing + rest, past + rest, done + rest
-
 
 def _one_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
@@ -91,16 +52,16 @@ _WE: Final = (
     r"(?:we|i|you|they|us|(?:my|our|the) (?:team|company|org|organi[sz]ation|startup|squad|department|group|project))"
 )
 _BASE: Final = _one_of(_HELD)
-_DOING: Final = _one_of(_forms(lemma)[1] for lemma in _HELD)
-_DONE: Final = _one_of(form for lemma in _HELD for form in _forms(lemma)[2:])
-_THIRD: Final = _one_of(_forms(lemma)[0] for lemma in _HELD)
+_DOING: Final = _one_of(forms(lemma)[1] for lemma in _HELD)
+_DONE: Final = _one_of(form for lemma in _HELD for form in forms(lemma)[2:])
+_THIRD: Final = _one_of(forms(lemma)[0] for lemma in _HELD)
 _MADE_BASE: Final = _one_of(_MADE)
-_MADE_DOING: Final = _one_of(_forms(lemma)[1] for lemma in _MADE)
-_STANDS: Final = _one_of(form for lemma in _STAND for form in (lemma, *_forms(lemma)))
+_MADE_DOING: Final = _one_of(forms(lemma)[1] for lemma in _MADE)
+_STANDS: Final = _one_of(form for lemma in _STAND for form in (lemma, *forms(lemma)))
 _WHERE: Final = r"(?:consistently |constantly |always |usually |mostly |steadily |generally |only |just |well |comfortably )?(?:at|around|about|between|above|below|under|over|beyond|beneath|within|less than|more than|higher than|lower than|near(?! )|north of|south of|from \d)"
 
-_RULES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
-    (re.compile(pattern, re.IGNORECASE), said)
+_RULES: Final = tuple(
+    (Deferred(pattern, re.IGNORECASE), said)
     for pattern, said in (
         (rf"\b(?:do|does) (?:{_WE}){_ADVERB} (?:{_BASE}|{_MADE_BASE})\b(?! (?:it|them|this|these|those)\b)", "do we have"),
         (rf"\b(?:did|can|could) (?:{_WE}){_ADVERB} (?:{_BASE})\b(?! (?:it|them|this|these|those)\b)", "do we have"),
@@ -117,16 +78,16 @@ _RULES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (rf"(?<=\w )(?:that |which |who )?(?:(?:is|are|was|were|keeps?|kept|has been|have been|'s) )?(?:{_STANDS})(?= {_WHERE}\b[^,?]{{0,25}}?\d)", "is"),
     )
 )  # fmt: skip
-_MAY_HOLD: Final = re.compile(
+_MAY_HOLD: Final = Deferred(
     rf"\b(?:{_WE}|{_one_of(_PARTICIPLES)}|stored|saved|sits?|lives?|lie|lies|resides?|dwells?|sleeps?|hangs? out)\b|\b(?:{_STANDS}) {_WHERE}\b",
     re.IGNORECASE,
 )
-_ELSE: Final = re.compile(r"[\"“”]|\bhow long\b", re.IGNORECASE)
+_ELSE: Final = Deferred(r"[\"“”]|\bhow long\b", re.IGNORECASE)
 
 
 def light_verbs(question: str) -> str:
     """The question with what such verbs say, and no more. What is quoted stays, and so does how long a thing is kept."""
-    if not _MAY_HOLD.search(question) or _ELSE.search(question):
+    if not says_english(question) or not _MAY_HOLD.search(question) or _ELSE.search(question):
         return question
     for pattern, said in _RULES:
         question = pattern.sub(said, question)

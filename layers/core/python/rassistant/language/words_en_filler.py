@@ -42,7 +42,7 @@ FILLER = phrases(
     which use | that use | running on | run on | runs on | that run | built on | written in | powered by |
     based on | set to | set as | set | configured | configured with | configured to | configured as |
     equipped with | come with | comes with | when | if | then | so | how | how about | let | us see | would | will |
-    anything | something | anyone | need | want | like to | know | wondering | out | by any chance | worth of |
+    anything | something | anyone | like to | know | wondering | out | by any chance | worth of |
     amount of | amount | during | over the | usage | in use by | per se | 's | s | whichever | whatever |
     along with | together with | side by side | analyze | analyse | analysis | analysis of | analyze the | examine |
     review | break down | calculate | compute | estimate | summarize | summarise | work out | figure out |
