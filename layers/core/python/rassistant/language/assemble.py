@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from rassistant.language.alternatives import alternatives as merged_alternatives
 from rassistant.language.bill_losses import lost_of
 from rassistant.language.cost_step import cost_step
+from rassistant.language.dearest import OF_EACH, is_dearest_of_time
 from rassistant.language.each_its_own import each_its_own, is_one_list
 from rassistant.language.either_end import either_end
 from rassistant.language.fields import FieldCatalog
@@ -34,13 +35,14 @@ class Assembler:
         parts = parts_of(items)
         services, generic = named_services(items)
         services = self._without(services, parts.not_services)
-        refusal = self._attach_periods(parts, situation)
+        dearest = is_dearest_of_time(parts)
+        refusal = None if dearest else self._attach_periods(parts, situation)
         if refusal is not None:
             return refusal
         services = self._services(services or context(parts, situation), generic, parts)
         if (group := bounded_groups(parts)) is not None:
             return uncounted_groups(group)
-        is_cost = self._is_cost(parts) or continues_cost(parts, situation) or self._is_costliest(parts)
+        is_cost = dearest or self._is_cost(parts) or continues_cost(parts, situation) or self._is_costliest(parts)
         lost = lost_of(parts, items) if is_cost else None
         where = lost or self._where(parts, services, items)
         if isinstance(where, Refusal):
@@ -54,7 +56,7 @@ class Assembler:
         )
         step = readable(step, self._catalog)
         if is_cost:
-            ranked = self._dimension_words(parts)[:1] if self._is_costliest(parts) else []
+            ranked = self._dimension_words(parts)[:1] if self._is_costliest(parts) else [OF_EACH] if dearest else []
             return cost_step(step if ranked else self._shaper.picked(step, parts), parts, situation, ranked)
         shaped = self._shaper.shaped(step, parts)
         if isinstance(shaped, Refusal):

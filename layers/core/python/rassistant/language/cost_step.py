@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
+from rassistant.language.dearest import OF_EACH
 from rassistant.language.parts import Parts
 from rassistant.language.periods import Period
 from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange
@@ -65,7 +66,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     is_monthly = _is_monthly(parts, main) or (len(set(ranges)) > MOST_COMPARED and not parts.has("DAILY"))
     granularity: Granularity = "WEEKLY" if parts.has("WEEKLY") else "MONTHLY" if is_monthly else "DAILY"
     limit, sort = _top(parts) if not found.sort else (None, ())
-    if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")) and not _names_several(parts):
+    if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")) and not _names_several(parts, ranked):
         limit = 1
     if (ranked or any(item.has("GROUPS") for item in parts.all("ORDER"))) and _is_least(parts):
         sort = (SortKey("value", descending=False),)
@@ -127,10 +128,14 @@ def _of_bill(refs: Sequence[Ref]) -> str | None:
     return next((ref.path for ref in refs if ref.service_type == ANY_SERVICE and ref.path in _OF_BILL), None)
 
 
-def _names_several(parts: Parts) -> bool:
+def _names_several(parts: Parts, ranked: Sequence[str]) -> bool:
     """The most expensive services: all of them, in that order."""
-    nouns = [item.text.lower() for name in ("SERVICEWORD", "REGIONWORD", "ACCOUNT") for item in parts.all(name)]
-    return any(noun.isascii() and noun.split(" ")[-1].endswith("s") for noun in nouns)
+    names = ("SERVICE",) if OF_EACH in ranked else ("SERVICEWORD", "REGIONWORD", "ACCOUNT")
+    words = [item.text.lower().split(" ")[-1] for name in names for item in parts.all(name)]
+    return any(word.isascii() and word.endswith("s") and word not in _SINGULAR for word in words)
+
+
+_SINGULAR = frozenset(("rds", "eks", "ecs", "efs"))
 
 
 def _is_least(parts: Parts) -> bool:

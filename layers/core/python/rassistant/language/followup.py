@@ -99,6 +99,8 @@ def _is_only(items: list[Item]) -> bool:
 def _is_topic(items: list[Item]) -> bool:
     """RDS는? 도쿄는요?"""
     said = [item for item in items if not item.has("TRIVIAL")]
+    if _is_too(said):
+        return True
     is_polite = bool(said) and said[-1].text == "요"
     said = said[:-1] if is_polite else said
     return (
@@ -106,6 +108,14 @@ def _is_topic(items: list[Item]) -> bool:
         and said[-1].text in ("는", "은", "는요", "은요")
         and (is_polite or any(item.has("TRIVIAL") for item in items))
     )
+
+
+def _is_too(said: list[Item]) -> bool:
+    """RDS도, RDS도 보여줘: of the kind alone, and as the one before."""
+    named = next((at for at, item in enumerate(said) if item.has("SERVICE")), len(said))
+    behind = said[named + 1 :]
+    rest = (*said[:named], *behind[1:])
+    return bool(behind) and behind[0].text == "도" and all("FILLER" in item.senses for item in rest)
 
 
 def _continued(cost: Step, before: Step) -> Step:

@@ -72,7 +72,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(("비활성화된",), ("활성화된",), nouns=phrases("비활성화"), listed=False),
     Verb(("설정된", "있는"), ("설정되지 않은",), phrases("열"), held=True),
     Verb(("설정되지 않은",), (), phrases("막 | 닫 | 잠그"), held=True),
-    Verb(("운영하는",), (), phrases("맡 | 다루 | 돌보 | 굴리"), nouns=phrases("담당 | 소유 | 책임"), listed=False),
+    Verb(("운영하는",), (), phrases("맡 | 다루 | 돌보 | 책임지"), nouns=phrases("담당 | 소유 | 책임"), listed=False),
     Verb(("켜진",), ("안 켜진",), phrases("켜지 | 켜")),
     Verb(("꺼진",), (), phrases("꺼지 | 끄")),
     Verb(
@@ -89,7 +89,7 @@ VERBS: tuple[Verb, ...] = (
         phrases("돌아가 | 돌 | 돌리"),
         nouns=phrases("실행 | 가동 | 구동 | 작동 | 동작 | 러닝 | running"),
     ),
-    Verb(("실행 중인", "실행되는"), (), phrases("살 | 뜨 | 올라오"), nouns=phrases("운영"), held=True),
+    Verb(("실행 중인", "실행되는"), (), phrases("살 | 뜨 | 올라오 | 굴리"), nouns=phrases("운영"), held=True),
     Verb(
         ("연결된", "있는"),
         ("연결되지 않은", "안 붙은"),

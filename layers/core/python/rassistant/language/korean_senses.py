@@ -168,7 +168,9 @@ _THERE = ("에", "에서", "에는", "에서는")
 
 def _stands_there(items: list[Item], at: int) -> bool:
     """도쿄에 떠 있는 버킷: that it is there, where what is asked for knows no such state."""
-    if items[at - 1].text not in _THERE or not items[at].text.startswith(("떠", "살아", *_RUNS)):
+    if items[at - 1].text not in _THERE or not items[at].text.startswith(
+        ("떠", "살아", "살고", "사는", "올라", "굴리", *_RUNS)
+    ):
         return False
     named = {name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types}
     return bool(named) and not named & {ref.service_type for ref in items[at].senses["STATE"]}

@@ -9,9 +9,9 @@ from typing import Any
 
 from rassistant.language.drafts import Draft, everywhere
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.no_tags import ends_clause, is_no_value, is_predicate
 from rassistant.language.phrases import phrases
 from rassistant.language.plan import Condition, Operator
-from rassistant.language.text import is_korean
 
 _V = r"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>/?[\w*?\-][\w.\-/:@+*?]*[\w*\-/]|/?\w))"
 _STOP = frozenset(
@@ -169,8 +169,8 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 and value.lower() not in _STOP
                 and key not in _KO_STOP
                 and value not in _KO_STOP
-                and not (is_korean(value) and lexicon.senses(value).keys() & {"LACKPOST", "NEGPOST", "EXCEPTPOST"})
-                and not _is_predicate(text, match.end(), value)
+                and not is_no_value(value, _key(match), lexicon, bare=match.groupdict().get("v1") is not None)
+                and not is_predicate(text, match.end(), value)
             ):
                 negative = _NEGATIVE.search(match.groupdict().get("ne") or "") is not None
                 if number >= 5 and (_is_no_tag(match[0], key, value, lexicon) or _ends_label(low, match, lexicon)):
@@ -222,23 +222,6 @@ def _more_values(text: str, at: int, lexicon: Lexicon) -> tuple[int, tuple[str, 
     return at, tuple(values)
 
 
-_COPULAS = re.compile(r"인|이고|이며|이면서|이거나|으로|로|이라는|라는|와|과|이 아닌|이아닌")
-_CLOSED = 4
-"""ㄴ under a syllable."""
-
-
-def _is_predicate(text: str, end: int, value: str) -> bool:
-    """웃는, 붙여줘: something said of the tag, and no value of it."""
-    if not "가" <= value[-1] <= "힣":
-        return False
-    adnominal = (ord(value[-1]) - ord("가")) % 28 == _CLOSED and not _COPULAS.match(text, end)
-    return adnominal or value.endswith(("줘", "줘요", "주세요", "할까", "하자"))
-
-
-_NO_KEY = re.compile(r"^[^팀]$|(?:데|요|서|니까|중에?|고|를|을|은|는|의|에|한|된|것|거|안)$|^(?:안|못|미|아예|전혀)\s?")
-"""The end of another word or of a clause before the word tag."""
-
-
 def _is_key(key: str, lexicon: Lexicon) -> bool:
     """A noun of the question (EC2 태그, 서버 태그) or a filler is no tag's key."""
     if key.lower() == "name":
@@ -246,7 +229,7 @@ def _is_key(key: str, lexicon: Lexicon) -> bool:
     if not key or key.lower() in _STOP or key in _KO_STOP or key.endswith(("별", "마다")):
         return False
     senses = lexicon.senses(key).keys()
-    if not key.isascii() and _NO_KEY.search(key):
+    if ends_clause(key, lexicon):
         return False
     return (key.lower() == "stage" or not senses & {"SERVICE", "REGION", "STATE"}) and (
         key.isascii() or not senses & {"FILLER", "PART"}

@@ -12,6 +12,7 @@ from rassistant.language.plan import Condition, QueryPlan, conditions
 from rassistant.language.reading import Reading
 from rassistant.language.senses import Item
 from rassistant.language.tag_keys import ENVIRONMENT_KEYS
+from rassistant.language.text import is_korean
 
 
 def own_tags(items: list[Item], words: AccountWords) -> list[Item]:
@@ -77,6 +78,11 @@ def _own(item: Item, words: AccountWords) -> Item:
     senses: dict[str, Any] = dict(item.senses)
     if senses.keys() == {"COND", "STATE"}:  # live, which is a value here
         del senses["STATE"]
+    if "TAGKEY" in senses and words.own_key(senses["TAGKEY"]).lower() not in words.keys:
+        pair = words.own_pair(senses["TAGKEY"])  # prod 태그 달린: the value of a tag
+        if pair is not None and is_korean(item.text):
+            drafted = everywhere(Condition(f"tags.{pair[0]}", "eq", pair[1]), item.text, listable=True)
+            return replace(item, senses={"COND": drafted})
     for category in ("TAGKEY", "TAGGEDKEY"):
         if category in senses:
             senses[category] = words.own_key(senses[category])

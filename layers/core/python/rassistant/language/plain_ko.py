@@ -16,6 +16,7 @@ from rassistant.language.plain_ko_clauses import plain_clauses
 from rassistant.language.plain_ko_nouns import plain_nouns
 from rassistant.language.plain_ko_spoken import plain_speech
 from rassistant.language.rewriting import Rewriting, Rule
+from rassistant.language.said_of_tags_ko import said_of_tags
 from rassistant.language.verbs_ko import without_light_verbs
 
 _FUNCTION: Final = r"람다|함수|펑션|lambda|function"
@@ -198,5 +199,7 @@ def plain_korean(question: str) -> str:
     """The question in the words that the rules know."""
     if not _HANGUL.search(question) or _QUOTED.search(question):
         return question
-    text = _REWRITTEN(plain_clauses(plain_amounts(plain_nouns(plain_speech(without_light_verbs(question))))))
+    text = _REWRITTEN(
+        plain_clauses(plain_amounts(plain_nouns(plain_speech(without_light_verbs(said_of_tags(question))))))
+    )
     return text if text == question else " ".join(text.split())

@@ -56,6 +56,7 @@ class LogicRules:
             rule("COND NEGPOST|EXCEPTPOST", lambda m: _negated(m[0])),
             rule("EXCEPT|NEG WITHIN? REGION", lambda m: {"XREGION": sense(m[2], "REGION")}),
             rule("REGION REGIONWORD? EXCEPTPOST|NEGPOST", lambda m: {"XREGION": sense(m[0], "REGION")}),
+            rule("REGION REGIONWORD? PART! LACKPOST!", lambda m: _absent(m[0], m[3])),
             rule(
                 "EXCEPT|NEG SERVICE", lambda m: None if _is_korean(m[0]) else {"XSERVICE": sense(m[1], "SERVICE").types}
             ),
@@ -178,13 +179,13 @@ def _rather(first: Item | None, noun: Item | None, other: Item | None, same: Ite
 
 
 def _is_value(item: Item | None) -> bool:
-    """A value of a text field (detailed monitoring), which a resource may be without."""
+    """A value of a text field (detailed monitoring) or of a tag, which a resource may be without."""
     terms = item.senses["COND"].options.values() if item is not None else ()
     return bool(terms) and all(
         isinstance(term, Condition)
         and term.op == "eq"
         and isinstance(term.value, str)
-        and term.field.startswith("details.")
+        and term.field.startswith(("details.", "tags."))
         for term in terms
     )
 
@@ -223,6 +224,13 @@ def _region_is(comparison: Item | None, region: Item | None) -> Senses:
     """region=us-east-1, region != us-east-1."""
     op = sense(comparison, "CMP")[0]
     return {"XREGION" if op == "ne" else "REGION": sense(region, "REGION")} if op in ("eq", "ne") else None
+
+
+def _absent(region: Item | None, word: Item | None) -> Senses:
+    """서울에 없는: somewhere else. Is there none in Seoul? asks for what is there."""
+    if region is None or word is None or not word.text.startswith(("없는", "없고", "없으")):
+        return None
+    return {"XREGION": region.senses["REGION"]}
 
 
 def _regions(first: Item | None, second: Item | None) -> Senses:

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from rassistant.language.inflections import affirmed_forms
+from rassistant.language.inflections import affirmed_forms, denied_forms
 from rassistant.language.phrases import phrases
 from rassistant.language.rewriting import Rewriting
 
 _KEEPING: Final = affirmed_forms(
     *phrases(
         """
-        굴리 | 돌리 | 운영하 | 운용하 | 관리하 | 올리 | 놔두 | 놓 | 두 | 깔 | 깔리 | 저장하 | 저장되 | 자리잡 | 쌓 | 쌓이 | 맡기 | 보관하 | 보관되 |
+        운영하 | 운용하 | 관리하 | 올리 | 놔두 | 놓 | 두 | 깔 | 깔리 | 저장하 | 저장되 | 자리잡 | 쌓 | 쌓이 | 맡기 | 보관하 | 보관되 |
         띄우 | 세팅하 | 세팅되 | 박 | 박히 | 배치하 | 배치되 | 배포하 | 배포되 | 호스팅하 | 호스팅되 | 구축하 | 구축되 | 구성하 | 구성되 | 놓이 |
-        존재하 | 위치하 | 걸치 | 모이 | 모으 | 소재하 | 가동하
+        존재하 | 위치하 | 걸치 | 모이 | 모으 | 소재하 |
+        굴러가 | 퍼지 | 흩어지 | 숨 | 자리하 | 자리 잡 | 관리되 | 속하 | 들어가 | 몰리 | 살아가 | 안착하 | 상주하 | 적재하 | 적재되
         """
     )
 )
+_ELSEWHERE: Final = denied_forms("있", "두", "위치하", "소재하", "존재하", "놓이", "배치되")
 _USING: Final = affirmed_forms("쓰", "쓰이", "사용하", "사용되", "이용하")
 _LEVEL: Final = affirmed_forms(
     *phrases(
@@ -35,7 +37,9 @@ _NO_TIME: Final = r"(?<![월일주년달제늘전후초말기때시분해날안]
 _AMOUNT: Final = r"(?P<n>\d[\d,.]* ?(?:%|퍼센트|프로|퍼|[gmtk]i?b|기가|테라|메가|달러|불|개|대|건|번|회|초|ms|밀리초))"
 without_light_verbs: Final = Rewriting(
     (
-        (r"에(?:다가?)? |에서 ", rf"{_NO_TIME}(?:에서|에다가|에다|에)(?:만)? ?(?:{_KEEPING}|(?:보관|운영|관리|저장|배포|호스팅|가동|운용) ?중인)(?=[ ?.!]|$)", "에 있는"),
+        (r"에(?:다가?)? |에서 ", rf"{_NO_TIME}(?:에서|에다가|에다|에)(?:만)? ?(?:{_KEEPING}|(?:보관|운영|관리|저장|배포|호스팅|운용) ?중인)(?=[ ?.!]|$)", "에 있는"),
+        (r"에", rf"{_NO_TIME}에(?:는|도)? ?(?:{_ELSEWHERE})(?=[ ?.!]|$)", "에 없는"),
+        (r"벗어", r"(?<=[가-힣0-9])(?:을|를) ?벗어(?:난|나 ?있는)(?= )", "에 없는"),
         (r"에서 ?(?:쓰|사용|이용)", rf"{_NO_TIME}(?<!템플릿)(?<!이름)에서(?:만)? ?(?:{_USING}|(?:사용|이용) ?중인)(?=[ ?.!]|$)", "에 있는"),
         (r"사이", rf"사이(?:에서|에|를|을|로)? ?{_TO_AND_FRO}(?:{_LEVEL})(?= |$)", "사이인"),
         (r"아래|밑|미만|이하", rf"{_AMOUNT}(?:보다)? ?(?:아래|밑|미만)(?:에서만?|에만?|으로만?|로만?|을|를)? ?{_TO_AND_FRO}(?:{_LEVEL})(?= |$)", r"\g<n> 미만인"),
