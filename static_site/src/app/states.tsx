@@ -77,30 +77,77 @@ export function ErrorPanel({ error, onRetry }: { error: unknown; onRetry?: () =>
 
 const SHOWN_WARNINGS = 4;
 
+/** What tells how figures came about, beside what tells that something could not be read. */
+const NOTES = new Set([
+  "bill_by_tag",
+  "bill_by_type",
+  "bill_lines",
+  "bill_shared",
+  "cost_unknown",
+  "created_later",
+  "history_limited",
+  "insufficient_data",
+  "not_yet_available",
+  "whole_bill",
+  "whole_service",
+]);
+
 export function Warnings({ warnings }: { warnings: readonly PartWarning[] | undefined }) {
   const { t, f } = usePreferences();
-  const [all, setAll] = useState(false);
-  if (!warnings?.length) return null;
-  const shown = all ? warnings : warnings.slice(0, SHOWN_WARNINGS);
+  const notes = (warnings ?? []).filter((warning) => NOTES.has(warning.code));
+  const unread = (warnings ?? []).filter((warning) => !NOTES.has(warning.code));
   return (
-    <Alert type="warning" header={t.common.warnings(f.number(warnings.length))}>
+    <>
+      {unread.length ? (
+        <Alert type="warning" header={t.common.warnings(f.number(unread.length))}>
+          <Several
+            items={unread.map((warning) => [keyOf(warning), <Unread key={keyOf(warning)} warning={warning} />])}
+          />
+        </Alert>
+      ) : null}
+      {notes.length ? (
+        <Alert type="info" header={t.common.notes(f.number(notes.length))}>
+          <Several items={notes.map((warning) => [keyOf(warning), warning.message])} />
+        </Alert>
+      ) : null}
+    </>
+  );
+}
+
+function keyOf(warning: PartWarning): string {
+  return [warning.account_id, warning.region, warning.service, warning.code, warning.message].join();
+}
+
+function Unread({ warning }: { warning: PartWarning }) {
+  const { t } = usePreferences();
+  return (
+    <>
+      <strong>
+        {[warning.account_id, warning.region ?? t.common.everywhere, warning.service].filter(Boolean).join(" · ")}
+      </strong>
+      {": "}
+      {warning.message} <Box variant="code">{warning.code}</Box>
+    </>
+  );
+}
+
+/** The first few, and all of them on demand. */
+function Several({ items }: { items: readonly [string, ReactNode][] }) {
+  const { t, f } = usePreferences();
+  const [all, setAll] = useState(false);
+  return (
+    <>
       <ul className="plain-list">
-        {shown.map((warning) => (
-          <li key={[warning.account_id, warning.region, warning.service, warning.code, warning.message].join()}>
-            <strong>
-              {[warning.account_id, warning.region ?? t.common.everywhere, warning.service].filter(Boolean).join(" · ")}
-            </strong>
-            {": "}
-            {warning.message} <Box variant="code">{warning.code}</Box>
-          </li>
+        {(all ? items : items.slice(0, SHOWN_WARNINGS)).map(([key, shown]) => (
+          <li key={key}>{shown}</li>
         ))}
       </ul>
-      {warnings.length > SHOWN_WARNINGS ? (
+      {items.length > SHOWN_WARNINGS ? (
         <Button variant="inline-link" onClick={() => setAll(!all)} ariaExpanded={all}>
-          {all ? t.common.warningsLess : t.common.warningsMore(f.number(warnings.length))}
+          {all ? t.common.warningsLess : t.common.warningsMore(f.number(items.length))}
         </Button>
       ) : null}
-    </Alert>
+    </>
   );
 }
 

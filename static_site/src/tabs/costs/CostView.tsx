@@ -17,6 +17,7 @@ import { Bars } from "../../charts/Bars";
 import { Donut } from "../../charts/Donut";
 import { TimeSeries, type TimeSeriesProps } from "../../charts/TimeSeries";
 import { csvName, csvText, saveText } from "../../lib/csv";
+import { lastDay } from "../../lib/days";
 import type { Compared } from "./compared";
 import { fold, lines, OTHER, periods, totals } from "./fold";
 import { type ChartKind, namedGroup } from "./range";
@@ -128,11 +129,6 @@ function Charges({ answer }: { answer: CostAnswer }) {
       ))}
     </ul>
   );
-}
-
-/** The last day inside a range with an exclusive end. */
-function lastDay(end: string): string {
-  return new Date(Date.parse(end) - 86_400_000).toISOString();
 }
 
 const PLOTS = { bars: Bars, area: Areas, lines: TimeSeries };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../i18n/en";
+import { ko } from "../../i18n/ko";
 import { filterText, isPlan, namesOf, type Plan, parts, sorted, sortOf } from "./plan";
 import { planOf } from "./propertyFilter";
 
@@ -41,7 +42,7 @@ describe("parts", () => {
       "CPU utilization < 20%",
       "↑ Name",
       "Cost analysis",
-      "2026-02-01 – 2026-03-01",
+      "2026-02-01 – 2026-02-28",
     ]);
   });
 
@@ -73,6 +74,20 @@ it("writes nested filters", () => {
     names,
   );
   expect(text).toBe("≠ (Tags Team ✗ | Size ≥ 8 GiB)");
+});
+
+it("writes truths, totals and a single day in the reader's language", () => {
+  const korean = namesOf([kind], ko);
+  expect(filterText({ field: "details.size_gib", op: "eq", value: false }, korean)).toBe("Size = 아니요");
+  const asked: Plan = {
+    version: 1,
+    steps: [
+      { action: "find", aggregation: { function: "sum", field: "details.size_gib" } },
+      { action: "cost", time_range: { start: "2026-02-28", end: "2026-03-01" } },
+    ],
+  };
+  const labels = parts(asked, korean, ko).map((part) => part.label);
+  expect(labels).toEqual(["합계 (Size)", "비용 분석", "2026-02-28"]);
 });
 
 it("sorts the found rows, not the cost", () => {

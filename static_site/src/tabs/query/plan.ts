@@ -2,6 +2,7 @@
 
 import type { Kind } from "../../api/types";
 import type { Dictionary } from "../../i18n/en";
+import { lastDay } from "../../lib/days";
 
 export type Value = string | number | boolean | null | (string | number | boolean)[];
 
@@ -50,6 +51,7 @@ export interface Names {
   field: (path: string) => string;
   state: (value: string) => string;
   unit: (path: string) => string;
+  truth: (value: boolean) => string;
 }
 
 /** "instance_type" where no kind says what it is called. */
@@ -79,6 +81,7 @@ export function namesOf(kinds: Iterable<Kind>, t: Dictionary): Names {
       fields.get(path) ?? (path.startsWith("tags.") ? `${t.query.columns.tags} ${path.slice(5)}` : plainName(path)),
     state: (value) => states.get(value) ?? value,
     unit: (path) => units.get(path) ?? "",
+    truth: (value) => (value ? t.common.yes : t.common.no),
   };
 }
 
@@ -100,6 +103,7 @@ const SIGNS: Record<string, string> = {
 function valueText(value: Value | undefined, path: string, names: Names): string {
   if (Array.isArray(value)) return value.map((one) => valueText(one, path, names)).join(", ");
   if (path === "status" && typeof value === "string") return names.state(value);
+  if (typeof value === "boolean") return names.truth(value);
   const unit = typeof value === "number" ? names.unit(path) : "";
   return unit === "Percent" ? `${value}%` : [String(value ?? ""), unit].filter(Boolean).join(" ");
 }
@@ -128,8 +132,10 @@ function change(plan: Plan, index: number, part: Partial<Step>): Plan {
 
 const omit = <T>(list: readonly T[], index: number): T[] => list.filter((_, i) => i !== index);
 
+/** A plan's end is exclusive; the reader sees the last day that counts. */
 function dates(range: Range): string {
-  return `${range.start} – ${range.end}`;
+  const last = range.end.includes("T") ? range.end : lastDay(range.end).slice(0, 10);
+  return last === range.start ? last : `${range.start} – ${last}`;
 }
 
 /** Every part of the plan that can be taken away, in reading order. */
@@ -163,7 +169,8 @@ export function parts(plan: Plan, names: Names, t: Dictionary): Part[] {
     if (step.compare_to) add("compare", `↔ ${dates(step.compare_to)}`, { compare_to: null });
     if (step.aggregation) {
       const { function: name, field, group_by: by = [] } = step.aggregation;
-      const what = field ? `${name} (${names.field(field)})` : t.query.count;
+      const called = t.query.functions[name as keyof typeof t.query.functions] ?? name;
+      const what = field ? `${called} (${names.field(field)})` : t.query.count;
       add("aggregation", by.length ? `${what} / ${by.map(names.field).join(", ")}` : what, { aggregation: null });
     }
     const sort = step.sort ?? [];
