@@ -92,8 +92,16 @@ _VALUES: Final[Mapping[str, str]] = {
     "꺼져 있는": "꺼놨 | 꺼 놨 | 꺼놓은 | 꺼 놓은 | 꺼뒀 | 꺼둔 | 꺼 둔",
 }  # fmt: skip
 _STATES: Final[Mapping[str, str]] = {
-    "stopped": "offline | taken offline | not online",
-    "running": "online | doing work | doing work right now | at work",
+    "stopped": """
+        offline | taken offline | not online | asleep | sleeping | put to sleep | dormant | lying dormant | resting | deactivated |
+        shut off | out of service | taken out of service | out of action | out of operation | brought down | turned down |
+        standing still | mothballed | parked
+    """,
+    "running": """
+        online | doing work | doing work right now | at work | operational | operating | in operation | in service | in action |
+        functioning | functional | awake | booted | booted up | powered up | being run | kept running | still going
+    """,
+    "paused": "on pause",
     "waiting": "waiting for work | waiting for jobs | waiting for steps | waiting for something to do",
 }
 _FIELDS: Final[Mapping[str, str]] = {

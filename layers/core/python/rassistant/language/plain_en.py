@@ -13,6 +13,7 @@ from rassistant.language import (
     plain_en_advice,
     plain_en_clauses,
     plain_en_fields,
+    plain_en_senses,
     plain_en_values,
     plain_en_waste,
     plain_en_words,
@@ -255,6 +256,7 @@ _SAID: Final[tuple[Rule, ...]] = (
 
 _REWRITTEN: Final = Rewriting(
     (
+        *plain_en_senses.RULES,
         *plain_en_clauses.RULES,
         *plain_en_words.RULES,
         *plain_en_values.RULES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rassistant.language.drafts import Draft, draft, either
@@ -64,9 +64,9 @@ class MachineClasses:
             return None
         return {"COND": drafted, "SERVICE": service.senses["SERVICE"]}
 
-    def families(self, first: Item | None, second: Item | None, service: Item | None) -> Senses:
-        """t2 and t3 instances."""
-        drafts = [self.family(item, item.text) for item in (first, second) if item is not None]
+    def families(self, named: Sequence[Item | None], service: Item | None) -> Senses:
+        """t2, t3 and t4g instances."""
+        drafts = [self.family(item, item.text) for item in named if item is not None]
         merged = either([one for one in drafts if one is not None], " ".join(one.words for one in drafts if one))
         return {"COND": merged, "SERVICE": service.senses["SERVICE"]} if merged and service else None
 

@@ -61,7 +61,9 @@ def shape_rules() -> tuple[Rule, ...]:
             lambda m: None if _by_amount(m[2]) else _sorted(m[0], _descending(m[2], default=None)),
         ),
         rule(f"{_MEASURE}|COST AND? FIRST", lambda m: _sorted(m[0], m[2].senses["FIRST"][1] if m[2] else None)),
-        rule(f"GROUP {_MEASURE}|COST AND? DESC|ASC", lambda m: _sorted(m[1], _descending(m[3], default=None))),
+        rule(
+            f"GROUP {_MEASURE}|COST AND? DESC|ASC", lambda m: _sorted(_measured(m[1]), _descending(m[3], default=None))
+        ),
         rule(f"{_MEASURE}|COST SUPER", lambda m: _extreme(m[0], m[1])),
         rule(f"ADJ {_MEASURE}|COST", lambda m: _described(m[1], m[0])),
         rule(f"{_MEASURE}|COST ADJ", lambda m: _described(m[0], m[1])),
@@ -81,7 +83,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"GROUP {_GROUPABLE}", lambda m: groups_of([m[1]])),
         rule(f"{_GROUPABLE} AND|PARTAND {_GROUPABLE} GROUPSUF", lambda m: groups_of([m[0], m[2]])),
         rule(f"{_GROUPABLE} GROUPSUF", lambda m: groups_of([m[0]])),
-        rule("GROUP METRIC|COST DESC|ASC?", lambda m: _sorted(m[1], _descending(m[2], default=None))),
+        rule("GROUP METRIC|COST DESC|ASC?", lambda m: _sorted(_measured(m[1]), _descending(m[2], default=None))),
         rule(
             "GROUP COUNT DESC|ASC?", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "count"),), not (m[2] and m[2].has("ASC")))}
         ),
@@ -160,6 +162,11 @@ _AMOUNTS = ("높은", "많은", "큰", "비싼", "낮은", "적은", "작은", "
 def _by_amount(order: Item | None) -> bool:
     """리전별 높은 순: groups by what they have, not by their name."""
     return order is not None and order.text.startswith(_AMOUNTS)
+
+
+def _measured(item: Item | None) -> Item | None:
+    """By runtime, most first: of what the runtime is first, though a run has a time too."""
+    return None if item is not None and item.has("FIELD") else item
 
 
 def _sorted(item: Item | None, descending: bool | None) -> Senses:

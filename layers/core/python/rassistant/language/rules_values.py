@@ -64,9 +64,12 @@ class ValueRules:
             rule("CLASS|SIZECLASS FIELD?", lambda m: cond(self._classes.exactly(m[0], text_of(m)))),
             rule("FIELD? FAMILYNAME FIELD", lambda m: cond(self._classes.family(m[1], text_of(m)))),
             rule("FIELD FAMILYNAME", lambda m: cond(self._classes.family(m[1], text_of(m)))),
-            rule(
-                "FAMILYNAME AND|OR|PARTAND|PARTOR FAMILYNAME FIELD? SERVICE",
-                lambda m: self._classes.families(m[0], m[2], m[4]),
+            *(
+                rule(
+                    " AND|OR|PARTAND|PARTOR ".join(["FAMILYNAME"] * count) + " FIELD? SERVICE",
+                    lambda m: self._classes.families(m[:-2:2], m[-1]),
+                )
+                for count in (5, 4, 3, 2)
             ),
             rule(
                 "FAMILYNAME SERVICE",

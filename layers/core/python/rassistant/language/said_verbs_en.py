@@ -39,7 +39,7 @@ _ATTRIBUTES: Final = frozenset(phrases("METRIC | NUMFIELD | BOOLFIELD | FIELD | 
 _TAG: Final = re.compile(r"(?:[\w.-]+ ){1,2}?tags?\b")
 _CLASS: Final = re.compile(r"(?!ec2|s3|r53)[a-z]{1,4}\d[a-z0-9-]*(?:\.[a-z0-9]+)?\b")
 _AMOUNT: Final = re.compile(
-    r"\d[\d,.]*\s?(?:%|percent\b|[kmgt]i?b\b|gigs?\b|gigabytes?\b|megabytes?\b|terabytes?\b|vcpus?\b|cpu units\b|cores?\b"
+    r"\d[\d,.]*\s?(?:%|percent\b|[kmgt]i?b\b|gigs?\b|megs?\b|gigabytes?\b|megabytes?\b|terabytes?\b|vcpus?\b|cpu units\b|cores?\b"
     r"|iops\b|nodes?\b|tasks?\b)"
 )
 _OF_AMOUNT: Final = re.compile(

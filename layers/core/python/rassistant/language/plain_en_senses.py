@@ -1,0 +1,86 @@
+"""States, places, amounts and traffic of English questions, said plainly: pairs of (what about, form, what it becomes)."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+from typing import Final
+
+_END: Final = r"(?=\s*(?:[?.!,;]|$|(?:in|at|over|across|with|without|and|or|but|that|which|by|per|older|newer|larger|bigger|smaller)\b))"
+_WORKS: Final = r"(?:run|work|operat|function)(?:ning|ing)"
+_WORK: Final = r"(?:run|work|operate|function)s?"
+_MACHINES: Final = r"((?:instances?|servers?|machines?|vms?|boxes|box|hosts?|ec2s?|nodes?|databases?|dbs?|notebooks?|workspaces?)(?: still| currently| now)?)"
+_NUMBER: Final = r"\$?\d[\d,.]*"
+_BYTES: Final = r"(?:[kmgt]i?b|bytes?|gigs?|megs?|gigabytes?|megabytes?|terabytes?|kilobytes?)"
+_AMOUNT: Final = rf"((?:(?:more|less|fewer) than|over|under|above|below|at least|at most|up to|exactly|between [\d.,]+ ?{_BYTES}? and|no more than|not more than|<|>|<=|>=)? ?\d[\d,.]* ?{_BYTES})(?: of| worth of| in)?(?: (?:network |inbound |outbound |incoming |outgoing )?(?:traffic|data|network))?"
+_IN: Final = r"(?:receiv(?:e|es|ed|ing)|g[eo]t(?:s|ting)?|got|t(?:ake|akes|aking|ook) in|ingest(?:s|ed|ing)?|download(?:s|ed|ing)?|pull(?:s|ed|ing)? in|absorb(?:s|ed|ing)?)"
+_OUT: Final = r"(?:sen[dt](?:s|ing)?(?: out)?|emit(?:s|ted|ting)?|push(?:es|ed|ing)?(?: out)?|upload(?:s|ed|ing)?|transmit(?:s|ted|ting)?|put(?:s|ting)? out|deliver(?:s|ed|ing)?)"
+_MOVED: Final = r"(?:mov(?:e|es|ed|ing)|process(?:es|ed|ing)?|handl(?:e|es|ed|ing)|pass(?:es|ed|ing)?|transfer(?:s|red|ring)?|carr(?:y|ies|ied|ying)|forward(?:s|ed|ing)?|route[sd]?|routing|shift(?:s|ed|ing)?|translate[sd]?)"
+_NOT: Final = r"(?:(?:have|has|had|do|does|did|are|is|was|were)(?:n't| not)|never|not)(?: ever| even| yet| been)*"
+_NONE: Final = r"(?:a (?:single |lone )?(?:byte|bit|packet|thing)|any (?:bytes?|traffic|data|packets?|thing)|anything|one (?:single )?byte)(?: at all| of (?:traffic|data))?"
+_ELSE: Final = r"(?:but|other than|except(?: for)?|besides|apart from|aside from|save for|bar|than)"
+_COMPARED: Final = r"(?:over|above|under|below|beyond|more than|less than|fewer than|greater than|higher than|lower than|larger than|smaller than|bigger than|older than|newer than|at least|at most)"
+_KIND: Final = r"(?:[\w-]+ )?(?:types?|runtimes?|engines?|versions?|class(?:es)?|famil(?:y|ies)|platforms?|sizes?|architectures?|languages?|operating systems?|modes?|values?)\b"
+_OWN: Final = r"(?:the |our |my |all |of )*"
+
+RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    # what goes on and what has ceased
+    (None, rf"\b(?:that |which )?(?:have |has |had )?(?:stopp|ceas|quit|finish|halt)(?:ed|s|es|e)? (?:to )?(?:{_WORKS}|{_WORK})\b", "stopped"),
+    (None, rf"\b(?:that |which )?(?:no longer|don't|doesn't|do not|does not) {_WORK}(?: any ?(?:more|longer))?{_END}", "not running"),
+    (None, r"\b(?:are |is |being |get |gets )?no longer (?=(?:running|operating|working|on|up|active|available|attached|in use|used|encrypted|tagged|public|connected|logging|invoked|called|rotated|enabled|healthy|mounted)\b)", "not "),
+    (None, r"(\b(?:not|never|nobody|no one|nothing)\b|n't\b)([^,;?]{1,40}?) any ?(?:more|longer)\b(?! than)", r"\1\2"),
+    (None, rf"{_MACHINES} (?:that |which )run(?: right now| now| currently| at the moment| at present| today| all the time)?(?=\s*[?.!]*$)", r"running \1"),
+    (None, rf"\b{_MACHINES} (up|down|off)(?= (?:in|at|across|over|with|that|which|and|or)\b)", r"\1 that are \2"),
+    (r"\bvolumes?\b|\bdisks?\b|\bdrives?\b|\bebs\b|\be?ips?\b|\baddress", rf"(?<!not )(?<!n't )(?<!never )(?<!actually )(?:\b(?:that |which )(?:are |is )?|\b(?:are |is |being |getting )|(?<=volumes )|(?<=disks )|(?<=drives )|(?<=addresses )|(?<=ips ))(?:still |actually |currently |actively |really )*(?:being |getting )?(?:used|in active use|taken|occupied|assigned|allocated|mounted|hooked up|plugged in|bound|linked up|in service)(?: (?:by|to|on|with|into) (?:some|something|somebody|someone|anything|anybody))?{_END}(?! with| by)", "attached"),
+    (None, r"(?<!not )(?<!n't )(?<!never )\b(?:that |which )?(?:are |is )(?:still |actually |currently |actively |really |being )*used(?=\s*(?:[?.!,]|$))", "in use"),
+    # places
+    (None, rf"\b(?:somewhere|anywhere|elsewhere|everywhere|every ?place|any ?place) (?:else )?{_ELSE} (?:in )?", "outside "),
+    (None, rf"\b(?:in|from|at|to) (?:a |an |any |some |every |all |another |a different |different |the )*(?:other )?(?:places?|locations?|regions?|countr(?:y|ies)|cit(?:y|ies)|spots?) {_ELSE} (?:in )?", "outside "),
+    (None, r"\b(?:absent from|missing from|away from|far from) (?=(?:the )?(?:us|eu|seoul|tokyo|asia|europe|america|korea|japan|virginia|oregon|ohio|london|frankfurt|singapore|ireland|mumbai|sydney|canada|[a-z]{2}-[a-z]+-\d)\b)", "outside "),
+    # amounts
+    (None, rf"\b(?:is|are|was|were|does|do)(?:n't| not) (?=(?:at )?{_COMPARED}\b)", "not "),
+    (None, rf"\b(more|fewer|less) ([a-z]+(?: (?!running)[a-z]+)?) (running )?than ({_NUMBER}(?: ?{_BYTES}| ?%)?)(?![\w.%])", r"\1 than \4 \3 \2"),
+    (None, r"\b(more than|fewer than|less than|at least|at most|only|just|exactly|no more than|not more than) once\b", r"\1 1 times"),
+    (None, r"\b(more than|fewer than|less than|at least|at most|only|just|exactly|no more than|not more than) twice\b", r"\1 2 times"),
+    (None, r"\b(?:heavier|weightier|fatter|chunkier|beefier|roomier|bulkier) than\b", "larger than"),
+    (None, r"\b(?:weaker|tighter|leaner|slighter) than (?=\d)", "smaller than"),
+    (None, r"\b(\d[\d,.]*) megs\b", r"\1 MB"),
+    (None, r"\b(?:that |which )?(?:do|does|are doing|is doing|doing) (?:almost|next to|practically|virtually|basically|pretty much|as good as) nothing(?: at all)?,? ?\(?(?=(?:<|under|below|less than|with|at|cpu)\b|<)", "with "),
+    (None, r"\bsince (less|more|fewer) than (?=an? |one |two |\d)", r"for \1 than "),
+    (None, r"\b(?:aged|between) (?:from |between )?(\d+) (?:and|to) (\d+) (days|weeks|months|years)(?: old| of age)?(?! ago)(?=\s*(?:[?.!,]|$|in\b|and\b))", r"between \1 and \2 \3 old"),
+    (None, r"\b(created|made|launched|taken|stopped|modified|changed|updated) between (\d+) and (\d+) (days|weeks|months|years) ago\b", r"\1 more than \2 \4 ago and \1 less than \3 \4 ago"),
+    (None, rf"\b(smallest|lowest|least|fewest|shortest) ((?:[\w-]+ ){{1,3}}?)(?:by|in terms of|as to|judging by|measured by) ({_OWN}[\w -]{{2,30}}?)(?=\s*[?.!]*$)", r"\2 sorted by \3 ascending"),
+    # traffic
+    (r"\bnats?\b", rf"\b(?:that |which )?{_NOT} (?:{_OUT}|{_MOVED}) {_NONE}", "with 0 bytes out"),
+    (r"\bnats?\b", rf"\b(?:that |which )?(?:have |has |had )?(?:{_OUT}|{_MOVED}) (?:nothing|no (?:bytes|traffic|data|packets)|zero bytes)(?: at all)?\b", "with 0 bytes out"),
+    (r"\bnats?\b", rf"\b(?:that |which )?(?:have |has |had )?(?:only |just )?(?:{_OUT}|{_MOVED}) (?:only |just )?{_AMOUNT}", r"with bytes out \1"),
+    (r"\bnats?\b", rf"\b(?:that |which )?(?:have |has |had )?(?:only |just )?{_IN} (?:only |just )?{_AMOUNT}", r"with bytes in \1"),
+    (r"\binstances?\b|\bservers?\b|\bec2s?\b|\bmachines?\b|\bboxes\b|\bvms?\b", rf"\b(?:that |which )?(?:have |has |had )?(?:only |just )?{_OUT} (?:only |just )?{_AMOUNT}", r"with network out \1"),
+    (r"\binstances?\b|\bservers?\b|\bec2s?\b|\bmachines?\b|\bboxes\b|\bvms?\b", rf"\b(?:that |which )?(?:have |has |had )?(?:only |just )?{_IN} (?:only |just )?{_AMOUNT}", r"with network in \1"),
+    (None, r"\bin (?:the )?(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)\.?(?:[x*](?:\.[x*])*)?(?:\.0/\d+)?\.? (?:ip |address |subnet |network |cidr )*(?:range|block|network|subnet|space)\b", r"whose private ip matches \1.*"),
+    # who used it last
+    (r"\bworkspaces?\b|\bdesktops?\b", r"^(?:nobody|no one|no user)(?: has| have| ever)* (?:connect(?:ed)? to|log(?:ged)? (?:in ?to|on to|onto)|used|touched|opened|signed in ?to) (?:these |those |the |our |my )?([\w -]+?) (?:in|for|since|over|within|during) (?:the )?(?:last |past |at least |more than |over )*(\d+|an?|one|two|three|six) (days?|weeks?|months?|years?)(?=\s*[?.!]*$)", r"\1 last connected more than \2 \3 ago"),
+    (r"\bworkspaces?\b|\bdesktops?\b", rf"\b(?:that |which )?(?:(?:nobody|no one|no user)(?: has| have| ever| was)*|{_NOT}) (?:connected|logged (?:in|on|into)|used|touched|opened|signed in)(?: to| into)?(?: them| it)? (?:in|for|over|within|during) (?:the )?(?:last |past |at least |more than |over )*(\d+|an?|one|two|three|six) (days?|weeks?|months?|years?)\b", r"last connected more than \1 \2 ago"),
+    # values and fields
+    (None, r"\bburstable(?: performance)? ((?:ec2 )?(?:instances?|servers?|machines?|boxes|vms?))(?:,? (?:of )?(?:the )?t[ -](?:family|series|class|type)(?:es)?)?\b", r"t2 or t3 or t3a or t4g \1"),
+    (None, r"\b((?:ec2 )?(?:instances?|servers?|machines?|boxes|vms?)) (?:of|in|from) the t[ -](?:family|series|class|type)\b|\bt[ -](?:family|series|class|type) ((?:ec2 )?(?:instances?|servers?|machines?|boxes|vms?))\b", r"t2 or t3 or t3a or t4g \1\2"),
+    (r"\blambdas?\b|\bfunctions?\b", rf"\b(?:whose|with an?|with|where the) (?:zips?|zip files?|bundles?|packages?|archives?|artifacts?)(?: file| size)? (?:is |are |of |weighs? |weighing )*(?={_COMPARED}|\d|between)", "with code size "),
+    (None, r",? (?:whatever|any|regardless of(?: the| its| their)?|no matter (?:what|which)|whichever|irrespective of(?: the)?) versions?\b(?! \d),?", ""),
+    (r"\bdatabases?\b|\bdbs?\b|\brds\b|\bmysql\b|\bpostgres", rf"\b(?:a )?backup (?:window|period|history)(?= (?:is |of )?(?:{_COMPARED}|shorter than|longer than|\d)[\w ]*? ?\d* ?days?\b)", "backup retention"),
+    (None, r"\bencryption (?:by|via|through|using|with|from) (kms|aws kms|aes[- ]?256|sse-s3|sse-kms)\b", r"\1 encryption"),
+    (r"\btrails?\b|\bkeys?\b|\bcmks?\b", r"\b(?:that |which )?(?:are |is )?(?:replicat|cover|span|record|watch|log|includ|reach|work)(?:e|es|s|ed|ing)?(?: across| over| in)? (?:only |just )?(?:a single|one|1) (?:aws )?region\b(?: only)?", "without multi region"),
+    (r"\btrails?\b|\bkeys?\b|\bcmks?\b", r"\b(?:that |which )?(?:are |is )?(?:replicat|cover|span|record|watch|log|includ|reach|work|exist)(?:e|es|s|ed|ing)?(?: across| over| in)? (?:(?:all|every|multiple|many|several|more than one) (?:aws )?)?regions?\b", "with multi region"),
+    (None, r"\b(named|called) ([\w.-]+),? (?:exactly|precisely|and nothing else)\b", r"whose name is \2"),
+    (None, r"\b(missing|without|lacking|lack|with no|having no|have no|has no|miss) both (?:an? |the |any )?([A-Z][\w:-]*) and (?:an? |the |any )?([A-Z][\w:-]*)(?: tags?)?(?=\s*(?:[?.!,]|$|in\b))", r"without a \2 tag and without a \3 tag"),
+    (None, rf"\b(?:which|what) ({_KIND}) (?:is|are|gets?|has been|do (?:we|i|you|they|people)|does (?:everyone|everybody|our team)) (?:being )?(?:used?|chosen|choose|picked?|found|find|seen|see|run|deployed?) (?:the )?(most|least)(?: often| commonly| frequently)?{_END}(?! \w)", r"\2 common \1"),
+    (None, rf"\b(most|least) (?:often |commonly |frequently |widely )?(?:used|popular|chosen|deployed|prevalent) (?={_KIND})", r"\1 common "),
+    (r"\btasks?\b", r"(?<!ecs )(?<!fargate )(?<!container )(?<!the )\bservices\b(?! (?:and|or) )", "ecs services"),
+    # money
+    (None, rf"\b(?:that |which )?(?:cost|costs|costing|charge|charges)(?: us| me)? (?:nothing|zero|\$0|0 dollars|no money)(?: at all)?{_END}|\b(?:that |which )?(?:are|is) (?:free of charge|completely free|for free|cost-free)\b", "costing at most $0"),
+    (None, r"^(?:and |so )?how (?:did|has|have|does|do|is|are) (?:my |our |the )*((?:aws |cloud |total |monthly |[\w-]+ )?(?:spend|spending|bill|costs?)) (?:develop|evolve|trend|look|change|move|go|progress|behave|vary)(?:d|ed|ing|s)? (?=(?:by|month|day|week|daily|monthly|weekly|over|since|per)\b)", r"\1 "),
+    (None, r"^(?:is|are|was|were|did|does|has|have) (?:the |our |my )?([\w ]{2,30}?) (?:getting|become|becoming|gotten|growing|get) (?:more expensive|pricier|costlier|cheaper|less expensive)[?.,;:-]+ compare (?:it |the months? |costs? |them )?", r"compare \1 cost "),
+    (None, r"^what(?:'s|s| is| are| has been| have been)? (?:eat|burn|consum|drain|gobbl|swallow|devour|guzzl|suck|chew)(?:s|es|ing|ed)?(?: up| through)?(?: (?:most|all) of)? (?:my |our |the )+(?:aws |cloud )?(?:money|budget|bill|cash|spend|funds)(?=,? (?:in|by|last|this|per|over|during|since)\b.*\b(?:by|per) )", "cost"),
+    # asides
+    (None, rf"\b((?:idle|underused|under-used|underutili[sz]ed|lazy|bored|quiet|busy|overloaded|hot|big|large|huge|small|tiny|old|ancient|cheap|expensive|slow) (?:[\w-]+ )?[\w-]+),? (?:say|i\.?e\.?,?|that is,?|meaning|as in|let's say|i mean|so|with) (?=(?:with |at |an? |average |using )*(?:cpu|size|memory|age|costs?|duration|connections?|requests?|{_COMPARED}|older|newer|<|>)\b)", r"\1 say "),
+    (None, r"\b(?:idle|underused|under-used|underutili[sz]ed|lazy|bored|quiet|busy|overloaded|hot|big|large|huge|small|tiny|old|ancient|cheap|expensive|slow) ((?:[\w-]+ )?[\w-]+) say (?:with )?", r"\1 with "),
+    (None, r"^(.{6,60}?)[?.,;]+ (?:the )?([\w ]{2,20}?),? i mean(?=\s*[?.!]*$)", r"\2 \1"),
+)  # fmt: skip

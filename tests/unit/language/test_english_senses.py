@@ -1,0 +1,86 @@
+"""States, places, amounts and traffic in everyday English: each way of saying it is the plain question."""
+
+import pytest
+
+
+def _groups():
+    return [
+        (
+            "stopped instances",
+            ("instances that stopped running",
+                "instances that have ceased to run",
+                "instances out of service",
+                "dormant instances",
+                "which instances are asleep",
+                ),
+        ),
+        ("stopped instances in Seoul", ("instances down in Seoul",)),
+        (
+            "instances not running",
+            (
+                "instances no longer running",
+                "instances that no longer run",
+                "instances not running anymore",
+                "instances that don't run any more",
+                "instances not operating",
+            ),
+        ),
+        ("running instances", ("instances in operation", "instances still going", "instances that run now")),
+        ("running instances in Seoul", ("boxes up in Seoul",)),
+        ("paused redshift clusters", ("redshift clusters on pause",)),
+        ("attached volumes", ("volumes that are used", "volumes being used", "volumes that are mounted")),
+        (
+            "volumes outside Seoul",
+            (
+                "volumes kept somewhere other than Seoul",
+                "volumes in any place but Seoul",
+                "volumes elsewhere than Seoul",
+                "volumes in a region other than Seoul",
+            ),
+        ),
+        ("instances with cpu at most 10%", ("instances where cpu isn't above 10%", "instances whose cpu isn't over 10%")),
+        ("functions with more than 512 MB memory", ("functions with more memory than 512 MB",)),
+        ("ecs services with fewer than 2 running tasks", ("which services have fewer tasks running than 2",)),
+        ("dynamodb tables larger than 5 GB", ("tables heavier than 5 GB",)),
+        ("volumes between 30 and 90 days old", ("volumes aged between 30 and 90 days",)),
+        ("instances stopped for less than a week", ("boxes stopped since less than a week",)),
+        ("databases sorted by storage ascending", ("smallest databases by storage",)),
+        ("nat gateways with bytes out under 1 GB", ("nat gateways that sent less than 1 GB",)),
+        ("nat gateways with 0 bytes out", ("nat gateways that haven't sent a single byte",)),
+        ("ec2 with network in over 10 GB", ("instances that received over 10 GB of network traffic",)),
+        ("workspaces last connected more than 30 days ago", ("nobody connected to these workspaces in 30 days",)),
+        ("t2, t3, t3a or t4g instances", ("burstable instances", "burstable instances, t family")),
+        ("functions with code size over 20 MB", ("lambdas whose zip is over 20 MB",)),
+        ("trails without multi region", ("trails that cover only one region",)),
+        ("keys with multi region", ("keys that replicate across regions",)),
+        ("count functions by runtime sorted by count descending", ("count functions per runtime, most first",)),
+        ("most common runtime", ("which runtime is used most?", "which runtime do we use the most")),
+        ("servers with cpu under 5%", ("idle servers, say cpu under 5%", "machines that do almost nothing (<5% cpu)")),
+        ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
+        ("functions invoked less than 2000 times and invoked more than 0 times", ())
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("meant", "asked"), [(meant, one) for meant, all_of_it in _groups() for one in all_of_it])
+def test_is_the_plain_question(read, asked, meant):
+    want = read(meant).plan
+    assert want is not None, meant
+    assert read(asked).plan == want
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "functions that are used",  # by whom, and how often, no field tells
+        "instances that are being used",
+        "databases that are used",
+        "which database is used most",
+    ],
+)
+def test_what_use_means_there_is_not_guessed(read, asked):
+    assert read(asked).plan is None
+
+
+def test_a_part_of_an_address_ends_where_it_is_said(step):
+    (condition,) = step("instances in the 10.20. address range").filters
+    assert (condition.op, condition.value) == ("matches", "10.20.*")
