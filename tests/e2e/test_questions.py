@@ -64,6 +64,20 @@ def test_a_question_gets_the_right_rows(new_page: NewPage, locale: Locale, quest
     assert site.parameter("q") == question
 
 
+@pytest.mark.parametrize(
+    ("locale", "question", "told"),
+    [
+        ("en", "We're tidying up. Which EC2 are stopped in us-west-2?", 'taken as context: "We\'re tidying up"'),
+        ("ko", "감사 준비 중인데요, us-west-2의 중지된 EC2 보여줘", '배경 설명으로 본 말: "감사 준비 중인데요"'),
+    ],
+)
+def test_what_is_said_besides_is_told_with_the_answer(
+    new_page: NewPage, locale: Locale, question: str, told: str
+) -> None:
+    panel = new_page(locale=locale).sign_in().ask(question)
+    expect(panel.locator("[data-explanation]")).to_contain_text(told)
+
+
 def test_the_interpreted_filter_can_be_edited(site: SitePage) -> None:
     panel = site.ask("stopped EC2 in us-west-2")
     expect(panel.get_by_text("Understood as")).to_be_visible()

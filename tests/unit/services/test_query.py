@@ -132,6 +132,28 @@ def test_count_groups_and_sums(world):
     assert ask("average CPU of EC2")["groups"][0]["value"] == 32.5
 
 
+@pytest.mark.parametrize(
+    ("text", "locale", "told"),
+    [
+        ("We're tidying up. Which EC2 are stopped?", "en", 'EC2 · stopped · taken as context: "We\'re tidying up"'),
+        ("감사 준비 중인데요, 중지된 EC2 보여줘", "ko", 'EC2 · 중지됨 · 배경 설명으로 본 말: "감사 준비 중인데요"'),
+        ("please show stopped EC2, thanks", "en", "EC2 · stopped"),
+    ],
+)
+def test_what_was_said_besides_the_question_is_told(world, text, locale, told):
+    ask, _, _ = world
+    answer = ask(text, locale)
+    assert answer["explanation"] == told
+    assert [r["name"] for r in answer["rows"]] == ["web-2"]
+    assert ask("", plan=answer["plan"])["explanation"] == "EC2 · stopped"
+
+
+def test_a_cost_tells_what_was_said_besides_behind_what_it_counts(world):
+    ask, _, _ = world
+    explanation = ask("I'm writing the budget. How much did EC2 cost last month?")["explanation"]
+    assert explanation.endswith(' · taken as context: "I\'m writing the budget"')
+
+
 def test_a_plan_sent_back_edited_runs_without_the_text(world):
     ask, _, _ = world
     plan = ask("running EC2 in us-west-2")["plan"]

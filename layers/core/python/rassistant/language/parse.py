@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rassistant.language import names, patterns, refusals, times
 from rassistant.language.account_names import account_edges
+from rassistant.language.asides import Trimmed, without_told
 from rassistant.language.assemble import Assembler
 from rassistant.language.beyond_en import beyond
 from rassistant.language.beyond_ko import beyond_korean
@@ -92,23 +94,26 @@ class RulesParser:
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
-        said = without_talk(without_reason(clean(text), self._names))
-        asked = without_purpose(said, self._names)
+        reason = without_reason(without_told(clean(text)), self._names)
+        talk = without_talk(reason.text)
+        asked, purpose = without_purpose(talk.text, self._names)
         if (order := order_in(asked)) is not None:
             return Reading(refusal=refusals.action(order))
         if (past := beyond(asked) or beyond_korean(asked)) is not None:
             return Reading(refusal=past)
-        question = asked if _EXPLAINED in asked else self._in_plain_words(asked, situation)
+        question, context = Trimmed(asked) if _EXPLAINED in asked else self._in_plain_words(asked, situation)
         if not any(character.isalnum() for character in question):
             only_greets = any(character.isalnum() for character in asked)
             return Reading(refusal=refusals.nothing_named() if only_greets else refusals.empty())
-        return conversed(question, situation, self._spelled)
+        reading = conversed(question, situation, self._spelled)
+        return replace(reading, aside=(*reason.aside, *talk.aside, *purpose, *context))
 
-    def _in_plain_words(self, asked: str, situation: Situation) -> str:
+    def _in_plain_words(self, asked: str, situation: Situation) -> Trimmed:
         asked = apart(asked, self.lexicon, situation)
-        said = without_glosses(without_korean_talk(plainly(light_verbs(self._verbs.put_plainly(asked)))), self.lexicon)
-        said = with_months(self._loanwords.put_right(said), situation.now)
-        return plain_korean(self._purposes.without(said, situation))
+        said, talk = without_korean_talk(plainly(light_verbs(self._verbs.put_plainly(asked))))
+        said = self._loanwords.put_right(without_glosses(said, self.lexicon))
+        said, purpose = self._purposes.without(with_months(said, situation.now), situation)
+        return Trimmed(plain_korean(said), (*talk, *purpose))
 
     def _spelled(self, question: str, situation: Situation) -> Reading:
         """The question as it is written, or as it must have been meant."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final, Protocol
 
+from rassistant.language.asides import Trimmed
 from rassistant.language.deferred import Deferred, DeferredTable
 from rassistant.language.text import says_english
 
@@ -77,19 +78,19 @@ class Names(Protocol):
         """Is it what a database or a cache runs?"""
 
 
-def without_reason(question: str, names: Names) -> str:
+def without_reason(question: str, names: Names) -> Trimmed:
     """The question without why it is asked, said before it; as it is where what is left names nothing, or refers to
     what was said."""
     if not says_english(question):
-        return question
+        return Trimmed(question)
     for pattern in _LEADS:
         match = pattern.match(question)
         if match is not None and (left := _left(match[0], question[match.end() :], names)) is not None:
-            return left
+            return Trimmed(left, (match[0],))
     pieces = _SENTENCE.split(question, maxsplit=1)
-    if len(pieces) == 2 and _is_aside(pieces[0], names):
-        return _left(pieces[0], pieces[1], names) or question
-    return question
+    if len(pieces) == 2 and _is_aside(pieces[0], names) and (left := _left(pieces[0], pieces[1], names)):
+        return Trimmed(left, (pieces[0],))
+    return Trimmed(question)
 
 
 def _is_aside(sentence: str, names: Names) -> bool:
@@ -123,17 +124,19 @@ def _told_of(values: list[str], left: str, names: Names) -> str | None:
     )
 
 
-def without_purpose(question: str, names: Names) -> str:
+def without_purpose(question: str, names: Names) -> Trimmed:
     """The question without what it is for, said before or behind it."""
     if not says_english(question):
-        return question
-    text = without_reason(question, names)
+        return Trimmed(question)
+    text, aside = without_reason(question, names)
     for pattern in _TAILS:
         match = pattern.search(text)
         if match is not None and match.start() and names.nouns(text[: match.start()]):
-            text = text[: match.start()]
+            text, aside = text[: match.start()], (*aside, match[0])
     pieces = _SENTENCE.split(text, maxsplit=1)
-    return pieces[0] if len(pieces) == 2 and _is_behind(pieces[0], pieces[1], names) else text
+    if len(pieces) == 2 and _is_behind(pieces[0], pieces[1], names):
+        text, aside = pieces[0], (*aside, pieces[1])
+    return Trimmed(text, aside)
 
 
 def _is_behind(question: str, sentence: str, names: Names) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from rassistant.language import patterns, times
 from rassistant.language.account_names import account_edges
+from rassistant.language.asides import Trimmed
 from rassistant.language.deferred import Deferred
 from rassistant.language.inflected_verbs import ACTED_ON
 from rassistant.language.inflections import Inflections
@@ -68,6 +69,7 @@ _DO_IT: Final = Deferred(
 _AUXILIARY: Final = Deferred(
     r"(?:^| )[가-힣]*(?:해|하려|아|어|여|와|워|겨|려|져|켜|펴|봐|둬|써|꿔|좀|한번|한 번|다|싹)$"
 )
+_JOINT: Final = Deferred(r"(?:때문에|위해서?는?|차원에서|용도로|목적으로|건으로|관련해서|관련하여|대비해서?|대비하여)?")
 _OBJECT: Final = Deferred(r"(?:[을를이가은는도만좀])$")
 _ONTO: Final = Deferred(r"(?:으로|[가-힣a-z0-9]로)(?: |$)", re.IGNORECASE)
 
@@ -91,20 +93,22 @@ class PurposeClauses:
         self._lexicon = lexicon
         self._inflections = inflections
 
-    def without(self, question: str, situation: Situation) -> str:
+    def without(self, question: str, situation: Situation) -> Trimmed:
         """The question alone; as it is where it can't be told what the clause narrows."""
         if not is_korean(question) or '"' in question:
-            return question
-        text = _BRACKETED.sub("", question)
+            return Trimmed(question)
+        bracketed = _BRACKETED.search(question)
+        text, aside = (question[: bracketed.start()], (bracketed[0],)) if bracketed else (question, ())
         for form in (_LEADING, _LEADING, _TRAILING):
             if _ANCHOR.search(text) and (match := form.search(text)):
-                text = self._parted(match, text, situation)
-        return text
+                text, taken = self._parted(match, text, situation)
+                aside = (*aside, *taken)
+        return Trimmed(text, aside)
 
-    def _parted(self, match: re.Match[str], text: str, situation: Situation) -> str:
+    def _parted(self, match: re.Match[str], text: str, situation: Situation) -> Trimmed:
         rest, clause = match["rest"].strip(), match["clause"]
         if _DO_IT.fullmatch(rest):
-            return text
+            return Trimmed(text)
         said = _WHO.sub("", _thing(clause) + " ").strip()
         named = self._items(said, situation) if said else []
         has_subject = any(item.has("SERVICE") for item in named)
@@ -114,10 +118,10 @@ class PurposeClauses:
         behind = self._items(rest, situation)
         asked = any(_ASKED & item.senses.keys() for item in behind) and not _is_narrower(named, behind)
         if not narrows and asked and (situation.words is not None or not unknown):
-            return rest
+            return Trimmed(rest, (clause,))
         if _ONTO.search(said) or not (narrows or has_subject):
-            return text
-        return f"{_OBJECT.sub('', said)} {rest}"
+            return Trimmed(text)
+        return Trimmed(f"{_OBJECT.sub('', said)} {rest}", _besides(clause, said))
 
     def _items(self, text: str, situation: Situation) -> list[Item]:
         low = lowered(text)
@@ -135,6 +139,13 @@ def _is_narrower(named: list[Item], behind: list[Item]) -> bool:
     if not own or any(item.has("ALL") for item in behind):
         return False
     return not asked or any(one < other for one in own for other in asked)
+
+
+def _besides(clause: str, said: str) -> tuple[str, ...]:
+    """대표님이 꺼진 서버를 정리하라고 해서: what else it says than the thing, which stays in the question."""
+    before, _, after = clause.partition(said)
+    rest = " ".join((before + " " + after).split())
+    return () if _JOINT.fullmatch(rest) else (rest,)
 
 
 def _thing(clause: str) -> str:

@@ -35,12 +35,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Exactly one of ``plan`` and ``refusal``. ``partial``: what was understood all the same, where words were left."""
+    """Exactly one of ``plan`` and ``refusal``. ``partial``: what was understood all the same, where words were left.
+
+    ``aside``: what was said besides the question, as it was written.
+    """
 
     plan: QueryPlan | None = None
     refusal: Refusal | None = None
     partial: QueryPlan | None = None
     corrections: tuple[tuple[str, str], ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rassistant.language.deferred import DeferredTable
+from rassistant.language.asides import Trimmed
+from rassistant.language.deferred import Deferred, DeferredTable
 from rassistant.language.phrases import phrases
 from rassistant.language.text import is_korean
 
@@ -107,21 +108,41 @@ _ENGLISH_EDGE: Final = re.compile(r"^[\s,.!:;-]*[a-z]|[a-z][\s,.!?:;-]*$", re.IG
 """What is said around a Korean question in English is said before or behind it."""
 
 
-def without_talk(question: str) -> str:
+_COURTEOUS: Final = Deferred(
+    r"(?:(?:"
+    r"a|about|able|afternoon|again|all|alright|also|am|an|any|anybody|anyone|anyway|appreciated?|apologies|are|as|asap|a\.s\.a\.p|ask|asked|asking|assistant|at|aws|bad|basically|be|bit|bot|bother|bothering|"
+    r"btw|buddy|but|by|can|chance|check|checking|cheers|clue|confirm|correct|could|curious|day|did|disturb|do|does|don't|dont|dumb|easy|evening|ever|everybody|everyone|excuse|"
+    r"figure|find|folks|for|forget|forgetting|forgot|friend|fyi|get|glad|go|going|gonna|good|got|gotta|grateful|great|greetings|guess|guys|haha|happen|happy|has|have|hello|help|hey|heya|hi|"
+    r"hit|hiya|hmm+|hoping|how|howdy|huh|i|idea|i'd|i'll|i'm|i've|if|ill|im|in|interested|is|it|it's|its|just|kind|kindly|know|late|lead|learn|let|like|list|listen|little|lol|look|looking|"
+    r"lost|lot|love|many|mate|may|maybe|me|memory|might|mind|minute|moment|more|morning|much|my|need|needed|never|no|not|now|of|off|oh|ok|okay|on|one|or|out|pardon|perfect|please|pls|plz|possible|possibly|"
+    r"question|quick|quickly|random|really|refresh|remember|remind|request|review|right|see|seeing|short|silly|simple|small|so|some|somebody|someone|sorry|sort|stupid|sure|take|"
+    r"team|tell|thank|thankful|thanks|that|that's|the|them|then|there|these|thing|this|those|thx|time|tnx|to|too|top|track|trouble|trying|ty|u|uh+|um+|understand|up|urgent|urgently|us|verify|very|want|"
+    r"wanted|wanting|was|way|we|we'd|well|were|what|when|where|whether|which|who|will|wish|with|wonder|wondering|would|ya|yeah|yo|you|your"
+    r")(?:[\s,.!?:;'-]+|$))*",
+    re.IGNORECASE,
+)
+"""What is cut of such words alone says nothing."""
+
+
+def _cut(match: re.Match[str], text: str) -> Trimmed:
+    """Without what was found, which is told where it says more than a courtesy."""
+    said = match[0].strip(" ,.!?:;-")
+    return Trimmed(text[: match.start()] + text[match.end() :], () if _COURTEOUS.fullmatch(said) else (said,))
+
+
+def without_talk(question: str) -> Trimmed:
     """The question without what stands before and behind it; as it is where nothing would be left."""
     text = whole[1] if (whole := _QUOTED_WHOLE.fullmatch(question)) else question
     if is_korean(text) and not _ENGLISH_EDGE.search(text):
-        return text
-    for _ in range(6):
-        before = text
-        for pattern in _LEADS:
-            text = pattern.sub("", text, count=1)
-        if text == before:
-            break
-    for _ in range(4):
-        before = text
-        for pattern in _TAILS:
-            text = pattern.sub("", text, count=1)
-        if text == before:
-            break
-    return text if any(character.isalnum() for character in text) else question
+        return Trimmed(text)
+    asides: list[str] = []
+    for table, times in ((_LEADS, 6), (_TAILS, 4)):
+        for _ in range(times):
+            before = text
+            for pattern in table:
+                if (match := pattern.search(text)) is not None:
+                    text, aside = _cut(match, text)
+                    asides += aside
+            if text == before:
+                break
+    return Trimmed(text, tuple(asides)) if any(character.isalnum() for character in text) else Trimmed(question)

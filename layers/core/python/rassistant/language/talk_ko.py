@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language.asides import Trimmed
 from rassistant.language.deferred import Deferred
 from rassistant.language.rewriting import Rewriting
 
@@ -108,16 +109,32 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 
 
-def without_korean_talk(question: str) -> str:
+_COURTEOUS: Final = Deferred(
+    r"(?:(?:죄송|미안|실례|바쁘|번거로|궁금|급하|급한|급해|급합|필요한데|필요해|확인차|여쭤|질문|문의|물어|뭐 ?하나|하나만|다름|그러는데|그런데|알고 ?싶|보고 ?싶|확인하|확인해|조회하|찾아보|알아보|살펴보|혹시|좀|조금|잠깐|하나|저|제가|나|내가|한번|한 ?번)"
+    r"[가-힣]*[ ,.!?~]*)+"
+)
+"""What is cut of such words alone says nothing."""
+
+
+def without_korean_talk(question: str) -> Trimmed:
     """The question alone; itself where nothing else would be left, and nothing where it only greets."""
     if not _HANGUL.search(question) or _QUOTED.search(question):
-        return question
+        return Trimmed(question)
     if _GREETING.fullmatch(question):
-        return ""
+        return Trimmed("")
+    asides: list[str] = []
+
+    def context(match: re.Match[str]) -> str:
+        kept: str = match.groupdict().get("when") or ""
+        said = match[0].removeprefix(kept).strip(" ,.!?~")
+        if not _COURTEOUS.fullmatch(said):
+            asides.append(said)
+        return kept
+
     text = _BEGIN.sub("", question)
-    text = _WHO_I_AM.sub("", text)
-    text = _FEELING.sub(r"\g<when>", text)
-    text = _WHY.sub("", text)
-    text = _AFTER_WISH.sub("", _END.sub("", text))
+    for form in (_WHO_I_AM, _FEELING, _WHY):
+        text = form.sub(context, text)
+    text = _AFTER_WISH.sub(context, _END.sub("", text))
     text = " ".join(_COURTESIES(text).split())
-    return text if _HANGUL.search(text) or any(character.isalnum() for character in text) else question
+    is_left = _HANGUL.search(text) or any(character.isalnum() for character in text)
+    return Trimmed(text, tuple(asides)) if is_left else Trimmed(question)

@@ -11,6 +11,7 @@ from rassistant.collect.inventory import Inventory
 from rassistant.collect.metrics import Metrics
 from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.language.account_words import AccountWords
+from rassistant.language.asides import told
 from rassistant.language.execute import aggregate
 from rassistant.language.own_tags import may_mean_tags, names_tags
 from rassistant.language.parse import RulesParser
@@ -52,12 +53,13 @@ class QueryQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """``problems``: why a model that was asked did not help."""
+    """``problems``: why a model that was asked did not help. ``aside``: what was said besides the question."""
 
     plan: QueryPlan | None
     refusal: Refusal | None
     parser: ParserName
     problems: tuple[Problem, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 class ModelReader(Protocol):
@@ -94,16 +96,20 @@ class Query:
         if understood.plan is None:
             return self._refused(understood, locale)
         first, *later = understood.plan.steps
+        pieces = (
+            explain(understood.plan, self._parser.catalog, locale),
+            counted(first.service_types, locale) if first.action == "cost" else None,
+            told(understood.aside, locale),
+        )
         head = {
             "plan": understood.plan.to_json(),
             "parser": understood.parser,
-            "explanation": explain(understood.plan, self._parser.catalog, locale),
+            "explanation": " · ".join(filter(None, pieces)),
         }
         if first.action == "cost":
             found_first = self._found_for_cost(first, question)
             answer = cost_answer(self._cost, first, found_first, locale, refresh=question.refresh)
-            explanation = " · ".join(filter(None, (str(head["explanation"]), counted(first.service_types, locale))))
-            return {"kind": "cost", **head, "explanation": explanation, "cost": answer, **_provenance_of(answer)}
+            return {"kind": "cost", **head, "cost": answer, **_provenance_of(answer)}
         rows = self._found(first, question)
         rows = Collected(
             rows.value, (*understood.problems, *rows.problems, *self._not_enabled(first)), rows.as_of, rows.stale
@@ -158,7 +164,7 @@ class Query:
             several = known.refusal is not None and known.refusal.reason == "unclear"
             reading = known if known.plan is not None or several else reading
         if reading.plan is not None:
-            return Understood(reading.plan, None, "rules")
+            return Understood(reading.plan, None, "rules", aside=reading.aside)
         if self._model is not None and reading.refusal is not None and reading.refusal.reason == "unknown_words":
             plan, problems = self._model.read(question.text, reading, situation)
             return Understood(plan, reading.refusal, "model" if plan is not None else "rules", problems)
