@@ -2,7 +2,7 @@
 
 import pytest
 
-from rassistant.language.hangul_sounds import sounds_of_hangul, sounds_of_latin
+from rassistant.language.hangul_sounds import has_room, sounds_of_hangul, sounds_of_latin
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,27 @@ from rassistant.language.hangul_sounds import sounds_of_hangul, sounds_of_latin
 )
 def test_one_word_in_two_scripts_sounds_alike(hangul, latin):
     assert sounds_of_hangul(hangul) in sounds_of_latin(latin)
+    assert has_room(hangul, latin)
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [
+        ("부산", "bastion"),
+        ("베를린", "billing"),
+        ("피어링", "billing"),
+        ("피곤", "booking"),
+        ("데드락", "triage"),
+        ("사진", "sessions"),
+        ("게으른", "churn"),
+        ("볼트", "prod"),
+        ("설치", "search"),
+        ("웃긴", "token"),
+    ],
+)
+def test_the_same_consonants_between_other_vowels_are_another_word(hangul, latin):
+    assert sounds_of_hangul(hangul) in sounds_of_latin(latin)
+    assert not has_room(hangul, latin)
 
 
 @pytest.mark.parametrize(("hangul", "latin"), [("결제", "payments"), ("스쿼드", "team"), ("블로그", "catalog")])

@@ -12,6 +12,7 @@ from rassistant.language.environments import ENVIRONMENT, ENVIRONMENTS
 from rassistant.language.hangul_sounds import has_room, is_spelt, sounds_of_hangul, sounds_of_latin
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.own_values import MIN_VALUE, is_value_here
+from rassistant.language.particles_behind import BEHIND, may_follow
 from rassistant.language.plan import Condition, Operator
 from rassistant.language.senses import Ref
 from rassistant.language.tag_keys import ENVIRONMENT_KEYS, KEY_WORDS, KeySaid, key_said, whose
@@ -48,9 +49,6 @@ _VERB = re.compile(
 _PLACE = re.compile(r"\s?(?:리전|지역|region)")
 """Nor is what is called a region."""
 _IN_CLUSTER = re.compile(r"\s?(?:cluster|클러스터)")
-_BEHIND = re.compile(
-    r"(?:님|씨)?(?:용|계|팀|부서|환경|프로젝트|그룹|조|파트|본부|실)?(?:님|씨)?(?:인데도?|이지만|지만|이면서|면서|이라|라|임|이|가|은|는|을|를|의|에|에서|에게|인|이고|이며|이나|나|거나|이거나|만|도|과|와|랑|이랑|하고|께서|으로|로|이라는|라는|것|거)*"
-)
 _LISTED = re.compile(r"(?<![\w-])(?P<one>[a-z][\w-]*) (?:or|nor|and) (?P<other>[a-z][\w-]*)(?![\w-])")
 _GLOSS = re.compile(r"(?P<said>[가-힣]+)\s?\((?P<written>[a-z0-9][a-z0-9._\-]*)\)")
 
@@ -154,7 +152,7 @@ class AccountWords:
             return
         for length in range(len(text) - 1, 1, -1):
             said = text[:length]
-            if (said not in self.values and said not in self.names) or not _BEHIND.fullmatch(text, length):
+            if (said not in self.values and said not in self.names) or not BEHIND.fullmatch(text, length):
                 continue
             end = match.start() + length
             if said in self.values and (group := _GROUP.match(low, end)):
@@ -240,6 +238,8 @@ class AccountWords:
             if len(heard) < _CLEAR_WORD:
                 continue
             said = low[match.start() : end]
+            if end < match.end() and not may_follow(low, end, match.end(), lexicon):
+                continue
             values = [value for value in self.values if heard in sounds_of_latin(value) and has_room(said, value)]
             near = (part for part in self.parts if heard in sounds_of_latin(part) and has_room(said, part))
             parts = [] if values else list(near)

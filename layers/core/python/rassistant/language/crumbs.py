@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
+from typing import Final
 
+from rassistant.language.phrases import phrases
 from rassistant.language.senses import Item
 
 _LIGHT = frozenset(("FILLER", "TRIVIAL", "PART", "PARTAND", "PARTOR"))
 _EMPTY = _LIGHT | {"SERVICEWORD"}
 _PARTICLES = frozenset(("PART", "PARTAND", "PARTOR"))
+_BEARING = _LIGHT | {
+    "HAVEPOST", "ONOFF", "USING", "WITHIN", "AGO", "BEFORE", "AFTER", "DAYWORD", "MONTHWORD", "stem", "AND", "OR", "NAME",
+    "SINCEDONE", "FORTIME", "YESNO", "NEG", "SINCE", "UNTIL", "THEN", "HAVE", "COMPARE", "NOTYET",
+}  # fmt: skip
+"""What a syllable may mean that says nothing without another word beside it."""
+
+_ALONE: Final = frozenset(
+    phrases(
+        """
+        나는 | 나도 | 나한테 | 나에게 | 난 | 저는 | 저도 | 저한테 | 저에게 | 제가 | 내가 | 네가 | 저희는 | 저희가 | 저요 |
+        좀요 | 좀만 | 더요 | 더는 | 또요 | 다요 | 다만 | 네요 | 건가 | 건가요 | 건지 | 건데 | 건데요 | 걸까 | 걸까요 | 게요 | 만한 |
+        그동안 | 그간 | 나중에 | 도와줘 | 도와줘요 | 도와주세요 | 도와주라
+        """
+    )
+)
+"""Whole words of one syllable and its ending, which say nothing."""
+_NOUNS: Final = frozenset("것거뭐놈애중쪽측곳때값표데꺼수달월년주날일돈총")
+"""Nouns of one syllable, which take particles."""
+_JOSA: Final = re.compile(
+    r"(?:거|것|건|게|걸|놈|애|데|곳|수)?(?:들)?(?:까지|부터|에서|에게|처럼|마다|대로|보다|조차|마저|으로|로)?"
+    r"(?:은|는|이|가|을|를|의|에|에도|에만|에는|에선|엔|서|도|만|만은|과|와|랑|이랑|하고|이나|나|이라도|라도|이고|이며|인데|인가|인가요|인지|"
+    r"이야|야|냐|이냐|지|죠|예요|에요|이에요|이죠|이지|인|임|요|니|까|마다|별|별로|당|씩|짜리|동안|간)?(?:요|만|도|은|는)?"
+)
 
 
 def whole_words(items: list[Item], text: str) -> list[Item]:
@@ -31,6 +58,9 @@ def whole_words(items: list[Item], text: str) -> list[Item]:
             fallen = [item for item in word if " " not in item.text]  # 에 있는 stays what it is
             start, end = word[0].start, fallen[-1].end
             kept.extend((Item(start, end, text[start:end], {}), *word[len(fallen) :]))
+        elif (fell := _fell_apart(word)) > 1:
+            start, end = word[0].start, word[fell - 1].end
+            kept.extend((Item(start, end, text[start:end], {}), *word[fell:]))
         elif _is_joined(word) and any(item.senses and item.senses.keys() <= _EMPTY for item in word):
             start, end = word[0].start, word[-1].end
             kept.append(Item(start, end, text[start:end], {}))
@@ -39,7 +69,31 @@ def whole_words(items: list[Item], text: str) -> list[Item]:
     return kept
 
 
-_BEARING = _LIGHT | {"HAVEPOST", "ONOFF", "USING"}
+def _fell_apart(word: list[Item]) -> int:
+    """How many of the first pieces are one word that nothing knows: 중요한, 과거, 음식; the 전기 of 전기요금."""
+    if len(word[0].text) > 1 or not _is_hangul(word[0].text) or not word[0].senses:
+        return 0
+    bare = list(takewhile(lambda item: _is_hangul(item.text) and " " not in item.text, word))
+    told = next((at for at, item in enumerate(bare) if not _is_bearing(item)), len(bare))
+    if told == 0:
+        tail = "".join(item.text for item in bare[1:])
+        own = all(map(_is_bearing, bare[1:]))
+        return len(bare) if own and not _JOSA.fullmatch(tail) else 0
+    if told < len(bare):
+        return 0 if told == 1 else told
+    said = "".join(item.text for item in bare)
+    if said in _ALONE or (said[0] in _NOUNS and _JOSA.fullmatch(said, 1)):
+        return 0
+    return len(bare)
+
+
+def _is_hangul(text: str) -> bool:
+    return all("가" <= letter <= "힣" for letter in text.replace(" ", ""))
+
+
+def _is_bearing(item: Item) -> bool:
+    """Does it say nothing by itself? A word of two syllables may, as long as nothing else is meant by it."""
+    return _is_hangul(item.text) and bool(item.senses) and item.senses.keys() <= _BEARING
 
 
 def _names_weekday(word: list[Item], text: str) -> bool:
@@ -71,8 +125,7 @@ def _is_joined(word: list[Item]) -> bool:
 
 
 def _is_light(item: Item) -> bool:
-    hangul = all("가" <= letter <= "힣" for letter in item.text.replace(" ", ""))
-    return hangul and bool(item.senses) and item.senses.keys() <= _LIGHT
+    return _is_hangul(item.text) and bool(item.senses) and item.senses.keys() <= _LIGHT
 
 
 def _written(items: list[Item]) -> Iterator[list[Item]]:

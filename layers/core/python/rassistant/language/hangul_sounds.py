@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import product
+from typing import Final
+
+from rassistant.language.phrases import phrases
 
 _FIRST = 0xAC00
 _VOWELS = 21
@@ -91,15 +94,66 @@ def is_spelt(hangul: str, word: str) -> bool:
     return len(heard) > 1 and heard in sounds_of_latin(word) and has_room(hangul, word)
 
 
-_GROUPS = re.compile("[aeiouy]+")
-_LENT = (18, 20)
+_LENT: Final = "[XI]?"
 """ㅡ and ㅣ, which Korean puts behind a consonant that stands alone."""
+_LETTERS: Final = phrases("A|E|A|E|V|E|V|E|O|OA|OE|OE|O|U|UV|UE|UI|U|X|XI|I")
+"""ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅘ ㅙ ㅚ ㅛ ㅜ ㅝ ㅞ ㅟ ㅠ ㅡ ㅢ ㅣ."""
+_VOWEL: Final = {
+    "a": "A|E|EI|V|O", "e": "E|I|V|X|", "i": "I|AI|V", "o": "O|A|V|OU|U", "u": "U|V|A|I", "y": "I|AI|", "w": "U|O|",
+    "ai": "E|EI|AI|V", "ay": "E|EI|AI", "au": "O|OU|AU|A", "aw": "O|OU", "ae": "E|EI|A", "ea": "I|E|IV|EI|IE|V",
+    "ee": "I|IV", "ei": "E|EI|I|AI|EIV", "ey": "I|EI|E", "eu": "U|IU|I|IV|O", "ew": "U|IU",
+    "ie": "I|IV|AI|E|AIV|IE", "ia": "IA|IV|AIA|AIV|A", "io": "IO|AIO|V|IV|O", "iu": "IU|IV", "oa": "O|OE|OV|OA",
+    "oe": "O|U|OE|I", "oi": "OI|OAI", "oy": "OI", "oo": "U|O|UV|V", "ou": "AU|OU|U|V|O|AUV|UV", "ow": "AU|OU|O|AUV",
+    "ue": "U|UE|UV|", "iew": "U|IU", "ui": "U|UI|I|UAI", "ua": "UA|OA|UE|UEI|UV|O", "uo": "UO|O",
+    "wa": "OA|UV|UE|O|UEI", "we": "UE|UI|UV", "wi": "UI|UAI", "wo": "UV|O|U|UO", "ya": "A|E|IA", "ye": "E|IE",
+    "yo": "O|IO|V", "eo": "IO|EO|V|I", "uy": "AI", "eau": "O", "iou": "IV|V", "ious": "IV|V", "eou": "IV",
+}  # fmt: skip
+"""A group of vowels, and how Korean writes it by those letters: 그로스, 플랫폼, 페이먼츠."""
+_SAID_SO: Final = {"tion": "(?:s|c)I?Vn", "r": "(?:|lX)V?", "re": "(?:|lX)V?", "sh": "sU?"}
+"""Consonants with a vowel of their own: 스테이션, 코어, 쉐어; r only where no vowel follows it."""
+_TOGETHER: Final = re.compile("[aeiouyw]+")
+_NEVER: Final = re.compile("(?!)")
+
+
+@lru_cache(maxsize=16_384)
+def _written(word: str) -> re.Pattern[str]:
+    """The spellings in Korean of a Latin word, as its consonants and vowels."""
+    text = re.sub(r"age$", "ige", re.sub(r"([a-df-np-z])\1", r"\1", word))
+    form: list[str] = []
+    at = 0
+    while at < len(text):
+        if group := _TOGETHER.match(text, at):
+            form.append(_group(group[0]))
+            at = group.end()
+            continue
+        match = _PIECES.match(text, at)
+        if match is None:
+            return _NEVER
+        at = match.end()
+        options = _LATIN[int(str(match.lastgroup)[1:])][1]
+        if options != ("",):
+            before_vowel = _TOGETHER.match(text, at) is not None
+            sound = f"(?:{'|'.join(options)})"
+            said = sound if before_vowel and match[0] == "r" else _SAID_SO.get(match[0], sound)
+            form.append(said + ("X?" if before_vowel else _LENT))
+    return re.compile("".join(form))
+
+
+def _group(vowels: str) -> str:
+    """As it is known, or each letter by itself."""
+    each = "".join(f"(?:{_VOWEL[letter]})" for letter in vowels)
+    return f"(?:{_VOWEL[vowels]}|{each})" if vowels in _VOWEL else each
 
 
 def has_room(hangul: str, word: str) -> bool:
-    """Has the word as many vowels as the spelling needs? 상용계 is no sync, 저장소 no sessions."""
-    vowels = [(ord(letter) - _FIRST) % (_VOWELS * _CODAS) // _CODAS for letter in hangul]
-    return sum(vowel not in _LENT for vowel in vowels) <= len(_GROUPS.findall(word))
+    """Do the vowels fit as well? 상용계 is no sync, 저장소 no sessions, 부산 no bastion, 베를린 no billing."""
+    heard: list[str] = []
+    for letter in hangul:
+        number = ord(letter) - _FIRST
+        onset, rest = divmod(number, _VOWELS * _CODAS)
+        coda = rest % _CODAS
+        heard += [_ONSET[onset], _LETTERS[rest // _CODAS], _CODA.get(coda) or _MORE_CODA.get(coda, "")]
+    return _written(word).fullmatch(_once("".join(heard))) is not None
 
 
 def _once(text: str) -> str:

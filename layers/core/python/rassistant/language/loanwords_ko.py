@@ -14,6 +14,8 @@ _RUN: Final = re.compile(r"[가-힣]+(?: [가-힣]+)?")
 _QUOTED: Final = re.compile(r"[\"'`]")
 _FEWEST_SYLLABLES: Final = 4
 """Below these another word may well sound the same."""
+_FEWEST_FIRST: Final = 3
+"""Nor is the first word of a noun of two known by fewer: 가스 서버 is no 캐시 서버."""
 _BY_CONSONANTS: Final = 6
 """So many of them tell a noun whatever its vowels: 클라우드프런트."""
 _FIRST: Final = 0xAC00
@@ -35,7 +37,8 @@ class Loanwords:
         found: dict[str, set[str]] = {}
         for phrase in lexicon.phrases:
             noun = phrase.replace(" ", "")
-            if not re.fullmatch(r"[가-힣]+", noun) or len(noun) < _FEWEST_SYLLABLES:
+            begins = phrase.removesuffix("서버").split()
+            if not re.fullmatch(r"[가-힣]+", noun) or len(noun) < _FEWEST_SYLLABLES or len(begins[0]) < _FEWEST_FIRST:
                 continue
             if "SERVICE" in lexicon.senses(phrase):
                 for heard in _sounds(noun):
@@ -78,9 +81,18 @@ class Loanwords:
 
 
 def _sounds(word: str) -> tuple[str, ...]:
-    """Its consonants as ``hangul_sounds`` hears them, with the vowel of each syllable, coarsely; where there are enough
-    of them also with the number of syllables alone."""
+    """The consonants of each syllable as ``hangul_sounds`` hears them, with its vowel, coarsely; where there are enough
+    of them also all of them with the number of syllables alone. A final one that the next begins with is not heard
+    twice (밸런, 배런), but a syllable keeps what it begins with: 여기서버 is no 캐시서버."""
     vowels = "".join(_VOWELS[(ord(letter) - _FIRST) % (len(_VOWELS) * _CODAS) // _CODAS] for letter in word)
     consonants = sounds_of_hangul(word)
-    exact = f"{consonants} {vowels}"
+    exact = f"{'.'.join(_begun(word, at) for at in range(len(word)))} {vowels}"
     return (exact, f"{consonants} {len(word)}") if len(consonants) >= _BY_CONSONANTS else (exact,)
+
+
+def _begun(word: str, at: int) -> str:
+    """The consonants of one syllable, without a final one that is that of the next."""
+    heard = sounds_of_hangul(word[at])
+    has_final = (ord(word[at]) - _FIRST) % _CODAS > 0
+    following = sounds_of_hangul(word[at + 1])[:1] if at + 1 < len(word) else ""
+    return heard[:-1] if has_final and following and heard.endswith(following) else heard

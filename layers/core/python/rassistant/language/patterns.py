@@ -88,6 +88,8 @@ _WORD_NUMBERS = {
 _KOREAN_NUMBERS = {"영": 0, "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "백": 100, "천": 1000, "만": 10000, "백만": 1e6, "천만": 1e7, "스무": 20, "서른": 30, "오십": 50, "이십": 20, "삼십": 30, "팔십": 80, "구십": 90, "십": 10, "육십": 60, "칠십": 70, "사십": 40, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9, "반": 0.5}  # fmt: skip
 _WORDED = _form(rf"\b(?P<w>{'|'.join(sorted(_WORD_NUMBERS, key=len, reverse=True))})\b(?:\s(?:{_UNIT})(?![a-z]))?")
 _WORDED_KO = _form(rf"(?<![가-힣])(?P<w>{'|'.join(sorted(_KOREAN_NUMBERS, key=len, reverse=True))})\s?(?:{_UNIT})")
+_CHINESE = frozenset("일이삼사오육칠팔구")
+"""They count time (삼 개월), hardly things: 이건 is "this", 사건 an event, 이번 this time."""
 _ONE_KO = re.compile(r"(?<=[가-힣a-z0-9] )(?:하나|한 개|한 대)(?=만|$|\s(?!도))")
 _EN_ARTICLE = _form(
     r"\b(?:a|an|one)\s(?:(?P<u>minute|hour|day|week|month|quarter|year|megabyte|gigabyte|terabyte|petabyte))\b"
@@ -147,7 +149,9 @@ def _numbers(low: str) -> Iterator[tuple[int, int, str, Any]]:
         amount = float(_WORD_NUMBERS[match["w"]])
         yield match.start(), match.end(), "NUM", _quantity(match, amount)
     for match in _WORDED_KO.finditer(low):
-        yield match.start(), match.end(), "NUM", _quantity(match, float(_KOREAN_NUMBERS[match["w"]]))
+        amount_ko = _quantity(match, float(_KOREAN_NUMBERS[match["w"]]))
+        if match["w"] not in _CHINESE or amount_ko.unit_class not in ("", "count"):
+            yield match.start(), match.end(), "NUM", amount_ko
     for match in _ONE_KO.finditer(low):
         yield match.start(), match.end(), "NUM", Number(1.0, "count", match[0], "", 1.0)
     for match in _EN_ARTICLE.finditer(low):
