@@ -86,6 +86,13 @@ ENGLISH: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("without a Team tag", "Lambda · Runtime = python3.9 · without tag Team"),
         ("how many per region", "Lambda · Runtime = python3.9 · count · by region"),
     )),
+    ("python lambda functions", (
+        ("except python 3.9", 'Lambda · Runtime starts with "python" · Runtime ≠ python3.9'),
+    )),
+    ("stopped instances in Tokyo", (
+        ("now RDS too", "EC2, RDS · ap-northeast-1 · stopped"),
+        ("not stopped", "EC2 · ap-northeast-1 · status ≠ stopped"),
+    )),
 )  # fmt: skip
 
 KOREAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (

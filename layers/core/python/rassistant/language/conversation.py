@@ -31,6 +31,7 @@ _LONE = re.compile(r"(?:가장|제일|젤)\s.*(?:것|거|건|애|놈|하나)(?:�
 
 _SHORT = 3
 """And last month?"""
+_AT_TIMES = frozenset(("in", "the", "for", "during", "over", "within", "on", "from", "of"))
 
 
 def conversed(question: str, situation: Situation, read: Read) -> Reading:
@@ -111,7 +112,7 @@ def _is_dated_alone(question: str, previous: QueryPlan, plan: QueryPlan) -> bool
     return (
         fields == {"created_at"}
         and "created_at" not in {one.field for one in conditions(before)}
-        and len(question.split()) <= 3
+        and len([word for word in question.lower().split() if word not in _AT_TIMES]) <= _SHORT
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import Condition, Filter, QueryPlan, Step, conditions
+from rassistant.language.plan import Condition, Filter, Not, QueryPlan, Step, conditions
 from rassistant.language.senses import Item
 
 _SCOPE = frozenset(("SERVICE", "REGION", "ACCOUNTREF"))
@@ -147,7 +147,7 @@ def _merged(base: Step, new: Step, catalog: FieldCatalog, *, narrowing: bool) ->
         services = common or base.service_types
     elif base.service_types and new.service_types and not set(new.service_types) & set(base.service_types):
         services = new.service_types
-    touched = {condition.field for condition in conditions(new.filters)}
+    touched = set().union(*(_fields(term) for term in new.filters if not _only_excludes(term, base)))
     if new.regions:
         touched.add("region")
     kept: tuple[Filter, ...] = (
@@ -168,6 +168,22 @@ def _merged(base: Step, new: Step, catalog: FieldCatalog, *, narrowing: bool) ->
         limit=new.limit,
         select=new.select,
     )
+
+
+def _only_excludes(term: Filter, base: Step) -> bool:
+    """Python functions, except python 3.9: what was asked for stays; running, not running: nothing of it would."""
+    if isinstance(term, Not):
+        return term.term not in base.filters
+    if not isinstance(term, Condition) or term.op not in ("ne", "not_in"):
+        return False
+    excluded = {str(value) for value in _values(term)}
+    same = [one for one in conditions(base.filters) if one.field == term.field and one.op in ("eq", "in")]
+    asked = {str(value) for one in same for value in _values(one)} | set(base.regions if term.field == "region" else ())
+    return not asked or bool(asked - excluded)
+
+
+def _values(term: Condition) -> tuple[object, ...]:
+    return term.value if isinstance(term.value, tuple) else (term.value,)
 
 
 def _fields(term: Filter) -> set[str]:

@@ -23,6 +23,7 @@ _KIND: Final = r"(?:[\w-]+ )?(?:types?|runtimes?|engines?|versions?|class(?:es)?
 _OWN: Final = r"(?:the |our |my |all |of )*"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    (None, r"^(?:(?:please|pls|hi|hey|ok|also),? )*(?:need|want|needed|wanted|looking for|after)(?: to (?:see|know|find|get|list|have))? (?=(?:an? |the |all |every |any |my |our |some )?(?:list\b|overview\b|[a-z]))", "list "),
     # what goes on and what has ceased
     (None, rf"\b(?:that |which )?(?:have |has |had )?(?:stopp|ceas|quit|finish|halt)(?:ed|s|es|e)? (?:to )?(?:{_WORKS}|{_WORK})\b", "stopped"),
     (None, rf"\b(?:that |which )?(?:no longer|don't|doesn't|do not|does not) {_WORK}(?: any ?(?:more|longer))?{_END}", "not running"),
@@ -48,7 +49,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\bsince (less|more|fewer) than (?=an? |one |two |\d)", r"for \1 than "),
     (None, r"\b(?:aged|between) (?:from |between )?(\d+) (?:and|to) (\d+) (days|weeks|months|years)(?: old| of age)?(?! ago)(?=\s*(?:[?.!,]|$|in\b|and\b))", r"between \1 and \2 \3 old"),
     (None, r"\b(created|made|launched|taken|stopped|modified|changed|updated) between (\d+) and (\d+) (days|weeks|months|years) ago\b", r"\1 more than \2 \4 ago and \1 less than \3 \4 ago"),
-    (None, rf"\b(smallest|lowest|least|fewest|shortest) ((?:[\w-]+ ){{1,3}}?)(?:by|in terms of|as to|judging by|measured by) ({_OWN}[\w -]{{2,30}}?)(?=\s*[?.!]*$)", r"\2 sorted by \3 ascending"),
+    (None, rf"\b(smallest|lowest|fewest|shortest) ((?:[\w-]+ ){{1,3}}?)(?:by|in terms of|as to|judging by|measured by) ({_OWN}[\w -]{{2,30}}?)(?=\s*[?.!]*$)", r"\2 sorted by \3 ascending"),
     # traffic
     (r"\bnats?\b", rf"\b(?:that |which )?{_NOT} (?:{_OUT}|{_MOVED}) {_NONE}", "with 0 bytes out"),
     (r"\bnats?\b", rf"\b(?:that |which )?(?:have |has |had )?(?:{_OUT}|{_MOVED}) (?:nothing|no (?:bytes|traffic|data|packets)|zero bytes)(?: at all)?\b", "with 0 bytes out"),

@@ -172,8 +172,8 @@ def widened(before: QueryPlan, after: QueryPlan) -> QueryPlan:
 
 
 def _union(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
-    """Nothing said is everything."""
-    return tuple(dict.fromkeys((*one, *other))) if one and other else ()
+    """Everything stays everything; where the new words say nothing of it, it is as it was."""
+    return tuple(dict.fromkeys((*one, *other))) if one else ()
 
 
 def _either(old: Sequence[Filter], new: Sequence[Filter]) -> tuple[Filter, ...]:

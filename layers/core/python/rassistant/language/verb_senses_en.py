@@ -62,8 +62,8 @@ _TAKE: Final = phrases(
     """
     get by with | get by on | make do with | manage with | manage on | cope with | cope on | do with | live with |
     live on | run with | run on | work with | operate with | operate on | start with | start up with | begin with |
-    survive on | survive with | settle for | subsist on | claim | consume | take | take up | reach | hit | clock |
-    sustain | operate at | work at | run at | max out at | top out at | peak at | be happy with | be content with |
+    survive on | survive with | settle for | subsist on | claim | take | take up | reach | hit | clock | sustain |
+    operate at | work at | run at | max out at | top out at | peak at | be happy with | be content with |
     be fine with | be limited to | be capped at | be restricted to | be granted | be allotted | be allocated |
     be assigned | be given | be provisioned with | be fitted with | be furnished with | be provided with |
     be endowed with | be equipped with | be supplied with | be outfitted with | be blessed with | be loaded with |
@@ -136,9 +136,8 @@ _PLACE: Final = phrases(
     sit | live | lie | reside | dwell | sleep | hang out | remain | stay | exist | operate | settle | rest | stand |
     dangle | float | hide | lurk | linger | belong | be found | be present | be located | be based | be hosted |
     be homed | be placed | be kept | be stored | be parked | be housed | be situated | be deployed | be stationed |
-    be scattered | be spread | be dotted | be anchored | be domiciled | be provisioned | be set up | be held |
-    be put | be left | be positioned | be distributed | be installed | be allocated | be physically | be saved |
-    be stashed
+    be scattered | be spread | be dotted | be anchored | be domiciled | be set up | be held | be put | be left |
+    be positioned | be distributed | be installed | be allocated | be physically | be saved | be stashed
     """
 )
 

@@ -81,7 +81,12 @@ class Subjects:
         if subject in _LISTED or is_order:
             listed = subject in _LISTED and (clause or (verb.form is Form.DOING and not is_order))
             return "and" if listed else None
-        far = verb.form is Form.DOING and verb.sense in _OF_NOUNS and self._names_before(words, first)
+        far = (
+            subject not in _BEFORE_NOUNS
+            and verb.form is Form.DOING
+            and verb.sense in _OF_NOUNS
+            and self._names_before(words, first)
+        )
         return self._named(low, words, first) or ("far" if far else None)
 
     def _named(self, low: str, words: Sequence[Word], first: int) -> str | None:
@@ -99,6 +104,15 @@ class Subjects:
         return any("SERVICE" in self._lexicon.senses(word.text) for word in words[:first])
 
 
+_BEFORE_NOUNS: Final = frozenset(
+    phrases(
+        """
+        by | of | per | the | a | an | with | without | to | for | in | on | at | from | their | its | our | my | your | total | average |
+        avg | mean | most | least | all | any | no | each | every | more | less | than | is | whose
+        """
+    )
+)
+"""By allocated storage: the participle describes what follows."""
 _ASKING: Final = frozenset(phrases("which | what | how | whichever"))
 
 
