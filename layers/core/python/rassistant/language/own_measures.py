@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rassistant.language.lexicon import Lexicon
-from rassistant.language.rules_shape import LOAD, PACE, SIZE
 from rassistant.language.senses import Ref
+from rassistant.language.sort_paths import LOAD, PACE, SIZE
 from rassistant.resources.kind import Kind
 
 _HOUR_S = 3600

@@ -41,13 +41,14 @@ from rassistant.language.related_clauses import RelatedClauses
 from rassistant.language.rules_compare import CompareRules
 from rassistant.language.rules_logic import LogicRules
 from rassistant.language.rules_order import bill_rules, group_rules
-from rassistant.language.rules_shape import PACE, limit_rules, shape_rules
+from rassistant.language.rules_shape import limit_rules, shape_rules
 from rassistant.language.rules_time import TimeRules
 from rassistant.language.rules_values import ValueRules
 from rassistant.language.said_verbs_en import SaidVerbs
 from rassistant.language.scan import Edge, scan
 from rassistant.language.senses import Item
 from rassistant.language.slashes import apart
+from rassistant.language.sort_paths import PACE
 from rassistant.language.spelling import respelled
 from rassistant.language.talk_en import without_talk
 from rassistant.language.talk_ko import without_korean_talk

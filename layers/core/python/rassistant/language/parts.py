@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from rassistant.language.drafts import Draft
 from rassistant.language.periods import Period
 from rassistant.language.reading import Situation
-from rassistant.language.rules_shape import refs_to_sort
 from rassistant.language.senses import Item, Ref
 from rassistant.language.settle import possible_services
+from rassistant.language.sort_paths import refs_to_sort
 
 
 @dataclass(slots=True)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rassistant.language.grammar import Rule, rule
-from rassistant.language.rules_shape import SIZE, groups_of
+from rassistant.language.groupings import groups_of
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
+from rassistant.language.sort_paths import SIZE
 from rassistant.language.text import is_korean
 
 Senses = Mapping[str, Any] | None

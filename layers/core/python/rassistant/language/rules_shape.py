@@ -6,21 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from rassistant.language.grammar import Rule, rule, sense
+from rassistant.language.groupings import asked_which, groups_of, most_of
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref
+from rassistant.language.sort_paths import refs_of_meaning, refs_to_sort
 
 Senses = Mapping[str, Any] | None
 _OF_ROWS = "FIELD|REGIONWORD|ACCOUNT|SERVICEWORD|STATUSWORD|TAGKEY|DAYWORD|NUMFIELD|SIZEWORD"
 _SORTABLE = f"METRIC|COST|TIMEFIELD|CREATED|NAME|COUNT|{_OF_ROWS}"
 _GROUPABLE = f"MONTHWORD|BOOLFIELD|USAGETYPE|SERVICE|TAGS|ALL|{_OF_ROWS}"
 _MEASURE = "METRIC|NUMFIELD|SIZEWORD"
-
-Order = tuple[tuple[Ref, ...], bool]
-"""What to sort by, and whether the greatest comes first."""
-
-SIZE: tuple[Ref, ...] = (Ref(ANY_SERVICE, "size"),)
-LOAD: tuple[Ref, ...] = (Ref(ANY_SERVICE, "load"),)
-PACE: tuple[Ref, ...] = (Ref(ANY_SERVICE, "pace"),)
-"""Stand for each service's own size, load and slowness until the services are known."""
 
 
 def limit_rules() -> tuple[Rule, ...]:
@@ -70,14 +64,14 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"SUPER {_MEASURE}|COST|TIMEFIELD", lambda m: _extreme(m[1], m[0])),
         rule(f"{_MEASURE}|COST LIMITED", lambda m: _ranked(m[0], m[1])),
         rule(f"LIMITED GROUP? {_MEASURE}|COST", lambda m: _ranked(m[2], m[0])),
-        rule(f"SUPER {_GROUPABLE}", lambda m: _most_of(m[1], m[0])),
+        rule(f"SUPER {_GROUPABLE}", lambda m: most_of(m[1], m[0])),
         rule(f"{_MEASURE}|COST MOST {_MEASURE}|COST?", lambda m: _ranked_most(m[0])),
         rule(f"MOST {_MEASURE}|COST", lambda m: _ranked_most(m[1])),
         rule("DAILY", lambda m: {"DAILY": True}),
         rule("WEEKLY", lambda m: {"WEEKLY": True}),
         rule("MONTHLY", lambda m: {"MONTHLY": True}),
         rule("MOST COSTING SERVICEWORD|REGIONWORD|ACCOUNT!", lambda m: _spent_most(m[2])),
-        rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY", lambda m: _asked_which(m[1])),
+        rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY", lambda m: asked_which(m[1])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND? GROUP {_GROUPABLE}", lambda m: groups_of([m[1], m[4]])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND {_GROUPABLE}", lambda m: groups_of([m[1], m[3]])),
         rule(f"GROUP {_GROUPABLE}", lambda m: groups_of([m[1]])),
@@ -99,34 +93,6 @@ def shape_rules() -> tuple[Rule, ...]:
         rule("AGG COST|COSTING", lambda m: _aggregated(m[0], m[1])),
         rule("COST AGG", lambda m: _aggregated(m[1], m[0])),
     )
-
-
-def refs_to_sort(item: Item | None) -> tuple[Ref, ...]:
-    """The paths that a word to sort or measure by stands for."""
-    if item is None or (item.has("STATE") and not item.has("METRIC")):
-        return ()
-    for category, path in _BASE.items():
-        if item.has(category) and not (category in ("CREATED",) and item.has("TIMEFIELD")):
-            return (Ref(ANY_SERVICE, path),)
-    named = item.has("FIELD") and item.has("METRIC")  # the runtime of a function is no run time
-    listed = {ref.service_type for ref in item.senses.get("NUMFIELD", ())}  # objects: the number that is listed
-    counted = listed.issuperset(ref.service_type for ref in item.senses.get("METRIC", ()))
-    order = ("NUMFIELD", "METRIC") if counted else ("METRIC", "NUMFIELD")
-    measured = [] if named else [ref for category in order for ref in item.senses.get(category, ())]
-    if measured:
-        return tuple(measured)
-    for category in ("FIELD",) if named else ("TIMEFIELD", "FIELD"):
-        if item.has(category):
-            return tuple(item.senses[category])
-    if item.has("SIZEWORD"):
-        return SIZE
-    return (Ref(ANY_SERVICE, f"tags.{item.senses['TAGKEY']}"),) if item.has("TAGKEY") else ()
-
-
-_BASE: Mapping[str, str] = {
-    "COST": "monthly_cost_usd", "NAME": "name", "REGIONWORD": "region", "STATUSWORD": "status", "ACCOUNT": "account_id",
-    "SERVICEWORD": "service_type", "CREATED": "created_at", "DAYWORD": "created_at", "COUNT": "count",
-}  # fmt: skip
 
 
 def _limited(number: Item | None, order: Item | None, *, most: bool = False, bottom: bool = False) -> Senses:
@@ -188,22 +154,6 @@ def _superlative(item: Item | None, *, single: bool = True) -> Senses:
     return {"ORDER": (refs, meaning[1])} if refs and meaning else None
 
 
-def refs_of_meaning(meaning: tuple[str, bool]) -> tuple[Ref, ...]:
-    match meaning[0]:
-        case "cost":
-            return (Ref(ANY_SERVICE, "monthly_cost_usd"),)
-        case "age":
-            return (Ref(ANY_SERVICE, "created_at"),)
-        case "size":
-            return SIZE
-        case "load":
-            return LOAD
-        case "pace":
-            return PACE
-        case _:
-            return ()
-
-
 def _extreme(subject: Item | None, superlative: Item | None) -> Senses:
     """The highest CPU: sorted by it; whether one row or all is meant is seen later, by the noun."""
     refs = refs_to_sort(subject)
@@ -252,61 +202,6 @@ def _several_of(subject: Item | None, adjective: Item | None, service: Item | No
 def _ranked_most(subject: Item | None) -> Senses:
     refs = refs_to_sort(subject)
     return {"ORDER": (refs, True), "EXTREME": True} if refs else None
-
-
-def _most_of(item: Item | None, superlative: Item | None) -> Senses:
-    """가장 많은 리전: the group with the most."""
-    if (
-        item is None
-        or superlative is None
-        or superlative.senses["SUPER"][0] != "value"
-        or item.has("SERVICE")
-        or item.has("NUMFIELD")
-    ):
-        return None
-    grouped = groups_of([item])
-    return {**grouped, "TOPGROUP": superlative.senses["SUPER"][1]} if grouped else None
-
-
-def groups_of(items: list[Item | None]) -> Senses:
-    paths: list[tuple[Ref, ...]] = []
-    for item in items:
-        if item is None or (item.has("METRIC") and not item.has("FIELD")):
-            return None
-        if item.has("SERVICE") and not item.has("FIELD") and not item.has("SERVICEWORD"):
-            return None
-        if item.has("TAGS") and not item.has("TAGKEY"):
-            return None
-        if item.has("MONTHWORD"):
-            paths.append((Ref(ANY_SERVICE, "created_month"),))
-        elif item.has("ALL"):
-            paths.append((Ref(ANY_SERVICE, "resource_id"),))
-        elif item.has("USAGETYPE"):
-            paths.append((Ref(ANY_SERVICE, "usage_type"),))
-        elif item.has("TAGKEY"):
-            paths.append((Ref(ANY_SERVICE, f"tags.{item.senses['TAGKEY']}"),))
-        elif base := next(
-            (
-                path
-                for name, path in _BASE.items()
-                if item.has(name) and name in ("REGIONWORD", "ACCOUNT", "SERVICEWORD", "STATUSWORD")
-            ),
-            None,
-        ):
-            extra = tuple(item.senses.get("FIELD", ())) if base == "service_type" else ()
-            paths.append((*extra, Ref(ANY_SERVICE, base)))
-        else:
-            refs = tuple(ref for name in ("FIELD", "BOOLFIELD", "NUMFIELD") for ref in item.senses.get(name, ()))
-            if not refs:
-                return None
-            paths.append(refs)
-    hints = [name for item in items if item is not None for name in item.senses.get("HINT", ())]
-    return {"GROUPS": tuple(paths), "HINT": tuple(hints)}
-
-
-def _asked_which(item: Item | None) -> Senses:
-    groups = groups_of([item])
-    return {**groups, "ONE": True} if groups else None
 
 
 def _totalled(subject: Item | None) -> Senses:

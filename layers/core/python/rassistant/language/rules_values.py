@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rassistant.language.drafts import Draft, draft, everywhere, on_field, valued
+from rassistant.language.drafts import draft, everywhere, on_field, valued
 from rassistant.language.fields import FINDING, FieldCatalog
 from rassistant.language.grammar import Found, Rule, rule, sense, text_of
-from rassistant.language.plan import Condition, Filter, Operator, Or
-from rassistant.language.rules_classes import CLASS_FIELDS, MachineClasses, class_name, is_family, with_gpu
+from rassistant.language.plan import Condition, Operator
+from rassistant.language.presence import any_finding, inside, never, outside, presence, wasteful
+from rassistant.language.rules_classes import MachineClasses, is_family, with_gpu
 from rassistant.language.rules_compare import switched
 from rassistant.language.rules_counts import cond, refs_of
-from rassistant.language.rules_versions import VersionRules, version_text
+from rassistant.language.rules_versions import VersionRules
 from rassistant.language.senses import Item, Ref
-from rassistant.language.value_words import BARE_ADDRESS, SORTS, SWITCHED
+from rassistant.language.value_words import SORTS, SWITCHED
+from rassistant.language.written_values import WrittenValues
 
 Senses = Mapping[str, Any] | None
 
@@ -22,14 +24,9 @@ Senses = Mapping[str, Any] | None
 class ValueRules:
     def __init__(self, catalog: FieldCatalog) -> None:
         self._catalog = catalog
+        self._written = WrittenValues(catalog)
         self._classes = MachineClasses(catalog)
         self._versions = VersionRules(catalog)
-        self._enumerated = {
-            (kind.service_type, f"details.{field.name}")
-            for kind in catalog.kinds.values()
-            for field in kind.fields
-            if field.type == "text" and field.values
-        }
         self.rules = self._rules()
 
     def _rules(self) -> tuple[Rule, ...]:
@@ -37,28 +34,28 @@ class ValueRules:
             rule("METRIC SERVICE!", lambda m: with_gpu(m[0], m[1])),
             rule("FIELD TEXTTEST", lambda m: self._tested(m[0], m[1], text_of(m))),
             rule("TEXTTEST FIELD", lambda m: self._tested(m[1], m[0], text_of(m))),
-            rule("WASTEFUL", lambda m: self._wasteful(m[0])),
+            rule("WASTEFUL", lambda m: wasteful(m[0])),
             rule("OWNVALUE FIELD", lambda m: self._owned(m[0], m[1], text_of(m))),
             rule("FIELD CMP? OWNVALUE FIELD?", lambda m: self._owned(m[2], m[0], text_of(m))),
-            rule("NEG FIELD FILLER?", lambda m: self._unattached(m[1], text_of(m))),
+            rule("NEG FIELD FILLER?", lambda m: self._written.unattached(m[1], text_of(m))),
             rule("HAVE? VALUE ONOFF!", lambda m: self._mode(m[1], m[2], text_of(m))),
             rule("VALUE PART! ONOFF!", lambda m: self._mode(m[0], m[2], text_of(m))),
-            rule("LACK FIELD", lambda m: self._presence(m[1], "missing", text_of(m))),
-            rule("LACK TIMEFIELD", lambda m: self._never(m[1], text_of(m))),
-            rule("TIMEFIELD LACKPOST", lambda m: self._never(m[0], text_of(m))),
-            rule("NEG HAVE FIELD", lambda m: self._presence(m[2], "missing", text_of(m))),
-            rule("EXCEPT|NEG WITHIN? FIELD", lambda m: self._outside(m[2], text_of(m))),
-            rule("FIELD EXCEPTPOST", lambda m: self._outside(m[0], text_of(m))),
-            rule("WITHIN FIELD", lambda m: self._inside(m[1], m[0], text_of(m))),
-            rule("FIELD PART!", lambda m: self._inside(m[0], m[1], text_of(m))),
-            rule("ID VALUE", lambda m: self._attached_to(m[0], m[1], text_of(m))),
-            rule("FIELD LACKPOST", lambda m: self._presence(m[0], "missing", text_of(m))),
+            rule("LACK FIELD", lambda m: presence(m[1], "missing", text_of(m))),
+            rule("LACK TIMEFIELD", lambda m: never(m[1], text_of(m))),
+            rule("TIMEFIELD LACKPOST", lambda m: never(m[0], text_of(m))),
+            rule("NEG HAVE FIELD", lambda m: presence(m[2], "missing", text_of(m))),
+            rule("EXCEPT|NEG WITHIN? FIELD", lambda m: outside(m[2], text_of(m))),
+            rule("FIELD EXCEPTPOST", lambda m: outside(m[0], text_of(m))),
+            rule("WITHIN FIELD", lambda m: inside(m[1], m[0], text_of(m))),
+            rule("FIELD PART!", lambda m: inside(m[0], m[1], text_of(m))),
+            rule("ID VALUE", lambda m: self._written.attached_to(m[0], m[1], text_of(m))),
+            rule("FIELD LACKPOST", lambda m: presence(m[0], "missing", text_of(m))),
             *self._versions.rules,
             rule(
                 "HAVE? FIELD CMP? ARN|ID|CLASS|IP|VPCID|SUBNETID|ZONECODE|VERSION|QUOTED|WILD|NUM|WORD",
-                lambda m: self._field(m[1:], text_of(m)),
+                lambda m: self._written.field(m[1:], text_of(m)),
             ),
-            rule("FIELD PART! WORD! PART!", lambda m: self._copula(m, text_of(m))),
+            rule("FIELD PART! WORD! PART!", lambda m: self._written.copula(m, text_of(m))),
             rule("HAVE FIELD|STATUSWORD CMP? STATE|VALUE FIELD?", lambda m: self._known(m[1:])),
             rule("FIELD|STATUSWORD? CMP? STATE|VALUE FIELD?", self._known),
             rule("CLASS|SIZECLASS FIELD?", lambda m: cond(self._classes.exactly(m[0], text_of(m)))),
@@ -76,42 +73,29 @@ class ValueRules:
                 lambda m: None if (sense(m[0], "SERVICE") is not None) else self._classes.family_of_service(m[0], m[1]),
             ),
             rule("FAMILYNAME", lambda m: cond(self._classes.family(m[0], text_of(m))) if is_family(m[0]) else None),
-            rule("IP", lambda m: cond(self._address(m[0]))),
-            rule("VPCID", lambda m: cond(self._by_name("vpc", m[0]))),
-            rule("SUBNETID", lambda m: cond(self._by_name("subnet", m[0]))),
-            rule("ZONECODE", lambda m: cond(self._by_name("availability_zone", m[0]))),
+            rule("IP", lambda m: cond(self._written.address(m[0]))),
+            rule("VPCID", lambda m: cond(self._written.by_name("vpc", m[0]))),
+            rule("SUBNETID", lambda m: cond(self._written.by_name("subnet", m[0]))),
+            rule("ZONECODE", lambda m: cond(self._written.by_name("availability_zone", m[0]))),
             rule("IDWORD? ID", lambda m: _direct("resource_id", "eq", m[1], "ID")),
             rule("IDWORD? ARN", lambda m: _direct("arn", "eq", m[1], "ARN")),
             rule("NAME? CMP? WILD NAME?", lambda m: _direct("name", "matches", m[2], "WILD")),
             rule("NAME CMP? QUOTED", lambda m: _direct("name", "eq", m[2], "QUOTED")),
             rule("QUOTED", lambda m: _direct("name", "eq", m[0], "QUOTED")),
-            rule("HAVE FIELD HAVEPOST?", lambda m: self._presence(m[1], "exists", text_of(m))),
+            rule("HAVE FIELD HAVEPOST?", lambda m: presence(m[1], "exists", text_of(m))),
             rule(
                 "FIELD HAVEPOST",
                 lambda m: (
-                    self._presence(m[0], "exists", text_of(m))
+                    presence(m[0], "exists", text_of(m))
                     if text_of([m[1]]) not in ("된", "되는", "나오는", "있어")
                     else None
                 ),
             ),
             *self._versions.of_services,
             rule("BOOLFIELD SERVICE!", lambda m: self._true_of(m[0], m[1])),
-            rule("FIELD", lambda m: self._any_finding(m[0])),
+            rule("FIELD", lambda m: any_finding(m[0])),
             rule("FAMILY", lambda m: cond(valued(refs_of(m[0], "FAMILY"), text_of(m)))),  # type: ignore[arg-type]
         )
-
-    def _copula(self, found: Found, words: str) -> Senses:
-        """도메인이 example.com인: the field is that word."""
-        subject, verb = found[1], found[3]
-        if (
-            subject is None
-            or verb is None
-            or subject.text not in ("이", "가")
-            or not verb.text.startswith(("인", "이고", "이며"))
-        ):
-            return None
-        equal = Item(subject.start, subject.end, "=", {"CMP": ("eq", "sym")})
-        return self._field([found[0], equal, found[2]], words)
 
     def _known(self, found: Found) -> Senses:
         """A state or a value, each service its own; the field's name beside it narrows it down."""
@@ -147,21 +131,6 @@ class ValueRules:
         found = switched(field, value=True, words=field.text)
         return {**found, "SERVICE": service.senses["SERVICE"]} if found else None
 
-    def _presence(self, field: Item | None, op: Operator, words: str) -> Senses:
-        refs = refs_of(field, "FIELD") if field else ()
-        if not refs:
-            return None
-        if field is not None and field.text.lower() in BARE_ADDRESS:
-            return {}
-        return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, op)) for ref in refs), words))
-
-    def _never(self, field: Item | None, words: str) -> Senses:
-        """Without a last read: it has not happened."""
-        refs = refs_of(field, "TIMEFIELD") if field else ()
-        if field is None or not refs or field.senses.keys() & {"STATE", "CREATED", "COND", "PERIOD"}:
-            return None
-        return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, "missing")) for ref in refs), words))
-
     def _tested(self, field: Item | None, test: Item | None, words: str) -> Senses:
         """IP가 10.0으로 시작하는: the test is of the field that is named, not of the resource's name."""
         refs = refs_of(field, "FIELD") if field else ()
@@ -169,33 +138,6 @@ class ValueRules:
             return None
         pairs = [(ref.service_type, on_field(test.senses["TEXTTEST"], ref.path)) for ref in refs]
         return cond(draft(refs[0].path, pairs, words))
-
-    def _outside(self, field: Item | None, words: str) -> Senses:
-        """Not in a VPC."""
-        refs = refs_of(field, "FIELD") if field else ()
-        return self._presence(field, "missing", words) if any(ref.path.endswith(_PLACES) for ref in refs) else None
-
-    def _inside(self, field: Item | None, place: Item | None, words: str) -> Senses:
-        """Functions in a VPC; VPC 안의 람다."""
-        inside = place is not None and (
-            place.text.lower() in ("in", "inside", "within") or place.text.startswith(("에 있", "안", "내"))
-        )
-        if field is None or not inside or not any(ref.path.endswith(_PLACES) for ref in refs_of(field, "FIELD")):
-            return None
-        return self._presence(field, "exists", words)
-
-    def _any_finding(self, item: Item | None) -> Senses:
-        """EC2 findings: those of which there are any."""
-        refs = refs_of(item, "FIELD") if item else ()
-        if item is None or not refs or any(ref.path != FINDING for ref in refs):
-            return None
-        return self._presence(item, "exists", item.text)
-
-    def _wasteful(self, item: Item | None) -> Senses:
-        """Of which the checks say anything at all."""
-        refs = refs_of(item, "WASTEFUL") if item else ()
-        pairs = [(ref.service_type, Condition(ref.path, "exists")) for ref in refs]
-        return cond(draft(FINDING, pairs, item.text)) if item and pairs else None
 
     def _owned(self, value: Item | None, field: Item | None, words: str) -> Senses:
         """The jobs cluster: a name that the account itself has in that field."""
@@ -205,16 +147,6 @@ class ValueRules:
             (ref.service_type, Condition(ref.path, "eq", refs[ref.service_type, ref.path].value)) for ref in beside
         ]
         return cond(draft(beside[0].path, pairs, words)) if beside else None
-
-    def _unattached(self, field: Item | None, words: str) -> Senses:
-        """Not attached to anything."""
-        refs = [ref for ref in refs_of(field, "FIELD") if ref.path.endswith(".attached_to")] if field else []
-        pairs: list[tuple[str, Filter]] = [
-            (ref.service_type, Condition(ref.path.removesuffix("_to"), "eq", value=False))
-            for ref in refs
-            if self._catalog.info(ref.path.removesuffix("_to"), (ref.service_type,)) is not None
-        ]
-        return cond(draft(pairs[0][1].field, pairs, words)) if pairs else None  # type: ignore[union-attr]  # a condition
 
     def _mode(self, value: Item | None, switch: Item | None, words: str) -> Senses:
         """상세 모니터링 켜진: the mode is that, and the switch says no more."""
@@ -235,68 +167,6 @@ class ValueRules:
         info = self._catalog.info(ref.path, (ref.service_type,))
         return info is not None and any(label.lower() in text.lower() for label in (info.label.en, info.label.ko))
 
-    def _attached_to(self, resource: Item | None, value: Item | None, words: str) -> Senses:
-        """i-0abc…에 연결된 볼륨."""
-        refs = [ref for ref in refs_of(value, "VALUE") if ref.value is True] if value else []
-        pairs: list[tuple[str, Filter]] = [
-            (ref.service_type, Condition(f"{ref.path}_to", "contains", resource.text))
-            for ref in refs
-            if resource is not None and self._catalog.info(f"{ref.path}_to", (ref.service_type,)) is not None
-        ]
-        return cond(draft(pairs[0][0], pairs, words)) if pairs else None
-
-    def _field(self, found: Found, words: str) -> Senses:
-        field, value = found[0], found[2]
-        if field is None or value is None:
-            return None
-        written = value.text if not value.has("QUOTED") else str(value.senses["QUOTED"])
-        if value.has("NUM") and not value.has("VERSION") and version_text(value) is None:
-            return None
-        negative = found[1] is not None and found[1].senses["CMP"][0] == "ne"
-        if value.has("IP") and field.text.lower() in ("ip", "ips", "ip address", "ip 주소", "아이피"):
-            return cond(self._address(value))
-        pairs: list[tuple[str, Filter]] = []
-        for ref in refs_of(field, "FIELD"):
-            if value.has("WORD") and ((ref.service_type, ref.path) in self._enumerated or found[1] is None):
-                continue
-            if ref.path.endswith("version"):
-                term: Filter = Or(
-                    (Condition(ref.path, "eq", written), Condition(ref.path, "starts_with", f"{written}."))
-                )
-            elif value.has("WILD"):
-                term = Condition(ref.path, "matches", written)
-            elif value.has("CLASS") and ref.path.partition(".")[2] in CLASS_FIELDS:
-                term = Condition(ref.path, "eq", class_name(ref.path, written))
-            else:
-                term = Condition(
-                    ref.path, "contains" if ref.path.endswith(("volume_ids", "attached_to")) else "eq", written
-                )
-            pairs.append((ref.service_type, term))
-        drafted = (
-            draft(pairs[0][0] if not pairs else refs_of(field, "FIELD")[0].path, pairs, words, listable=True)
-            if pairs
-            else None
-        )
-        return cond(drafted.negated() if drafted and negative else drafted)
-
-    def _address(self, item: Item | None) -> Draft | None:
-        if item is None or any(int(part) > 255 for part in item.text.split(".")):
-            return None
-        pairs: list[tuple[str, Filter]] = []
-        for kind in self._catalog.kinds.values():
-            names = [field.name for field in kind.fields if field.name in ("private_ip", "public_ip")]
-            terms = tuple(Condition(f"details.{name}", "eq", item.text) for name in names)
-            if terms:
-                pairs.append((kind.service_type, terms[0] if len(terms) == 1 else Or(terms)))
-        return draft("ip", pairs, item.text)
-
-    def _by_name(self, name: str, item: Item | None) -> Draft | None:
-        if item is None:
-            return None
-        holders = self._catalog.holders(f"details.{name}")
-        pairs = [(service, Condition(f"details.{name}", "eq", item.text)) for service in holders]
-        return draft(f"details.{name}", pairs, item.text, listable=True)
-
 
 def _is_named(found: Found) -> bool:
     """Status running, windows 계열: the word says no more than the value itself."""
@@ -308,9 +178,6 @@ def _is_of(found: Found, item: Item) -> bool:
     """Storage type aurora: a value of the field that is named, not the family of another one."""
     fields = {ref.path for part in (found[0], found[3]) if part is not None for ref in refs_of(part, "FIELD")}
     return any(ref.path in fields for ref in refs_of(item, "VALUE"))
-
-
-_PLACES = (".vpc", ".subnet", ".cluster")
 
 
 def _direct(field: str, op: Operator, item: Item | None, category: str) -> Senses:

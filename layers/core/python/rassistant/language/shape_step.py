@@ -12,9 +12,9 @@ from rassistant.language.parts import Parts
 from rassistant.language.plan import Aggregation, SortKey, Step, conditions
 from rassistant.language.reading import Refusal
 from rassistant.language.refusals import nothing_like, unclear
-from rassistant.language.rules_shape import refs_of_meaning, refs_to_sort
 from rassistant.language.senses import Number, Ref
 from rassistant.language.settle import path_for
+from rassistant.language.sort_paths import refs_of_meaning, refs_to_sort
 
 _VERSUS = re.compile(r"\b(?:vs|versus)\b")
 _EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
