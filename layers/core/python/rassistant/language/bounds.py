@@ -12,6 +12,8 @@ from rassistant.language.senses import Item, Number
 
 Senses = Mapping[str, Any] | None
 Bound = tuple[Operator, Number]
+EITHER = "EITHER"
+"""Two bounds, one of which is to hold."""
 
 
 def bound_rules() -> tuple[Rule, ...]:
@@ -22,6 +24,7 @@ def bound_rules() -> tuple[Rule, ...]:
         rule("NUM AND|PARTAND NUM BETWEEN", lambda m: _range(m[0], m[2])),
         rule("NUM NUM BETWEEN", lambda m: _range(m[0], m[1])),
         rule("SINCE|FROM NUM TO|DASH|UNTIL NUM", lambda m: _range(m[1], m[3])),
+        rule("NUM CMP OR|PARTOR! NUM CMP", lambda m: _either(suffix_bound(m[1], m[0]), suffix_bound(m[4], m[3]))),
         rule("NUM CMP AND|PARTAND? NUM CMP", lambda m: _both(suffix_bound(m[1], m[0]), suffix_bound(m[4], m[3]))),
         rule("CMP NUM AND|EXCEPT? CMP NUM", lambda m: _both(_prefix(m[0], m[1]), _prefix(m[3], m[4]))),
         rule("CMP NUM CMP", lambda m: _one(suffix_bound(m[2], m[1])) if _is_trailing(m[0], m[2]) else None),
@@ -79,10 +82,24 @@ def _both(first: tuple[Operator, Number] | None, second: tuple[Operator, Number]
     return {"BOUND": _same_unit((first, second))}
 
 
+def _either(first: Bound | None, second: Bound | None) -> Senses:
+    """60% 이상 또는 5% 이하."""
+    if first is None or second is None:
+        return None
+    return {EITHER: tuple((bound,) for bound in _same_unit((first, second)))}
+
+
 def _range(low: Item | None, high: Item | None) -> Senses:
     if low is None or high is None or (low.has("YEAR") and high.has("YEAR")):  # from 2024 to 2025
         return None
     return {"BOUND": _same_unit((("ge", low.senses["NUM"]), ("le", high.senses["NUM"])))}
+
+
+def of_other_unit(subject: Item | None, bound: Item | None) -> Senses:
+    """호출이 10GB 이상인: no amount of that, and no size of something else either."""
+    bounds: Bounds = bound.senses["BOUND"] if bound is not None else ()
+    units = {number.unit_class for _, number in bounds}
+    return {"UNSUPPORTED": None} if subject is not None and not subject.has("SIZEWORD") and units == {"bytes"} else None
 
 
 def _same_unit(bounds: tuple[tuple[Operator, Number], tuple[Operator, Number]]) -> Bounds:

@@ -25,6 +25,7 @@ _FACTORS: Mapping[str, tuple[str, float]] = {
     "minutes": ("time", 60.0),
     "hours": ("time", 3600.0),
     "days": ("time", 86400.0),
+    "megabytes": ("bytes", 2.0**20),
     "usd": ("money", 1.0),
 }
 """Of a field's unit: the class it belongs to and its size in the class's own unit. GB means GiB, as AWS bills it."""

@@ -97,7 +97,7 @@ VERBS: tuple[Verb, ...] = (
         nouns=phrases("연결 | 부착 | attach | 어태치"),
         listed=False,
     ),
-    Verb(("사용 중인",), ("안 쓰는", "사용하지 않는"), phrases("쓰이"), listed=False),
+    Verb(("사용 중인",), ("안 쓰는", "사용하지 않는"), phrases("쓰이 | 사용되 | 활용되"), listed=False),
     Verb((), ("안 쓰는", "사용하지 않는"), phrases("쓰"), nouns=phrases("사용 | 이용"), listed=False),
     Verb(("안 쓰는", "노는"), (), phrases("놀리 | 묵히"), nouns=phrases("방치"), listed=False),
     Verb(

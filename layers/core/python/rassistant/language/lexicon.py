@@ -11,6 +11,8 @@ from functools import cache
 
 from rassistant.language import words_en, words_ko
 from rassistant.language.everyday_words import ALIASES
+from rassistant.language.everyday_words_ko import ALIASES as KOREAN_ALIASES
+from rassistant.language.everyday_words_ko import field_forms
 from rassistant.language.fields import FINDING, FindingName
 from rassistant.language.lexicon_forms import english_forms, korean_forms, positive_form, request_phrases
 from rassistant.language.phrase_trie import PhraseTrie
@@ -74,7 +76,8 @@ class Lexicon(PhraseTrie):
             for metric in kind.metrics:
                 ref = (Ref(kind.service_type, f"metrics.{metric.name}"),)
                 names = (metric.name, " ".join(_CAMEL.findall(metric.name)), metric.label.en, metric.label.ko)
-                self._all((*names, *_both(metric.words)), "METRIC", ref)
+                more = [form for word in (metric.label.ko, *metric.words.ko) for form in field_forms(word)]
+                self._all((*names, *_both(metric.words), *more), "METRIC", ref)
                 if metric.nature == "count":
                     self._all(_counted(metric), "METRIC", ref)
         self._derived(kinds)
@@ -127,7 +130,7 @@ class Lexicon(PhraseTrie):
 
     def _aliases(self) -> None:
         """What people say for a word of the vocabulary: it means all that the other means."""
-        for word, said in ALIASES.items():
+        for word, said in (*ALIASES.items(), *KOREAN_ALIASES.items()):
             for category, payload in self.senses(word).items():
                 for phrase in said:
                     self.add(phrase, category, payload)
@@ -169,7 +172,8 @@ class Lexicon(PhraseTrie):
         category = {"number": "NUMFIELD", "boolean": "BOOLFIELD", "time": "TIMEFIELD"}.get(field.type, "FIELD")
         names = (field.name.replace("_", " "), field.label.en, field.label.ko, *((plain,) if len(plain) > 2 else ()))
         said = [word.removesuffix(" since") for word in _both(field.words)]  # since begins a period
-        self._all((*names, *said), category, ref)
+        more = [form for word in (field.label.ko, *field.words.ko) for form in field_forms(word)]
+        self._all((*names, *said, *more), category, ref)
         self._shared_beginnings(kind, field)
         for known in field.values:
             value = (Ref(kind.service_type, path, known.value),)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language.degrees_ko import plain_degrees
 from rassistant.language.inflections import affirmed_forms as _did
 from rassistant.language.inflections import denied_forms as _did_not
 from rassistant.language.korean_amounts import plain_amounts
 from rassistant.language.plain_ko_clauses import plain_clauses
 from rassistant.language.plain_ko_nouns import plain_nouns
 from rassistant.language.plain_ko_spoken import plain_speech
+from rassistant.language.plain_ko_states import plain_states
 from rassistant.language.rewriting import Rewriting, Rule
 from rassistant.language.said_of_tags_ko import said_of_tags
 from rassistant.language.verbs_ko import without_light_verbs
@@ -200,6 +202,10 @@ def plain_korean(question: str) -> str:
     if not _HANGUL.search(question) or _QUOTED.search(question):
         return question
     text = _REWRITTEN(
-        plain_clauses(plain_amounts(plain_nouns(plain_speech(without_light_verbs(said_of_tags(question))))))
+        plain_clauses(
+            plain_amounts(
+                plain_nouns(plain_speech(without_light_verbs(plain_states(plain_degrees(said_of_tags(question))))))
+            )
+        )
     )
     return text if text == question else " ".join(text.split())

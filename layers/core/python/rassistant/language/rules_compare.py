@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from rassistant.language.bounds import suffix_bound
+from rassistant.language.bounds import of_other_unit, suffix_bound
 from rassistant.language.drafts import Bounds, Draft, compared, draft
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.grammar import Rule, rule, sense, text_of
@@ -66,7 +66,7 @@ class CompareRules:
             rule("METRIC AND! BOUND!", lambda m: self._compare(m[0], sense(m[2], "BOUND"), text_of(m), None)),
             rule("HAVE? STATISTIC BOUND METRIC", lambda m: self._extreme(m[3], m[1], sense(m[2], "BOUND"), text_of(m))),
             rule("STATISTIC BOUND", lambda m: self._averaging(m[0], sense(m[1], "BOUND"), text_of(m))),
-            *AlternativeRules(self._within).rules,
+            *AlternativeRules(self._within, self._bounded).rules,
             rule("PACE NUM", lambda m: self._paced(m[0], m[1], text_of(m))),
             rule("NUM PACE", lambda m: self._paced(m[1], m[0], text_of(m))),
             rule(f"CMP {_FIELDS} THAN {_FIELDS}", lambda m: self._beside(m[1], sense(m[0], "CMP"), m[3], text_of(m))),
@@ -116,6 +116,7 @@ class CompareRules:
             rule("NUMFIELD ONOFF", lambda m: self._counts.kept(m[0], m[1], text_of(m))),
             rule("METRIC HAVEPOST!", lambda m: self._counts.some(m[0], text_of(m), m)),
             rule("METRIC PART! HAVEPOST!", lambda m: self._counts.some(m[0], text_of(m), m)),
+            rule("METRIC|NUMFIELD PART? BOUND!", lambda m: of_other_unit(m[0], m[2])),
             rule("BOUND", lambda m: self._bare(sense(m[0], "BOUND"), text_of(m))),
             rule("NUM", lambda m: self._bare_number(sense(m[0], "NUM"), text_of(m))),
         )
@@ -143,6 +144,9 @@ class CompareRules:
         if sense(statistic, "STATISTIC") != "Average" or {number.unit_class for _, number in bounds} != {"time"}:
             return None
         return cond(compared(self._paces, bounds, self._catalog, words))
+
+    def _bounded(self, subject: Item | None, bounds: Bounds, words: str) -> Senses:
+        return self._bare(bounds, words) if subject is None else self._compare(subject, bounds, words, None)
 
     def _within(self, subject: Item, bounds: Bounds, words: str) -> Draft | None:
         return compared(refs_of(subject, "NUMFIELD"), bounds, self._catalog, words)
