@@ -15,7 +15,7 @@ _QUOTED: Final = re.compile(r"[\"'`]")
 _FEWEST_SYLLABLES: Final = 4
 """Below these another word may well sound the same."""
 _FEWEST_FIRST: Final = 3
-"""Nor is the first word of a noun of two known by fewer: 가스 서버 is no 캐시 서버."""
+"""Nor is what a server is for known by fewer: 가스 서버 is no 캐시 서버."""
 _BY_CONSONANTS: Final = 6
 """So many of them tell a noun whatever its vowels: 클라우드프런트."""
 _FIRST: Final = 0xAC00
@@ -37,8 +37,9 @@ class Loanwords:
         found: dict[str, set[str]] = {}
         for phrase in lexicon.phrases:
             noun = phrase.replace(" ", "")
-            begins = phrase.removesuffix("서버").split()
-            if not re.fullmatch(r"[가-힣]+", noun) or len(noun) < _FEWEST_SYLLABLES or len(begins[0]) < _FEWEST_FIRST:
+            if not re.fullmatch(r"[가-힣]+", noun) or len(noun) < _FEWEST_SYLLABLES:
+                continue
+            if phrase.endswith(" 서버") and len(noun) - len("서버") < _FEWEST_FIRST:
                 continue
             if "SERVICE" in lexicon.senses(phrase):
                 for heard in _sounds(noun):

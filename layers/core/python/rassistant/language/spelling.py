@@ -31,7 +31,7 @@ def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple
         word = question[start:end].lower()
         if len(unknown) > 1 and (word in parts or lexicon.senses(word)):
             continue
-        near = _nearest(word, lexicon) or _as_phrase(word, parts)
+        near = None if _is_within(question, start) else _nearest(word, lexicon) or _as_phrase(word, parts)
         if near is None:
             return question, ()
         text = text[:start] + near + text[end:]
@@ -49,6 +49,11 @@ def _whole_word(question: str, item: Item) -> tuple[int, int]:
     while end < len(question) and question[end].isascii() and question[end].isalpha():
         end += 1
     return start, end
+
+
+def _is_within(question: str, start: int) -> bool:
+    """The end of a longer Korean word, of which the beginning is known: 네임스페이스 is no 스페인."""
+    return start > 0 and "가" <= question[start] <= "힣" and "가" <= question[start - 1] <= "힣"
 
 
 def _as_phrase(word: str, parts: Mapping[str, bool]) -> str | None:
@@ -84,11 +89,55 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
     senses = [(key, lexicon.senses(key)) for _, distance, key in found if distance == best]
     untouchable = _UNTOUCHABLE - {"CMP"} if best == 1 and len(wanted) > 4 else _UNTOUCHABLE  # biger is bigger
     near = _only_reading(word, senses)
+    if near is not None and (_is_another_korean(word, near) if korean else _is_derived(word, near)):
+        return None
     if near is None or untouchable & lexicon.senses(near).keys():
         return None
     # saturated is no misspelt "situated", snowing no "showing": only a slip of the order or number of letters is one
     is_lost = (best > 1 or _is_other_word(wanted, _letters(near))) and not lexicon.senses(near).keys() - _EMPTY
     return None if is_lost else near
+
+
+_DERIVED = (
+    "ed",
+    "d",
+    "ly",
+    "ing",
+    "er",
+    "ness",
+    "ful",
+    "less",
+    "able",
+    "al",
+    "ic",
+    "ity",
+    "ish",
+    "y",
+    "ist",
+    "ism",
+    "ive",
+)
+
+
+def _is_derived(word: str, near: str) -> bool:
+    """Secretly is no misspelt "secret": a word of its own is made of it."""
+    return any(word == near + ending for ending in _DERIVED)
+
+
+_FEWEST_KOREAN = 3
+_VERBAL = re.compile(r"(?:[는던은운한할된될고면서지려]|[가-힣]게)$")
+_ALIKE = str.maketrans(
+    "ᄁᄏᄄᄐᄈᄑᄊᄍ채ᅤᅦᅨᅣᅥᅧᅩᅭᅮᅲᅴᅳᅬᅫᅰᆩᆿᇀᇁᆺᆻ",
+    "ᄀᄀᄃᄃᄇᄇᄉᄌ재ᅢᅢᅢᅡᅥᅥᅥᅥᅮᅮᅵᅵᅢᅢᅢᆨᆨᆮᆸᆮᆮ",
+)
+"""Letters that are taken for each other: tense or not, ㅐ and ㅔ, ㅓ and ㅗ."""
+
+
+def _is_another_korean(word: str, near: str) -> bool:
+    """일반 is no 일본: a short word, or a verb, is misspelt only where it sounds the same."""
+    if len(word) >= _FEWEST_KOREAN and not _VERBAL.search(word):
+        return False
+    return _letters(word).translate(_ALIKE) != _letters(near).translate(_ALIKE)
 
 
 def _is_other_word(word: str, near: str) -> bool:
