@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from rassistant.language.deferred import Deferred, DeferredTable
 from rassistant.language.drafts import Draft, everywhere
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.no_tags import ends_clause, is_no_value, is_predicate
@@ -132,10 +133,10 @@ _TAG_KEY_RULES: tuple[str, ...] = (
     rf"(?<![\w가-힣]){_KEY}(?:라는|이라는)?\s*태그",
     rf"태그(?:에|에는|로|중에)?\s+(?:키\s*)?{_KEY}(?=이|가|은|는|를|을|별|마다|\s|$|로|으로)",
 )
-_TAGGED_KEY = re.compile(rf"(?<![\w-])tagged\s+(?:with\s+)?(?:an?\s+|the\s+)?{_KEY}(?:\s+tag)?(?![\w=:-])")
-_COMPILED = tuple((re.compile(pattern, re.IGNORECASE | re.ASCII), op) for pattern, op in _NAME_RULES)
-_TAGS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in _TAG_RULES)
-_KEYS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in _TAG_KEY_RULES)
+_TAGGED_KEY = Deferred(rf"(?<![\w-])tagged\s+(?:with\s+)?(?:an?\s+|the\s+)?{_KEY}(?:\s+tag)?(?![\w=:-])")
+_NAMED = tuple((Deferred(pattern, re.IGNORECASE | re.ASCII), op) for pattern, op in _NAME_RULES)
+_TAGS = tuple(Deferred(pattern, re.IGNORECASE | re.ASCII) for pattern in _TAG_RULES)
+_KEYS = DeferredTable(_TAG_KEY_RULES, re.IGNORECASE | re.ASCII)
 
 
 def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
@@ -149,7 +150,7 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
             for word in ("start", "begin", "end", "prefix", "suffix", "called", "contain", "시작", "끝나", "들어", "/")
         )
     ):
-        for pattern, op in _COMPILED:
+        for pattern, op in _NAMED:
             for match in pattern.finditer(text):
                 value = _group(match, 1)
                 if value and value.lower() not in _STOP and value not in _KO_STOP:
@@ -202,7 +203,7 @@ def _ends_label(low: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     return any(_LABELS & lexicon.senses(label).keys() for label in longer)
 
 
-_MORE = re.compile(
+_MORE = Deferred(
     rf"(?:\s*,\s*(?:or\s+)?|\s+or\s+|이거나\s*|거나\s*|이나\s*|\s*또는\s*|\s*혹은\s*){_value(1, korean=True)}"
     r"(?=인|이고|이며|$|\s|이 아닌|가 아닌)",
     re.IGNORECASE | re.ASCII,
