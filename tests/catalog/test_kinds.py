@@ -70,7 +70,7 @@ def test_ids_and_service_types_are_unique() -> None:
 @each_kind
 def test_id_is_the_name_of_its_file(kind: Kind) -> None:
     assert re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)+", kind.id)
-    assert kind.collect.__module__.endswith(f".kinds.{kind.id}")
+    assert kind.collect.__module__.endswith((f".kinds.{kind.id}", f".collecting.{kind.id}"))
 
 
 @each_kind

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal
+from typing import Final
 
 from rassistant.errors import Text
-from rassistant.models.resource import Resource
+from rassistant.resources.collecting.rds_instance import collect
 from rassistant.resources.fields import (
     DELETION_PROTECTION,
     ENCRYPTED,
@@ -18,12 +17,10 @@ from rassistant.resources.fields import (
     ZONE,
     storage,
 )
-from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
-from rassistant.resources.reading import dimension, moment, tag_map
+from rassistant.resources.kind import Field, FieldValue, Kind, State, Words
+from rassistant.resources.metrics.rds_instance import METRICS
 
-_BY_INSTANCE: Final = dimension("DBInstanceIdentifier")
-
-ENGINES: Final = (
+_ENGINES: Final = (
     FieldValue("mysql", Words(en=("mysql", "my sql"), ko=("마이에스큐엘", "마이sql", "마이시퀄"))),
     FieldValue(
         "postgres",
@@ -48,78 +45,6 @@ ENGINES: Final = (
     FieldValue("sqlserver-ex", Words(en=("sql server", "mssql", "ms sql", "sql server express"), ko=("sql 서버",))),
     FieldValue("sqlserver-web", Words(en=("sql server", "mssql", "ms sql", "sql server web"), ko=("sql 서버",))),
 )
-
-
-def _by_cluster(resource: Resource) -> Mapping[str, str] | None:
-    """Aurora's storage is the cluster's."""
-    cluster = resource.details.get("cluster")
-    is_aurora = str(resource.details.get("engine") or "").startswith("aurora")
-    return {"DBClusterIdentifier": str(cluster)} if cluster and is_aurora else None
-
-
-_OF_CLUSTERS: Final[tuple[tuple[str, Literal["level", "count"], str, Text], ...]] = (
-    ("VolumeReadIOPs", "count", "Count", Text("Billed reads of the cluster", "클러스터의 과금 읽기 수")),
-    ("VolumeWriteIOPs", "count", "Count", Text("Billed writes of the cluster", "클러스터의 과금 쓰기 수")),
-    ("VolumeBytesUsed", "level", "Bytes", Text("Storage of the cluster", "클러스터 스토리지")),
-)
-
-
-def collect(reader: Reader) -> Iterator[Resource]:
-    for instance in reader.pages("rds", "DescribeDBInstances", "DBInstances"):
-        if instance.get("Engine") == "docdb":
-            continue  # RDS lists them among its own: see documentdb_cluster
-        yield Resource(
-            resource_id=instance["DBInstanceIdentifier"],
-            arn=instance["DBInstanceArn"],
-            service_type="RDS",
-            name=instance["DBInstanceIdentifier"],
-            account_id=reader.account_id,
-            region=reader.region,
-            status=instance.get("DBInstanceStatus"),
-            created_at=moment(instance.get("InstanceCreateTime")),
-            tags=tag_map(instance.get("TagList")),
-            details=_details(instance),
-        )
-
-
-def _details(instance: Mapping[str, Any]) -> dict[str, Any]:
-    endpoint = instance.get("Endpoint") or {}
-    return {
-        "engine": instance.get("Engine"),
-        "engine_version": instance.get("EngineVersion"),
-        "instance_class": instance.get("DBInstanceClass"),
-        "storage_gib": instance.get("AllocatedStorage"),
-        "storage_type": instance.get("StorageType"),
-        "iops": instance.get("Iops"),
-        "throughput": instance.get("StorageThroughput"),
-        "multi_az": instance.get("MultiAZ"),
-        "publicly_accessible": instance.get("PubliclyAccessible"),
-        "encrypted": instance.get("StorageEncrypted"),
-        "backup_retention_days": instance.get("BackupRetentionPeriod"),
-        "replica": bool(instance.get("ReadReplicaSourceDBInstanceIdentifier")),
-        "replica_of": instance.get("ReadReplicaSourceDBInstanceIdentifier") or None,
-        "cluster": instance.get("DBClusterIdentifier") or None,
-        "license_model": instance.get("LicenseModel"),
-        "deletion_protection": instance.get("DeletionProtection"),
-        "performance_insights": instance.get("PerformanceInsightsEnabled"),
-        "max_storage_gib": instance.get("MaxAllocatedStorage"),
-        "vpc": (instance.get("DBSubnetGroup") or {}).get("VpcId"),
-        "subnets": ", ".join(_subnets(instance)) or None,
-        "security_groups": ", ".join(_groups(instance)) or None,
-        "availability_zone": instance.get("AvailabilityZone"),
-        "endpoint": endpoint.get("Address"),
-        "port": endpoint.get("Port"),
-    }
-
-
-def _subnets(instance: Mapping[str, Any]) -> list[str]:
-    subnets = (instance.get("DBSubnetGroup") or {}).get("Subnets") or ()
-    return [subnet["SubnetIdentifier"] for subnet in subnets if subnet.get("SubnetIdentifier")]
-
-
-def _groups(instance: Mapping[str, Any]) -> list[str]:
-    return [group["VpcSecurityGroupId"] for group in instance.get("VpcSecurityGroups") or ()]
-
 
 KIND = Kind(
     id="rds_instance",
@@ -203,7 +128,7 @@ KIND = Kind(
             "text",
             Text("Engine", "엔진"),
             Words(en=("engine", "database engine"), ko=("엔진", "db 엔진")),
-            values=ENGINES,
+            values=_ENGINES,
             column=True,
         ),
         Field(
@@ -356,116 +281,7 @@ KIND = Kind(
         ),
         Field("port", "number", Text("Port", "포트"), Words(en=("port",), ko=("포트",))),
     ),
-    metrics=(
-        Metric(
-            "CPUUtilization",
-            "AWS/RDS",
-            "level",
-            "Percent",
-            Text("CPU utilization", "CPU 사용률"),
-            _BY_INSTANCE,
-            Words(
-                en=("cpu", "cpu utilization", "cpu usage", "cpu load"),
-                ko=("cpu", "cpu 사용률", "cpu 사용량", "씨피유", "cpu 이용률"),
-            ),
-        ),
-        Metric(
-            "DatabaseConnections",
-            "AWS/RDS",
-            "level",
-            "Count",
-            Text("Connections", "연결 수"),
-            _BY_INSTANCE,
-            Words(
-                en=("connections", "database connections", "db connections", "connects to", "connects", "connect to"),
-                ko=("연결", "연결 수", "접속", "접속 수", "커넥션", "접속자"),
-            ),
-        ),
-        Metric(
-            "FreeableMemory",
-            "AWS/RDS",
-            "level",
-            "Bytes",
-            Text("Freeable memory", "여유 메모리"),
-            _BY_INSTANCE,
-            Words(
-                en=("free memory", "freeable memory", "available memory"),
-                ko=("여유 메모리", "남은 메모리", "가용 메모리"),
-            ),
-        ),
-        Metric(
-            "FreeStorageSpace",
-            "AWS/RDS",
-            "level",
-            "Bytes",
-            Text("Free storage", "여유 스토리지"),
-            _BY_INSTANCE,
-            Words(
-                en=("free storage", "free space", "free disk"),
-                ko=("여유 스토리지", "남은 용량", "여유 공간", "남은 공간"),
-            ),
-        ),
-        Metric(
-            "ReadIOPS",
-            "AWS/RDS",
-            "level",
-            "Count/Second",
-            Text("Read IOPS", "읽기 IOPS"),
-            _BY_INSTANCE,
-            Words(en=("read iops", "reads"), ko=("읽기 iops", "읽기")),
-        ),
-        Metric(
-            "WriteIOPS",
-            "AWS/RDS",
-            "level",
-            "Count/Second",
-            Text("Write IOPS", "쓰기 IOPS"),
-            _BY_INSTANCE,
-            Words(en=("write iops", "writes"), ko=("쓰기 iops", "쓰기")),
-        ),
-        Metric(
-            "ReadLatency",
-            "AWS/RDS",
-            "level",
-            "Seconds",
-            Text("Read latency", "읽기 지연"),
-            _BY_INSTANCE,
-            Words(en=("read latency",), ko=("읽기 지연",)),
-            summary=False,
-        ),
-        Metric(
-            "WriteLatency",
-            "AWS/RDS",
-            "level",
-            "Seconds",
-            Text("Write latency", "쓰기 지연"),
-            _BY_INSTANCE,
-            Words(en=("write latency",), ko=("쓰기 지연",)),
-            summary=False,
-        ),
-        Metric(
-            "ReadThroughput",
-            "AWS/RDS",
-            "level",
-            "Bytes/Second",
-            Text("Read throughput", "읽기 처리량"),
-            _BY_INSTANCE,
-            summary=False,
-        ),
-        Metric(
-            "WriteThroughput",
-            "AWS/RDS",
-            "level",
-            "Bytes/Second",
-            Text("Write throughput", "쓰기 처리량"),
-            _BY_INSTANCE,
-            summary=False,
-        ),
-        *(
-            Metric(name, "AWS/RDS", nature, unit, label, _by_cluster, summary=False)
-            for name, nature, unit, label in _OF_CLUSTERS
-        ),
-    ),
+    metrics=METRICS,
     permissions=("rds:DescribeDBInstances",),
     collect=collect,
     cost_services=("Amazon Relational Database Service",),

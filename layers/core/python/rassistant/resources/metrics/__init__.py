@@ -1,0 +1,1 @@
+"""What CloudWatch has of the kinds with many metrics; each file is named as its kind in ``kinds``."""
