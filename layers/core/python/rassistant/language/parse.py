@@ -19,6 +19,7 @@ from rassistant.language.fitting import all_named, closer, fitted_to
 from rassistant.language.followup import follow_up
 from rassistant.language.glosses_ko import without_glosses
 from rassistant.language.grammar import reduce
+from rassistant.language.impossible import impossible, impossible_number
 from rassistant.language.inflections import Inflections
 from rassistant.language.korean_senses import dangling, read_verbs
 from rassistant.language.leftovers import blame
@@ -100,7 +101,7 @@ class RulesParser:
         asked, purpose = without_purpose(talk.text, self._names)
         if (order := order_in(asked)) is not None:
             return Reading(refusal=refusals.action(order))
-        if (past := beyond(asked) or beyond_korean(asked)) is not None:
+        if (past := beyond(asked) or beyond_korean(asked) or impossible_number(asked)) is not None:
             return Reading(refusal=past)
         question, context = Trimmed(asked) if _EXPLAINED in asked else self._in_plain_words(asked, situation)
         if not any(character.isalnum() for character in question):
@@ -200,6 +201,8 @@ class RulesParser:
             and not (counts_again or cut)
         ):
             return Reading(refusal=refusals.nothing_named()), unknown
+        if (no_such := impossible(plan, self.catalog, situation.now)) is not None:
+            return Reading(refusal=no_such), unknown
         return Reading(plan=plan), unknown
 
 

@@ -195,8 +195,11 @@ class CompareRules:
         money = any(number.unit_class == "money" for _, number in bounds)
         if any(number.currency not in ("", "USD") for _, number in bounds):
             return {"CURRENCY": words}
+        if money and subject.has("METRIC") and not subject.has("COST"):
+            return {"UNSUPPORTED": None}  # CPU over 100 dollars
         if money or subject.has("COST") or subject.has("COSTING"):
-            return cond(compared(_COST, bounds, self._catalog, words))
+            sized = {number.unit_class for _, number in bounds} == {"bytes"}  # costing more than 5 GB
+            return {"UNSUPPORTED": None} if sized else cond(compared(_COST, bounds, self._catalog, words))
         if subject.has("SIZEWORD") and not subject.has("NUMFIELD"):
             return self._bare(bounds, words)
         return cond(compared(refs_of(subject, "NUMFIELD", "METRIC"), bounds, self._catalog, words))
