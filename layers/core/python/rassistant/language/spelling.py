@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.phrases import phrases
 from rassistant.language.real_words import REAL_WORDS
 from rassistant.language.senses import Item
 
@@ -31,7 +32,9 @@ def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple
         word = question[start:end].lower()
         if len(unknown) > 1 and (word in parts or lexicon.senses(word)):
             continue
-        near = None if _is_within(question, start) else _nearest(word, lexicon) or _as_phrase(word, parts)
+        near = (
+            None if _is_within(question, start) else _nearest(word, lexicon) or _as_phrase(word, parts) or _month(word)
+        )
         if near is None:
             return question, ()
         text = text[:start] + near + text[end:]
@@ -51,6 +54,26 @@ def _whole_word(question: str, item: Item) -> tuple[int, int]:
     return start, end
 
 
+_FEWEST_LATIN = 5
+_MONTHS = phrases("january | february | march | april | august | september | october | november | december | yesterday")
+
+
+def _month(word: str) -> str | None:
+    """Octobr: the times are no phrases of the lexicon."""
+    from rapidfuzz.distance import OSA
+
+    if not word.isascii() or not word.isalpha() or len(word) < _FEWEST_LATIN or word in REAL_WORDS:
+        return None
+    near = [month for month in _MONTHS if month[0] == word[0] and OSA.distance(word, month, score_cutoff=1) <= 1]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_swapped(word: str, other: str) -> bool:
+    """Mcuh is much: two neighbours changed places."""
+    differ = [at for at in range(len(word)) if word[at] != other[at]]
+    return len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(word) == sorted(other)
+
+
 def _is_within(question: str, start: int) -> bool:
     """The end of a longer Korean word, of which the beginning is known: 네임스페이스 is no 스페인."""
     return start > 0 and "가" <= question[start] <= "힣" and "가" <= question[start - 1] <= "힣"
@@ -60,8 +83,11 @@ def _as_phrase(word: str, parts: Mapping[str, bool]) -> str | None:
     """A word that stands in nouns and comparisons of several words alone: elastc (elastic ip), biger (bigger than)."""
     from rapidfuzz.distance import OSA
 
-    if not word.isascii() or not word.isalpha() or len(word) < 5 or word in REAL_WORDS:
+    if not word.isascii() or not word.isalpha() or word in REAL_WORDS:
         return None
+    if len(word) < _FEWEST_LATIN:
+        swapped = [part for part in parts if len(part) == len(word) == _FEWEST_LATIN - 1 and _is_swapped(word, part)]
+        return swapped[0] if len(swapped) == 1 else None
     near = [
         part
         for part, is_noun in parts.items()
