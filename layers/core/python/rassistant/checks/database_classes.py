@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from rassistant.models.price import PriceKey
@@ -43,13 +43,6 @@ def price_key(resource: Resource, class_name: str | None = None, *, multi_az: bo
     both = bool(details.get("multi_az")) if multi_az is None else multi_az
     name = class_name or details.get("instance_class")
     return PriceKey("rds", resource.region, f"{name}|{details.get('engine')}|{'multi' if both else 'single'}")
-
-
-def same_size(current: InstanceType, families: Mapping[str, tuple[str, ...]]) -> Iterator[InstanceType]:
-    for family in families.get(current.family, ()):
-        found = instance_types().get(f"{family}.{current.size}")
-        if found is not None and found.vcpu >= current.vcpu and found.memory_gib >= current.memory_gib:
-            yield found
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
-from rassistant.models.price import HOURS_A_MONTH, Quote
+from rassistant.checks.facts import Facts
+from rassistant.models.price import HOURS_A_MONTH, PriceKey, Quote
 from rassistant.resources.instance_types import InstanceType, instance_types
 
 MIN_WORTH_USD: Final = 5.0
@@ -40,13 +41,37 @@ def same_size(current: InstanceType, families: Mapping[str, tuple[str, ...]]) ->
             yield found
 
 
-def cheaper(
-    now: Quote, targets: Iterable[InstanceType], quotes: Iterable[Quote | None], *, by_usd: float = 0.0
-) -> list[tuple[float, str, Quote]]:
-    """USD an hour, name and quote of the targets that cost less than ``now``, cheapest first; ``by_usd`` a month at least.
+class Successors(NamedTuple):
+    """What a type costs now, and those that cost less, cheapest first: USD an hour, name and quote of each."""
 
-    ``quotes``: one for each target, None where its price is not known.
-    """
+    now: Quote
+    options: list[tuple[float, str, Quote]]
+
+
+def successors(
+    current: InstanceType | None,
+    families: Mapping[str, tuple[str, ...]],
+    key_of: Callable[[str], PriceKey],
+    facts: Facts,
+    *,
+    by_usd: float = 0.0,
+) -> Successors | None:
+    """Types of the following families that cost less by ``by_usd`` a month at least; None where there are none, or
+    where it is not known. ``key_of``: what a type of that name is priced by."""
+    targets = list(same_size(current, families)) if current is not None else []
+    if current is None or not targets:
+        return None
+    now, *quotes = facts.quotes_of(key_of(kind.name) for kind in (current, *targets))
+    if now is None:
+        return None
+    options = _cheaper(now, targets, quotes, by_usd)
+    return Successors(now, options) if options else None
+
+
+def _cheaper(
+    now: Quote, targets: Iterable[InstanceType], quotes: Iterable[Quote | None], by_usd: float
+) -> list[tuple[float, str, Quote]]:
+    """``quotes``: one for each target, None where its price is not known."""
     return sorted(
         (quote.usd, target.name, quote)
         for target, quote in zip(targets, quotes, strict=True)

@@ -21,7 +21,7 @@ from rassistant.services.metric_comparison import ComparisonQuestion, found_of, 
 from rassistant.services.metric_extent import PLAIN, Extent
 from rassistant.services.metric_range import MetricRange, metric_range
 from rassistant.services.metric_table import SummaryQuestion, summary_csv, summary_table
-from rassistant.services.resource_filter import check_scope, shown
+from rassistant.services.resource_filter import check_scope, checked_types, kinds_named, shown
 
 if TYPE_CHECKING:
     from rassistant.collect.inventory import Inventory
@@ -80,7 +80,7 @@ class MetricService:
 
     def summary(self, question: SummaryQuestion, locale: Locale) -> dict[str, Any]:
         """The answer of GET /api/metrics/summary: every kind where none is asked for. Raises InvalidInput."""
-        kinds = _kinds(question.service_types)
+        kinds = kinds_named(question.service_types) or all_kinds()
         scope = Scope(question.account_ids, question.regions)
         check_scope(scope, self._inventory.enabled_regions)
         listed = self._inventory.list([kind.service_type for kind in kinds], scope, refresh=question.refresh)
@@ -133,7 +133,7 @@ class MetricService:
         return series, read
 
     def _listed(self, question: MetricQuestion) -> Collected[tuple[Resource, ...]]:
-        types = tuple(kind.service_type for kind in _kinds((question.service_type,))) if question.service_type else ()
+        types = checked_types((question.service_type,)) if question.service_type else ()
         scope = Scope(
             (question.account_id,) if question.account_id else (), (question.region,) if question.region else ()
         )
@@ -177,24 +177,6 @@ def _chosen(kind: Kind | None, name: str | None) -> tuple[Metric, ...]:
             field="metric",
         )
     return (metric,)
-
-
-def _kinds(service_types: Sequence[str]) -> tuple[Kind, ...]:
-    """In the order asked for, each once; all for none."""
-    kinds: dict[str, Kind] = {}
-    for name in service_types or [kind.service_type for kind in all_kinds()]:
-        kind = kind_of(name)
-        if kind is None:
-            known = ", ".join(k.service_type for k in all_kinds())
-            raise InvalidInput(
-                Text(
-                    f'"{name}" is not a kind of resource known here.', f'"{name}"은(는) 알 수 없는 리소스 종류입니다.'
-                ),
-                Text(f"Use one of: {known}.", f"다음 중 하나를 사용해 주세요: {known}."),
-                field="service_type",
-            )
-        kinds[kind.id] = kind
-    return tuple(kinds.values())
 
 
 def _request(resource: Resource, metric: Metric, statistic: str | None, span: MetricRange) -> MetricRequest:

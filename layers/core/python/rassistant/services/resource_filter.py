@@ -14,6 +14,7 @@ from rassistant.language.fields import BASE_FIELDS, FieldCatalog, read
 from rassistant.language.regions import KNOWN_REGIONS
 from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
+from rassistant.resources.kind import Kind
 from rassistant.resources.registry import all_kinds, kind_of
 
 _REGION: Final = re.compile(r"[a-z]{2}(-[a-z]+){1,2}-\d{1,2}")
@@ -42,9 +43,9 @@ class ResourceQuestion:
         return Scope(self.account_ids, self.regions)
 
 
-def checked_types(names: Iterable[str]) -> tuple[str, ...]:
-    """As the catalog spells them. Raises InvalidInput for one that it lacks."""
-    found: dict[str, None] = {}
+def kinds_named(names: Iterable[str]) -> tuple[Kind, ...]:
+    """Each once, in their order. Raises InvalidInput for one that the catalog lacks."""
+    found: dict[str, Kind] = {}
     for name in names:
         kind = kind_of(name)
         if kind is None:
@@ -56,8 +57,13 @@ def checked_types(names: Iterable[str]) -> tuple[str, ...]:
                 Text(f"Use one of: {known}.", f"다음 중 하나를 사용해 주세요: {known}."),
                 field="service_type",
             )
-        found[kind.service_type] = None
-    return tuple(found)
+        found[kind.id] = kind
+    return tuple(found.values())
+
+
+def checked_types(names: Iterable[str]) -> tuple[str, ...]:
+    """As the catalog spells them. Raises InvalidInput for one that it lacks."""
+    return tuple(kind.service_type for kind in kinds_named(names))
 
 
 def check_scope(scope: Scope, enabled: Callable[[], Collection[str]] = tuple) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Verdict, saving_at
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import is_group_member
-from rassistant.checks.successors import NEWER, cheaper, same_size
+from rassistant.checks.successors import NEWER, successors
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
@@ -27,17 +27,11 @@ def _applies(resource: Resource, _facts: Facts) -> bool:
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     current = instance_types().get(str(resource.details.get("instance_type")))
-    targets = list(same_size(current, NEWER)) if current is not None else []
-    if current is None or not targets:
-        return None
     system = operating_system(resource)
-    names = [current.name, *(kind.name for kind in targets)]
-    now, *quotes = facts.quotes_of(PriceKey("ec2", resource.region, f"{name}|{system}") for name in names)
-    if now is None:
-        return None  # whether the newer one is cheaper here is not known
-    options = cheaper(now, targets, quotes)
-    if not options:
+    found = successors(current, NEWER, lambda name: PriceKey("ec2", resource.region, f"{name}|{system}"), facts)
+    if current is None or found is None:
         return None
+    now, options = found
     usd, name, quote = options[0]
     return Verdict(
         title=Text(f"EC2 instance of a previous generation: {name} costs less", f"이전 세대 EC2 인스턴스: {name} 권장"),

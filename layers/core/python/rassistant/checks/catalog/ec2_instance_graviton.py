@@ -5,7 +5,7 @@ from __future__ import annotations
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_group_member, is_older_than
-from rassistant.checks.successors import GRAVITON, MIN_WORTH_USD, cheaper, same_size
+from rassistant.checks.successors import GRAVITON, MIN_WORTH_USD, successors
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
@@ -28,16 +28,16 @@ def _applies(resource: Resource, facts: Facts) -> bool:
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     current = instance_types().get(str(resource.details.get("instance_type")))
-    targets = list(same_size(current, GRAVITON)) if current is not None else []
-    if current is None or not targets:
+    found = successors(
+        current,
+        GRAVITON,
+        lambda name: PriceKey("ec2", resource.region, f"{name}|linux"),
+        facts,
+        by_usd=MIN_WORTH_USD,
+    )
+    if current is None or found is None:
         return None
-    names = [current.name, *(kind.name for kind in targets)]
-    now, *quotes = facts.quotes_of(PriceKey("ec2", resource.region, f"{name}|linux") for name in names)
-    if now is None:
-        return None
-    options = cheaper(now, targets, quotes, by_usd=MIN_WORTH_USD)
-    if not options:
-        return None
+    now, options = found
     usd, name, _ = options[0]
     worth = (now.usd - usd) * HOURS_A_MONTH
     return Verdict(

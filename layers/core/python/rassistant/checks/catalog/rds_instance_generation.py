@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Verdict, saving_at
-from rassistant.checks.database_classes import NEWER, machine_of, price_key, same_size
+from rassistant.checks.database_classes import NEWER, machine_of, price_key
 from rassistant.checks.facts import Facts
-from rassistant.checks.successors import cheaper
+from rassistant.checks.successors import successors
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
@@ -20,16 +20,10 @@ def _applies(resource: Resource, _facts: Facts) -> bool:
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     current = machine_of(resource)
-    targets = list(same_size(current, NEWER)) if current is not None else []
-    if current is None or not targets:
+    found = successors(current, NEWER, lambda name: price_key(resource, f"db.{name}"), facts)
+    if current is None or found is None:
         return None
-    keys = [price_key(resource), *(price_key(resource, f"db.{kind.name}") for kind in targets)]
-    now, *quotes = facts.quotes_of(keys)
-    if now is None:
-        return None  # whether the newer one is cheaper here is not known
-    options = cheaper(now, targets, quotes)
-    if not options:
-        return None
+    now, options = found
     usd, name, then = options[0]
     return Verdict(
         reason=Text(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Saving, Verdict
-from rassistant.checks.database_classes import GRAVITON, ON_GRAVITON, machine_of, price_key, same_size
+from rassistant.checks.database_classes import GRAVITON, ON_GRAVITON, machine_of, price_key
 from rassistant.checks.facts import Facts
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
-from rassistant.checks.successors import MIN_WORTH_USD, cheaper
+from rassistant.checks.successors import MIN_WORTH_USD, successors
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence, Option
@@ -27,16 +27,10 @@ def _applies(resource: Resource, facts: Facts) -> bool:
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
     current = machine_of(resource)
-    targets = list(same_size(current, GRAVITON)) if current is not None else []
-    if current is None or not targets:
+    found = successors(current, GRAVITON, lambda name: price_key(resource, f"db.{name}"), facts, by_usd=MIN_WORTH_USD)
+    if current is None or found is None:
         return None
-    keys = [price_key(resource), *(price_key(resource, f"db.{kind.name}") for kind in targets)]
-    now, *quotes = facts.quotes_of(keys)
-    if now is None:
-        return None
-    options = cheaper(now, targets, quotes, by_usd=MIN_WORTH_USD)
-    if not options:
-        return None
+    now, options = found
     usd, name, _ = options[0]
     worth = (now.usd - usd) * HOURS_A_MONTH
     return Verdict(
