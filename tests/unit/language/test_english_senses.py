@@ -56,6 +56,25 @@ def _groups():
         ("count functions by runtime sorted by count descending", ("count functions per runtime, most first",)),
         ("most common runtime", ("which runtime is used most?", "which runtime do we use the most")),
         ("servers with cpu under 5%", ("idle servers, say cpu under 5%", "machines that do almost nothing (<5% cpu)")),
+        ("most expensive instances", (
+            "instances with the highest cost", "instances with the biggest bill", "instances we spend the most on",
+            "instances burning the most money", "instances sorted from priciest to cheapest", "dearest instances",
+        )),
+        ("cheapest instances", ("instances that cost the least", "instances from cheapest to priciest")),
+        ("which three services cost the most last month", ("which three services ate most of the budget last month",)),
+        ("instances costing more than $100 a month", (
+            "instances that run us more than $100 a month", "instances we pay more than $100 a month for",
+            "instances pricier than $100 a month",
+        )),
+        ("compare cost of october and september", ("how much more did we pay in october than in september",)),
+        ("how much did the 3 biggest buckets cost in october", ("cost of the 3 biggest buckets in october",)),
+        ("5 largest volumes", ("the 5 heaviest volumes", "the 5 volumes that take the most space")),
+        ("the newest volume", ("the last volume we created", "which volume was added last", "which volume did we create last")),
+        ("the oldest volume", ("which volume has been around the longest", "the volume created first")),
+        ("volumes of at most 100 GB", ("volumes within 100 GB", "volumes of 100 GB at most")),
+        ("volumes of at least 100 GB", ("volumes from 100 GB", "volumes of 100 GB upwards")),
+        ("asgs with min size 0", ("auto scaling groups with a minimum size of 0",)),
+        ("databases with free memory under 1 GB", ("any rds with less than 1 gig of freeable memory left?",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip
@@ -75,6 +94,11 @@ def test_is_the_plain_question(read, asked, meant):
         "instances that are being used",
         "databases that are used",
         "which database is used most",
+        "the 5 highest volumes",
+        "list clusters",
+        "clusters older than a year",
+        "how many subnets",
+        "which vpcs do we use",
     ],
 )
 def test_what_use_means_there_is_not_guessed(read, asked):

@@ -12,6 +12,7 @@ from rassistant.language.dearest import OF_EACH, is_dearest_of_time
 from rassistant.language.each_its_own import each_its_own, is_one_list
 from rassistant.language.either_end import either_end
 from rassistant.language.fields import FieldCatalog
+from rassistant.language.no_kinds import named_no_kind
 from rassistant.language.parts import Parts, bounded_groups, context, continues_cost, holders, parts_of
 from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step, conditions
 from rassistant.language.reading import Refusal, Situation
@@ -36,7 +37,8 @@ class Assembler:
         services, generic = named_services(items)
         services = self._without(services, parts.not_services)
         dearest = is_dearest_of_time(parts)
-        refusal = None if dearest else self._attach_periods(parts, situation)
+        refusal = named_no_kind(parts) if situation.previous is None else None
+        refusal = refusal or (None if dearest else self._attach_periods(parts, situation))
         if refusal is not None:
             return refusal
         services = self._services(services or context(parts, situation), generic, parts)

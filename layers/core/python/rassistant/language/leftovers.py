@@ -73,7 +73,7 @@ def _fault(item: Item, situation: Situation) -> Refusal | None:
 
 def _is_accounted(items: Sequence[Item], at: int) -> bool:
     senses = items[at].senses
-    if "UNSUPPORTED" in senses or _is_no_place(items, at) or _is_switched(items, at):
+    if "UNSUPPORTED" in senses or _is_no_place(items, at) or _is_switched(items, at) or _is_unranked(items, at):
         return False
     if senses.keys() & DROPPABLE:
         return True
@@ -85,6 +85,18 @@ def _is_accounted(items: Sequence[Item], at: int) -> bool:
     if "ADJ" in senses or "AGG" in senses:
         return senses.get("ADJ", ("value",))[0] != "value" or senses.get("AGG") == "sum"
     return "NUM" in senses and _is_row_count(items, at, senses["NUM"])
+
+
+_EXTREMES = frozenset(("highest", "greatest", "longest", "lowest", "shortest", "least", "fewest", "maximum", "minimum"))
+_MEASURES = frozenset(("ORDER", "GROUPS", "MEASURE", "METRIC", "NUMFIELD", "COST", "AGG"))
+
+
+def _is_unranked(items: Sequence[Item], at: int) -> bool:
+    """The five highest volumes: by what, nothing says."""
+    if not items[at].has("LIMITED") or items[at].text.lower().split()[-1] not in _EXTREMES:
+        return False
+    named = (item.senses.keys() & _MEASURES and not item.has("SERVICE") for item in items)
+    return not any(named)
 
 
 _NO_PLACES = frozenset(("MONTHWORD", "DAYWORD", "SIZEWORD", "COST", "METRIC", "NUMFIELD", "TIMEFIELD", "COUNT"))

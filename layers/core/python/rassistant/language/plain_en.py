@@ -13,6 +13,7 @@ from rassistant.language import (
     plain_en_advice,
     plain_en_clauses,
     plain_en_fields,
+    plain_en_ranks,
     plain_en_senses,
     plain_en_values,
     plain_en_waste,
@@ -95,7 +96,7 @@ _MONEY: Final[tuple[Rule, ...]] = (
     (None, r"\bwhat (?:did|does|do|have|has) (?:aws|amazon|they)(?: all)? (?:charge|charged|bill|billed)(?: (?:us|me))?\b", "how much did we spend"),
     (None, rf"\bhow (?:expensive|costly|pricey) (?:was|were|is|has been|have been) (?={_PERIOD}\b)", "how much did we spend "),
     (None, rf"\bhow (?:expensive|costly|pricey) (?:was|were|is|are) (?:our |my |the )?([\w -]{{2,30}}?) (?={_PERIOD}\b)", r"how much did \1 cost "),
-    (None, rf"\b(?:what was |what's |what is |what were )?(?:our |my |the )?(?:biggest|largest|highest|main|top|greatest|single biggest|number one) {_MONEY_WORDS}(?: (?:item|driver|factor|center))?(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
+    (None, rf"^(?:show me |tell me )?(?:what was |what's |what is |what were )?(?:our |my |the )?(?:biggest|largest|highest|main|top|greatest|single biggest|number one) {_MONEY_WORDS}(?: (?:item|driver|factor|center))?(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
     (None, rf"\bwhat (?:cost|costs|did cost)(?: us| me)? the most(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
     (None, rf"\b(?:what|which) (?:did|do|have|are) (?:we|i) (?:spend|spent|spending|pay|paying) (?:the )?most(?: money)? (?:on|for)(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
     (None, r"\b(?:the )?(service|region|account|team)s? (?:that |which )?(?:we|i) (?:spend|spent|pay|paid)(?: the)? most(?: money)?(?: (?:on|for|in))?\b", r"which \1 cost the most"),
@@ -257,6 +258,7 @@ _SAID: Final[tuple[Rule, ...]] = (
 _REWRITTEN: Final = Rewriting(
     (
         *plain_en_senses.RULES,
+        *plain_en_ranks.RULES,
         *plain_en_clauses.RULES,
         *plain_en_words.RULES,
         *plain_en_values.RULES,

@@ -174,11 +174,13 @@ _BESIDE_MEASURES = ("value", "size", "load")
 
 
 def _ranked(subject: Item | None, limited: Item | None) -> Senses:
+    """The three highest of it; the cost of the three biggest is of those that are big."""
     refs = refs_to_sort(subject)
     if not refs or limited is None:
         return None
     count, meaning = limited.senses["LIMITED"]
-    return {"ORDER": (refs, meaning[1] if meaning else True), "LIMIT": count}
+    own = subject is not None and subject.has("COST") and meaning is not None and meaning[0] not in ("value", "cost")
+    return None if own else {"ORDER": (refs, meaning[1] if meaning else True), "LIMIT": count}
 
 
 def _spent_most(dimension: Item | None) -> Senses:

@@ -131,6 +131,8 @@ _COST: Final = phrases(
     """
 )
 
+SPENDING: Final = frozenset(text for lemma in _COST for text in (lemma, *forms(lemma)))
+"""Every form of what may be done with money."""
 _PLACE: Final = phrases(
     """
     sit | live | lie | reside | dwell | sleep | hang out | remain | stay | exist | operate | settle | rest | stand |

@@ -66,7 +66,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ("value", True): phrases(
             """
             most common | commonest | most frequent | most frequently used | highest | most | top | the most |
-            greatest | maximum | the highest | heaviest | longest | max
+            greatest | maximum | the highest | longest | max
             """
         ),
         ("value", False): phrases(
@@ -75,7 +75,12 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             shortest | min | bottom
             """
         ),
-        ("size", True): phrases("largest | biggest | the largest | the biggest | largest sized"),
+        ("size", True): phrases(
+            """
+            largest | biggest | the largest | the biggest | largest sized | heaviest | fattest | bulkiest | roomiest | hugest | chunkiest |
+            most sizable | most sizeable | most spacious
+            """
+        ),
         ("load", True): phrases(
             "busiest | the busiest | hottest | most used | most heavily used | most loaded | most active | most popular"
         ),
@@ -86,12 +91,12 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ("cost", True): phrases(
             """
             most expensive | priciest | costliest | most costly | expensive | highest cost | highest costing |
-            top spending | biggest spenders | most money
+            top spending | biggest spenders | most money | dearest
             """
         ),
         ("cost", False): phrases(
             """
-            cheapest | least expensive | lowest cost | most affordable | cheap | least costly
+            cheapest | least expensive | lowest cost | most affordable | cheap | least costly | most economical
             """
         ),
         ("age", False): phrases(
