@@ -93,6 +93,12 @@ def see(what: Text, command: str, wanted: str) -> Step:
     return Step(what, f'found=$({command})\nexpect "$found" {wanted}')
 
 
+def kept(command: str, **queries: str) -> str:
+    """Lines that ask ``command`` for each of these and remember it under its name, for the undo."""
+    asked = (f"{name}=$({command} \\\n  --query '{query}' --output text)" for name, query in queries.items())
+    return "\n".join((*asked, *(f'remember {name} "${name}"' for name in queries)))
+
+
 RECYCLE_DAYS = 14
 """Snapshots and images are held for 1 to 365 days, where a rule of the region says so:
 https://docs.aws.amazon.com/ebs/latest/userguide/recycle-bin-create-rule.html"""

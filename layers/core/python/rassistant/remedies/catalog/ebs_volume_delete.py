@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rassistant.errors import Text
 from rassistant.remedies.remedy import Code, Declared, Remediation, Script, Step, Subject, bash, tag_list
-from rassistant.remedies.steps import SNAPSHOT_VOLUME, backup_tags, json_text, note, see
+from rassistant.remedies.steps import SNAPSHOT_VOLUME, backup_tags, json_text, kept, note, see
 from rassistant.remedies.terraform import resource
 
 _WITH_IOPS = ("gp3", "io1", "io2")
@@ -64,14 +64,18 @@ _UNMOUNT = Step(
 )
 _DETACH = Step(
     Text("Detach it, keeping in mind from where.", "어디에 연결되어 있었는지 기록하고 분리합니다."),
-    bash("""
-instance=$(aws ec2 describe-volumes --volume-ids "$VOLUME_ID" --query 'Volumes[0].Attachments[0].InstanceId' --output text)
-device=$(aws ec2 describe-volumes --volume-ids "$VOLUME_ID" --query 'Volumes[0].Attachments[0].Device' --output text)
-remember instance "$instance"
-remember device "$device"
+    bash(
+        """
+{}
 aws ec2 detach-volume --volume-id "$VOLUME_ID" --query State --output text
 patiently aws ec2 wait volume-available --volume-ids "$VOLUME_ID"
-"""),
+""",
+        kept(
+            'aws ec2 describe-volumes --volume-ids "$VOLUME_ID"',
+            instance="Volumes[0].Attachments[0].InstanceId",
+            device="Volumes[0].Attachments[0].Device",
+        ),
+    ),
 )
 _DELETE = Step(
     Text("Delete the volume.", "볼륨을 삭제합니다."),

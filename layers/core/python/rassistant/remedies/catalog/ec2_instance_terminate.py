@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from rassistant.errors import Text
 from rassistant.remedies.remedy import Code, Declared, Remediation, Script, Step, Subject, bash
-from rassistant.remedies.steps import IMAGE_INSTANCE, backup_name, backup_tags, note, see
+from rassistant.remedies.steps import IMAGE_INSTANCE, backup_name, backup_tags, kept, note, see
 from rassistant.remedies.terraform import resource
 
-_FIELD = (
-    "aws ec2 describe-instances --instance-ids \"$INSTANCE_ID\" --query 'Reservations[0].Instances[0].{}' --output text"
-)
+_INSTANCE = 'aws ec2 describe-instances --instance-ids "$INSTANCE_ID"'
+_FIELD = f"{_INSTANCE} --query 'Reservations[0].Instances[0].{{}}' --output text"
 
 
 def _script(subject: Subject) -> Script:
@@ -60,12 +59,8 @@ _PROTECTION = see(
 )
 _SAVE = Step(
     Text("Keep its configuration.", "구성을 저장합니다."),
-    bash("""
-aws ec2 describe-instances --instance-ids "$INSTANCE_ID" --output json > "$STATE/instance.json"
-groups=$(aws ec2 describe-instances --instance-ids "$INSTANCE_ID" \\
-  --query 'Reservations[0].Instances[0].SecurityGroups[].GroupId' --output text)
-remember groups "$groups"
-"""),
+    f'{_INSTANCE} --output json > "$STATE/instance.json"\n'
+    + kept(_INSTANCE, groups="Reservations[0].Instances[0].SecurityGroups[].GroupId"),
 )
 _ADDRESSES = Step(
     Text("Release its addresses.", "IP 주소를 반납합니다."),

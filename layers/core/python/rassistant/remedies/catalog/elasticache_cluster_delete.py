@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from rassistant.errors import Text
 from rassistant.remedies.remedy import Code, Declared, Remediation, Script, Step, Subject, bash
-from rassistant.remedies.steps import backup_name
+from rassistant.remedies.steps import backup_name, kept
+
+_CLUSTER = 'aws elasticache describe-cache-clusters --cache-cluster-id "$CLUSTER"'
+_GROUP = 'aws elasticache describe-replication-groups --replication-group-id "$GROUP"'
 
 
 def _script(subject: Subject) -> Script:
@@ -38,36 +41,24 @@ def _script(subject: Subject) -> Script:
 
 _SAVE = Step(
     Text("Keep its configuration.", "구성을 저장합니다."),
-    bash("""
-aws elasticache describe-cache-clusters --cache-cluster-id "$CLUSTER" --output json > "$STATE/cluster.json"
-subnets=$(aws elasticache describe-cache-clusters --cache-cluster-id "$CLUSTER" \\
-  --query 'CacheClusters[0].CacheSubnetGroupName' --output text)
-groups=$(aws elasticache describe-cache-clusters --cache-cluster-id "$CLUSTER" \\
-  --query 'CacheClusters[0].SecurityGroups[].SecurityGroupId' --output text)
-parameters=$(aws elasticache describe-cache-clusters --cache-cluster-id "$CLUSTER" \\
-  --query 'CacheClusters[0].CacheParameterGroup.CacheParameterGroupName' --output text)
-remember subnets "$subnets"
-remember groups "$groups"
-remember parameters "$parameters"
-"""),
+    f'{_CLUSTER} --output json > "$STATE/cluster.json"\n'
+    + kept(
+        _CLUSTER,
+        subnets="CacheClusters[0].CacheSubnetGroupName",
+        groups="CacheClusters[0].SecurityGroups[].SecurityGroupId",
+        parameters="CacheClusters[0].CacheParameterGroup.CacheParameterGroupName",
+    ),
 )
 _SAVE_GROUP = Step(
     Text("Keep how many nodes the replication group has.", "복제 그룹의 노드 구성을 저장합니다."),
-    bash("""
-aws elasticache describe-replication-groups --replication-group-id "$GROUP" --output json > "$STATE/group.json"
-members=$(aws elasticache describe-replication-groups --replication-group-id "$GROUP" \\
-  --query 'length(ReplicationGroups[0].MemberClusters)' --output text)
-shards=$(aws elasticache describe-replication-groups --replication-group-id "$GROUP" \\
-  --query 'length(ReplicationGroups[0].NodeGroups)' --output text)
-sharded=$(aws elasticache describe-replication-groups --replication-group-id "$GROUP" \\
-  --query 'ReplicationGroups[0].ClusterEnabled' --output text)
-failover=$(aws elasticache describe-replication-groups --replication-group-id "$GROUP" \\
-  --query 'ReplicationGroups[0].AutomaticFailover' --output text)
-remember members "$members"
-remember shards "$shards"
-remember sharded "$sharded"
-remember failover "$failover"
-"""),
+    f'{_GROUP} --output json > "$STATE/group.json"\n'
+    + kept(
+        _GROUP,
+        members="length(ReplicationGroups[0].MemberClusters)",
+        shards="length(ReplicationGroups[0].NodeGroups)",
+        sharded="ReplicationGroups[0].ClusterEnabled",
+        failover="ReplicationGroups[0].AutomaticFailover",
+    ),
 )
 
 
@@ -103,9 +94,16 @@ aws elasticache delete-cache-cluster --cache-cluster-id "$CLUSTER" --query Cache
 patiently aws elasticache wait cache-cluster-deleted --cache-cluster-id "$CLUSTER"
 """),
 )
+_PLACED = """
+if [ "$subnets" != None ]; then arguments+=(--cache-subnet-group-name "$subnets"); fi
+read -r -a groups <<< "$(recall groups)"
+if [ "${#groups[@]}" -gt 0 ]; then arguments+=(--security-group-ids "${groups[@]}"); fi
+""".strip()
+"""In the subnets and the security groups that it was in."""
 _CREATE_GROUP = Step(
     Text("Create the group anew from the snapshot.", "스냅샷으로 복제 그룹을 다시 만듭니다."),
-    bash("""
+    bash(
+        """
 snapshot=$(recall snapshot)
 subnets=$(recall subnets)
 members=$(recall members)
@@ -119,26 +117,27 @@ else
   arguments+=(--num-cache-clusters "$members")
 fi
 if [ "$(recall failover)" = enabled ]; then arguments+=(--automatic-failover-enabled); fi
-if [ "$subnets" != None ]; then arguments+=(--cache-subnet-group-name "$subnets"); fi
-read -r -a groups <<< "$(recall groups)"
-if [ "${#groups[@]}" -gt 0 ]; then arguments+=(--security-group-ids "${groups[@]}"); fi
+{}
 aws elasticache create-replication-group "${arguments[@]}" --query ReplicationGroup.Status --output text
 patiently aws elasticache wait replication-group-available --replication-group-id "$GROUP"
-"""),
+""",
+        _PLACED,
+    ),
 )
 _CREATE_CLUSTER = Step(
     Text("Create the cluster anew from the snapshot.", "스냅샷으로 클러스터를 다시 만듭니다."),
-    bash("""
+    bash(
+        """
 snapshot=$(recall snapshot)
 subnets=$(recall subnets)
 arguments=(--cache-cluster-id "$CLUSTER" --snapshot-name "$snapshot" --cache-node-type "$NODE_TYPE" --engine "$ENGINE")
 arguments+=(--num-cache-nodes 1 --cache-parameter-group-name "$(recall parameters)")
-if [ "$subnets" != None ]; then arguments+=(--cache-subnet-group-name "$subnets"); fi
-read -r -a groups <<< "$(recall groups)"
-if [ "${#groups[@]}" -gt 0 ]; then arguments+=(--security-group-ids "${groups[@]}"); fi
+{}
 aws elasticache create-cache-cluster "${arguments[@]}" --query CacheCluster.CacheClusterStatus --output text
 patiently aws elasticache wait cache-cluster-available --cache-cluster-id "$CLUSTER"
-"""),
+""",
+        _PLACED,
+    ),
 )
 
 

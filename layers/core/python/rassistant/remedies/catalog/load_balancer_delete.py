@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from rassistant.errors import Text
 from rassistant.remedies.remedy import Block, Code, Declared, Remediation, Script, Step, Subject, bash
+from rassistant.remedies.steps import kept
 
+_CLASSIC = 'aws elb describe-load-balancers --load-balancer-names "$NAME"'
+_BALANCER = 'aws elbv2 describe-load-balancers --load-balancer-arns "$ARN"'
 _CAUTIONS = (
     Text(
         "Its DNS name is lost: see that no record or client names it.",
@@ -53,25 +56,24 @@ def _script(subject: Subject) -> Script:
 
 _SAVE_CLASSIC = Step(
     Text("Keep its configuration.", "구성을 저장합니다."),
-    bash("""
-aws elb describe-load-balancers --load-balancer-names "$NAME" --output json > "$STATE/balancer.json"
-aws elb describe-load-balancers --load-balancer-names "$NAME" \\
+    bash(
+        """
+{} --output json > "$STATE/balancer.json"
+{} \\
   --query 'LoadBalancerDescriptions[0].ListenerDescriptions[].Listener' --output json > "$STATE/listeners.json"
-subnets=$(aws elb describe-load-balancers --load-balancer-names "$NAME" \\
-  --query 'LoadBalancerDescriptions[0].Subnets' --output text)
-groups=$(aws elb describe-load-balancers --load-balancer-names "$NAME" \\
-  --query 'LoadBalancerDescriptions[0].SecurityGroups' --output text)
-instances=$(aws elb describe-load-balancers --load-balancer-names "$NAME" \\
-  --query 'LoadBalancerDescriptions[0].Instances[].InstanceId' --output text)
-scheme=$(aws elb describe-load-balancers --load-balancer-names "$NAME" \\
-  --query 'LoadBalancerDescriptions[0].Scheme' --output text)
-aws elb describe-load-balancers --load-balancer-names "$NAME" \\
+{} \\
   --query 'LoadBalancerDescriptions[0].HealthCheck' --output json > "$STATE/health.json"
-remember subnets "$subnets"
-remember groups "$groups"
-remember instances "$instances"
-remember scheme "$scheme"
-"""),
+{}
+""",
+        *(_CLASSIC,) * 3,
+        kept(
+            _CLASSIC,
+            subnets="LoadBalancerDescriptions[0].Subnets",
+            groups="LoadBalancerDescriptions[0].SecurityGroups",
+            instances="LoadBalancerDescriptions[0].Instances[].InstanceId",
+            scheme="LoadBalancerDescriptions[0].Scheme",
+        ),
+    ),
 )
 _DELETE_CLASSIC = Step(
     Text("Delete it.", "삭제합니다."),
@@ -108,21 +110,24 @@ expect "$found" false
 )
 _SAVE = Step(
     Text("Keep its configuration, its listeners and their rules.", "구성, 리스너, 규칙을 저장합니다."),
-    bash("""
-aws elbv2 describe-load-balancers --load-balancer-arns "$ARN" --output json > "$STATE/balancer.json"
+    bash(
+        """
+{} --output json > "$STATE/balancer.json"
 aws elbv2 describe-listeners --load-balancer-arn "$ARN" --output json > "$STATE/listeners.json"
 aws elbv2 describe-listeners --load-balancer-arn "$ARN" --output text \\
   --query 'Listeners[].[Port,Protocol,DefaultActions[0].TargetGroupArn,Certificates[0].CertificateArn]' > "$STATE/listeners"
 for listener in $(aws elbv2 describe-listeners --load-balancer-arn "$ARN" --query 'Listeners[].ListenerArn' --output text); do
   aws elbv2 describe-rules --listener-arn "$listener" --output json > "$STATE/rules-${listener##*/}.json"
 done
-subnets=$(aws elbv2 describe-load-balancers --load-balancer-arns "$ARN" \\
-  --query 'LoadBalancers[0].AvailabilityZones[].SubnetId' --output text)
-groups=$(aws elbv2 describe-load-balancers --load-balancer-arns "$ARN" \\
-  --query 'LoadBalancers[0].SecurityGroups[]' --output text)
-remember subnets "$subnets"
-remember groups "$groups"
-"""),
+{}
+""",
+        _BALANCER,
+        kept(
+            _BALANCER,
+            subnets="LoadBalancers[0].AvailabilityZones[].SubnetId",
+            groups="LoadBalancers[0].SecurityGroups[]",
+        ),
+    ),
 )
 _DELETE = Step(
     Text("Delete it and wait until it is gone.", "삭제하고 완료될 때까지 기다립니다."),
