@@ -81,6 +81,20 @@ def test_a_run_of_two_days_is_not_yet_a_level(since):
     assert error(series[:120], cost(150)[120:]) < 0.03
 
 
+@pytest.mark.parametrize("since", [2, 3])
+def test_a_moderate_rise_is_a_level_from_the_second_day(since):
+    series = cost(150)
+    series[120 - since :] *= 1.3
+    assert error(series[:120], series[120:]) < 0.06
+
+
+def test_nothing_is_foreseen_below_zero_where_no_day_was():
+    series = np.tile([0.0, 0.0, 1.0, 9.0, 0.0, 0.5, 0.0], 12) * np.linspace(3, 0.1, 84)
+    mean, low, _ = forecast(series, 30, start=START)
+    assert mean.min() >= 0
+    assert low.min() >= 0
+
+
 def test_falls_that_ended_before_are_waited_for():
     series = cost(150)
     for day in (40, 41, 118, 119):

@@ -8,9 +8,10 @@ from rassistant.analysis.billing_days import Floats
 
 _HORIZON = 30
 _TRAILING = 7
-_NOISE_WEIGHT = 1.6
-_UNSEEN_SHIFT = 0.05
-"""Share of the level that a calm past does not show: prices, deployments and reservations change. At 15 days ahead."""
+_NOISE_WEIGHT = 1.4
+_UNSEEN_SHIFT, _UNSEEN_GROWTH = 0.047, 0.65
+"""Share of the level that a calm past does not show: prices, deployments and reservations change. At 15 days ahead; and
+the power of the days ahead that it grows with."""
 _HISTORY = (30.0, 60.0, 90.0, 180.0)
 _WIDENING = (1.4, 1.07, 1.0, 0.92)
 """A short past shows too little of what may happen."""
@@ -34,7 +35,8 @@ def half_widths(flat: Floats, noise: float, horizon: int, level: float, multipli
     else:
         grown = np.full(horizon, 1.28 * noise) * np.sqrt(1 + 0.1 * days)
     widening = np.interp(len(flat), _HISTORY, _WIDENING)
-    unseen = _UNSEEN_SHIFT * np.sqrt(days / 15 * max(1.0, _HISTORY[0] / len(flat))) if multiplicative else 0.0
+    young = np.sqrt(max(1.0, _HISTORY[0] / len(flat)))
+    unseen = _UNSEEN_SHIFT * (days / 15) ** _UNSEEN_GROWTH * young if multiplicative else 0.0
     half = np.sqrt((widening * grown) ** 2 + unseen**2 + (_NOISE_WEIGHT * noise) ** 2)
     events = float(np.interp(level, _LEVELS, _EVENTS)) if multiplicative else 0.0
     return np.asarray(np.hypot(half * np.interp(level, _LEVELS, _WIDTHS), events))

@@ -13,6 +13,7 @@ from rassistant.analysis.billing_days import BillingDays, Floats, Ints
 from rassistant.analysis.calendar_charges import find_charges
 from rassistant.analysis.level_shifts import at_last_level, shift_days
 from rassistant.analysis.month_pattern import MonthPattern, month_pattern
+from rassistant.analysis.sparse_use import SparseUse, first_used, sparse_use
 from rassistant.analysis.spikes import without_spikes
 from rassistant.analysis.steady_trend import SteadyTrend, steady_trend
 from rassistant.analysis.theta import theta
@@ -25,6 +26,8 @@ MIN_DAYS = 7
 _LONGEST_SEASON = 31
 """A longer season (52 weeks) is seen too few times to tell its pattern: the series is taken as it is."""
 _LEAST_NOISE = 0.002
+_ORDINARY_USE = 0.5
+"""Of the amount of a sparse use, as the standard deviation that a calendar charge stands out by four times."""
 _LEVEL_DAYS = 7
 """The robust level is the median of the last week, or of the last season where that is longer."""
 
@@ -44,7 +47,7 @@ def forecast(
     band, percent. Raises ValueError for a history that is empty or not finite.
     """
     mean, (half,) = forecast_levels(history, horizon, start=start, season=season, levels=(level,))
-    return mean, mean - half, mean + half
+    return mean, np.maximum(mean - half, _least(history)), mean + half
 
 
 def forecast_levels(
@@ -59,8 +62,16 @@ def forecast_levels(
     values = np.asarray(history, dtype=np.float64).ravel()
     if not len(values) or not np.isfinite(values).all():
         raise ValueError("the history must hold finite numbers, one at least")
-    parts = _prepared(values, int(horizon), start, season)
-    return parts.in_month(_combined(parts)) + parts.charges_ahead, tuple(_half(parts, level) for level in levels)
+    began = first_used(values)
+    since = (np.datetime64(start, "D") + began).item() if start is not None else None
+    parts = _prepared(values[began:], int(horizon), since, season)
+    mean = parts.in_month(_combined(parts)) + parts.charges_ahead
+    return np.maximum(mean, _least(values)), tuple(_half(parts, level) for level in levels)
+
+
+def _least(values: Floats | Sequence[float]) -> float:
+    """Nothing is foreseen below zero where no day ever was."""
+    return min(0.0, float(np.min(values)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,8 @@ class _Prepared:
     """``flat``: the past without patterns, charges and spikes, at the last level unless it goes steadily up or down.
 
     ``noise``: as ``half_widths`` has it. ``trend``: a steady one. ``monthly``, ``ahead``: what a month is like,
-    and the days ahead; None where there are no dates, or a steady trend hides it.
+    and the days ahead; None where there are no dates, or a steady trend hides it. ``sparse``: of a past with many days
+    without cost, in which there is no level, and nothing else is looked for.
     """
 
     flat: Floats
@@ -80,6 +92,7 @@ class _Prepared:
     trend: SteadyTrend | None = None
     monthly: MonthPattern | None = None
     ahead: BillingDays | None = None
+    sparse: SparseUse | None = None
 
     def in_month(self, values: Floats) -> Floats:
         """Values of the days ahead, as dear as their part of the month is."""
@@ -105,14 +118,40 @@ def _prepared(values: Floats, horizon: int, start: str | date | None, season: in
         charges = find_charges(values - fitted.expected(phase), _scale(values, fitted, phase), _part(days, 0, n))
         if charges.charges:
             charges_ahead = charges.on(_part(days, n, n + horizon))
+            sparse = _sparse(values, np.where(charges.past != 0, 0.0, values), fitted, phases, days)
+            if sparse is not None:
+                return sparse
             values = values - charges.past
             fitted = weekly_level(values, phase, season, multiplicative)
+    sparse = _sparse(values, values, fitted, phases, days)
+    if sparse is not None:
+        return sparse
     scale = _scale(values, fitted, phase)
     expected = fitted.expected(phase)
     flat = fitted.flattened(without_spikes(values, expected, scale), phase)
     noise = float(np.median(scale / np.maximum(np.abs(expected), 1e-12) if multiplicative else scale))
     prepared = _Prepared(flat, fitted, phase, ahead, charges_ahead, noise, trend=steady_trend(flat))
     return prepared if prepared.trend is not None else _at_one_level(prepared, days)
+
+
+def _sparse(
+    values: Floats, rest: Floats, fitted: WeeklyLevel, phases: Ints, days: BillingDays | None
+) -> _Prepared | None:
+    """``rest``: values but for what may be calendar charges: where use is sparse, each use stands out. A charge among it
+    is several times an ordinary use. None where the rest is not sparse.
+    """
+    n, season = len(values), len(fitted.pattern)
+    phase, ahead = phases[:n], phases[n:]
+    if fitted.multiplicative or sparse_use(rest, phase, season) is None:
+        return None
+    charges_ahead = np.zeros(len(ahead))
+    if days is not None:
+        scale = np.full(n, float(np.median(rest[rest > 0])) * _ORDINARY_USE)
+        charges = find_charges(values, scale, _part(days, 0, n))
+        charges_ahead = charges.on(_part(days, n, len(phases)))
+        values = values - charges.past
+    sparse = sparse_use(values, phase, season)
+    return _Prepared(values, fitted, phase, ahead, charges_ahead, 0.0, sparse=sparse)
 
 
 def _at_one_level(parts: _Prepared, days: BillingDays | None) -> _Prepared:
@@ -133,6 +172,8 @@ def _at_one_level(parts: _Prepared, days: BillingDays | None) -> _Prepared:
 def _combined(parts: _Prepared) -> Floats:
     """Half the level that did best so far, half theta, a robust level and weekday means; or a steady trend alone."""
     horizon = len(parts.phase_ahead)
+    if parts.sparse is not None:
+        return np.asarray(parts.sparse.means[parts.phase_ahead])
     by_theta = parts.fitted.shaped(theta(parts.flat, horizon), parts.phase_ahead)
     if len(parts.fitted.pattern) == 1:
         return by_theta
@@ -146,6 +187,8 @@ def _combined(parts: _Prepared) -> Floats:
 
 
 def _half(parts: _Prepared, level: float) -> Floats:
+    if parts.sparse is not None:
+        return np.full(len(parts.phase_ahead), parts.sparse.half_width(level))
     multiplicative = parts.fitted.multiplicative
     half = half_widths(parts.flat, parts.noise, len(parts.phase_ahead), level, multiplicative)
     if not multiplicative:

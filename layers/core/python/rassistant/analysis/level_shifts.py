@@ -8,8 +8,10 @@ from rassistant.analysis.billing_days import Floats
 from rassistant.analysis.weekly_level import sigma
 
 _WIDE, _NARROW = 10, 7
-_AFTER_RISE, _AFTER_FALL = 3, 2
-"""Days after a shift before it is believed; what is shorter is taken out as a spike before."""
+_AFTER_LEAP, _AFTER_CHANGE = 3, 2
+"""Days after a shift before it is believed, if it is a rise by more than half, and if not: runs and mistakes cost a
+multiple for days, more of the same use costs a part more. What is shorter is taken out as a spike before."""
+MOST_OF_CHANGE = 1.5
 _MIN_SIGMAS = 6.0
 _MIN_SHARE = 0.04
 
@@ -20,13 +22,14 @@ def shift_days(values: Floats) -> list[int]:
     if n < 3 * _NARROW:
         return []
     noise = max(sigma(np.diff(values)), 1e-12)
-    at = np.arange(_NARROW, n - _AFTER_FALL + 1)
+    at = np.arange(_NARROW, n - _AFTER_CHANGE + 1)
     before, after = _medians_before(values, at, _WIDE), _medians_after(values, at, _WIDE)
     jump = np.abs(after - before)
-    lasts = n - at >= np.where(after < before, _AFTER_FALL, _AFTER_RISE)
+    leaps = (after > before) & ((before <= 0) | (after > MOST_OF_CHANGE * before))
+    lasts = n - at >= np.where(leaps, _AFTER_LEAP, _AFTER_CHANGE)
     marked = set(at[lasts & (jump > _MIN_SIGMAS * noise) & (jump > _MIN_SHARE * np.abs(before))].tolist())
     found: list[int] = []
-    day = n - _AFTER_FALL
+    day = n - _AFTER_CHANGE
     while day >= _NARROW:
         if day not in marked:
             day -= 1

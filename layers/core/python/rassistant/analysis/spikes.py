@@ -6,16 +6,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rassistant.analysis.billing_days import Floats
+from rassistant.analysis.level_shifts import MOST_OF_CHANGE
 from rassistant.analysis.weekly_level import sigma
 
 _STANDS_OUT = 4.0
 """In standard deviations; of the steps from day to day where those are larger, as they are where a level wanders."""
 _STAYS = 3
 """As many last days in a row on one side are where the level is now, not a spike."""
-_STAYS_LOW = 2
+_STAYS_CHANGED = 2
 _ALIKE = 0.2
-"""As many where cost falls for the first time, and by as much on each day within that share of it: runs and mistakes cost
-more for days, what was switched off costs less at once. Not where earlier falls ended: a holiday, an outage, a credit."""
+"""As many where cost rises by up to half; and where it falls for the first time, by as much on each day within that share
+of it: runs and mistakes cost a multiple for days, what was switched on or off shows at once. Not where earlier falls ended:
+a holiday, an outage, a credit."""
 
 
 def without_spikes(values: Floats, expected: Floats, scale: Floats) -> Floats:
@@ -24,7 +26,8 @@ def without_spikes(values: Floats, expected: Floats, scale: Floats) -> Floats:
     steps = sigma(np.diff(z)) if len(z) > 1 else 0.0
     stands_out = np.abs(z) > _STANDS_OUT * max(1.0, steps)
     since = _on_one_side_since(np.where(stands_out, np.sign(z), 0.0))
-    if len(z) - since >= (_STAYS_LOW if _is_first_fall(z, stands_out, since) else _STAYS):
+    changed = _is_first_fall(z, stands_out, since) or _is_small_rise(values[since:], expected[since:])
+    if len(z) - since >= (_STAYS_CHANGED if changed else _STAYS):
         stands_out[since:] = False
     return np.where(stands_out, expected, values)
 
@@ -34,6 +37,12 @@ def _is_first_fall(z: Floats, stands_out: NDArray[np.bool_], since: int) -> bool
     if not len(last) or last[-1] > 0 or np.any(stands_out[:since] & (z[:since] < 0)):
         return False
     return bool(np.ptp(last) <= _ALIKE * np.abs(last).mean())
+
+
+def _is_small_rise(last: Floats, expected: Floats) -> bool:
+    if not len(last) or np.any(expected <= 0):
+        return False
+    return bool(1 < float(np.median(last / expected)) <= MOST_OF_CHANGE)
 
 
 def _on_one_side_since(sides: Floats) -> int:
