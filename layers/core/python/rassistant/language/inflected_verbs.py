@@ -67,7 +67,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(("큰",), (), phrases("크"), listed=False),
     Verb(("작은",), (), phrases("작"), listed=False),
     Verb(("느린",), (), phrases("느리"), listed=False),
-    Verb(("수정된",), (), phrases("고치 | 바뀌 | 바꾸 | 건드리"), listed=False),
+    Verb(("수정된",), (), phrases("고치 | 바뀌 | 바꾸 | 건드리 | 손대"), nouns=phrases("갱신"), listed=False),
     Verb(("활성화된",), ("활성화되지 않은",), nouns=phrases("활성화"), listed=False),
     Verb(("비활성화된",), ("활성화된",), nouns=phrases("비활성화"), listed=False),
     Verb(("설정된", "있는"), ("설정되지 않은",), phrases("열"), held=True),

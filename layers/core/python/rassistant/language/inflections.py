@@ -142,7 +142,8 @@ def _denial(verb: Verb, lexicon: Lexicon) -> Mapping[str, Any]:
     senses, positive = _together(verb.denies, lexicon), _together(verb.says, lexicon)
     refs: tuple[Ref, ...] = positive.get("STATE", ())
     if refs and "STATE" not in senses:
-        senses["STATE"] = tuple(replace(ref, negated=True) for ref in refs)
+        valued = {ref.service_type for ref in senses.get("VALUE", ())}
+        senses["STATE"] = tuple(replace(ref, negated=True) for ref in refs if ref.service_type not in valued)
     if "ALIKE" in positive and "ALIKE" not in senses:
         senses["ALIKE"] = tuple(replace(ref, negated=True) for ref in positive["ALIKE"])
     if "ONOFF" in positive and "ONOFF" not in senses:

@@ -5,6 +5,7 @@ Keys and values are those of the account, so that the word tag need not be said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -22,6 +23,12 @@ _OF_KEY: Final = Deferred(
     rf"(?<![\w가-힣])(?P<k>{_WORD})(?: ?태그)?(?: ?값)?(?:에는|에|을|를|이|가|은|는) ?(?P<v>{_WORD})(?:님|씨)?"
     rf"(?:이라고|라고|으로|로|이|가|을|를)? ?(?:(?P<no>{HAS_NOT})|{HAS})(?=[ ,.?]|$)"
 )
+_JOIN: Final = r"(?:이나|나|도|이거나|거나|,| 또는| 혹은|이랑|랑|와|과) ?"
+_LISTED: Final = Deferred(
+    rf"(?<![\w가-힣])(?P<k>{_WORD})(?: ?태그)?(?: ?값)?(?:이|가|은|는) ?(?P<l>(?:{_WORD})(?:{_JOIN}(?:{_WORD}))+)"
+    r"(?:이|가|도|은|는|로|으로)? ?(?:(?P<no>아닌|아니고|아니며|빼고|말고|제외)|인|이고|된|되어 ?있는)(?=[ ,.?]|$)"
+)
+_JOINT: Final = Deferred(rf"{_JOIN}(?=[a-z0-9가-힣])")
 _AS_KEY: Final = Deferred(
     rf"(?<![\w가-힣])(?P<v>{_WORD}) ?(?:님|씨)?(?:이|가|은|는|을|를|께서) ?(?P<k>{_WORD})"
     rf"(?:(?:으로|로) ?(?:(?P<no>{HAS_NOT})|{HAS})|인)(?=[ ,.?]|$)"
@@ -51,6 +58,9 @@ def own_tags_said(low: str, words: AccountWords, lexicon: Lexicon) -> Iterator[E
             if len(pairs) == 1:
                 term = Condition(f"tags.{key}", "ne" if match["no"] else "eq", pairs[0][1])
                 yield match.start(), match.end(), "COND", everywhere(term, match[0], listable=not match["no"])
+    for match in _LISTED.finditer(low):
+        if (term := _among(match, words)) is not None:
+            yield match.start(), match.end(), "COND", everywhere(term, match[0], listable=term.op == "in")
     for match in _OF_VALUE.finditer(low):
         pair = words.own_pair(match["v"])
         if pair is not None and _key(match["v"], words) is None:
@@ -62,6 +72,18 @@ def own_tags_said(low: str, words: AccountWords, lexicon: Lexicon) -> Iterator[E
         if is_own and (key := _key(said, words)) is not None:
             op: Operator = "missing" if match["no"] else "exists"
             yield match.start(), match.end(), "COND", everywhere(Condition(f"tags.{key}", op), match[0])
+
+
+def _among(match: re.Match[str], words: AccountWords) -> Condition | None:
+    """Team이 web도 data도 아닌: each of them a value of that key."""
+    key = _key(match["k"], words)
+    found: list[str] = []
+    for said in _JOINT.sub("\n", match["l"]).split("\n"):
+        values = [value for own, value in words.values.get(said.strip(), ()) if own == key]
+        if len(values) != 1:
+            return None
+        found += values
+    return Condition(f"tags.{key}", "not_in" if match["no"] else "in", tuple(dict.fromkeys(found)))
 
 
 def _key(said: str, words: AccountWords) -> str | None:

@@ -13,6 +13,7 @@ from rassistant.language.degrees_ko import plain_degrees
 from rassistant.language.inflections import affirmed_forms as _did
 from rassistant.language.inflections import denied_forms as _did_not
 from rassistant.language.korean_amounts import plain_amounts
+from rassistant.language.listing_ko import plain_lists
 from rassistant.language.plain_ko_clauses import plain_clauses
 from rassistant.language.plain_ko_nouns import plain_nouns
 from rassistant.language.plain_ko_spoken import plain_speech
@@ -27,7 +28,21 @@ _DATABASE: Final = r"(?<![a-z])db|(?<![가-힣])디비|데이터 ?베이스|rds|
 _LOGS: Final = r"로그|log"
 _WHO: Final = r"(?:아무도|아무나|누구도|아무 ?데서도|아무 ?곳에서도|아무 ?서비스도)"
 _EVER: Final = r"(?:단 ?)?(?:한 ?번도|1번도|하나도) ?"
-_CALLED: Final = ("불리", "부르", "돌리", "실행하", "실행되", "호출하", "호출되", "돌", "트리거되", "쓰이", "깨어나")
+_CALLED: Final = (
+    "불리",
+    "부르",
+    "돌리",
+    "실행하",
+    "실행되",
+    "호출하",
+    "호출되",
+    "돌",
+    "트리거되",
+    "쓰이",
+    "깨어나",
+    "돌아가",
+    "깨우",
+)
 _THING: Final = r"(?:곳|데|거|것|게|대상|서버|인스턴스|머신|데가|곳이|사람|리소스)"
 _KEEP: Final = r"(?:보관|보존|유지|저장)"
 
@@ -42,7 +57,7 @@ _NOUNS: Final = r"서버|인스턴스|볼륨|버킷|함수|람다|디비|DB|db|�
 
 _RULES_KO: Final[tuple[Rule, ...]] = (
     # calls that never came
-    (_FUNCTION, rf"(?:{_WHO} ?)?(?:{_EVER})?(?:{_did_not(*_CALLED)})", "호출되지 않은"),
+    (_FUNCTION, rf"(?:{_WHO} ?)?(?:{_EVER})?(?:{_did_not(*_CALLED)}|안 ?돈(?= ))", "호출되지 않은"),
     (_FUNCTION, r"호출(?:한|된)? ?(?:기록|이력|내역|로그)(?:이|가|은|도)? ?(?=없)", "호출이 "),
     (_DATABASE, rf"{_WHO} ?(?:{_did_not('접속하', '연결하', '붙', '들어오', '접근하')})", "접속이 없는"),
     (_DATABASE, rf"(?:{_EVER})?(?:{_did_not('접속하', '접속되', '연결되', '연결하')})(?= ?(?:적|일))", "접속이 없는"),
@@ -88,7 +103,7 @@ _RULES_KO: Final[tuple[Rule, ...]] = (
     (None, r"넘도록", "넘게"),
     # changed last
     (None, r"(?P<n>(?:\d+|[일한두세네]|반)? ?(?:일|주일?|주|개월|달|년|시간)) ?(?:넘게|이상|동안|간|째|가까이) ?(?:(?:아무도 ?)?(?:손(?:도|을)? ?안 ?[대댄]|손(?:도|을)? ?대지 ?않|건드리지 ?않|안 ?건드[리린]|안 ?고[치친]|고치지 ?않|안 ?바[꾼뀐]|바[꾸뀌]지 ?않|만지지 ?않|안 ?만[지진])(?:은|는|지|고 ?있는|던)?|(?:업데이트|수정|변경)(?:이|가|도)? ?(?:전혀 ?|한 ?번도 ?)?(?:없는|없었던|없던))", r"\g<n> 넘게 수정되지 않은"),
-    (None, r"마지막으로 ?(?=(?:수정|변경|업데이트|고친|접근|조회|사용))", ""),
+    (None, r"마지막으로 ?(?=(?:수정|변경|업데이트|고친|바꾼|바뀐|손댄|건드린|배포|갱신|접근|조회|사용))", ""),
     (None, r"마지막으로 ?시작(?:된|한) ?지", "마지막 시작이"),
     (r"시크릿|보안 ?암호|secret", rf"{_LONG} ?(?:넘게|이상|동안|간|째) ?(?:아무도 ?)?(?:{_did_not('쓰', '사용하', '사용되', '읽', '조회하', '조회되', '접근하', '쓰이')})", r"마지막 조회가 \g<n> 넘은"),
     (r"kms|암호화 ?키", rf"{_LONG} ?(?:넘게|이상|동안|간|째) ?(?:아무도 ?)?(?:{_did_not('쓰', '사용하', '사용되', '쓰이')})", r"마지막 사용이 \g<n> 넘은"),
@@ -174,7 +189,7 @@ _RULES_KO: Final[tuple[Rule, ...]] = (
     (None, r"(?:자동 ?)?로테이션", "자동 교체"),
     (None, r"멀티 ?리전", "다중 리전"),
     (None, r"(?:싱글|단일) ?리전(?! ?(?:서버|인스턴스|볼륨))", "단일 리전"),
-    (r"opensearch|오픈 ?서치|asg|오토 ?스케일링|emr|documentdb|sagemaker|세이지메이커|도메인|그룹|클러스터", r"(?P<t>인스턴스|노드|구성원)(?=(?:가|는|이)? ?\d+ ?(?:대|개))", r"\g<t> 수"),
+    (r"opensearch|오픈 ?서치|asg|오토 ?스케일링|emr|documentdb|도큐먼트|다큐먼트|몽고|추론|레드시프트|redshift|엘라스틱|memorydb|메모리 ?db|하둡|sagemaker|세이지메이커|도메인|그룹|클러스터", r"(?P<t>인스턴스|노드|구성원)(?=(?:가|는|이)? ?\d+ ?(?:대|개))", r"\g<t> 수"),
     (r"nat|나트|낫 ?게이트", r"네트워크 ?(?=트래픽)", ""),
     (_DATABASE, r"할당(?:된)? ?(?=스토리지|용량|크기|저장)", ""),
     (_DATABASE, r"(?:확장|연장) ?지원 ?(?:(?:추가 )?(?:요금|비용)|대상)(?:을|를|이|가|까지)? ?(?:따로 |추가로 |더 )?(?:내고 ?있는|내는|나오고 ?있는|나오는|나가는|붙는|붙은|부과되는|부과된|드는|청구되는|인|내야 ?하는)", "확장 지원 요금을 내는"),
@@ -204,7 +219,9 @@ def plain_korean(question: str) -> str:
     text = _REWRITTEN(
         plain_clauses(
             plain_amounts(
-                plain_nouns(plain_speech(without_light_verbs(plain_states(plain_degrees(said_of_tags(question))))))
+                plain_nouns(
+                    plain_speech(without_light_verbs(plain_states(plain_degrees(said_of_tags(plain_lists(question))))))
+                )
             )
         )
     )

@@ -46,6 +46,7 @@ class LogicRules:
         )
         self._negations = (
             rule("COND SERVICE EXCEPTPOST! COND SERVICE", lambda m: _rather(m[0], m[1], m[3], m[4])),
+            rule("COND SERVICE PARTOR! COND SERVICE", lambda m: _either_noun(m[0], m[1], m[3], m[4])),
             rule("COND SERVICE EXCEPTPOST! SERVICE", lambda m: _rather(m[0], m[1], None, m[3])),
             rule("EXCEPT|NEG COND", lambda m: _negated(m[1])),
             rule("LACK COND", lambda m: _negated(m[1]) if _is_value(m[1]) else None),
@@ -176,6 +177,16 @@ def _rather(first: Item | None, noun: Item | None, other: Item | None, same: Ite
         return None
     both = {service: And((meant.options[service], denied.options[service])) for service in types}
     return {"COND": Draft(meant.key, both, meant.words), "SERVICE": noun.senses["SERVICE"]}
+
+
+def _either_noun(one: Item | None, noun: Item | None, other: Item | None, same: Item | None) -> Senses:
+    """꺼진 서버나 태그 없는 서버: of one kind, either."""
+    if one is None or noun is None or other is None or same is None:
+        return None
+    if noun.senses["SERVICE"].types != same.senses["SERVICE"].types:
+        return None
+    joined = either((one.senses["COND"], other.senses["COND"]), f"{one.text} / {other.text}")
+    return {"COND": joined, "SERVICE": noun.senses["SERVICE"]} if joined else None
 
 
 def _is_value(item: Item | None) -> bool:
