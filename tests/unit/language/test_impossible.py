@@ -39,6 +39,8 @@ def test_is_refused(read, question, reason):
         "volumes of at most 1 GB",
         "cost from 2026-10-01 - 2026-11-01",
         "instances created today",
+        "functions with names ending in -7",
+        "이름이 -7로 끝나는 람다",
         "capacity reservations that end in 2030",
     ],
 )

@@ -9,6 +9,7 @@ from typing import Final
 from rassistant.language.deferred import Deferred
 from rassistant.language.reading import Refusal
 from rassistant.language.refusals import unclear
+from rassistant.language.unheld_en import UNHELD
 
 _VALUES: Final = (
     r"(?:(?:actual|plain ?text|plain|decrypted|raw|real|current|secret) )*(?:values?|contents?|plain ?texts?)"
@@ -112,4 +113,4 @@ def beyond(question: str) -> Refusal | None:
     for forms, english, korean in _BEYOND:
         if any(form.search(question) for form in forms):
             return unclear(english, korean)
-    return None
+    return next((unclear(english, korean) for form, english, korean in UNHELD if form.search(question)), None)

@@ -10,6 +10,7 @@ from rassistant.language.deferred import Deferred
 from rassistant.language.reading import Reason, Refusal
 from rassistant.language.refusals import unclear
 from rassistant.language.text import is_korean
+from rassistant.language.unheld_ko import UNHELD_KO
 
 _SECRET: Final = Deferred(
     r"(?:시크릿|보안 ?암호|비밀 ?값|secret)s?(?:들)?(?:의|에)? ?(?:안에 |안의 )?(?:저장된 |들어 ?있는 )?(?:실제 )?(?:값|내용|평문|비밀 ?번호|패스워드|비번)(?!이? ?(?:바뀌|바뀐|교체|변경))",
@@ -125,7 +126,7 @@ def beyond_korean(question: str) -> Refusal | None:
     """Why a listing can't answer; None for other questions."""
     if not is_korean(question):
         return None
-    for form, en, ko, reason in _BEYOND:
+    for form, en, ko, reason in (*_BEYOND, *UNHELD_KO):
         if form.search(question) and not (form is _WHY and _OF_COST.search(question)):
             return unclear(en, ko, reason)
     return None

@@ -17,6 +17,8 @@ _NEGATIVE: Final = re.compile(
     r"(?:^|(?<=[^\s\d] ))[-−]\s?\d+(?:\.\d+)?(?=\s?(?:%|[a-z가-힣]|$))|\b(?:minus|negative) \d|마이너스 ?\d|\bnegative (?:cpu|memory|size|cost|connections?|errors?|count|age)\b",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(r"\bnam(?:e|es|ed)\b|\bend(?:s|ing)\b|\bcalled\b|이름|끝나", re.IGNORECASE)
+"""Names that end in -7."""
 _BEYOND_ALL: Final = frozenset(("ECS",))
 """Services whose utilization may exceed what they reserved: AWS documents more than 100 % for tasks of theirs."""
 _WHOLE: Final = 100
@@ -25,7 +27,7 @@ _WHOLE: Final = 100
 def impossible_number(question: str) -> Refusal | None:
     """-5 GB, minus 3 connections; None for other questions."""
     found = _NEGATIVE.search(question)
-    return None if found is None else _no_such(found[0].strip())
+    return None if found is None or _NAMED.search(question) else _no_such(found[0].strip())
 
 
 def impossible(plan: QueryPlan, catalog: FieldCatalog, now: datetime) -> Refusal | None:
