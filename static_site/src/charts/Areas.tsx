@@ -1,59 +1,26 @@
 /** Stacked areas: how a whole and its parts go. What is below zero hangs below the axis, as with bars. */
 
-import { Axes, BOTTOM, Cursor, LEFT, RIGHT, TOP } from "./Axes";
-import { type Segment, stack } from "./Bars";
-import type { LegendItem } from "./Frame";
-import { Frame, Legend } from "./Frame";
-import { Readout } from "./Readout";
-import { linear, niceTicks } from "./scale";
+import { Cursor, LEFT, RIGHT } from "./Axes";
+import { Stacked } from "./Stacked";
+import { linear } from "./scale";
+import type { Segment } from "./stack";
 import type { TimeSeriesProps } from "./TimeSeries";
-import { useWidth } from "./useWidth";
 
 export function Areas(props: TimeSeriesProps) {
-  const { title, times, lines, value, time, height = 240 } = props;
-  const [ref, width] = useWidth();
-  const stacks = times.map((_, i) => stack(lines.map((line) => line.values[i] ?? null)));
-  const ends = stacks.flatMap((segments) => segments.map((segment) => segment.to));
-  const ticks = niceTicks(Math.min(...ends, 0), Math.max(...ends, 0));
-  const y = linear([ticks[0] ?? 0, ticks.at(-1) ?? 1], [height - BOTTOM, TOP]);
-  const x = linear([0, Math.max(1, times.length - 1)], [LEFT, width - RIGHT]);
-  const legend = (index?: number): LegendItem[] =>
-    lines.map((line, i) => ({
-      key: line.key,
-      label: line.label,
-      colour: i,
-      value: index === undefined ? undefined : value(line.values[index] ?? null),
-    }));
-  const table = {
-    head: [props.timeHeading, ...lines.map((line) => line.label)],
-    rows: times.map((iso, i) => [time(iso), ...lines.map((line) => value(line.values[i] ?? null))]),
-  };
+  const last = Math.max(1, props.times.length - 1);
   return (
-    <Frame title={title} table={table}>
-      <div ref={ref} className="plot-box">
-        <Readout
-          label={title}
-          count={times.length}
-          position={x}
-          width={width}
-          title={(i) => time(times[i] ?? "")}
-          items={(i) => legend(i).filter((_, line) => lines[line]?.values[i])}
-        >
-          {(active) => (
-            <svg width={width} height={height} className="plot" aria-hidden="true">
-              <Axes {...props} ticks={ticks} x={x} y={y} width={width} height={height} />
-              {lines.map((line, i) => (
-                <g key={line.key} className={`area c${i}`}>
-                  <path d={areaPath(stacks, i, x, y)} />
-                </g>
-              ))}
-              {active === null ? null : <Cursor x={x(active)} height={height} />}
-            </svg>
-          )}
-        </Readout>
-      </div>
-      {lines.length > 1 ? <Legend items={legend()} /> : null}
-    </Frame>
+    <Stacked {...props} across={(width) => linear([0, last], [LEFT, width - RIGHT])}>
+      {({ stacks, active, x, y, height }) => (
+        <>
+          {props.lines.map((line, i) => (
+            <g key={line.key} className={`area c${i}`}>
+              <path d={areaPath(stacks, i, x, y)} />
+            </g>
+          ))}
+          {active === null ? null : <Cursor x={x(active)} height={height} />}
+        </>
+      )}
+    </Stacked>
   );
 }
 

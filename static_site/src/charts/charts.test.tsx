@@ -1,11 +1,12 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { PreferencesProvider } from "../app/preferences";
-import { Bars, stack } from "./Bars";
+import { Bars } from "./Bars";
 import { arc, Donut } from "./Donut";
 import { ForecastChart } from "./ForecastChart";
 import { nearest } from "./Readout";
 import { closeTicks, niceTicks, spread } from "./scale";
+import { stack } from "./stack";
 import { runs, TimeSeries } from "./TimeSeries";
 
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Anomaly, CostAnswer } from "../../api/types";
 import { areaPath } from "../../charts/Areas";
-import { stack } from "../../charts/Bars";
+import { stack } from "../../charts/stack";
 import { concerning } from "./anomalies";
 import { against } from "./compared";
 import { costFilter, filterOf, filterText, queryOf } from "./costFilter";
