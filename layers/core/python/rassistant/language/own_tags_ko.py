@@ -59,8 +59,8 @@ def own_tags_said(low: str, words: AccountWords, lexicon: Lexicon) -> Iterator[E
                 term = Condition(f"tags.{key}", "ne" if match["no"] else "eq", pairs[0][1])
                 yield match.start(), match.end(), "COND", everywhere(term, match[0], listable=not match["no"])
     for match in _LISTED.finditer(low):
-        if (term := _among(match, words)) is not None:
-            yield match.start(), match.end(), "COND", everywhere(term, match[0], listable=term.op == "in")
+        if (listed := _among(match, words)) is not None:
+            yield match.start(), match.end(), "COND", everywhere(listed, match[0], listable=listed.op == "in")
     for match in _OF_VALUE.finditer(low):
         pair = words.own_pair(match["v"])
         if pair is not None and _key(match["v"], words) is None:
