@@ -1,12 +1,9 @@
 /** Asks for a name. Enter saves it. */
 
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { Dialog } from "./Dialog";
 import { usePreferences } from "./preferences";
 import { asks } from "./QuestionBox";
 
@@ -27,24 +24,7 @@ export function NameDialog({ header, label, name, maxLength, onSave, onClose }: 
     if (wanted) onSave(wanted);
   };
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
-      header={header}
-      closeAriaLabel={t.common.close}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button variant="primary" disabled={!wanted} onClick={save}>
-              {t.common.save}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <Dialog header={header} label={t.common.save} disabled={!wanted} onDo={save} onClose={onClose}>
       <FormField label={label}>
         <Input
           value={value}
@@ -57,6 +37,6 @@ export function NameDialog({ header, label, name, maxLength, onSave, onClose }: 
           }}
         />
       </FormField>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,10 @@
 /** Asks for an amount of money, or for none. */
 
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { Dialog } from "../../app/Dialog";
 import { usePreferences } from "../../app/preferences";
 import { asks } from "../../app/QuestionBox";
 import { ErrorPanel } from "../../app/states";
@@ -31,23 +29,13 @@ export function AmountDialog({ header, description, hint, amount, busy, error, o
     if (wanted !== undefined && !busy) onSave(wanted);
   };
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
+    <Dialog
       header={header}
-      closeAriaLabel={t.common.close}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button variant="primary" loading={busy} disabled={wanted === undefined} onClick={save}>
-              {t.common.save}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      label={t.common.save}
+      busy={busy}
+      disabled={wanted === undefined}
+      onDo={save}
+      onClose={onClose}
     >
       <SpaceBetween size="m">
         <div>{description}</div>
@@ -70,6 +58,6 @@ export function AmountDialog({ header, description, hint, amount, busy, error, o
         </FormField>
         {error ? <ErrorPanel error={error} /> : null}
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,13 +4,13 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answered } from "../../api/client";
 import type { Anomaly } from "../../api/types";
 import { useApi, useCan } from "../../app/backend";
+import { Dialog } from "../../app/Dialog";
 import { usePreferences } from "../../app/preferences";
 import { asks } from "../../app/QuestionBox";
 import { ErrorPanel } from "../../app/states";
@@ -101,23 +101,12 @@ function ExpectedDialog({ what, busy, error, onSay, onClose }: ExpectedDialogPro
   const { t } = usePreferences();
   const [reason, setReason] = useState("");
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
+    <Dialog
       header={t.verdicts.title}
-      closeAriaLabel={t.common.close}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button variant="primary" loading={busy} onClick={() => onSay(reason.trim())}>
-              {t.verdicts.confirm}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      label={t.verdicts.confirm}
+      busy={busy}
+      onDo={() => onSay(reason.trim())}
+      onClose={onClose}
     >
       <SpaceBetween size="m">
         <Box variant="strong">{what}</Box>
@@ -137,6 +126,6 @@ function ExpectedDialog({ what, busy, error, onSay, onClose }: ExpectedDialogPro
         </FormField>
         {error ? <ErrorPanel error={error} /> : null}
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,24 +4,24 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import DateInput from "@cloudscape-design/components/date-input";
 import FormField from "@cloudscape-design/components/form-field";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
 import { type ReactNode, useState } from "react";
+import { Dialog } from "../../app/Dialog";
 import { usePreferences } from "../../app/preferences";
 import { ErrorPanel } from "../../app/states";
 import { dayAfter, isAfterToday } from "./days";
 
 const MOST_REASON = 2000;
 
-interface DialogProps {
+interface DecisionProps {
   what: string;
   busy: boolean;
   error: unknown;
   onClose: () => void;
 }
 
-function Dialog({
+function Decision({
   title,
   label,
   what,
@@ -31,43 +31,25 @@ function Dialog({
   onSay,
   onClose,
   children,
-}: DialogProps & { title: string; label: string; disabled: boolean; onSay: () => void; children: ReactNode }) {
-  const { t } = usePreferences();
+}: DecisionProps & { title: string; label: string; disabled: boolean; onSay: () => void; children: ReactNode }) {
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
-      header={title}
-      closeAriaLabel={t.common.close}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button variant="primary" loading={busy} disabled={disabled} onClick={onSay}>
-              {label}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <Dialog header={title} label={label} busy={busy} disabled={disabled} onDo={onSay} onClose={onClose}>
       <SpaceBetween size="m">
         <Box variant="strong">{what}</Box>
         {children}
         {error ? <ErrorPanel error={error} /> : null}
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 }
 
-export function SnoozeDialog({ onSay, ...dialog }: DialogProps & { onSay: (until: string, reason: string) => void }) {
+export function SnoozeDialog({ onSay, ...dialog }: DecisionProps & { onSay: (until: string, reason: string) => void }) {
   const { t } = usePreferences();
   const [day, setDay] = useState(() => dayAfter(new Date(), 30));
   const [reason, setReason] = useState("");
   const fits = isAfterToday(day, new Date());
   return (
-    <Dialog
+    <Decision
       {...dialog}
       title={t.optimize.snoozeTitle}
       label={t.optimize.snooze.replace("…", "")}
@@ -101,15 +83,15 @@ export function SnoozeDialog({ onSay, ...dialog }: DialogProps & { onSay: (until
         />
       </FormField>
       <ReasonField reason={reason} onChange={setReason} />
-    </Dialog>
+    </Decision>
   );
 }
 
-export function RejectDialog({ onSay, ...dialog }: DialogProps & { onSay: (reason: string) => void }) {
+export function RejectDialog({ onSay, ...dialog }: DecisionProps & { onSay: (reason: string) => void }) {
   const { t } = usePreferences();
   const [reason, setReason] = useState("");
   return (
-    <Dialog
+    <Decision
       {...dialog}
       title={t.optimize.rejectTitle}
       label={t.optimize.reject.replace("…", "")}
@@ -118,7 +100,7 @@ export function RejectDialog({ onSay, ...dialog }: DialogProps & { onSay: (reaso
     >
       <div>{t.optimize.rejectHint}</div>
       <ReasonField reason={reason} onChange={setReason} />
-    </Dialog>
+    </Decision>
   );
 }
 
