@@ -75,6 +75,36 @@ def _groups():
         ("volumes of at least 100 GB", ("volumes from 100 GB", "volumes of 100 GB upwards")),
         ("asgs with min size 0", ("auto scaling groups with a minimum size of 0",)),
         ("databases with free memory under 1 GB", ("any rds with less than 1 gig of freeable memory left?",)),
+        ("volumes created last month", (
+            "volumes that came into being last month", "volumes that sprang up last month", "volumes dating from last month",
+            "volumes that saw the light of day last month", "volumes introduced last month",
+        )),
+        ("volumes older than 90 days", (
+            "volumes that have lived longer than 90 days", "volumes that date back more than 90 days",
+            "volumes in existence for more than 90 days",
+        )),
+        ("volumes newer than 7 days", ("volumes no older than 7 days", "volumes aged less than 7 days", "volumes not yet 7 days old")),
+        ("functions last modified more than 180 days ago", (
+            "functions last touched more than 180 days ago", "functions without an update for 180 days",
+            "functions that went 180 days without a change", "functions not revised for 180 days",
+            "functions whose last change was more than 180 days ago",
+        )),
+        ("how many running instances", ("how many instances run", "amount of running instances")),
+        ("how many instances by region", (
+            "regions and their number of instances", "show regions and how many instances each has", "classify instances by region",
+        )),
+        ("which region has the most instances", (
+            "the region with the most instances", "top region by instances", "region with the largest number of instances",
+        )),
+        ("instances without tags", ("instances nobody put a tag on", "instances we never gave a tag", "instances nobody bothered to tag")),
+        ("instances without a CostCenter tag", (
+            "instances somebody forgot to give a CostCenter tag", "instances nobody put a CostCenter tag on",
+            "instances that never got a CostCenter tag",
+        )),
+        ("instances tagged CostCenter=support or CostCenter=hq", ("instances with CostCenter support or hq",)),
+        ("buckets whose name ends with archive", ("buckets ending in archive",)),
+        ("attached volumes", ("volumes that instances use",)),
+        ("clusters by kubernetes version", ("count eks by kubernetes version",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip

@@ -20,19 +20,21 @@ _NONE: Final = r"(?:a (?:single |lone )?(?:byte|bit|packet|thing)|any (?:bytes?|
 _ELSE: Final = r"(?:but|other than|except(?: for)?|besides|apart from|aside from|save for|bar|than)"
 _COMPARED: Final = r"(?:over|above|under|below|beyond|more than|less than|fewer than|greater than|higher than|lower than|larger than|smaller than|bigger than|older than|newer than|at least|at most)"
 _KIND: Final = r"(?:[\w-]+ )?(?:types?|runtimes?|engines?|versions?|class(?:es)?|famil(?:y|ies)|platforms?|sizes?|architectures?|languages?|operating systems?|modes?|values?)\b"
+_PART: Final = r"(region|account|runtime|engine|instance type|team|environment|owner|project|family|platform)"
 _OWN: Final = r"(?:the |our |my |all |of )*"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"^(?:(?:please|pls|hi|hey|ok|also),? )*(?:need|want|needed|wanted|looking for|after)(?: to (?:see|know|find|get|list|have))? (?=(?:an? |the |all |every |any |my |our |some )?(?:list\b|overview\b|[a-z]))", "list "),
     # what goes on and what has ceased
-    (None, rf"\b(?:that |which )?(?:have |has |had )?(?:stopp|ceas|quit|finish|halt)(?:ed|s|es|e)? (?:to )?(?:{_WORKS}|{_WORK})\b", "stopped"),
+    (None, rf"\b(?:that |which )?(?:have |has |had )?(?:stopp|ceas|quit|finish|halt)(?:ed|s|es|e)? (?:to )?(?!functions\b)(?:{_WORKS}|{_WORK})\b", "stopped"),
     (None, rf"\b(?:that |which )?(?:no longer|don't|doesn't|do not|does not) {_WORK}(?: any ?(?:more|longer))?{_END}", "not running"),
     (None, r"\b(?:are |is |being |get |gets )?no longer (?=(?:running|operating|working|on|up|active|available|attached|in use|used|encrypted|tagged|public|connected|logging|invoked|called|rotated|enabled|healthy|mounted)\b)", "not "),
     (None, r"(\b(?:not|never|nobody|no one|nothing)\b|n't\b)([^,;?]{1,40}?) any ?(?:more|longer)\b(?! than)", r"\1\2"),
-    (None, rf"{_MACHINES} (?:that |which )run(?: right now| now| currently| at the moment| at present| today| all the time)?(?=\s*[?.!]*$)", r"running \1"),
+    (None, rf"^((?!where\b|in which\b|what do\b|what does\b|why\b)(?:.*?\s)?){_MACHINES} (?:that |which )?run(?: right now| now| currently| at the moment| at present| today| all the time)?(?=\s*[?.!]*$)", r"\1running \2"),
     (None, rf"\b{_MACHINES} (up|down|off)(?= (?:in|at|across|over|with|that|which|and|or)\b)", r"\1 that are \2"),
     (r"\bvolumes?\b|\bdisks?\b|\bdrives?\b|\bebs\b|\be?ips?\b|\baddress", rf"(?<!not )(?<!n't )(?<!never )(?<!actually )(?:\b(?:that |which )(?:are |is )?|\b(?:are |is |being |getting )|(?<=volumes )|(?<=disks )|(?<=drives )|(?<=addresses )|(?<=ips ))(?:still |actually |currently |actively |really )*(?:being |getting )?(?:used|in active use|taken|occupied|assigned|allocated|mounted|hooked up|plugged in|bound|linked up|in service)(?: (?:by|to|on|with|into) (?:some|something|somebody|someone|anything|anybody))?{_END}(?! with| by)", "attached"),
     (None, r"(?<!not )(?<!n't )(?<!never )\b(?:that |which )?(?:are |is )(?:still |actually |currently |actively |really |being )*used(?=\s*(?:[?.!,]|$))", "in use"),
+    (r"\bvolumes?\b|\bdisks?\b|\bdrives?\b|\bebs\b|\be?ips?\b|\baddress", r"\b(?:that |which )(?:an? |any |some |our |the |my )?(?:ec2 )?(?:instances?|servers?|machines?|vms?|boxes|hosts?|something|anything) (?:actually |really |currently |still )?(?:uses?|(?:is|are) using|mounts?|has mounted|have mounted|holds?|occup(?:y|ies))(?=\s*(?:[?.!,]|$))", "attached"),
     # places
     (None, rf"\b(?:somewhere|anywhere|elsewhere|everywhere|every ?place|any ?place) (?:else )?{_ELSE} (?:in )?", "outside "),
     (None, rf"\b(?:in|from|at|to) (?:a |an |any |some |every |all |another |a different |different |the )*(?:other )?(?:places?|locations?|regions?|countr(?:y|ies)|cit(?:y|ies)|spots?) {_ELSE} (?:in )?", "outside "),
@@ -61,6 +63,36 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # who used it last
     (r"\bworkspaces?\b|\bdesktops?\b", r"^(?:nobody|no one|no user)(?: has| have| ever)* (?:connect(?:ed)? to|log(?:ged)? (?:in ?to|on to|onto)|used|touched|opened|signed in ?to) (?:these |those |the |our |my )?([\w -]+?) (?:in|for|since|over|within|during) (?:the )?(?:last |past |at least |more than |over )*(\d+|an?|one|two|three|six) (days?|weeks?|months?|years?)(?=\s*[?.!]*$)", r"\1 last connected more than \2 \3 ago"),
     (r"\bworkspaces?\b|\bdesktops?\b", rf"\b(?:that |which )?(?:(?:nobody|no one|no user)(?: has| have| ever| was)*|{_NOT}) (?:connected|logged (?:in|on|into)|used|touched|opened|signed in)(?: to| into)?(?: them| it)? (?:in|for|over|within|during) (?:the )?(?:last |past |at least |more than |over )*(\d+|an?|one|two|three|six) (days?|weeks?|months?|years?)\b", r"last connected more than \1 \2 ago"),
+    # ages and changes
+    (None, r"\bno (older|newer|younger|earlier|later) than\b", r"not \1 than"),
+    (None, r"\b(?:fresher|more recent|more recently (?:created|made)) than\b", "newer than"),
+    (None, r"\b(?:staler|longer in existence) than\b", "older than"),
+    (None, r"\baged (less than|fewer than|under|below|at most|up to|no more than) (\d+|an?|one|two|three|six) (days?|weeks?|months?|years?)(?: old)?\b", r"\1 \2 \3 old"),
+    (None, r"\b(?:that |which )?(?:have |has )(?:been (?:around|alive|here|there|with us|in existence)|existed|lived)(?: for)? (?:longer than|more than|over|beyond|at least) (?=\d|an? |one |two |three |six )", "older than "),
+    (None, r"\b(?:that (?:are|have been) |being )?in existence for (?=(?:more|less|over|under|at least|longer))", "existing for "),
+    (None, r"\b(\d+|an?|one|two|three|six) (days?|weeks?|months?|years?) old or (?:more|older|above|over)\b", r"at least \1 \2 old"),
+    (None, r"\b(\d+|an?|one|two|three|six) (days?|weeks?|months?|years?) old or (?:less|younger|newer|under|below)\b", r"at most \1 \2 old"),
+    (None, r"\bnot yet (\d+|an?|one|two|three|six) (days?|weeks?|months?|years?) old\b", r"less than \1 \2 old"),
+    (None, r"\bdat(?:e|es|ed|ing) back (more than|less than|over|under|at least) (\d+|an?|one|two|three|six) (days?|weeks?|months?|years?)\b(?! ago)", r"created \1 \2 \3 ago"),
+    (None, r"\bdid (?:we|i|they|somebody|someone|anyone|anybody|people|you) (?:recently )?(?:make|deploy|roll out|acquire|order|introduce)(?= (?:last|this|in|since|on|yesterday|today|during|over)\b)", "created"),
+    (None, r"\b(last|most recently) (?:edited|touched|altered|amended|revised|tweaked|redeployed|adjusted|reworked|rewritten)\b", "last modified"),
+    (r"\blambdas?\b|\bfunctions?\b", r"\b(last |most recently )?(?:re)?deployed (?=(?:last|in|since|before|after|more than|less than|over|under|at least|within|during|yesterday|today|this|on|\d)\b)", r"\1modified "),
+    (None, r"\bun(?:edited|altered|revised|amended)(?= (?:for|in|since|over)\b)", "unchanged"),
+    (None, r"\b(?:without (?:an?|any|a single)?|with no|having no|that had no|that have had no|have had no) ?(?:code )?(?:updates?|changes?|modifications?|edits?|deploys?|deployments?) (?=(?:in|for|since|over|within)\b)", "not modified "),
+    (None, r"\bwhose (?:last|latest|most recent) (?:code )?(?:change|update|edit|modification|deploy|deployment) (?:was|is|happened|dates from|came)(?: made)?\b", "last modified"),
+    (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:went|have gone|has gone|gone) (\d+ (?:days?|weeks?|months?|years?)) without (?:an?|any) (?:updates?|changes?|modifications?|edits?|deployments?)\b", r"not modified for \1"),
+    (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:have been |has been |been |are |is )?(?:left alone|left untouched|stale|stagnant) (?=(?:for|since|in) (?:over |more than |at least |the last )?(?:\d|an?\b|one|two|three|six|20|january|february|march|april|may|june|july|august|september|october|november|december))", "not modified "),
+    # counts
+    (None, r"^(?:what(?:'s| is) |tell me |give me |show me |get )?(?:the |our |my )?(?:total )?amount of (?!storage|memory|space|data|disk|money|traffic|capacity|ram)((?:[\w-]+ ){0,2}(?:instances|servers|volumes|disks|functions|lambdas|buckets|databases|tables|clusters|snapshots|keys|secrets|users|load balancers|log groups))", r"number of \1"),
+    (None, r"^how (?:big|large) is (?:the |our |my )?(?:number|count|fleet) of\b", "how many"),
+    (None, rf"^(?:what(?:'s| is) |show me |tell me |find |give me |list )?(?:the |our |my )?{_PART} (?:with|having|that has|where (?:we|i) (?:have|run|keep)|holding|containing|hosting|that (?:runs|hosts|holds|contains)) (?:the )?(?:most|(?:largest|highest|greatest|biggest) (?:number|count|amount) of) (?!expensive|costly)([\w -]{{2,30}}?)(?=\s*[?.!]*$)", r"which \1 has the most \2"),
+    (None, rf"^(?:what(?:'s| is) |show me |tell me |find |give me |list )?(?:the |our |my )?{_PART} (?:with|having|that has|where (?:we|i) (?:have|run|keep)|holding|containing|hosting|that (?:runs|hosts|holds|contains)) (?:the )?(?:fewest|(?:smallest|lowest) (?:number|count|amount) of) ([\w -]{{2,30}}?)(?=\s*[?.!]*$)", r"which \1 has the fewest \2"),
+    (None, rf"^(?:what(?:'s| is) |show me |which is )?(?:the |our |my )?(?:top|biggest|largest|leading|number one) {_PART} (?:by|for|in terms of|in) (?:number of |count of )?([\w -]{{2,30}}?)(?: counts?| numbers?)?(?=\s*[?.!]*$)(?<!cost)(?<!spend)(?<!size)(?<!costs)", r"which \1 has the most \2"),
+    (None, rf"^(?:which|what) {_PART} (?:leads in|is home to the most|tops the list of|is leading in) ([\w -]{{2,30}}?)(?=\s*[?.!]*$)", r"which \1 has the most \2"),
+    (None, r"^(?:list |show |give |tell )?(?:me |us )?(?:the |all |our |my )*(region|account|runtime|engine|type|team|owner|environment)s (?:and|with|,|plus|along with) (?:their |the )?(?:(?:number|count|numbers|counts) of |how many )([\w -]{2,30}?)(?: (?:each|they|there)(?: (?:has|have|are|is))?| (?:in|per) each)?(?=\s*[?.!]*$)", r"count \2 by \1"),
+    (None, r"^(?:list |show |give |tell )?(?:me |us )?(?:the |all |our |my )*(region|account|runtime|engine|type|team|owner|environment)s (?:and|with|,|plus|along with) (?:their |the )?([\w-]+) (?:counts?|numbers?|totals?)(?=\s*[?.!]*$)", r"count \2 by \1"),
+    (None, r"\b(?:counted|tallied|summari[sz]ed|classified|categori[sz]ed|bucketed|segmented|clustered) (?=(?:by|per) )", "grouped "),
+    (None, r"^(?:classify|cluster|tally|partition|divide|categori[sz]e|summari[sz]e|sum up) (?:all |my |our |the )*([\w -]{2,30}?) (?:by|per|into|across) ", r"count \1 by "),
     # values and fields
     (None, r"\bburstable(?: performance)? ((?:ec2 )?(?:instances?|servers?|machines?|boxes|vms?))(?:,? (?:of )?(?:the )?t[ -](?:family|series|class|type)(?:es)?)?\b", r"t2 or t3 or t3a or t4g \1"),
     (None, r"\b((?:ec2 )?(?:instances?|servers?|machines?|boxes|vms?)) (?:of|in|from) the t[ -](?:family|series|class|type)\b|\bt[ -](?:family|series|class|type) ((?:ec2 )?(?:instances?|servers?|machines?|boxes|vms?))\b", r"t2 or t3 or t3a or t4g \1\2"),

@@ -59,6 +59,11 @@ _AT: Final = frozenset(
 )
 _FAR: Final = 7
 """Words behind the verb among which its place is looked for."""
+_TIME: Final = re.compile(
+    r"(?P<led>in|on|last|this|since|before|after|between|during|within|yesterday|today|more than|less than|fewer than|over"
+    r"|under|at least|at most|earlier|recently|the (?:last|past|previous)|for|from|by|until|around|these|\d+ \w+ ago|an? \w+ ago)\b"
+    r"|(?:19|20)\d\d\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _CLOSED: Final = frozenset(("FILLER", "HAVE", "LACK", "USING", "CMP", "NEG", "OF", "WITHIN", "PACE"))
 """What says nothing of its own behind a verb."""
 
@@ -122,14 +127,16 @@ class SaidVerbs:
         """What is said instead, and the place of the first word that stays."""
         if verb.sense is Sense.PLACE:
             return ("not" if subject.denied else "", behind) if self._is_place(low, words, behind) else None
+        if verb.sense in (Sense.MADE, Sense.CHANGED):
+            return _dated(verb, subject, low[words[behind - 1].end :].strip(), behind)
         taken = _taken(words, behind)
         if taken is None or not self._fits(low[words[taken.place].start :], verb):
             return None
-        if verb.wanted and not (taken.compared or taken.numbered):
-            return None
-        if verb.sense in (Sense.OVER, Sense.UNDER) and taken.place != behind:
-            return None
-        if words[behind - 1].text in _REACHING and subject.denied and taken.numbered and not taken.compared:
+        bare = taken.numbered and not taken.compared
+        short = subject.denied and bare and words[behind - 1].text in _REACHING
+        wanted = verb.wanted and not (taken.compared or taken.numbered)
+        apart = verb.sense in (Sense.OVER, Sense.UNDER) and taken.place != behind
+        if short or wanted or apart:
             return None
         return _instead(verb, subject, taken, words, behind)
 
@@ -179,6 +186,15 @@ def _taken(words: Sequence[Word], behind: int) -> _Taken | None:
         compared |= words[place].text in _COMPARED
         place += 1
     return _Taken(place, compared, bool(_NUMBER.match(words[place].text))) if place < len(words) else None
+
+
+def _dated(verb: Verb, subject: Subject, behind: str, place: int) -> tuple[str, int] | None:
+    """Of what comes into being or is changed at a time: of that time."""
+    time = _TIME.match(behind)
+    if time is None:
+        return None
+    denied = "not " if subject.denied else ""
+    return f"{denied}{verb.sense.value}{'' if time['led'] else ' in'}", place
 
 
 _BOUNDS: Final = {(True, False): "over", (False, True): "at most", (False, False): "under", (True, True): "at least"}

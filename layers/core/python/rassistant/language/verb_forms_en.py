@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 _IRREGULAR: Final = {
+    "arise": ("arose", "arisen"),
     "bear": ("bore", "borne"),
     "beat": ("beat", "beaten"),
     "become": ("became", "become"),

@@ -23,6 +23,8 @@ class Sense(Enum):
     UNDER = "under"
     COST = "cost"
     PLACE = "in"
+    MADE = "created"
+    CHANGED = "modified"
 
 
 class Form(Enum):
@@ -49,9 +51,9 @@ _HAVE: Final = phrases(
     ship with | come equipped with | come fitted with | have got | carry around | hand out | spit out | churn out |
     dish out | give out | throw out | throw up | send back | send out | spew | spew out | cause | yield | trigger |
     suffer | suffer from | encounter | experience | accumulate | collect | undergo | sustain | rack up | pile up |
-    run into | bump into | die with | end in | end up with | incur | produce | generate | emit | raise | throw |
-    register | record | log | clock | clock up | see | get | receive | serve | handle | process | attract | draw |
-    pull in | take in | field | absorb | face | witness | cough up | kick out | deal with | cope with
+    run into | bump into | incur | produce | generate | emit | raise | throw | register | record | log | clock |
+    clock up | see | get | receive | serve | handle | process | attract | draw | pull in | take in | field | absorb |
+    face | witness | cough up | kick out | deal with | cope with
     """
 )
 _HAVE_ORDERED: Final = phrases(
@@ -131,6 +133,25 @@ _COST: Final = phrases(
     """
 )
 
+_MADE: Final = phrases(
+    """
+    come into being | come into existence | come to life | come alive | come about | see the light |
+    see the light of day | be born | spring up | spring into existence | spring to life | crop up | pop up |
+    pop into existence | appear | emerge | arise | arrive | materialize | materialise | turn up | show up |
+    begin life | start life | begin | be introduced | be commissioned | be instantiated | be brought into being |
+    be brought to life | be brought into existence | be rolled out | be established | be put in place |
+    be constructed | be generated | be acquired | be freshly created | be put up | be conceived | be spawned |
+    be stood up | be founded | join us | join the fleet | enter service | originate | date from | date back to |
+    stem from
+    """
+)
+_CHANGED: Final = phrases(
+    """
+    be edited | be altered | be amended | be revised | be reworked | be tweaked | be adjusted | be redeployed |
+    be touched | be retouched | be rewritten | be refreshed | see a change | see any change | see an update |
+    see any update | get an update | receive an update | get a change
+    """
+)
 SPENDING: Final = frozenset(text for lemma in _COST for text in (lemma, *forms(lemma)))
 """Every form of what may be done with money."""
 _PLACE: Final = phrases(
@@ -180,6 +201,8 @@ def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[Verb, ...]], ...
         (Sense.UNDER, _UNDER, False, True),
         (Sense.COST, _COST, False, True),
         (Sense.PLACE, _PLACE, False, False),
+        (Sense.MADE, _MADE, False, False),
+        (Sense.CHANGED, _CHANGED, False, False),
     ):
         for lemma in lemmas:
             for text, form in _spelled(lemma):

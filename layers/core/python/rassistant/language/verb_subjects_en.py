@@ -39,7 +39,7 @@ _ONES: Final = frozenset(phrases("ones | those | anything | something | everythi
 _LISTED: Final = frozenset(phrases("and | or | but | ,"))
 _WE: Final = frozenset(phrases("we | i | you | they | it | he | she | to | me | us"))
 _NOUNS: Final = frozenset(("SERVICE", "SERVICEWORD", "REGIONWORD", "ACCOUNT", "ALL"))
-_OF_NOUNS: Final = frozenset((Sense.HAVE, Sense.LACK, Sense.USE, Sense.PLACE))
+_OF_NOUNS: Final = frozenset((Sense.HAVE, Sense.LACK, Sense.USE, Sense.PLACE, Sense.MADE, Sense.CHANGED))
 
 
 class Word(NamedTuple):
@@ -107,8 +107,9 @@ class Subjects:
 _BEFORE_NOUNS: Final = frozenset(
     phrases(
         """
-        by | of | per | the | a | an | with | without | to | for | in | on | at | from | their | its | our | my | your | total | average |
-        avg | mean | most | least | all | any | no | each | every | more | less | than | is | whose
+        by | of | per | the | a | an | with | without | to | for | in | on | at | from | their | its | our | my |
+        your | total | average | avg | mean | most | least | all | any | no | each | every | more | less | than | is |
+        whose | last | latest | first | newly | recently
         """
     )
 )
