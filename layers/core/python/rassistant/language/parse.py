@@ -13,6 +13,7 @@ from rassistant.language.beyond_en import beyond
 from rassistant.language.beyond_ko import beyond_korean
 from rassistant.language.bounds import bound_rules
 from rassistant.language.called import as_named
+from rassistant.language.context import cuts, may_be_set_aside
 from rassistant.language.conversation import conversed
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
 from rassistant.language.fitting import all_named, closer, fitted_to
@@ -58,6 +59,7 @@ from rassistant.language.verbs_en import light_verbs
 from rassistant.language.with_lists import with_lists
 from rassistant.resources.kind import Kind
 
+_NOT_UNDERSTOOD = ("unknown_words", "unknown_field", "unknown_state")
 _EXPLAINED = " · "
 """Between the pieces of an explanation, which is plain already."""
 
@@ -95,7 +97,20 @@ class RulesParser:
         self._assembler = Assembler(self.catalog, own)
 
     def parse(self, text: str, situation: Situation) -> Reading:
-        """A plan or a refusal; where words are misspelt and only one reading is near, that reading."""
+        """A plan or a refusal; where words are misspelt and only one reading is near, that reading; where only what is
+        around a question is not understood, that question."""
+        reading = self._parsed(text, situation)
+        if reading.refusal is None or reading.refusal.reason not in _NOT_UNDERSTOOD or situation.words is None:
+            return reading
+        for cut in cuts(clean(text)):
+            said, asked = self.items(cut.aside, situation), self.items(cut.question, situation)
+            if may_be_set_aside(cut, said, asked):
+                alone = self._parsed(cut.question, situation)
+                if alone.plan is not None:
+                    return replace(alone, aside=(cut.aside, *alone.aside))
+        return reading
+
+    def _parsed(self, text: str, situation: Situation) -> Reading:
         reason = without_reason(without_told(clean(text)), self._names)
         talk = without_talk(reason.text)
         asked, purpose = without_purpose(talk.text, self._names)

@@ -47,7 +47,7 @@ _TAILS: Final = DeferredTable(
         rf"\s*[,;]*\s*\b(?:in order to|so as to) {_SAYS_MORE}[^?]*[?.!]*$",
         rf"\s*[,;.-]*\s*\b(?:because|cause) (?:{_WE}|it's|it is|there is|there's|the|our) ?(?:'m|'re|'ve|'s|\b){_SAYS_MORE}[^?]*[?.!]*$",
         rf"\s*[,;.-]*\s*\b(?:since|as) (?:{_WE}|it's|it is|there is|there's) ?(?:'m|'re|'ve|'s|\b){_SAYS_MORE}(?!.*\d)[^?]*[?.!]*$",
-        rf"(?:\s*[;.!?]+|\s+-+)\s*(?:thanks,? |thank you,? )?{_WE}(?: also| really| just)?\s?(?:{_MEANS}|{_DOES}|(?:'ve|have|had) (?:to|got to)\b|asked|wants?|needs?|asks){_SAYS_MORE}[^?]*[?.!]*$",
+        rf"(?:\s*[;.!?]+|\s+-+)\s*(?:thanks,? |thank you,? )?(?!(?:they|it) (?!wants?\b|asked|asks)){_WE}(?: also| really| just)?\s?(?:{_MEANS}|{_DOES}|(?:'ve|have|had) (?:to|got to)\b|asked|wants?|needs?|asks){_SAYS_MORE}[^?]*[?.!]*$",
         rf"\s*,\s*{_WE}(?: also| really| just)?\s?(?:{_MEANS}|{_DOES}){_SAYS_MORE}[^,?]*\b(?:it|them|that|those|these|this|budget|report|audit|meeting|upgrade|migration|cleanup|clean up|some|everything)\b[^?]*[?.!]*$",
         rf"(?:\s*[;.!?,]+|\s+-+)\s*(?:need|needed|want|wanted|asking) (?:it|this|them|that|these|those)? ?(?:for|by|because|to) {_SAYS_MORE}[^?]*[?.!]*$",
         rf"\s*[,;]*\s*\bto (?:plan|prepare|decide|budget|forecast|estimate|report|present|brief|justify|document|discuss|prioriti[sz]e|schedule|start|begin) {_SAYS_MORE}[^?]*[?.!]*$",
@@ -58,6 +58,8 @@ _TAILS: Final = DeferredTable(
 )
 _REFERS: Final = Deferred(r"\b(?:it|them|those|these|they|such)\b|\bthere(?=\s*[?.!]*$)", re.IGNORECASE)
 _ONES: Final = Deferred(r"\b(which|what|how many) (?:ones|of (?:them|those|these)|one)\b", re.IGNORECASE)
+_OF_THEM: Final = Deferred(r"(?:they|these|those|it|each|all|any|some|none|both|most)\b", re.IGNORECASE)
+"""Begins a sentence about what is asked for, which may narrow it."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?;:])\s+|\s+-+\s+")
 _NUMBERED: Final = re.compile(r"\d")
 
@@ -143,4 +145,4 @@ def _is_behind(question: str, sentence: str, names: Names) -> bool:
     """Security is asking, behind a question that has ended."""
     says_more = re.match(_SAYS_MORE, sentence, re.IGNORECASE) is None
     ended = question.endswith(("?", ".", "!")) and bool(names.nouns(question))
-    return ended and not says_more and _is_aside(sentence, names)
+    return ended and not says_more and not _OF_THEM.match(sentence) and _is_aside(sentence, names)

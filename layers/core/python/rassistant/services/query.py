@@ -156,7 +156,11 @@ class Query:
             previous=previous,
         )
         reading = self._parser.parse(question.text, situation)
-        unread = reading.refusal is not None and reading.refusal.reason in ("unknown_words", "unknown_region")
+        unread = reading.refusal is not None and reading.refusal.reason in (
+            "unknown_words",
+            "unknown_region",
+            "unknown_field",
+        )
         named = self._has_name(question.text) or (reading.plan is not None and names_tags(reading.plan))
         if unread or reading.corrections or named or may_mean_tags(question.text, reading):
             words = AccountWords.of(self._resources.rows(with_metrics=False, with_cost=False).value)

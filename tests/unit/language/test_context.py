@@ -1,0 +1,61 @@
+"""What is said around a question is set aside only where it can't narrow it, and told."""
+
+from __future__ import annotations
+
+import pytest
+
+from rassistant.language.account_words import AccountWords
+from rassistant.language.plan import conditions
+
+
+@pytest.fixture
+def ask(read, row):
+    rows = [row("web-01", tags={"Team": "growth"}), row("batch-01", tags={"Team": "data"})]
+    words = AccountWords.of(rows)
+    return lambda question: read(question, words=words)
+
+
+@pytest.mark.parametrize(
+    ("question", "aside"),
+    [
+        ("Morning! Audit starts at 10, can somebody tell me which RDS instances are not encrypted?", "Audit starts"),
+        ("INC-20417: disk alarms overnight. Need list of rds instances with free storage under 5 GB", "disk alarms"),
+        ("from my boss: what are our 3 most expensive rds instances right now?", "my boss"),
+        ("My cat is hungry. Show running rds instances", "cat"),
+        ("안녕하세요, 이번에 합류한 SRE입니다. RDS 목록을 받을 수 있을까요?", "합류"),
+        ("감사 대응이라 급함ㅠㅠ 퍼블릭으로 열린 RDS 리스트 좀", "감사"),
+        ("회의 5분 전임 빨리 RDS 몇 대 돌고 있는지만", "회의"),
+        ("RDS 총 몇 개예요? 재고 파악 중이라서요", "재고"),
+    ],
+)
+def test_context_is_set_aside_and_told(ask, question, aside):
+    reading = ask(question)
+    assert reading.plan is not None, reading.refusal
+    assert reading.plan.steps[0].service_types == ("RDS",)
+    assert any(aside in told for told in reading.aside)
+    assert not any(condition.field.startswith("tags.") for condition in conditions(reading.plan.steps[0].filters))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Our Tokyo office is closing. which servers are alright?",  # a place may narrow it
+        "Bob hates some servers. list them",
+        "Bob hates some servers. list servers",
+        "Purple servers. Show instances",
+        "In the basement: list servers",
+        "What's the weather? Also list my buckets",
+        "The growth folks moved desks. list glorious servers",
+        "Only the glorious. list servers",
+        "list buckets. they must be blue",
+        "list servers, only the ugly ones",
+        "보라색 EC2 인스턴스를 찾아서 비용 보여줘",
+        "우리 게임 서버 보여줘",
+        "도쿄 사무실이 이사 가는데 서버 목록 보여줘",
+        "지난달에 돈 많이 썼다던데 S3 비용 얼마야",
+        "철수가 싫어하는데 그 서버들 보여줘",
+        "파란 것만. 서버 목록 보여줘",
+    ],
+)
+def test_what_may_narrow_the_question_is_not_set_aside(ask, question):
+    assert ask(question).plan is None
