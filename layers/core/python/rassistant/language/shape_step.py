@@ -47,7 +47,7 @@ class Shaper:
                 "가장 큰 것과 가장 작은 것은 한 목록으로 보여 드릴 수 없습니다. 하나씩 물어봐 주세요.",
                 "unclear",
             )
-        unmet = self._unmet(parts, services)
+        unmet = self._unmet(parts, services) or self._ungrouped(parts, services)
         return None if unmet is None else nothing_like(unmet, services)
 
     def _shaped(self, step: Step, parts: Parts) -> Step | Refusal:
@@ -95,6 +95,11 @@ class Shaper:
                 if refs and path_for(self._sized(refs, services), services) is None:
                     return item.text
         return None
+
+    def _ungrouped(self, parts: Parts, services: tuple[str, ...]) -> str | None:
+        """Volumes by runtime: what none of the services can be grouped by."""
+        asked = ((item.text, refs) for item in parts.all("GROUPS") for refs in item.senses["GROUPS"])
+        return next((text for text, refs in asked if services and path_for(refs, services) is None), None)
 
     def _groups(self, parts: Parts, services: tuple[str, ...]) -> list[str]:
         asked = [refs for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
