@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from rassistant.checks.check import Judgement, Missing, Verdict, saving_of
-from rassistant.checks.facts import Facts, Need
+from rassistant.checks.facts import Facts, Need, Samples
 from rassistant.checks.rules import covered
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence
@@ -29,6 +29,12 @@ def stood_still(resource: Resource, facts: Facts, needs: Sequence[Need], days: f
         found = covered(resource, facts, need, since=since, days=days)
         missing = missing or (found if isinstance(found, Missing) else None)
     return missing or True
+
+
+def busiest_day(one: Samples, other: Samples) -> float:
+    """The sum of both on the day when it was the greatest: what went in and what went out."""
+    ours, theirs = one.daily_sums(), other.daily_sums()
+    return max(ours.get(day, 0.0) + theirs.get(day, 0.0) for day in ours.keys() | theirs.keys())
 
 
 def nothing_counted(needs: Sequence[Need], days: float, unit: str = "Count") -> tuple[Evidence, ...]:

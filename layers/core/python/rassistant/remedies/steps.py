@@ -88,6 +88,15 @@ patiently aws rds wait db-snapshot-available --db-snapshot-identifier "$SNAPSHOT
 """Needs DATABASE and SNAPSHOT."""
 
 
+BOUGHT_ONCE = Text(
+    "A purchase is made once and lasts to its end: declared in code it would be bought again with each copy of the code."
+    " Use the AWS CLI text or the console.",
+    "구매는 한 번 하면 만료까지 유지되며, 코드로 선언하면 복사할 때마다 다시 구매될 수 있습니다. AWS CLI 코드나 콘솔을"
+    " 사용하세요.",
+)
+"""Why a purchase is not declared in code."""
+
+
 def see(what: Text, command: str, wanted: str) -> Step:
     """Goes on only where ``command`` answers ``wanted`` (a word, or a constant in double quotes)."""
     return Step(what, f'found=$({command})\nexpect "$found" {wanted}')

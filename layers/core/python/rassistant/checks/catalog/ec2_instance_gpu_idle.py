@@ -11,6 +11,7 @@ from rassistant.checks.catalog.ec2_instance_idle import (
 )
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
+from rassistant.checks.idleness import busiest_day
 from rassistant.checks.rules import LOOKBACK_DAYS, all_covered, is_group_member, is_older_than
 from rassistant.checks.words import said
 from rassistant.errors import Text
@@ -46,8 +47,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     gpu, memory, cpu, into, out_of = found
     still = sum(value == 0 for value in gpu.known) / len(gpu.known)
     held, peak = max(memory.known), max(cpu.known)
-    received, sent = into.daily_sums(), out_of.daily_sums()
-    busiest = max(received.get(day, 0.0) + sent.get(day, 0.0) for day in received.keys() | sent.keys())
+    busiest = busiest_day(into, out_of)
     if still <= MIN_IDLE_SHARE or held >= MAX_MEMORY_PERCENT:
         return None
     if peak >= MAX_CPU_PERCENT or busiest >= MAX_NETWORK_BYTES_A_DAY:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
+from rassistant.checks.idleness import busiest_day
 from rassistant.checks.rules import (
     LOOKBACK_DAYS,
     MONTH_DAYS,
@@ -53,8 +54,7 @@ def _judge(resource: Resource, facts: Facts) -> Judgement:
     before = earlier_peak(resource, facts, MONTH)
     if before is not None and before >= MAX_CPU_PERCENT:
         return None  # it worked in the month, if not in the fortnight
-    into, out_of = (samples.daily_sums() for samples in network)
-    busiest = max(into.get(day, 0.0) + out_of.get(day, 0.0) for day in into.keys() | out_of.keys())
+    busiest = busiest_day(*network)
     if busiest >= MAX_NETWORK_BYTES_A_DAY:
         return None
     megabytes = busiest / 1e6

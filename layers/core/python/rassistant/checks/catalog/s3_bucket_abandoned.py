@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from rassistant.checks.catalog.s3_bucket_no_lifecycle import SIZE
 from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.checks.unruled_buckets import SIZE
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence

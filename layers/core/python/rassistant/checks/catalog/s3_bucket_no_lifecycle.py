@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
-from rassistant.checks.facts import Facts, Need
-from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.checks.check import Check, Judgement
+from rassistant.checks.facts import Facts
+from rassistant.checks.unruled_buckets import SIZE, is_unruled, large
 from rassistant.checks.words import said
 from rassistant.errors import Text
-from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
-
-MIN_BYTES = 10 * 2**30
-MIN_DAYS = 30
-
-SIZE = Need("BucketSizeBytes", "Average", 86_400, LOOKBACK_DAYS)
-
-
-def latest_size(resource: Resource, facts: Facts) -> float | Missing:
-    """In the standard class, as of the last day that S3 has told."""
-    [samples] = facts.samples_of(resource, SIZE)
-    if samples is None or not samples.known:
-        return Missing(Text("BucketSizeBytes: no points", "BucketSizeBytes: 데이터 없음"))
-    return samples.known[-1]
-
-
-def _applies(resource: Resource, facts: Facts) -> bool:
-    return (
-        resource.details.get("lifecycle") is False
-        and resource.details.get("versioning") is not True
-        and is_older_than(resource, facts.now, MIN_DAYS)
-    )
 
 
 def _judge(resource: Resource, facts: Facts) -> Judgement:
-    size = latest_size(resource, facts)
-    if isinstance(size, Missing):
-        return size
-    if size < MIN_BYTES:
-        return None
-    return Verdict(
-        reason=Text(
-            f"{size / 2**30:,.1f} GiB in the standard class, and no rule that moves or deletes anything.",
-            f"표준 클래스에 {size / 2**30:,.1f} GiB가 있지만 옮기거나 삭제하는 규칙이 없습니다.",
+    return large(
+        resource,
+        facts,
+        lambda gib: Text(
+            f"{gib:,.1f} GiB in the standard class, and no rule that moves or deletes anything.",
+            f"표준 클래스에 {gib:,.1f} GiB가 있지만 옮기거나 삭제하는 규칙이 없습니다.",
         ),
-        evidence=(
-            Evidence("lifecycle rules", "now", 0, 1, "Count"),
-            Evidence("BucketSizeBytes", "latest", size, MIN_BYTES, "Bytes", LOOKBACK_DAYS),
-        ),
-        saving=Saving(None),
-        signals_used=("lifecycle", "BucketSizeBytes"),
-        signals_not_checked=("how often the objects are read", "how long they must be kept"),
+        used=(),
+        not_checked=("how often the objects are read", "how long they must be kept"),
     )
 
 
@@ -70,7 +40,7 @@ CHECK = Check(
     effort="medium",
     risk="medium",
     restart=False,
-    applies=_applies,
+    applies=lambda resource, facts: is_unruled(resource, facts, versioned=False),
     judge=_judge,
     needs=(SIZE,),
     claims_saving=False,

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from rassistant.checks.catalog.s3_bucket_no_lifecycle import MIN_BYTES, MIN_DAYS, SIZE, latest_size
-from rassistant.checks.check import Check, Judgement, Missing, Saving, Verdict
+from rassistant.checks.check import Check, Judgement
 from rassistant.checks.facts import Facts
-from rassistant.checks.rules import LOOKBACK_DAYS, is_older_than
+from rassistant.checks.unruled_buckets import SIZE, is_unruled, large
 from rassistant.checks.words import said
 from rassistant.errors import Text
-from rassistant.models.finding import Evidence
 from rassistant.models.resource import Resource
 
 
-def _applies(resource: Resource, facts: Facts) -> bool:
-    return (
-        resource.details.get("lifecycle") is False
-        and resource.details.get("versioning") is True
-        and is_older_than(resource, facts.now, MIN_DAYS)
-    )
-
-
 def _judge(resource: Resource, facts: Facts) -> Judgement:
-    size = latest_size(resource, facts)
-    if isinstance(size, Missing):
-        return size
-    if size < MIN_BYTES:
-        return None
-    return Verdict(
-        reason=Text(
-            f"{size / 2**30:,.1f} GiB with all versions; without a rule, old versions are kept and paid for for ever.",
-            f"모든 버전을 포함해 {size / 2**30:,.1f} GiB입니다. 규칙이 없어 이전 버전이 계속 쌓이며 비용이 발생합니다.",
+    return large(
+        resource,
+        facts,
+        lambda gib: Text(
+            f"{gib:,.1f} GiB with all versions; without a rule, old versions are kept and paid for for ever.",
+            f"모든 버전을 포함해 {gib:,.1f} GiB입니다. 규칙이 없어 이전 버전이 계속 쌓이며 비용이 발생합니다.",
         ),
-        evidence=(
-            Evidence("lifecycle rules", "now", 0, 1, "Count"),
-            Evidence("BucketSizeBytes", "latest", size, MIN_BYTES, "Bytes", LOOKBACK_DAYS),
-        ),
-        saving=Saving(None),
-        signals_used=("versioning", "lifecycle", "BucketSizeBytes"),
-        signals_not_checked=("how much of it is old versions (Storage Lens)",),
+        used=("versioning",),
+        not_checked=("how much of it is old versions (Storage Lens)",),
     )
 
 
@@ -58,7 +40,7 @@ CHECK = Check(
     effort="low",
     risk="medium",
     restart=False,
-    applies=_applies,
+    applies=lambda resource, facts: is_unruled(resource, facts, versioned=True),
     judge=_judge,
     needs=(SIZE,),
     claims_saving=False,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rassistant.checks.catalog.s3_bucket_no_lifecycle import SIZE, latest_size
 from rassistant.checks.check import Check, Judgement, Missing, Verdict, saving_of
 from rassistant.checks.facts import Facts, Need
 from rassistant.checks.rules import MONTH_DAYS, is_older_than
+from rassistant.checks.unruled_buckets import SIZE, latest_size
 from rassistant.checks.words import said
 from rassistant.errors import Text
 from rassistant.models.finding import Evidence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rassistant.errors import Text
-from rassistant.remedies.remedy import Code, Remediation, Script, Step, Subject, bash
+from rassistant.remedies.remedy import Remediation, Script, Step, Subject, bash
+from rassistant.remedies.steps import BOUGHT_ONCE
 
 _TYPES: Mapping[str, str] = {
     "SP-COMPUTE": "COMPUTE_SP",
@@ -102,15 +103,6 @@ rm -f "$STATE/plan" "$STATE/token"
 )
 
 
-def _code(_subject: Subject) -> Code:
-    return Text(
-        "A purchase is made once and lasts to its end: declared in code it would be bought again with each copy of the code."
-        " Use the AWS CLI text or the console.",
-        "구매는 한 번 하면 만료까지 유지되며, 코드로 선언하면 복사할 때마다 다시 구매될 수 있습니다. AWS CLI 코드나 콘솔을"
-        " 사용하세요.",
-    )
-
-
 REMEDIATION = Remediation(
     id="commitment_plan_buy",
     checks=(
@@ -120,5 +112,5 @@ REMEDIATION = Remediation(
         "commitment_sagemaker_plan",
     ),
     script=_script,
-    code=_code,
+    code=lambda _subject: BOUGHT_ONCE,
 )

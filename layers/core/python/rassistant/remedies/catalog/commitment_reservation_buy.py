@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rassistant.errors import Text
-from rassistant.remedies.remedy import Code, Remediation, Script, Step, Subject, bash
+from rassistant.remedies.remedy import Remediation, Script, Step, Subject, bash
+from rassistant.remedies.steps import BOUGHT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +176,6 @@ recall reserved
     )
 
 
-def _code(_subject: Subject) -> Code:
-    return Text(
-        "A purchase is made once and lasts to its end: declared in code it would be bought again with each copy of the code."
-        " Use the AWS CLI text or the console.",
-        "구매는 한 번 하면 만료까지 유지되며, 코드로 선언하면 복사할 때마다 다시 구매될 수 있습니다. AWS CLI 코드나 콘솔을"
-        " 사용하세요.",
-    )
-
-
 REMEDIATION = Remediation(
     id="commitment_reservation_buy",
     checks=(
@@ -195,5 +187,5 @@ REMEDIATION = Remediation(
         "commitment_redshift_reservation",
     ),
     script=_script,
-    code=_code,
+    code=lambda _subject: BOUGHT_ONCE,
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rassistant.errors import Text
+from rassistant.remedies.backups import volume_snapshot
 from rassistant.remedies.remedy import Code, Declared, Remediation, Script, Step, Subject, bash, tag_list
 from rassistant.remedies.steps import SNAPSHOT_VOLUME, backup_tags, json_text, kept, note, see
-from rassistant.remedies.terraform import resource
 
 _WITH_IOPS = ("gp3", "io1", "io2")
 _UNMOUNTED = "ebs_volume_underused"
@@ -136,7 +136,7 @@ def _code(subject: Subject) -> Code:
             "Encrypted": subject.detail("encrypted"),
         },
         snapshot=True,
-        backup=(resource("aws_ebs_snapshot", "backup", {"volume_id": volume_id, "description": note(subject)}),),
+        backup=(volume_snapshot(subject),),
     )
 
 

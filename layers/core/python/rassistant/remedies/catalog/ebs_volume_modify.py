@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from rassistant.errors import Text
+from rassistant.remedies.backups import volume_snapshot
 from rassistant.remedies.remedy import Change, Code, Declared, Remediation, Script, Step, Subject, bash
 from rassistant.remedies.steps import SNAPSHOT_VOLUME, backup_tags, note, see
-from rassistant.remedies.terraform import resource
 
 _FIELDS = (("volume_type", "type", "VolumeType"), ("iops", "iops", "Iops"), ("throughput", "throughput", "Throughput"))
 _TYPES = {"ebs_volume_io1": "io2"}
@@ -111,7 +111,7 @@ def _code(subject: Subject) -> Code:
             "Encrypted": subject.detail("encrypted"),
             **{cloudformation: kept.get(name) for name, _, cloudformation in _FIELDS if name in kept},
         },
-        backup=(resource("aws_ebs_snapshot", "backup", {"volume_id": volume_id, "description": note(subject)}),),
+        backup=(volume_snapshot(subject),),
     )
 
 

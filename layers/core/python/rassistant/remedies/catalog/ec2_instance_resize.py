@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rassistant.errors import Text
+from rassistant.remedies.backups import instance_image
 from rassistant.remedies.remedy import Change, Code, Declared, Remediation, Script, Step, Subject, bash
 from rassistant.remedies.steps import IMAGE_INSTANCE, backup_name, backup_tags, json_text, note, see
-from rassistant.remedies.terraform import resource
 
 _FIELD = (
     "aws ec2 describe-instances --instance-ids \"$INSTANCE_ID\" --query 'Reservations[0].Instances[0].{}' --output text"
@@ -132,13 +132,7 @@ def _code(subject: Subject) -> Code:
         cloudformation="AWS::EC2::Instance",
         identifier={"InstanceId": instance},
         changes=(Change("instance_type", "InstanceType", subject.detail("instance_type"), subject.target),),
-        backup=(
-            resource(
-                "aws_ami_from_instance",
-                "backup",
-                {"name": backup_name(subject), "source_instance_id": instance, "snapshot_without_reboot": True},
-            ),
-        ),
+        backup=(instance_image(subject),),
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rassistant.errors import Text
+from rassistant.remedies.backups import instance_image
 from rassistant.remedies.remedy import Code, Declared, Remediation, Script, Step, Subject, bash
 from rassistant.remedies.steps import IMAGE_INSTANCE, backup_name, backup_tags, kept, note, see
-from rassistant.remedies.terraform import resource
 
 _INSTANCE = 'aws ec2 describe-instances --instance-ids "$INSTANCE_ID"'
 _FIELD = f"{_INSTANCE} --query 'Reservations[0].Instances[0].{{}}' --output text"
@@ -111,13 +111,7 @@ def _code(subject: Subject) -> Code:
         cloudformation="AWS::EC2::Instance",
         identifier={"InstanceId": instance},
         arguments={"ami": subject.detail("image_id", ""), "instance_type": subject.detail("instance_type", "")},
-        backup=(
-            resource(
-                "aws_ami_from_instance",
-                "backup",
-                {"name": backup_name(subject), "source_instance_id": instance, "snapshot_without_reboot": True},
-            ),
-        ),
+        backup=(instance_image(subject),),
     )
 
 

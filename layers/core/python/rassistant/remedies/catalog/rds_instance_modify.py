@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rassistant.errors import Text
+from rassistant.remedies.backups import database_snapshot
 from rassistant.remedies.remedy import Change, Code, Declared, Remediation, Script, Step, Subject, bash
 from rassistant.remedies.steps import SNAPSHOT_DATABASE, backup_name, see
-from rassistant.remedies.terraform import resource
 
 _FIELD = (
     "aws rds describe-db-instances --db-instance-identifier \"$DATABASE\" --query 'DBInstances[0].{}' --output text"
@@ -119,13 +119,7 @@ def _code(subject: Subject) -> Code:
         identifier={"DBInstanceIdentifier": database},
         changes=(change,),
         snapshot=True,
-        backup=(
-            resource(
-                "aws_db_snapshot",
-                "backup",
-                {"db_instance_identifier": database, "db_snapshot_identifier": backup_name(subject)},
-            ),
-        ),
+        backup=(database_snapshot(subject),),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rassistant.errors import Text
+from rassistant.remedies.backups import database_snapshot
 from rassistant.remedies.remedy import Added, Code, Remediation, Script, Step, Subject, bash
 from rassistant.remedies.steps import SNAPSHOT_DATABASE, backup_name, see
 from rassistant.remedies.terraform import resource
@@ -50,14 +51,7 @@ patiently aws rds wait db-instance-available --db-instance-identifier "$DATABASE
 def _code(subject: Subject) -> Code:
     return Added(
         blocks=(
-            resource(
-                "aws_db_snapshot",
-                "backup",
-                {
-                    "db_instance_identifier": subject.resource.resource_id,
-                    "db_snapshot_identifier": backup_name(subject),
-                },
-            ),
+            database_snapshot(subject),
             resource(
                 "aws_rds_instance_state", "target", {"identifier": subject.resource.resource_id, "state": "stopped"}
             ),
