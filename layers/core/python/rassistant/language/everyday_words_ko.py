@@ -10,7 +10,7 @@ from typing import Final
 from rassistant.language.phrases import phrases
 
 _NOUNS: Final[Mapping[str, str]] = {
-    "쿠버네티스 클러스터": "쿠버 클러스터 | 쿠버네티스 환경 | 쿠베 클러스터 | k8s | 쿠버",
+    "쿠버네티스 클러스터": "쿠버 클러스터 | 쿠버네티스 환경 | 쿠버네티즈 | 쿠버네티즈 클러스터 | 쿠버네틱스 | 쿠베 클러스터 | k8s | 쿠버",
     "로드 밸런서": "로드 밸런서 인스턴스 | 부하 분산 장치 | lb | 엘엘비",
     "kms 키": "마스터 키 | cmk | 고객 키 | 케이엠에스 키 | 암호 키",
     "머신 이미지": "서버 이미지 | 머신이미지 | 골든 이미지 | vm 이미지 | 인스턴스 이미지",

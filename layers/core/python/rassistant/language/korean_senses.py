@@ -82,7 +82,7 @@ def _read(items: list[Item], at: int) -> Item:
     if before is None or not is_korean(item.text) or item.has("SERVICE"):
         return item
     senses: Mapping[str, Any] = item.senses
-    if _is_used(item) and any(before.has(name) for name in _OBJECTS) and not before.has("SERVICE"):
+    if _is_used(item) and any(before.has(name) for name in _OBJECTS) and not _is_noun(items, before):
         senses = _as_object(item)
     elif senses.keys() & _PRESENCE and any(before.has(name) for name in _ATTRIBUTES) and not before.has("SERVICE"):
         senses = _of_attribute(item, before)
@@ -131,6 +131,14 @@ def _before(items: list[Item], at: int) -> Item | None:
 
 def _is_particle(item: Item) -> bool:
     return bool(item.senses) and item.senses.keys() <= {"PART", "FILLER"}
+
+
+def _is_noun(items: list[Item], before: Item) -> bool:
+    """KMS 안 쓰는 버킷: of the other kind that is named it is a value; else a kind's own noun."""
+    if not before.has("SERVICE"):
+        return False
+    others = {n for one in items if one is not before and one.has("SERVICE") for n in one.senses["SERVICE"].types}
+    return not any(ref.service_type in others for ref in before.senses.get("VALUE", ()))
 
 
 def _is_used(item: Item) -> bool:

@@ -7,6 +7,7 @@ Only forms whose meaning stays: a negation stays a negation, a number stays that
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from rassistant.language.degrees_ko import plain_degrees
@@ -14,6 +15,7 @@ from rassistant.language.inflections import affirmed_forms as _did
 from rassistant.language.inflections import denied_forms as _did_not
 from rassistant.language.korean_amounts import plain_amounts
 from rassistant.language.listing_ko import plain_lists
+from rassistant.language.moments_ko import plain_moments
 from rassistant.language.plain_ko_clauses import plain_clauses
 from rassistant.language.plain_ko_nouns import plain_nouns
 from rassistant.language.plain_ko_spoken import plain_speech
@@ -210,19 +212,26 @@ _RULES_KO: Final[tuple[Rule, ...]] = (
 _REWRITTEN: Final = Rewriting(_RULES_KO)
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _HANGUL: Final = re.compile(r"[가-힣]")
+_STEPS: Final[tuple[Callable[[str], str], ...]] = (
+    plain_moments,
+    plain_lists,
+    said_of_tags,
+    plain_degrees,
+    plain_states,
+    without_light_verbs,
+    plain_speech,
+    plain_nouns,
+    plain_amounts,
+    plain_clauses,
+    _REWRITTEN,
+)
 
 
 def plain_korean(question: str) -> str:
     """The question in the words that the rules know."""
     if not _HANGUL.search(question) or _QUOTED.search(question):
         return question
-    text = _REWRITTEN(
-        plain_clauses(
-            plain_amounts(
-                plain_nouns(
-                    plain_speech(without_light_verbs(plain_states(plain_degrees(said_of_tags(plain_lists(question))))))
-                )
-            )
-        )
-    )
+    text = question
+    for step in _STEPS:
+        text = step(text)
     return text if text == question else " ".join(text.split())

@@ -155,7 +155,12 @@ KIND = Kind(
                     False,
                     Words(
                         en=("not in a launch template", "not in any launch template", "not used by a launch template"),
-                        ko=("시작 템플릿에 없는", "시작 템플릿에서 안 쓰는"),
+                        ko=(
+                            "시작 템플릿에 없는",
+                            "시작 템플릿에서 안 쓰는",
+                            "시작 템플릿에서 안 쓰이는",
+                            "시작 템플릿에 안 쓰이는",
+                        ),
                     ),
                 ),
             ),

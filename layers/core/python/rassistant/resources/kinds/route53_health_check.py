@@ -51,7 +51,11 @@ KIND = Kind(
     ),
     states=(
         State("Enabled", Text("Enabled", "활성화됨"), Words(en=("enabled", "active"), ko=("활성화된", "활성", "켜진"))),
-        State("Disabled", Text("Disabled", "사용 중지"), Words(en=("disabled",), ko=("사용 중지된", "꺼진"))),
+        State(
+            "Disabled",
+            Text("Disabled", "사용 중지"),
+            Words(en=("disabled",), ko=("사용 중지된", "꺼진", "비활성화된", "비활성")),
+        ),
     ),
     fields=(
         Field("type", "text", Text("Type", "유형"), Words(en=("type",), ko=("유형",)), column=True),
