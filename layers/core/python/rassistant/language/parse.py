@@ -22,6 +22,7 @@ from rassistant.language.glosses_ko import without_glosses
 from rassistant.language.grammar import reduce
 from rassistant.language.impossible import impossible, impossible_number
 from rassistant.language.inflections import Inflections
+from rassistant.language.korean_orders import korean_order
 from rassistant.language.korean_senses import dangling, read_verbs
 from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
@@ -114,7 +115,7 @@ class RulesParser:
         reason = without_reason(without_told(clean(text)), self._names)
         talk = without_talk(reason.text)
         asked, purpose = without_purpose(talk.text, self._names)
-        if (order := order_in(asked)) is not None:
+        if (order := order_in(asked) or korean_order(asked)) is not None:
             return Reading(refusal=refusals.action(order))
         if (past := beyond(asked) or beyond_korean(asked) or impossible_number(asked)) is not None:
             return Reading(refusal=past)

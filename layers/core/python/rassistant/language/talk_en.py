@@ -58,7 +58,7 @@ _LEADS: Final = DeferredTable(
     (rf"^{_GAP}(?:{pattern}){_GAP}"
     for pattern in (
         r"(?:hi|hello|hey|heya|hiya|yo|howdy|greetings|good\s+(?:morning|afternoon|evening|day))(?:\s+(?:there|team|all|everyone|everybody|folks|guys|friend|assistant|bot|buddy|mate|again))?(?=[\s,.!:;-]|$)",
-        r"(?:morning|evening|afternoon|question|urgent|help|fyi|quick\s+one|quick\s+question|ok|okay|alright|right|so|well|now\s+then|um+|uh+|hmm+|oh|also|actually|basically|anyway|look|listen|btw|by\s+the\s+way|good|great|cool|thanks|thank\s+you|perfect)\s*[,!:.-]+",
+        r"(?:morning|evening|afternoon|question|urgent|help|fyi|quick\s+one|quick\s+question|ok|okay|alright|right|so|well|now\s+then|um+|uh+|hmm+|oh|also|actually|basically|anyway|look|listen|btw|by\s+the\s+way|good|great|cool|thanks|thank\s+you|perfect)\s*(?:[,!:.]+|-+(?!\w))",
         r"(?:um+|uh+|hmm+|oh|btw|by\s+the\s+way|so)\b",
         r"(?:(?:i(?:'ve|\s+have)\s+)?(?:just\s+)?(?:got\s+)?(?:a|one)\s+)?(?:quick|small|simple|random|silly|stupid|dumb|easy|short)\s+(?:question|one|thing|request)\b(?:\s+(?:for\s+you|about\s+aws|please))?",
         r"(?:sorry|apologies|pardon|excuse)(?:\s+me)?(?:\s+(?:to|for)\s+(?:bother|disturb|trouble|ask|bothering|asking|disturbing|the\s+trouble)(?:ing)?(?:\s+you)?(?:\s+again)?)?[\s,]*(?:\bbut\b)?",

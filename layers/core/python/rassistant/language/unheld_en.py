@@ -45,7 +45,7 @@ _MEANS: Final = Deferred(
     r"^(?:so |ok |and )?(?:what|wh?ats?)(?:'s| is)? an? (?:aws |ec2 )?[\w-]+(?: [\w-]+)?[\s?.!]*$", re.IGNORECASE
 )
 _HELLO: Final = Deferred(
-    r"^(?:what'?s up|what is up|sup|well done|good job|nice work|how'?s it going|pull requests?|(?:my |our )?open pull requests?|none|null|nil)[\s?.!]*$",
+    r"^(?:what'?s up|what is up|sup|well done|good job|nice work|how'?s it going|pull requests?|(?:my |our )?open pull requests?|none|null|nil|\w+\(.*\);?)[\s?.!]*$",
     re.IGNORECASE,
 )
 _CLOUD: Final = Deferred(r"\b(?:oracle|ibm|tencent|alibaba|google|naver|yandex|huawei|kakao) cloud\b", re.IGNORECASE)
