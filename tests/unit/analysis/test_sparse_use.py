@@ -7,7 +7,7 @@ import pytest
 
 from rassistant.analysis.forecast import forecast
 from rassistant.analysis.sparse_use import first_used, sparse_use
-from tests.unit.analysis.cost_series import START, cost
+from tests.unit.analysis.cost_series import START, cost, days
 
 WEEK = 7
 
@@ -17,7 +17,7 @@ def now_and_then(count, *, share=0.4, seed=3):
     return np.where(rng.random(count) < share, 100.0 + 5 * rng.standard_normal(count), 0.0)
 
 
-@pytest.mark.parametrize("share", [0.3, 0.5, 0.7])
+@pytest.mark.parametrize("share", [0.2, 0.4, 0.6])
 def test_the_total_of_what_is_used_on_some_days_is_foreseen(share):
     totals = [forecast(now_and_then(120, share=share, seed=n), 30, start=START)[0].sum() for n in range(12)]
     assert np.mean(totals) == pytest.approx(30 * share * 100, rel=0.12)
@@ -36,6 +36,21 @@ def test_what_runs_on_workdays_alone_costs_nothing_on_the_others():
     series = cost(120, week=[1, 1, 1, 1, 1, 0, 0])
     mean, *_ = forecast(series[:90], 30, start=START)
     assert mean == pytest.approx(series[90:], abs=5)
+
+
+@pytest.mark.parametrize("seed", [0, 1, 3, 7])
+def test_holes_in_a_level_do_not_move_it(seed):
+    series = cost(150)
+    series[np.random.default_rng(seed).choice(120, 14, replace=False)] = 0
+    mean, *_ = forecast(series[:120], 30, start=START)
+    assert mean == pytest.approx(series[120:], rel=0.08)
+
+
+def test_days_that_credits_cover_each_month_are_covered_in_the_next():
+    dates = days(150)
+    series = np.where([day.day <= 4 for day in dates], 0.0, cost(150))
+    mean, *_ = forecast(series[:120], 30, start=START)
+    assert mean == pytest.approx(series[120:], abs=12)
 
 
 def test_what_ended_costs_nothing():

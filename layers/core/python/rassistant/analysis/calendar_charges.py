@@ -14,6 +14,7 @@ _STANDS_OUT_ALONE = 6.0
 """In standard deviations; the second for the first of the month after one sight of it."""
 _ALIKE = 0.4
 """Of two sights the smaller is at least this share of the larger: two spikes may well fall on one day of the month."""
+_MONTHS_OF_HOLES = 3
 _LATE_DAYS = 4
 """How many days before a month's end are also counted from that end."""
 
@@ -65,6 +66,19 @@ def find_charges(residuals: Floats, scale: Floats, days: BillingDays) -> Calenda
         past[hits] += residuals[hits]
         taken[candidate.occurrences] = True
     return CalendarCharges(tuple(charges), past)
+
+
+def but_for_holes(residuals: Floats, values: Floats, days: BillingDays) -> Floats:
+    """``residuals``, with nothing on days without any cost: a hole in what is known, or an outage, is no credit. Unless
+    that day of the month is without cost in each of three months or more, as where credits or a free tier end.
+    """
+    known = residuals.copy()
+    empty = values == 0
+    for day in np.unique(days.day_of_month[empty]):
+        at = days.day_of_month == day
+        if at.sum() < _MONTHS_OF_HOLES or not empty[at].all():
+            known[at & empty] = 0.0
+    return known
 
 
 @dataclass(frozen=True, slots=True)

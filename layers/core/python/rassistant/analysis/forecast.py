@@ -10,7 +10,7 @@ import numpy as np
 
 from rassistant.analysis.bands import half_widths
 from rassistant.analysis.billing_days import BillingDays, Floats, Ints
-from rassistant.analysis.calendar_charges import find_charges
+from rassistant.analysis.calendar_charges import but_for_holes, find_charges
 from rassistant.analysis.level_shifts import at_last_level, shift_days
 from rassistant.analysis.month_pattern import MonthPattern, month_pattern
 from rassistant.analysis.sparse_use import SparseUse, first_used, sparse_use
@@ -115,7 +115,9 @@ def _prepared(values: Floats, horizon: int, start: str | date | None, season: in
     fitted = weekly_level(values, phase, season, multiplicative)
     charges_ahead = np.zeros(horizon)
     if days is not None:
-        charges = find_charges(values - fitted.expected(phase), _scale(values, fitted, phase), _part(days, 0, n))
+        past = _part(days, 0, n)
+        residuals = but_for_holes(values - fitted.expected(phase), values, past)
+        charges = find_charges(residuals, _scale(values, fitted, phase), past)
         if charges.charges:
             charges_ahead = charges.on(_part(days, n, n + horizon))
             sparse = _sparse(values, np.where(charges.past != 0, 0.0, values), fitted, phases, days)

@@ -13,9 +13,9 @@ import numpy as np
 from rassistant.analysis.billing_days import Floats, Ints
 from rassistant.analysis.weekday_means import weekday_means
 
-_LEAST_IDLE = 0.1
+_LEAST_IDLE = 0.35
 _RECENT_DAYS = 56
-"""Share of these last days without cost; where they are fewer they are holes in a level."""
+"""Share of these last days without cost; where they are fewer they are weekends, or holes in a level."""
 _LEAST_GAP = 7
 _LONGER = 2.0
 """Times the longest gap between uses: a longer one at the end is the end of it, one at the start the time before it."""
