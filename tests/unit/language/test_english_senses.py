@@ -105,6 +105,36 @@ def _groups():
         ("buckets whose name ends with archive", ("buckets ending in archive",)),
         ("attached volumes", ("volumes that instances use",)),
         ("clusters by kubernetes version", ("count eks by kubernetes version",)),
+        ("databases without backups", ("databases nobody backs up", "databases we don't back up")),
+        ("databases without multi-az", ("databases that aren't highly available", "databases not replicated across zones")),
+        ("databases without deletion protection", ("databases that can be deleted by accident",)),
+        ("databases with less than 10 GB of free storage", (
+            "databases nearly full, with less than 10 GB free", "databases low on space (less than 10 GB free)",
+            "databases that are down to less than 10 GB of free storage",
+        )),
+        ("databases with more than 100 connections", (
+            "databases whose connection count is over 100", "databases with more than 100 active connections",
+        )),
+        ("mysql databases older than version 8.0", ("mysql databases not yet on 8.0",)),
+        ("buckets without lifecycle rules", ("buckets where nothing ever expires", "buckets that keep everything forever")),
+        ("log groups without retention", (
+            "log groups with retention set to never expire", "log groups where nobody set a retention",
+            "log groups that hold on to logs forever",
+        )),
+        ("log groups with retention of 30 days", ("log groups that store logs for 30 days", "log groups set to 30 days")),
+        ("load balancers without targets", ("load balancers with no backends", "load balancers pointing nowhere")),
+        ("load balancers with unhealthy targets", ("load balancers with sick targets", "load balancers whose targets are unhealthy")),
+        ("functions slower than 2 seconds", (
+            "functions that answer slower than 2 seconds", "functions that take over 2 seconds",
+            "functions that take longer than 2 seconds to respond",
+        )),
+        ("functions with errors", ("functions with failed invocations", "functions that went wrong")),
+        ("functions with no invocations", ("functions that are never used", "unused functions", "functions nothing triggers")),
+        ("running instances with a public ip", (
+            "instances that run and have a public ip", "instances running with a public ip",
+            "running instances to which a public ip is assigned",
+        )),
+        ("busiest instances", ("hardest working instances", "instances with the heaviest load")),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip

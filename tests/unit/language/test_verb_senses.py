@@ -6,7 +6,7 @@ import pytest
 from rassistant.language.verb_forms_en import forms
 
 HAVING = ("carry", "bear", "come with", "feature", "hand out", "boast", "throw", "run into", "rack up", "display")
-LACKING = ("lack", "miss", "go without", "do without", "forgo", "run without", "make do without")
+LACKING = ("lack", "miss", "go without", "do without", "forgo", "come without", "make do without")
 USING = ("rely on", "depend on", "leverage", "make use of", "opt for", "execute on")
 EXCEEDING = ("top", "surpass", "go past", "rise above", "outstrip", "cross")
 FALLING = ("dip below", "fall short of", "trail", "sink under")

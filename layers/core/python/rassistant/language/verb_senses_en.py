@@ -63,9 +63,8 @@ _HAVE_ORDERED: Final = phrases(
 _TAKE: Final = phrases(
     """
     get by with | get by on | make do with | manage with | manage on | cope with | cope on | do with | live with |
-    live on | run with | run on | work with | operate with | operate on | start with | start up with | begin with |
-    survive on | survive with | settle for | subsist on | claim | take | take up | reach | hit | clock | sustain |
-    operate at | work at | run at | max out at | top out at | peak at | be happy with | be content with |
+    begin with | survive on | survive with | settle for | subsist on | claim | take | take up | reach | hit | clock |
+    sustain | operate at | work at | run at | max out at | top out at | peak at | be happy with | be content with |
     be fine with | be limited to | be capped at | be restricted to | be granted | be allotted | be allocated |
     be assigned | be given | be provisioned with | be fitted with | be furnished with | be provided with |
     be endowed with | be equipped with | be supplied with | be outfitted with | be blessed with | be loaded with |
@@ -74,17 +73,21 @@ _TAKE: Final = phrases(
     """
 )
 """Having so much of something, or being given it."""
-_TAKE_ORDERED: Final = phrases("request | ask for | use up | require | demand | need | want")
+_TAKE_ORDERED: Final = phrases(
+    """
+    request | ask for | use up | require | demand | need | want | run with | run on | work with | operate with |
+    operate on | live on | start with | start up with
+    """
+)
 """Of an amount alone: what needs a tag has none."""
 _WANTED: Final = frozenset(_TAKE_ORDERED)
 _LACK: Final = phrases(
     """
-    lack | miss | go without | do without | come without | get by without | make do without | operate without |
-    run without | work without | function without | live without | exist without | survive without | ship without |
-    want for | forgo | be devoid of | be bereft of | be deprived of | be left without | be stripped of |
-    be destitute of | be in need of | still lack | still need | still await | await | have been left without |
-    be created without | be launched without | be deployed without | be set up without | be configured without |
-    be provisioned without
+    lack | miss | go without | do without | come without | get by without | make do without | live without |
+    exist without | survive without | ship without | want for | forgo | be devoid of | be bereft of | be deprived of |
+    be left without | be stripped of | be destitute of | be in need of | still lack | still need | still await |
+    await | have been left without | be created without | be launched without | be deployed without |
+    be set up without | be configured without | be provisioned without
     """
 )
 _USE: Final = phrases(
