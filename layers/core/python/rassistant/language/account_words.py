@@ -105,7 +105,7 @@ class AccountWords:
             if lexicon.senses(text) or (text.isascii() and len(text) < MIN_VALUE):  # qa, ml: beside their key alone
                 yield from self._beside_key(low, match.start(), match.end(), text, lexicon)
                 continue
-            if _IN_CLUSTER.match(low, match.end()) and text not in self.fields:
+            if _IN_CLUSTER.match(low, match.end()) and text not in self.fields and text not in self.names:
                 continue
             if text in self.fields:
                 yield match.start(), match.end(), "OWNVALUE", tuple(sorted(self.fields[text], key=str))

@@ -13,7 +13,7 @@ from rassistant.language.beyond_en import beyond
 from rassistant.language.beyond_ko import beyond_korean
 from rassistant.language.bounds import bound_rules
 from rassistant.language.called import as_named
-from rassistant.language.context import cuts, may_be_set_aside
+from rassistant.language.context import cuts, may_be_set_aside, plainly_said
 from rassistant.language.conversation import conversed
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
 from rassistant.language.fitting import all_named, closer, fitted_to
@@ -28,6 +28,7 @@ from rassistant.language.leftovers import blame
 from rassistant.language.lexicon import Lexicon
 from rassistant.language.loanwords_ko import Loanwords
 from rassistant.language.nouns import Nouns
+from rassistant.language.order_of_bounds import ordered_by_bound
 from rassistant.language.orders_en import order_in
 from rassistant.language.own_measures import contents, own_measures, sizes
 from rassistant.language.own_tags import own_tags
@@ -104,7 +105,7 @@ class RulesParser:
         if reading.refusal is None or reading.refusal.reason not in _NOT_UNDERSTOOD or situation.words is None:
             return reading
         for cut in cuts(clean(text)):
-            said, asked = self.items(cut.aside, situation), self.items(cut.question, situation)
+            said, asked = self.items(plainly_said(cut.aside), situation), self.items(cut.question, situation)
             if may_be_set_aside(cut, said, asked):
                 alone = self._parsed(cut.question, situation)
                 if alone.plan is not None:
@@ -178,7 +179,7 @@ class RulesParser:
         reduce(items, self._shapes)
         reduce(items, self._ordered)
         reduce(items, self._values.rules)
-        items = with_lists(items)
+        items = ordered_by_bound(with_lists(items))
         return self._logic.apply(self._clauses.applied(items))
 
     def _names_in(self, question: str, low: str, situation: Situation) -> Iterable[Edge]:

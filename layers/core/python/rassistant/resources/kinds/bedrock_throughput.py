@@ -75,7 +75,13 @@ KIND = Kind(
             Text("Commitment", "약정"),
             Words(en=("commitment term",), ko=("약정 기간",)),
             values=(
-                FieldValue("None", Words(en=("without commitment", "no commitment"), ko=("약정 없는",))),
+                FieldValue(
+                    "None",
+                    Words(
+                        en=("without commitment", "no commitment"),
+                        ko=("약정 없는", "약정이 없는", "무약정", "약정을 안 한", "약정하지 않은", "약정 안 한"),
+                    ),
+                ),
                 FieldValue("OneMonth", Words(en=("one month commitment",), ko=("1개월 약정",))),
                 FieldValue("SixMonths", Words(en=("six months commitment",), ko=("6개월 약정",))),
             ),
