@@ -12,12 +12,13 @@ Rule = tuple[str | None, str, str]
 
 
 class _Step:
-    """A rule, its form compiled when a question is first about what it needs."""
+    """A rule, its form compiled when a question is first about what it needs. ``topic``: rules of one share its number."""
 
-    __slots__ = ("_flags", "_written", "about", "form", "said")
+    __slots__ = ("_flags", "_written", "about", "form", "said", "topic")
 
-    def __init__(self, about: re.Pattern[str] | None, written: str, said: str, flags: int) -> None:
+    def __init__(self, about: re.Pattern[str] | None, topic: int, written: str, said: str, flags: int) -> None:
         self.about: Final = about
+        self.topic: Final = topic
         self.said: Final = said
         self._written: Final = written
         self._flags: Final = flags
@@ -41,19 +42,24 @@ class Rewriting:
 
     @cached_property
     def _steps(self) -> tuple[_Step, ...]:
-        abouts = {about: re.compile(about, self._flags) for about, _, _ in self._rules if about is not None}
+        topics = tuple(dict.fromkeys(about for about, _, _ in self._rules))
+        forms = {about: None if about is None else re.compile(about, self._flags) for about in topics}
         return tuple(
-            _Step(None if about is None else abouts[about], written, said, self._flags)
-            for about, written, said in self._rules
+            _Step(forms[about], topics.index(about), written, said, self._flags) for about, written, said in self._rules
         )
 
     def __call__(self, text: str) -> str:
+        is_about: dict[int, bool] = {}
         for step in self._steps:
-            if step.about is not None and step.about.search(text) is None:
-                continue
+            if step.about is not None:
+                known = is_about.get(step.topic)
+                if known is None:
+                    known = is_about[step.topic] = step.about.search(text) is not None
+                if not known:
+                    continue
             form = step.form or step.compiled()
-            if not self._apart:
-                text = form.sub(step.said, text)
-            elif form.search(text) is not None:
-                text = " ".join(form.sub(f" {step.said} ", text).split())
+            if form.search(text) is None:
+                continue
+            text = " ".join(form.sub(f" {step.said} ", text).split()) if self._apart else form.sub(step.said, text)
+            is_about.clear()
         return text
