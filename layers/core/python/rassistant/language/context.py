@@ -34,10 +34,12 @@ _BEHIND: Final = Deferred(
     r"^(?:i|i'm|i've|we|we're|we've|my|our|boss|someone|somebody|because|since|he|she)\b", re.IGNORECASE
 )
 _CLAUSE: Final = Deferred(
-    r"(?:[인는은한던]데|라서|[아어여해돼]서|으?니까|느라|길래|거든)(?:요|여)?[,.~]*\s+"
+    r"(?:[인는은한던건텐]데|라서|[아어여해돼]서|으?니까|느라|길래|거든)(?:요|여)?[,.~]*\s+"
     r"|(?:전|중|예정|상황|요청|차례|담당|직전)임[,.~]*\s+|(?:급함|바쁨|필요함|해야 ?함|[았었했왔갔됐렸졌있]음)[,.~]*\s+"
 )
-_REASON: Final = Deferred(r"(?:하게|려고|려구|라서|거든|해서|니까|느라|때문에|위해서?)(?:요|여)?[.!~\s]*$")
+_REASON: Final = Deferred(
+    r"(?:하게|려고|려구|라서|거든|해서|니까|느라|때문에|위해서?|물어봄|물어보심|요청함|요청하심|달라심|달래|하래|하라심|급함|급해|필요해|필요함)(?:요|여)?[.!~\s]*$"
+)
 _ASKED_FOR: Final = Deferred(r"(?:줘|줘요|주세요|주십시오|줄래|줄래요|나요|까요|예요|에요|야|[.!?])[.!?~]*\s+")
 _NARROWS: Final = Deferred(
     r"^(?:for|in|at|on|with|within|of|about|among|inside|under|near|by|per|like)\b|"
@@ -49,17 +51,19 @@ _NARROWS: Final = Deferred(
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = Deferred(
-    r"\b(?:it|its|them|those|these|they|their|such|ones?|same|former|latter|above)\b|\bthere(?=\s*[?.!]*$)"
+    r"\b(?:it|its|them|those|these|they|their|such|ones?|same|the (?:former|latter|above))\b|\bthere(?=\s*[?.!]*$)"
     r"|(?:^|\s)(?:그|이|저|해당|거기|걔|위|앞)(?:것|거|걸|게|런|들|중|의|서|기)?(?:[은는이가을를도만의에]|들)*(?=\s|$)",
     re.IGNORECASE,
 )
+_WENT_OFF: Final = Deferred(r"\b(?:went|goes|going|gone) off\b", re.IGNORECASE)
+_PREPARED: Final = Deferred(r"(?<=[가-힣A-Za-z]) ?준비 ?중(?=이|인|입|임)")
 _SAYS_LITTLE: Final = frozenset(("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "FOLLOW", "WORD", "stem"))
 _IN_PASSING: Final = frozenset(
     (
         "HAVE", "HAVEPOST", "USING", "WITHIN", "TO", "SERVICE", "COST", "COSTING", "FIELD", "NUMFIELD", "METRIC",
         "BOOLFIELD", "TIMEFIELD", "CREATED", "ACCOUNT", "SERVICEWORD", "COUNT", "AGG", "ACTION", "COMPARE", "NUM",
         "NUMBER", "INT", "PERIOD", "DATE", "TIME", "WINDOW", "MONTHWORD", "DAYWORD", "FORM", "SIZEWORD", "IDWORD",
-        "HOWMUCH",
+        "HOWMUCH", "ADJ", "BEFORE", "ONE", "OF",
     )
 )  # fmt: skip
 """What may be named by the way: it narrows nothing by itself."""
@@ -96,6 +100,11 @@ def cuts(text: str) -> Iterator[Cut]:
         ]
     whole = (cut for cut in found if cut.aside.strip() and cut.question.strip())
     return iter(sorted(whole, key=lambda cut: len(cut.aside))[:_MOST_CUTS])
+
+
+def plainly_said(aside: str) -> str:
+    """An alarm that went off is not in the state off, nor is an audit that is prepared being created."""
+    return _PREPARED.sub("", _WENT_OFF.sub("rang", aside))
 
 
 def may_be_set_aside(cut: Cut, said: Sequence[Item], asked: Sequence[Item]) -> bool:
