@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from rassistant.language.alternatives import alternatives as merged_alternatives
 from rassistant.language.bill_losses import lost_of
 from rassistant.language.cost_step import cost_step
-from rassistant.language.dearest import OF_EACH, is_dearest_of_time
+from rassistant.language.dearest import OF_EACH, averages_cost, is_dearest_of_time
 from rassistant.language.each_its_own import each_its_own, is_one_list
 from rassistant.language.either_end import either_end
 from rassistant.language.fields import FieldCatalog
@@ -21,6 +21,7 @@ from rassistant.language.rules_time import dated
 from rassistant.language.senses import ANY_SERVICE, Item, Ref
 from rassistant.language.settle import Unfit, filter_of, named_services, of_services, possible_services, segments
 from rassistant.language.shape_step import Shaper
+from rassistant.language.vague_degrees import vague_cost
 from rassistant.language.windows import is_last_day, moved, names_metrics, over, readable, window_of
 
 _INSTANCES = ("instance", "server", "node", "인스턴스", "서버", "노드")
@@ -45,7 +46,7 @@ class Assembler:
         if (group := bounded_groups(parts)) is not None:
             return uncounted_groups(group)
         is_cost = dearest or self._is_cost(parts) or continues_cost(parts, situation) or self._is_costliest(parts)
-        lost = lost_of(parts, items) if is_cost else None
+        lost = (lost_of(parts, items) or vague_cost(parts)) if is_cost else None
         where = lost or self._where(parts, services, items)
         if isinstance(where, Refusal):
             return where
@@ -124,7 +125,7 @@ class Assembler:
             )
         for period in parts.periods:
             verbs = any(item.has("CREATED") or item.has("TIMEFIELD") for item in parts.items)
-            if not verbs and any(one.key == "monthly_cost_usd" for one in parts.drafts):
+            if not verbs and (any(one.key == "monthly_cost_usd" for one in parts.drafts) or averages_cost(parts)):
                 return unclear(
                     "Conditions on cost are about a month at the present rate; the cost of another period can be asked for by itself.",
                     "비용 조건은 현재 기준 월 비용입니다. 다른 기간의 비용은 따로 물어봐 주세요.",

@@ -15,6 +15,7 @@ from rassistant.language.refusals import nothing_like, unclear
 from rassistant.language.senses import Number, Ref
 from rassistant.language.settle import path_for
 from rassistant.language.sort_paths import refs_of_meaning, refs_to_sort
+from rassistant.language.vague_degrees import vague_degree
 
 _VERSUS = re.compile(r"\b(?:vs|versus)\b")
 _EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
@@ -33,7 +34,13 @@ class Shaper:
     def shaped(self, step: Step, parts: Parts) -> Step | Refusal:
         """The step with its shape; a refusal where these services lack what is shown, or ordered by."""
         refused = self._refused(step.service_types, parts)
-        return self._shaped(step, parts) if refused is None else refused
+        if refused is not None:
+            return refused
+        shaped = self._shaped(step, parts)
+        if isinstance(shaped, Refusal):
+            return shaped
+        sort, limit, _ = self._order(parts, step.service_types)
+        return vague_degree(shaped, parts, sort, limit or self._count_of_rows(parts)) or shaped
 
     def _refused(self, services: tuple[str, ...], parts: Parts) -> Refusal | None:
         if parts.has("WEEKLY") or (parts.has("DAILY") and parts.has("SERVICE") and not parts.has("CREATED")):

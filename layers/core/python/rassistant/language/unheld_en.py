@@ -54,6 +54,10 @@ _OTHER_MEASURE: Final = Deferred(
     r"|\b(?:retention|kept|keep|retained)(?: period| time)?(?: of| for| over| under)? \d+ ?[kmgt]i?b\b",
     re.IGNORECASE,
 )
+_VAGUE: Final = Deferred(
+    r"\b(?:costs?|spend|average [\w ]{2,20}|total [\w ]{2,20}) (?:of|for|on) (?:the |my |our |all )*(?:big|large|small|huge|tiny|old|expensive|cheap|busy|slow) (?:\w+ )?(?:servers?|instances?|volumes?|disks?|buckets?|databases?|functions?|snapshots?|tables?)\b",
+    re.IGNORECASE,
+)
 
 
 UNHELD: Final[tuple[tuple[Deferred, str, str], ...]] = (
@@ -111,6 +115,11 @@ UNHELD: Final[tuple[tuple[Deferred, str, str], ...]] = (
         _OTHER_MEASURE,
         "That number is of another unit: ages are in days, sizes in GB.",
         "단위가 맞지 않습니다. 기간은 일, 크기는 GB로 적어 주세요.",
+    ),
+    (
+        _VAGUE,
+        "What is big, old or expensive needs a bound to be counted: say it in numbers (over 100 GB, older than a year).",
+        "개수나 합계를 내려면 기준이 필요합니다. 수치로 적어 주세요. 예: 100GB 이상, 1년 넘은, 월 100달러 이상",
     ),
 )
 """Form, why not (English, Korean)."""
