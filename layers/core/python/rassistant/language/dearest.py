@@ -28,3 +28,9 @@ def _meanings(parts: Parts) -> list[str]:
     found += [item.senses[name][0] for name in ("SUPER", "ADJ") for item in parts.all(name) if not item.has("ORDER")]
     limited = [item.senses["LIMITED"][1] for item in parts.all("LIMITED") if not item.has("ORDER")]
     return found + [meaning[0] for meaning in limited if meaning is not None]
+
+
+def averages_cost(parts: Parts) -> bool:
+    """이번 달 하루 평균 비용: no bill tells it, and the mean of what each costs a month is another figure."""
+    measures = [item.senses["MEASURE"] for item in parts.all("MEASURE")]
+    return any(name != "sum" and refs and refs[0].path == "monthly_cost_usd" for name, refs in measures)
