@@ -51,6 +51,7 @@ def test_a_word_for_money_that_is_no_owner_stays_money(read, words, question):
 def test_words_that_may_be_tags_are_worth_a_look_at_the_account(read):
     for question in ("instances in use by billing", "instances with app set to reserve", "billing instances"):
         assert may_mean_tags(question, read(question)), question
+    assert may_mean_tags("instances where Lifecycle is not live", read("instances where Lifecycle is not live"))
     for question in ("billing for last month", "delete instances", "running instances"):
         assert not may_mean_tags(question, read(question)), question
 

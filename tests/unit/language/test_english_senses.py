@@ -135,6 +135,13 @@ def _groups():
             "running instances to which a public ip is assigned",
         )),
         ("busiest instances", ("hardest working instances", "instances with the heaviest load")),
+        ("rds databases with more than 400 GB storage", ("databases of RDS who have more than 400 GB storage",)),
+        ("unattached elastic ips", ("any unused addresses we pay for", "unused addresses")),
+        ("windows machines", ("do we even have windows machines",)),
+        ("eks clusters on 1.29", ("k8s clusters that are stuck on 1.29",)),
+        ("kinesis streams with retention over 1 day", ("kinesis streams that hold data longer than a day",)),
+        ("databases sorted by connections descending", ("rank the databases on RDS by number of connections, highest first",)),
+        ("instances whose name contains gateway or whose name contains jenkins", ("instances whose name contains gateway or jenkins", "instances with gateway or jenkins in their names", "whats got gateway or jenkins in the name? servers only",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip

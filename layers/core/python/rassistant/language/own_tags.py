@@ -46,12 +46,19 @@ _LATIN_KEY = re.compile(r"[a-z] ?(?:별|마다)|[a-z](?:만|인 ?(?:것|거|애)
 _GROUPED = re.compile(r"(?<![\w-])[a-z][\w-]* ?(?:별|마다)|[가-힣]별로?(?![가-힣])|\b(?:by|per|each)\b", re.IGNORECASE)
 
 
+_KEYED = re.compile(r"\b(?:where|whose|with|having|tagged|tag)\s+(?:the |an? |its )?[A-Z][a-z][\w-]*\b")
+"""Where Lifecycle is live: written as a key is, whatever else the word means."""
+
+
 def may_mean_tags(text: str, reading: Reading) -> bool:
     """Used by billing, app set to reserve: words of the rules' own that may be values of the account's tags."""
     if reading.plan is not None:
-        return _OWNER.search(text) is not None or _LATIN_KEY.search(text) is not None
+        return any(form.search(text) for form in (_OWNER, _LATIN_KEY, _KEYED))
     refusal = reading.refusal
-    if refusal is not None and refusal.reason == "unknown_field":  # 스테이지 may be a tag of the account's
+    if refusal is not None and refusal.reason in (
+        "unknown_field",
+        "unknown_state",
+    ):  # 스테이지 may be a tag of the account's
         return True
     if refusal is not None and refusal.reason == "unclear":  # by stage: what no bill has, but a tag may
         return _OWNER.search(text) is not None or _GROUPED.search(text) is not None

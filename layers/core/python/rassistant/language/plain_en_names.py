@@ -10,7 +10,7 @@ _FORGOT: Final = r"(?:(?:we|i|they|somebody|someone|people|the team|the owner|ou
 _GIVE: Final = r"(?:put|puts|give|gave|given|gives|add|added|attach|attached|set|assign|assigned|stick|stuck|slap|slapped|apply|applied|hang|hung|fill in|filled in|provide|provided|leave|left|get|got|write|wrote)"
 _ON: Final = r"(?: (?:on|onto|to|for|in)(?: (?:it|them|those|these))?)?"
 _END: Final = r"(?=\s*(?:[?.!,;]|$|in\b|and\b|but\b|or\b|over\b|older\b|newer\b|with\b|that\b|which\b|larger\b|bigger\b|by\b|per\b))"
-_KEY: Final = r"([A-Z][a-z]+[A-Z]\w*|Env|Environment|Team|Owner|Project|Stage|App|Application|Department|Product|Customer|Tier|Role|Component|Squad)"
+_KEY: Final = r"((?-i:[A-Z][a-z]+[A-Z]\w*)|Env|Environment|Team|Owner|Project|Stage|App|Application|Department|Product|Customer|Tier|Role|Component|Squad)(?![\w-])"
 _NO_NAME: Final = r"(?!(?:the|an?|my|our|most|least|oldest|newest|largest|biggest|smallest|highest|lowest|cheapest|latest|earliest|last|this|next|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|name|names|tag|letter|letters|number|digit|zero|one|two|three)\b|\d)"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
@@ -21,6 +21,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:that (?:were|are|have been) )?left untagged\b|\bwithout (?:so much as )?(?:a single|one single|even one|even a single) tag\b", "untagged"),
     (None, r"\b(?:starting|beginning) (?:with|from) (?:the )?(oldest|newest|largest|biggest|smallest|cheapest|most expensive|latest|earliest|busiest|slowest|fastest)(?: ones?)?(?=\s*[?.!,]*$)", r"\1 first"),
     (None, rf"\b(with|having|whose|where|that have|which have)(?: an?| the)? {_KEY}(?: tag)?(?: is| of| set to|:|=)? ?([\w-]+) or ([\w-]+){_END}", r"tagged \2=\3 or \2=\4"),
+    (None, r"\b(?:with|having|containing|that have|have|has|that has) (?:the words? )?([\w.-]+) or ([\w.-]+) in (?:the|its|their) names?\b", r"whose name contains \1 or whose name contains \2"),
+    (None, rf"\b(?:whose |where |with )?(?:the |their |its )?names? (contain|include|start|begin|end)s? (with |in )?([\w.-]+) or (?!whose\b|names?\b|with\b)([\w.-]+){_END}", r"whose name \1s \2\3 or whose name \1s \2\4"),
     (None, rf"(?<=[a-z]s )(?<!names )(?<!tags )(?:that |which )?(?:ends?|ending)(?: in| with|s with) {_NO_NAME}([a-z][\w.-]*){_END}", r"whose name ends with \1"),
     (None, rf"(?<=[a-z]s )(?<!names )(?<!tags )(?:that |which )?(?:starts?|starting|begins?|beginning) with {_NO_NAME}([a-z][\w.-]*){_END}", r"whose name starts with \1"),
 )  # fmt: skip

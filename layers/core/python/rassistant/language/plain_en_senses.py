@@ -21,12 +21,23 @@ _ELSE: Final = r"(?:but|other than|except(?: for)?|besides|apart from|aside from
 _COMPARED: Final = r"(?:over|above|under|below|beyond|more than|less than|fewer than|greater than|higher than|lower than|larger than|smaller than|bigger than|older than|newer than|at least|at most)"
 _KIND: Final = r"(?:[\w-]+ )?(?:types?|runtimes?|engines?|versions?|class(?:es)?|famil(?:y|ies)|platforms?|sizes?|architectures?|languages?|operating systems?|modes?|values?)\b"
 _PART: Final = r"(region|account|runtime|engine|instance type|team|environment|owner|project|family|platform)"
+_TAGKEY: Final = r"(?-i:[A-Z])[\w-]+|team|squad|project|department|owner|product|customer|tenant|account code"
+_METRIC: Final = r"(?:open |active )?(?:connections|requests|errors|invocations|throttles|objects|items|tasks|nodes|targets|images|reads|writes|hits|records|messages|bytes|failures|calls)\b"
 _OWN: Final = r"(?:the |our |my |all |of )*"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"^(?:(?:please|pls|hi|hey|ok|also),? )*(?:need|want|needed|wanted|looking for|after)(?: to (?:see|know|find|get|list|have))? (?=(?:an? |the |all |every |any |my |our |some )?(?:list\b|overview\b|[a-z]))", "list "),
     (None, r"\b(?:that (?:are|is) )?(?:reachable|accessible|exposed|available) (?:by|via|through|with|over|on|using) (?:an? |their |its )?(public (?:ips?|ip address(?:es)?|address(?:es)?))\b|\b(?:to|with) which (?:an? )?(public ip(?: address)?) is (?:assigned|attached|associated)\b", r"with a \1\2"),
     (None, r"\b(public (?:ips?|ip address(?:es)?|address(?:es)?)) (?:attached|assigned|associated|allocated)(?: to (?:it|them|themselves))?(?=\s*(?:[?.!,]|$|in\b|and\b))", r"\1"),
+    # whose a thing is, and of which service
+    (None, r"(?<=[a-z] )who (?=(?:have|has|are|is|run|runs|use|uses|cost|costs|lack|lacks|carry|do|don't|aren't|haven't)\b)", "that "),
+    (None, rf"\b(?:that (?:is|are|get|gets) )?(?:charged|billed|booked|attributed|invoiced|accounted|credited) (?:to|against|under) (?:the )?(?=(?:cost ?cent(?:er|re)|{_TAGKEY}) [\w-])", "tagged "),
+    (None, r"^(?!how\b|what (?:do|are|did|have)\b|cost\b|spend)(.*[a-z])(?<!\bdo)(?<!\bdid)(?<!\bare)(?<!\bhave),? (?:that |which )?(?:we|i)(?:'re| are| still| keep| have to| continue to)* (?:pay|paying)(?: money| good money)? for(?=\s*[?.!]*$)", r"\1"),
+    (None, r"\b(databases?|dbs?) (?:of|on|in|from|under|within|inside) (rds)\b|\b(functions?) (?:of|on|in|from|under|within) (lambda)\b|\b(volumes?|disks?) (?:of|in|from|under|within) (ebs)\b|\b(buckets?) (?:of|on|in|from|under|within) (s3)\b|\b(tables?) (?:of|on|in|from|under|within) (dynamodb)\b|\b(clusters?) (?:of|on|in|from|under|within) (eks|redshift|emr|documentdb|memorydb)\b|\b(services?) (?:of|on|in|from|under|within) (ecs)\b|\b(caches?) (?:of|on|in|from|under|within) (elasticache)\b", r"\2\4\6\8\10\12\14\16 \1\3\5\7\9\11\13\15"),
+    (None, r"\b(unused|unattached|unassociated|idle|spare|leftover|orphaned|unneeded) (?:ip )?addresses\b", r"\1 elastic ips"),
+    (None, rf"\bby (?:the )?(?:total )?(?:number|count|amount|quantity) of (?:their |its )?(?={_METRIC})", "by "),
+    (None, r"^(?:what(?:'s|s| has| have)?(?: got)?|anything with|which (?:ones )?ha(?:ve|s)(?: got)?|who has) (.{2,40}?) in (?:the|its|their) names?[?.,;! ]+(?:just |only )?(?:the )?((?:ec2 )?(?:servers|instances|machines|boxes|buckets|functions|lambdas|databases|volumes|tables|secrets|log groups|load balancers))(?: only| please)*[?.! ]*$", r"\2 whose name contains \1"),
+    (r"\bstreams?\b|\bkinesis\b", r"\b(?:that |which )?(?:hold|holds|holding|keep|keeps|keeping|retain|retains|retaining|store|stores|storing|remember|remembers)(?: on to)?(?: (?:their|the|its))?(?: (?:data|records?|events?|messages?))? (?:for )?(longer than|more than|over|at least|less than|under|shorter than|at most|up to|exactly)? ?(?=\d|an? (?:day|week|month|year)|one |two |three )", r"with retention \1 "),
     # what goes on and what has ceased
     (None, rf"\b(?:that |which )?(?:have |has |had )?(?:stopp|ceas|quit|finish|halt)(?:ed|s|es|e)? (?:to )?(?!functions\b)(?:{_WORKS}|{_WORK})\b", "stopped"),
     (None, rf"\b(?:that |which )?(?:no longer|don't|doesn't|do not|does not) {_WORK}(?: any ?(?:more|longer))?{_END}", "not running"),
@@ -143,7 +154,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\btrails?\b|\bkeys?\b|\bcmks?\b", r"\b(?:that |which )?(?:are |is )?(?:replicat|cover|span|record|watch|log|includ|reach|work)(?:e|es|s|ed|ing)?(?: across| over| in)? (?:only |just )?(?:a single|one|1) (?:aws )?region\b(?: only)?", "without multi region"),
     (r"\btrails?\b|\bkeys?\b|\bcmks?\b", r"\b(?:that |which )?(?:are |is )?(?:replicat|cover|span|record|watch|log|includ|reach|work|exist)(?:e|es|s|ed|ing)?(?: across| over| in)? (?:(?:all|every|multiple|many|several|more than one) (?:aws )?)?regions?\b", "with multi region"),
     (None, r"\b(named|called) ([\w.-]+),? (?:exactly|precisely|and nothing else)\b", r"whose name is \2"),
-    (None, r"\b(missing|without|lacking|lack|with no|having no|have no|has no|miss) both (?:an? |the |any )?([A-Z][\w:-]*) and (?:an? |the |any )?([A-Z][\w:-]*)(?: tags?)?(?=\s*(?:[?.!,]|$|in\b))", r"without a \2 tag and without a \3 tag"),
+    (None, r"\b(missing|without|lacking|lack|with no|having no|have no|has no|miss) both (?:an? |the |any )?((?-i:[A-Z])[\w:-]*) and (?:an? |the |any )?((?-i:[A-Z])[\w:-]*)(?: tags?)?(?=\s*(?:[?.!,]|$|in\b))", r"without a \2 tag and without a \3 tag"),
     (None, rf"\b(?:which|what) ({_KIND}) (?:is|are|gets?|has been|do (?:we|i|you|they|people)|does (?:everyone|everybody|our team)) (?:being )?(?:used?|chosen|choose|picked?|found|find|seen|see|run|deployed?) (?:the )?(most|least)(?: often| commonly| frequently)?{_END}(?! \w)", r"\2 common \1"),
     (None, rf"\b(most|least) (?:often |commonly |frequently |widely )?(?:used|popular|chosen|deployed|prevalent) (?={_KIND})", r"\1 common "),
     (r"\btasks?\b", r"(?<!ecs )(?<!fargate )(?<!container )(?<!the )\bservices\b(?! (?:and|or) )", "ecs services"),

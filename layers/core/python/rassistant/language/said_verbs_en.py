@@ -38,6 +38,7 @@ _COMPARED: Final = frozenset(
 _ATTRIBUTES: Final = frozenset(phrases("METRIC | NUMFIELD | BOOLFIELD | FIELD | TAGS | UNTAGGED"))
 _TAG: Final = re.compile(r"(?:[\w.-]+ ){1,2}?tags?\b")
 _CLASS: Final = re.compile(r"(?!ec2|s3|r53)[a-z]{1,4}\d[a-z0-9-]*(?:\.[a-z0-9]+)?\b")
+_VERSION: Final = re.compile(r"(?:version )?\d+(?:\.\d+)+\b(?!\s?(?:%|[a-z]))")
 _AMOUNT: Final = re.compile(
     r"\d[\d,.]*\s?(?:%|percent\b|[kmgt]i?b\b|gigs?\b|megs?\b|gigabytes?\b|megabytes?\b|terabytes?\b|vcpus?\b|cpu units\b|cores?\b"
     r"|iops\b|nodes?\b|tasks?\b)"
@@ -156,7 +157,7 @@ class SaidVerbs:
                 amount = verb.sense is Sense.HAVE and verb.measures and _AMOUNT.match(taken)
                 return bool(amount) or self._is_attribute(taken)
             case Sense.USE:
-                return bool(_CLASS.match(taken)) or self._is_value(taken)
+                return bool(_CLASS.match(taken) or _VERSION.match(taken)) or self._is_value(taken)
             case Sense.COST:
                 return bool(_MONEY.match(taken))
             case _:
