@@ -177,6 +177,63 @@ LAST_MODIFIED: Final = Field(
     ),
 )
 
+ENDPOINT: Final = Field("endpoint", "text", Text("Endpoint", "엔드포인트"), Words(en=("endpoint",), ko=("엔드포인트",)))
+INSTANCE_TYPE: Final = Field(
+    "instance_type",
+    "text",
+    Text("Instance type", "인스턴스 유형"),
+    Words(en=("instance type", "type"), ko=("인스턴스 유형", "유형", "타입")),
+    column=True,
+)
+DESCRIPTION: Final = Field("description", "text", Text("Description", "설명"), Words(en=("description",), ko=("설명",)))
+COMMITTED_UNTIL: Final = Field(
+    "committed_until",
+    "time",
+    Text("Committed until", "약정 종료"),
+    Words(en=("committed until",), ko=("약정 종료",)),
+)
+INSTANCE_COUNT: Final = Field(
+    "instance_count",
+    "number",
+    Text("Instances", "인스턴스 수"),
+    Words(en=("instance count",), ko=("인스턴스 수",)),
+    column=True,
+)
+THROUGHPUT: Final = Field(
+    "throughput",
+    "number",
+    Text("Throughput", "처리량"),
+    Words(en=("throughput",), ko=("처리량",)),
+    unit="MiB/s",
+)
+PLATFORM_VERSION: Final = Field(
+    "platform_version",
+    "text",
+    Text("Platform version", "플랫폼 버전"),
+    Words(en=("platform version",), ko=("플랫폼 버전",)),
+)
+NODE_TYPE: Final = Field(
+    "node_type",
+    "text",
+    Text("Node type", "노드 유형"),
+    Words(en=("node type", "type", "instance type"), ko=("노드 유형", "노드 타입", "유형", "타입")),
+    column=True,
+)
+NODE_COUNT: Final = Field(
+    "node_count",
+    "number",
+    Text("Nodes", "노드 수"),
+    Words(en=("nodes", "node count", "number of nodes"), ko=("노드", "노드 수", "노드 개수")),
+    column=True,
+)
+PRIVATE_IP: Final = Field(
+    "private_ip",
+    "text",
+    Text("Private IP", "프라이빗 IP"),
+    Words(en=("private ip", "internal ip"), ko=("프라이빗 ip", "사설 ip", "내부 ip")),
+)
+KMS_KEY: Final = Field("kms_key", "text", Text("KMS key", "KMS 키"), Words(en=("kms key",), ko=("kms 키",)))
+
 
 def storage(name: str, label: Text, words: Words, *, column: bool = True) -> Field:
     """A size in GiB; people say GB and mean it."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import LAST_MODIFIED
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import moment, moment_text, partition
 
@@ -119,12 +120,7 @@ KIND = Kind(
         Field("cache_size", "text", Text("Cache size class", "캐시 크기 등급")),
         Field("tracing", "boolean", Text("Tracing", "추적"), Words(en=("tracing",), ko=("추적",))),
         Field("web_acl", "text", Text("Web ACL", "웹 ACL"), Words(en=("waf", "web acl"), ko=("웹 방화벽",))),
-        Field(
-            "last_modified",
-            "time",
-            Text("Last modified", "마지막 수정"),
-            Words(en=("last modified", "modified"), ko=("마지막 수정", "수정된")),
-        ),
+        LAST_MODIFIED,
     ),
     metrics=(
         Metric(

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import INSTANCE_TYPE
 from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import dimension, moment, tag_map
 
@@ -66,13 +67,7 @@ KIND = Kind(
         State("Deleting", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
     ),
     fields=(
-        Field(
-            "instance_type",
-            "text",
-            Text("Instance type", "인스턴스 유형"),
-            Words(en=("instance type", "type"), ko=("인스턴스 유형", "유형", "타입")),
-            column=True,
-        ),
+        INSTANCE_TYPE,
         Field(
             "instance_count",
             "number",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import COMMITTED_UNTIL
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import moment, moment_text
 
@@ -87,12 +88,7 @@ KIND = Kind(
             ),
             column=True,
         ),
-        Field(
-            "committed_until",
-            "time",
-            Text("Committed until", "약정 종료"),
-            Words(en=("committed until",), ko=("약정 종료",)),
-        ),
+        COMMITTED_UNTIL,
     ),
     metrics=(
         Metric(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import COMMITTED_UNTIL
 from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import moment, moment_text, tag_map
 
@@ -103,12 +104,7 @@ KIND = Kind(
         ),
         Field("reservation_type", "text", Text("Reservation type", "예약 종류")),
         Field("ends_at", "time", Text("Ends", "종료 시각"), Words(en=("end date",), ko=("종료일",))),
-        Field(
-            "committed_until",
-            "time",
-            Text("Committed until", "약정 종료"),
-            Words(en=("committed until",), ko=("약정 종료",)),
-        ),
+        COMMITTED_UNTIL,
     ),
     metrics=(
         Metric(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import LAST_MODIFIED
 from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import moment, moment_text
 
@@ -66,12 +67,7 @@ KIND = Kind(
             column=True,
         ),
         Field("model", "text", Text("Model", "모델"), Words(en=("model",), ko=("모델",))),
-        Field(
-            "last_modified",
-            "time",
-            Text("Last modified", "마지막 수정"),
-            Words(en=("last modified", "modified"), ko=("마지막 수정", "수정된")),
-        ),
+        LAST_MODIFIED,
     ),
     metrics=(
         Metric(

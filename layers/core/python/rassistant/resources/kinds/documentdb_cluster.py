@@ -7,7 +7,7 @@ from typing import Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import DELETION_PROTECTION, ENCRYPTED
+from rassistant.resources.fields import DELETION_PROTECTION, ENCRYPTED, ENDPOINT, INSTANCE_COUNT
 from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import dimension, moment, tag_map
 
@@ -91,13 +91,7 @@ KIND = Kind(
             Words(en=("instance class", "class"), ko=("인스턴스 클래스", "클래스")),
             column=True,
         ),
-        Field(
-            "instance_count",
-            "number",
-            Text("Instances", "인스턴스 수"),
-            Words(en=("instance count",), ko=("인스턴스 수",)),
-            column=True,
-        ),
+        INSTANCE_COUNT,
         Field("engine_version", "text", Text("Version", "버전"), Words(en=("version",), ko=("버전",)), column=True),
         Field("nodes", "text", Text("Instance classes", "인스턴스 구성")),
         ENCRYPTED,
@@ -115,7 +109,7 @@ KIND = Kind(
             unit="days",
         ),
         DELETION_PROTECTION,
-        Field("endpoint", "text", Text("Endpoint", "엔드포인트"), Words(en=("endpoint",), ko=("엔드포인트",))),
+        ENDPOINT,
     ),
     metrics=(
         Metric(

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ENCRYPTED, SIZE_WORDS, storage
+from rassistant.resources.fields import DESCRIPTION, ENCRYPTED, SIZE_WORDS, storage
 from rassistant.resources.kind import Field, FieldValue, Kind, Reader, State, Words
 from rassistant.resources.reading import moment, partition, tag_map
 
@@ -100,7 +100,7 @@ KIND = Kind(
             Words(en=("source volume", "volume id"), ko=("원본 볼륨",)),
             column=True,
         ),
-        Field("description", "text", Text("Description", "설명"), Words(en=("description",), ko=("설명",))),
+        DESCRIPTION,
         ENCRYPTED,
         Field(
             "storage_tier",

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ATTACHED, ATTACHED_TO, ENCRYPTED, SIZE_WORDS, ZONE, storage
+from rassistant.resources.fields import ATTACHED, ATTACHED_TO, ENCRYPTED, SIZE_WORDS, THROUGHPUT, ZONE, storage
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, dimension, moment, moment_text, tag_map
 
@@ -101,13 +101,7 @@ KIND = Kind(
             Words(en=("iops", "provisioned iops"), ko=("아이옵스", "프로비저닝된 iops")),
             unit="IOPS",
         ),
-        Field(
-            "throughput",
-            "number",
-            Text("Throughput", "처리량"),
-            Words(en=("throughput",), ko=("처리량",)),
-            unit="MiB/s",
-        ),
+        THROUGHPUT,
         ENCRYPTED,
         ATTACHED,
         ATTACHED_TO,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import PLATFORM_VERSION
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import moment, tag_map
 
@@ -192,12 +193,7 @@ KIND = Kind(
             Text("Task definition", "태스크 정의"),
             Words(en=("task definition",), ko=("태스크 정의",)),
         ),
-        Field(
-            "platform_version",
-            "text",
-            Text("Platform version", "플랫폼 버전"),
-            Words(en=("platform version",), ko=("플랫폼 버전",)),
-        ),
+        PLATFORM_VERSION,
         Field(
             "public_ip_assigned",
             "boolean",

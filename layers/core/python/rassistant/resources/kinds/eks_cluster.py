@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from rassistant.errors import Absent, Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import VPC
+from rassistant.resources.fields import ENDPOINT, NODE_COUNT, NODE_TYPE, PLATFORM_VERSION, VPC
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import dimension, moment
 
@@ -110,29 +110,12 @@ KIND = Kind(
             Words(en=("version", "kubernetes version"), ko=("버전", "쿠버네티스 버전")),
             column=True,
         ),
-        Field(
-            "node_count",
-            "number",
-            Text("Nodes", "노드 수"),
-            Words(en=("nodes", "node count", "number of nodes"), ko=("노드", "노드 수", "노드 개수")),
-            column=True,
-        ),
-        Field(
-            "node_type",
-            "text",
-            Text("Node type", "노드 유형"),
-            Words(en=("node type", "type", "instance type"), ko=("노드 유형", "노드 타입", "유형", "타입")),
-            column=True,
-        ),
+        NODE_COUNT,
+        NODE_TYPE,
         Field(
             "node_groups", "number", Text("Node groups", "노드 그룹 수"), Words(en=("node groups",), ko=("노드 그룹",))
         ),
-        Field(
-            "platform_version",
-            "text",
-            Text("Platform version", "플랫폼 버전"),
-            Words(en=("platform version",), ko=("플랫폼 버전",)),
-        ),
+        PLATFORM_VERSION,
         Field(
             "public_endpoint",
             "boolean",
@@ -143,7 +126,7 @@ KIND = Kind(
                 FieldValue(False, Words(en=("private", "not public"), ko=("프라이빗", "비공개"))),
             ),
         ),
-        Field("endpoint", "text", Text("Endpoint", "엔드포인트"), Words(en=("endpoint",), ko=("엔드포인트",))),
+        ENDPOINT,
         Field(
             "support",
             "text",

@@ -7,7 +7,7 @@ from typing import Any
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ATTACHED, ATTACHED_TO, PUBLIC_IP
+from rassistant.resources.fields import ATTACHED, ATTACHED_TO, PRIVATE_IP, PUBLIC_IP
 from rassistant.resources.kind import Field, Kind, Reader, State, Words
 from rassistant.resources.reading import arn, tag_map
 
@@ -77,12 +77,7 @@ KIND = Kind(
     ),
     fields=(
         PUBLIC_IP,
-        Field(
-            "private_ip",
-            "text",
-            Text("Private IP", "프라이빗 IP"),
-            Words(en=("private ip", "internal ip"), ko=("프라이빗 ip", "사설 ip", "내부 ip")),
-        ),
+        PRIVATE_IP,
         ATTACHED,
         ATTACHED_TO,
         Field(

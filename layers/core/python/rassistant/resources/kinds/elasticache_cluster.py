@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ZONE
+from rassistant.resources.fields import ENDPOINT, NODE_COUNT, NODE_TYPE, ZONE
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, dimension, moment
 
@@ -99,20 +99,8 @@ KIND = Kind(
             Text("Engine version", "엔진 버전"),
             Words(en=("version", "engine version"), ko=("버전", "엔진 버전")),
         ),
-        Field(
-            "node_type",
-            "text",
-            Text("Node type", "노드 유형"),
-            Words(en=("node type", "type", "instance type"), ko=("노드 유형", "노드 타입", "유형", "타입")),
-            column=True,
-        ),
-        Field(
-            "node_count",
-            "number",
-            Text("Nodes", "노드 수"),
-            Words(en=("nodes", "node count", "number of nodes"), ko=("노드", "노드 수", "노드 개수")),
-            column=True,
-        ),
+        NODE_TYPE,
+        NODE_COUNT,
         Field(
             "replication_group",
             "text",
@@ -153,7 +141,7 @@ KIND = Kind(
             unit="days",
         ),
         ZONE,
-        Field("endpoint", "text", Text("Endpoint", "엔드포인트"), Words(en=("endpoint",), ko=("엔드포인트",))),
+        ENDPOINT,
     ),
     metrics=(
         Metric(

@@ -9,6 +9,7 @@ from typing import Any
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import DESCRIPTION
 from rassistant.resources.kind import Field, FieldValue, Kind, Reader, State, Words
 from rassistant.resources.reading import moment, moment_text
 
@@ -93,7 +94,7 @@ KIND = Kind(
     ),
     fields=(
         Field("aliases", "text", Text("Aliases", "별칭"), Words(en=("alias", "aliases"), ko=("별칭",)), column=True),
-        Field("description", "text", Text("Description", "설명"), Words(en=("description",), ko=("설명",))),
+        DESCRIPTION,
         Field(
             "last_used_at",
             "time",

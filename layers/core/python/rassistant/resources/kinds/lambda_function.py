@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ARCHITECTURE, LAST_MODIFIED, VPC
+from rassistant.resources.fields import ARCHITECTURE, DESCRIPTION, LAST_MODIFIED, VPC
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import dimension
 
@@ -171,7 +171,7 @@ KIND = Kind(
             Text("Execution role", "실행 역할"),
             Words(en=("role", "execution role"), ko=("역할", "실행 역할")),
         ),
-        Field("description", "text", Text("Description", "설명"), Words(en=("description",), ko=("설명",))),
+        DESCRIPTION,
     ),
     metrics=(
         Metric(

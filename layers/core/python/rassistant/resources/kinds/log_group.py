@@ -7,6 +7,7 @@ from typing import Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import KMS_KEY
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import dimension, of_epoch_ms
 
@@ -134,7 +135,7 @@ KIND = Kind(
                 FieldValue("DELIVERY", Words(en=("delivery class",))),
             ),
         ),
-        Field("kms_key", "text", Text("KMS key", "KMS 키"), Words(en=("kms key",), ko=("kms 키",))),
+        KMS_KEY,
         Field(
             "metric_filters",
             "number",

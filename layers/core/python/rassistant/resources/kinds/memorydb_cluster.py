@@ -7,6 +7,7 @@ from typing import Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import NODE_COUNT, NODE_TYPE
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import dimension, moment
 
@@ -64,20 +65,8 @@ KIND = Kind(
         State("snapshotting", Text("Snapshotting", "스냅샷 생성 중"), Words(en=("snapshotting",))),
     ),
     fields=(
-        Field(
-            "node_type",
-            "text",
-            Text("Node type", "노드 유형"),
-            Words(en=("node type", "type"), ko=("노드 유형", "노드 타입", "유형")),
-            column=True,
-        ),
-        Field(
-            "node_count",
-            "number",
-            Text("Nodes", "노드 수"),
-            Words(en=("nodes", "node count"), ko=("노드 수", "노드 개수")),
-            column=True,
-        ),
+        NODE_TYPE,
+        NODE_COUNT,
         Field(
             "shards", "number", Text("Shards", "샤드 수"), Words(en=("shards",), ko=("샤드", "샤드 수")), column=True
         ),

@@ -7,7 +7,7 @@ from typing import Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import PUBLIC_IP, SUBNET, VPC
+from rassistant.resources.fields import PRIVATE_IP, PUBLIC_IP, SUBNET, VPC
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, dimension, moment, tag_map
 
@@ -64,12 +64,7 @@ KIND = Kind(
         VPC,
         SUBNET,
         PUBLIC_IP,
-        Field(
-            "private_ip",
-            "text",
-            Text("Private IP", "프라이빗 IP"),
-            Words(en=("private ip", "internal ip"), ko=("프라이빗 ip", "사설 ip", "내부 ip")),
-        ),
+        PRIVATE_IP,
         Field(
             "allocation_id",
             "text",

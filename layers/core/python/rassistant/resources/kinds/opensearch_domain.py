@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ENCRYPTED, VPC, storage
+from rassistant.resources.fields import ENCRYPTED, ENDPOINT, VPC, storage
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 
 _MOST_AT_ONCE: Final = 5
@@ -134,7 +134,7 @@ KIND = Kind(
         Field("warm_nodes", "number", Text("UltraWarm nodes", "UltraWarm 노드"), Words(en=("warm nodes",))),
         ENCRYPTED,
         VPC,
-        Field("endpoint", "text", Text("Endpoint", "엔드포인트"), Words(en=("endpoint",), ko=("엔드포인트",))),
+        ENDPOINT,
     ),
     metrics=(
         Metric(

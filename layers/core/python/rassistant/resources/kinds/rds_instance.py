@@ -13,6 +13,7 @@ from rassistant.resources.fields import (
     SECURITY_GROUPS,
     SIZE_WORDS,
     SUBNETS,
+    THROUGHPUT,
     VPC,
     ZONE,
     storage,
@@ -170,13 +171,7 @@ KIND = Kind(
             Words(en=("iops", "provisioned iops"), ko=("아이옵스",)),
             unit="IOPS",
         ),
-        Field(
-            "throughput",
-            "number",
-            Text("Throughput", "처리량"),
-            Words(en=("throughput",), ko=("처리량",)),
-            unit="MiB/s",
-        ),
+        THROUGHPUT,
         MULTI_AZ,
         Field(
             "publicly_accessible",

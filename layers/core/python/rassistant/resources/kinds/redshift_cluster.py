@@ -7,7 +7,7 @@ from typing import Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ENCRYPTED, VPC, ZONE
+from rassistant.resources.fields import ENCRYPTED, ENDPOINT, NODE_COUNT, NODE_TYPE, VPC, ZONE
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, dimension, moment, tag_map
 
@@ -80,20 +80,8 @@ KIND = Kind(
         State("deleting", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
     ),
     fields=(
-        Field(
-            "node_type",
-            "text",
-            Text("Node type", "노드 유형"),
-            Words(en=("node type", "type"), ko=("노드 유형", "노드 타입", "유형")),
-            column=True,
-        ),
-        Field(
-            "node_count",
-            "number",
-            Text("Nodes", "노드 수"),
-            Words(en=("nodes", "node count"), ko=("노드 수", "노드 개수")),
-            column=True,
-        ),
+        NODE_TYPE,
+        NODE_COUNT,
         ENCRYPTED,
         Field(
             "publicly_accessible",
@@ -127,7 +115,7 @@ KIND = Kind(
         Field("multi_az", "boolean", Text("Multi-AZ", "다중 AZ"), Words(en=("multi az",), ko=("다중 az",))),
         VPC,
         ZONE,
-        Field("endpoint", "text", Text("Endpoint", "엔드포인트"), Words(en=("endpoint",), ko=("엔드포인트",))),
+        ENDPOINT,
     ),
     metrics=(
         Metric(

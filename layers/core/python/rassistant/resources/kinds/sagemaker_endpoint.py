@@ -8,6 +8,7 @@ from typing import Any
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import INSTANCE_COUNT, INSTANCE_TYPE, LAST_MODIFIED
 from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import moment, moment_text
 
@@ -89,20 +90,8 @@ KIND = Kind(
         State("Failed", Text("Failed", "실패"), Words(en=("failed",), ko=("실패한",))),
     ),
     fields=(
-        Field(
-            "instance_type",
-            "text",
-            Text("Instance type", "인스턴스 유형"),
-            Words(en=("instance type", "type"), ko=("인스턴스 유형", "유형", "타입")),
-            column=True,
-        ),
-        Field(
-            "instance_count",
-            "number",
-            Text("Instances", "인스턴스 수"),
-            Words(en=("instance count",), ko=("인스턴스 수",)),
-            column=True,
-        ),
+        INSTANCE_TYPE,
+        INSTANCE_COUNT,
         Field("variant", "text", Text("Variant", "변형"), Words(en=("variant",), ko=("변형",))),
         Field("variant_count", "number", Text("Variants", "변형 수"), Words(en=("variant count",))),
         Field(
@@ -113,12 +102,7 @@ KIND = Kind(
             column=True,
         ),
         Field("config", "text", Text("Configuration", "구성"), Words(en=("endpoint configuration",))),
-        Field(
-            "last_modified",
-            "time",
-            Text("Last modified", "마지막 수정"),
-            Words(en=("last modified", "modified"), ko=("마지막 수정", "수정된")),
-        ),
+        LAST_MODIFIED,
     ),
     metrics=(
         Metric(

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import INSTANCE_TYPE, LAST_MODIFIED
 from rassistant.resources.kind import Field, Kind, Reader, State, Words
 from rassistant.resources.reading import moment, moment_text, of_epoch_ms
 
@@ -86,13 +87,7 @@ KIND = Kind(
         State("Failed", Text("Failed", "실패"), Words(en=("failed",), ko=("실패한",))),
     ),
     fields=(
-        Field(
-            "instance_type",
-            "text",
-            Text("Instance type", "인스턴스 유형"),
-            Words(en=("instance type", "type"), ko=("인스턴스 유형", "유형", "타입")),
-            column=True,
-        ),
+        INSTANCE_TYPE,
         Field(
             "last_activity_at",
             "time",
@@ -100,12 +95,7 @@ KIND = Kind(
             Words(en=("last activity", "last active"), ko=("마지막 활동",)),
             column=True,
         ),
-        Field(
-            "last_modified",
-            "time",
-            Text("Last modified", "마지막 수정"),
-            Words(en=("last modified", "modified"), ko=("마지막 수정", "수정된")),
-        ),
+        LAST_MODIFIED,
     ),
     metrics=(),
     permissions=("logs:DescribeLogStreams", "sagemaker:ListNotebookInstances", "tag:GetResources"),

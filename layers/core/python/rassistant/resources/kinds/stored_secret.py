@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
+from rassistant.resources.fields import KMS_KEY
 from rassistant.resources.kind import Field, FieldValue, Kind, Reader, State, Words
 from rassistant.resources.reading import moment, moment_text, tag_map
 
@@ -73,7 +74,7 @@ KIND = Kind(
             "owning_service", "text", Text("Managed by", "관리 서비스"), Words(en=("managed by",), ko=("관리 서비스",))
         ),
         Field("primary_region", "text", Text("Primary region", "기본 리전"), Words(en=("primary region",))),
-        Field("kms_key", "text", Text("KMS key", "KMS 키"), Words(en=("kms key",), ko=("kms 키",))),
+        KMS_KEY,
     ),
     metrics=(),
     permissions=("secretsmanager:ListSecrets",),
