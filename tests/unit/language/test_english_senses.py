@@ -141,7 +141,18 @@ def _groups():
         ("eks clusters on 1.29", ("k8s clusters that are stuck on 1.29",)),
         ("kinesis streams with retention over 1 day", ("kinesis streams that hold data longer than a day",)),
         ("databases sorted by connections descending", ("rank the databases on RDS by number of connections, highest first",)),
-        ("instances whose name contains gateway or whose name contains jenkins", ("instances whose name contains gateway or jenkins", "instances with gateway or jenkins in their names", "whats got gateway or jenkins in the name? servers only",)),
+        ("instances whose name contains gateway or whose name contains jenkins", (
+            "instances whose name contains gateway or jenkins", "instances with gateway or jenkins in their names",
+            "whats got gateway or jenkins in the name? servers only",)),
+        ("cost last month", ("the total for last month", "how big was last month's bill", "what was last month's invoice")),
+        ("cost by service last month", ("group last month's costs by service", "itemize last month's bill by service")),
+        ("rds cost in september", ("what did rds run us in september", "how much money did rds eat in september")),
+        ("5 most expensive services last month", (
+            "top five services on last month's bill", "the five biggest cost drivers last month",
+            "which five services were the most expensive last month",
+        )),
+        ("cost per month since june", ("cost per month from june on",)),
+        ("compare cost this month with last month", ("are we spending more than last month",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip

@@ -18,6 +18,7 @@ _GROUPS: Final = r"(?:services?|regions?|accounts?|teams?|usage types?|owners?|p
 _MADE: Final = r"(?:created|launched|made|added|built|set up|spun up|provisioned|deployed|taken)"
 _MAKE: Final = r"(?:create|launch|make|add|build|set up|spin up|provision|deploy|take)"
 _BEEN: Final = r"(?:been (?:around|here|there|alive|with us)|existed|lived|survived)"
+_N: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
 _SORTED: Final = r"(?:(?:sorted|sort|ordered|order|ranked|rank|arranged|going|listed) )?"
 _BYTES: Final = r"(?:[kmgt]i?b|gigs?|megs?|gigabytes?|megabytes?|terabytes?)"
 _WHEN: Final = r"((?:in |during |for )?(?:(?:this|last) (?:month|week|quarter|year)|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?))"
@@ -41,6 +42,22 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(run|runs|running|ran|go for|goes for|fetch|fetches)(?: (?-i:us|me))? (?=(?:more than|less than|over|under|above|below|about|at least|at most|upwards of|north of|up to)? ?\$\d)", "cost "),
     (None, r"\b(?:whose|with a|with the) price tags?\b", "whose cost"),
     (None, rf"^(?:by )?how much (?:more|less) (?:money )?(?:did|do|have|has|are|were) (?:we|i|(?:our |my |the )?([\w ]{{2,20}}?))(?: (?:pay|paid|spend|spent|spending|paying|cost|costing))(?: (?:for|on) (?:our |my |the )?([\w -]{{2,20}}?))? {_WHEN} than {_WHEN}{_END}", r"compare \1 \2 cost \3 with \4"),
+    # questions for the bill
+    (None, rf"^(?:what(?:'s| was| is| were) )?(?:the |our |my )?(?:grand |overall |complete )?(?:total|sum)(?: amount)?(?: of everything)? (?:for|of|in) {_WHEN}(?=\s*[?.!]*$)", r"total cost \1"),
+    (None, r"^(?:how much(?: money)?|what) (did|does|do|will|has|have) ((?:our |my |the |all )*[\w -]{2,30}?) (?:run|set|cost) (?-i:us|me)(?: back)?\b", r"how much \1 \2 cost"),
+    (None, rf"^how much(?: money)? (did|does|do|have|has) ((?:our |my |the |all )*[\w -]{{2,30}}?) (?:{_SPENDS})(?=\s*(?:[?.!]|$|in\b|last\b|this\b|over\b|during\b|on\b|since\b|yesterday\b|per\b|by\b|each\b))", r"how much \1 \2 cost"),
+    (None, r"^how much(?: money)? (?:went|goes|is going|has gone|flows|flowed|was going) (?:in)?to (?!waste\b)", "how much did we spend on "),
+    (None, r"\bhow (?:bad|high|big|large|steep|crazy|terrible|small|low) (?:is|was|are|were) (?:the |our |my )?((?:last|this) (?:month|week|year|quarter)'s (?:aws )?(?:bill|costs?|spend|spending|invoice))", r"how much is \1"),
+    (None, rf"\b(?:the )?(?:top )?({_N} )?(?:biggest|largest|top|main|greatest|leading|number one) ({_N} )?(?:aws )?(?:cost|spend|spending|bill|expense|budget)(?:s|ing)? (?:drivers?|items?|factors?|contributors?|positions?|blocks?|makers?|eaters?|hogs?)\b", r"\1\2 most expensive services"),
+    (None, rf"\b(?:the )?top ({_N}) ({_GROUPS}) (?:on|in|of|from) (?:the |our |my )?{_WHEN}(?:'s)? (?:aws )?(?:bill|invoice|spend|costs?|spending)\b", r"\1 most expensive \2 \3"),
+    (None, rf"^(?:the |which |what )?({_N}) ({_GROUPS}) (?:that |which )?(?:we|i) (?:spend|spent|pay|paid) (?:the )?most(?: money)? (?:on|for|in)\b", r"\1 most expensive \2"),
+    (None, rf"^(?:which|what) ({_N}) ({_GROUPS}) (?:are|were|was|is|have been) (?:the )?(?:most expensive|priciest|costliest|dearest)\b", r"\1 most expensive \2"),
+    (None, rf"^(?:are|were|am) (?:we|i) (?:spending|paying) (?:more|less)(?: money)?(?: (?:on|for) ([\w -]{{2,20}}?))? (?:{_WHEN} )?than {_WHEN}(?=\s*[?.!]*$)", r"compare \1 cost this month with \3"),
+    (None, r"^(?:please )?(?:group|split|divide|segment|bucket|categori[sz]e|aggregate|summari[sz]e) ((?:the |our |my )*[\w' -]{2,50}?) (?:up )?(?:by|per|into|across) (?=\w)", r"\1 by "),
+    (None, r"^(?:please )?(?:itemi[sz]e|dissect|detail|lay out|spell out) (?=(?:the |our |my |last |this )*(?:(?:month|week|year|quarter)'s )?(?:aws )?(?:bill|costs?|spend|invoice|spending))", ""),
+    (None, r"\bregional (costs?|spend|spending|bills?|charges)\b(?! (?:by|breakdown|split|distribution|mix))", r"\1 by region"),
+    (None, rf"^how (?:is|are|was|were|does|do) (?:the |our |my )?((?:(?:last|this) (?:month|week|year|quarter)'s )?(?:aws )?(?:costs?|spend|spending|bill)) (?:distributed|spread|split|divided|broken down|break down|distribute|divide|split up)(?: up| out)? (?:across|over|among|between|by|into|per) (?:the |all |our |my |each )?({_GROUPS})", r"\1 by \2"),
+    (None, r"\bfrom ((?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{4})?|(?:19|20)\d\d) (?:on|onwards?|forward|and on|and onwards?)(?=\s*(?:[?.!,]|$|by\b|per\b))", r"since \1"),
     # from one end to the other
     (None, rf"\b{_SORTED}from (?:the )?{_DEAR}(?: ones?)? to (?:the )?{_CHEAP}(?: ones?)?\b", "most expensive first"),
     (None, rf"\b{_SORTED}from (?:the )?{_CHEAP}(?: ones?)? to (?:the )?{_DEAR}(?: ones?)?\b", "cheapest first"),

@@ -58,6 +58,7 @@ FILLER = phrases(
     over there | out there | up there | sitting around | together | among | why | so high | why so high |
     store | lying around | floating around | hanging around |
     kicking around | laying around | even | in fact | indeed | maybe | perhaps | possibly | nowadays | these days | anyway | honestly |
-    literally | certainly | definitely | obviously | generally | normally | in general | by the way | around | that we have | that i have | we've | i've
+    literally | certainly | definitely | obviously | generally | normally | in general | by the way |
+    around | that we have | that i have | we've | i've
     """
 )
