@@ -84,7 +84,7 @@ def test_a_run_of_two_days_is_not_yet_a_level(since):
 @pytest.mark.parametrize("since", [2, 3])
 def test_a_moderate_rise_is_a_level_from_the_second_day(since):
     series = cost(150)
-    series[120 - since :] *= 1.3
+    series[120 - since :] *= 1.2
     assert error(series[:120], series[120:]) < 0.06
 
 

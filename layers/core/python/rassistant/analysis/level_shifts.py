@@ -9,9 +9,10 @@ from rassistant.analysis.weekly_level import sigma
 
 _WIDE, _NARROW = 10, 7
 _AFTER_LEAP, _AFTER_CHANGE = 3, 2
-"""Days after a shift before it is believed, if it is a rise by more than half, and if not: runs and mistakes cost a
-multiple for days, more of the same use costs a part more. What is shorter is taken out as a spike before."""
-MOST_OF_CHANGE = 1.5
+MOST_OF_CHANGE = 1.3
+"""Days after a shift before it is believed: more of them where cost is more than this many times what it was. Runs and
+mistakes cost a multiple for days, more of the same use costs a part more. What is shorter is taken out as a spike before.
+"""
 _MIN_SIGMAS = 6.0
 _MIN_SHARE = 0.04
 

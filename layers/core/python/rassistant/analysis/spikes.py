@@ -15,9 +15,9 @@ _STAYS = 3
 """As many last days in a row on one side are where the level is now, not a spike."""
 _STAYS_CHANGED = 2
 _ALIKE = 0.2
-"""As many where cost rises by up to half; and where it falls for the first time, by as much on each day within that share
-of it: runs and mistakes cost a multiple for days, what was switched on or off shows at once. Not where earlier falls ended:
-a holiday, an outage, a credit."""
+"""As many where cost rises to no more than MOST_OF_CHANGE; and where it falls for the first time, by as much on each day
+within that share of it: runs and mistakes cost a multiple for days, what was switched on or off shows at once. Not where
+earlier falls ended: a holiday, an outage, a credit."""
 
 
 def without_spikes(values: Floats, expected: Floats, scale: Floats) -> Floats:
