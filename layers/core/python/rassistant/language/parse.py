@@ -61,7 +61,7 @@ from rassistant.language.verbs_en import light_verbs
 from rassistant.language.with_lists import with_lists
 from rassistant.resources.kind import Kind
 
-_NOT_UNDERSTOOD = ("unknown_words", "unknown_field", "unknown_state")
+_NOT_UNDERSTOOD = ("unknown_words", "unknown_region", "unknown_field", "unknown_state")
 _EXPLAINED = " · "
 """Between the pieces of an explanation, which is plain already."""
 
