@@ -67,6 +67,13 @@ SAME = {
     "내보낸 양이 5GB 넘는 NAT": "nat 중에 하루에 5기가 넘게 내보내는 거",
 }  # fmt: skip
 
+ENDINGS = """
+보여줄 수 있음? / 보여주시면 됩니다 / 보여주길 바람 / 보여줘요~ / 알려주십쇼 / 알려주셈 / 알려줄 수 있냐 / 뽑아 놔줘 / 뽑아놔 / 조회 요망 / 조회하자 / 목록 필요함 /
+봐야 함 / 급하게 봐야 함 / 볼게요 / 볼 수 있음? / 있으려나 / 뭡니까 / 쫙 뽑아줘 / 당장 보여줘 / 한번만 보여줘 / 궁금함 / 읽어줘 / 엑셀로 줘 / 현황 파악 / 상황 알려줘 /
+잡아내기 / 부탁드릴게요 / 조회 가능해요? / 있긴 한가요 / 만 남겨줘
+"""
+COUNTS = "개수가 얼마나 돼 / 카운트해줘 / 세어 주세요 / 몇 대 보유 중 / 몇 대였더라 / 세봐 / 숫자만 알려줘"
+COSTS = "얼마였는지 보여주세요 / 합쳐줘 / 어땠어 / 얼마나 썼는지 / 총 얼마야 / 얼마 깨졌어"
 REFUSED = (
     "호출이 10GB 이상인 람다",
     "CPU 70% 이상이고 메모리 사용률 50% 이상인 서버를 높은 순으로",
@@ -86,6 +93,16 @@ def test_a_sense_is_the_same_in_all_its_words(plain):
     wanted = read(plain)
     assert wanted is not None
     assert {said: read(said) for said in SAME[plain].split(" / ")} == dict.fromkeys(SAME[plain].split(" / "), wanted)
+
+
+@pytest.mark.parametrize(
+    ("asked", "endings"), [("서울에 있는 꺼진 서버", ENDINGS), ("서울 서버 몇 대", COUNTS), ("지난달 EC2 비용", COSTS)]
+)
+def test_a_request_ends_in_many_ways(asked, endings):
+    wanted, said = read(asked), asked.removesuffix(" 몇 대")
+    assert wanted is not None
+    texts = [f"{said} {end.strip()}".replace(" 만 ", "만 ") for end in endings.split(" / ")]
+    assert {text: read(text) for text in texts} == dict.fromkeys(texts, wanted)
 
 
 @pytest.mark.parametrize("text", REFUSED)

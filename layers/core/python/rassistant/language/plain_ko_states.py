@@ -21,7 +21,7 @@ _RUN_AS: Final = phrases(
 )
 _AS: Final = affirmed_forms(*_RUN_AS)
 _NOT_AS: Final = denied_forms(*_RUN_AS)
-_ZONES: Final = r"(?P<f>(?:멀티|다중|단일|싱글) ?(?:az|가용 ?영역|에이제트|존)|이중화)"
+_ZONES: Final = r"(?P<f>(?:멀티|다중|단일|싱글) ?(?:az|가용 ?영역|에이제트|존|리전)|이중화)"
 _SWITCHED: Final = r"(?P<f>암호화|버전 ?관리|버저닝|(?:삭제|종료) ?(?:방지|보호)|멀티 ?az|다중 ?az|이중화|퍼블릭 ?(?:액세스|접근)|(?:외부|공개) ?(?:접근|접속|액세스)|모니터링|(?:상세|세부) ?모니터링|자동 ?(?:교체|백업|종료)|수명 ?주기(?: ?(?:규칙|정책))?|라이프 ?사이클|캐시|추적|스트림|로그 ?검증)"
 _OFF: Final = affirmed_forms("풀", "풀리", "해제하", "해제되", "빼", "뺐", "벗기", "없애")
 _DB: Final = r"db|디비|데이터 ?베이스|rds|mysql|postgres|redshift|레드시프트|캐시|elasticache"
