@@ -9,8 +9,9 @@ from typing import Any
 
 from rassistant.language.drafts import everywhere
 from rassistant.language.environments import ENVIRONMENT, ENVIRONMENTS
-from rassistant.language.hangul_sounds import has_room, is_spelt, sounds_of_hangul, sounds_of_latin
+from rassistant.language.hangul_sounds import has_room, sounds_of_hangul, sounds_of_latin
 from rassistant.language.lexicon import Lexicon
+from rassistant.language.own_keys import key_at
 from rassistant.language.own_values import MIN_VALUE, is_value_here
 from rassistant.language.particles_behind import BEHIND, may_follow
 from rassistant.language.plan import Condition, Operator
@@ -28,18 +29,8 @@ _CLEAR_SOUND = 3
 """Syllables that make a word of its own, and consonants that a word needs to be known by its sound alone."""
 
 Pair = tuple[str, str]
-_KEY_BEFORE = re.compile(r"(?:\bby|\bper|\beach|\bevery|\bvs|\bwhich|\bwhat)(?: the)? $|(?:어느|어떤|무슨) $")
-_KEY_ASKED = re.compile(r"(?:어느|어떤|무슨) $")
-_KEY_MOST = re.compile(r"(?:제일|가장|젤)[가-힣 ]* (?:많은|적은|비싼|높은|쓰는|쓴|나온|나간|드는|든) $")
-_JOSA = ("이", "가", "은", "는")
-_KEY_AFTER = re.compile(r"\s?(?:별|마다)|\s?(?:이랑|랑|와|과|하고|,|·|및)\s?[a-z가-힣]{1,12}\s?(?:별|마다)")
 _SIDE = re.compile(r"\s?(?:쪽|측|네|팀)(?=[ 의은이에]|만)")
 _GROUP = re.compile(r"(?:팀|부서|그룹|파트|본부|스쿼드|용|계)(?![가-힣]{2})")
-_LACKING = re.compile(r"\b(?:no|without|missing|lacking|lacks?|with no)(?: an?| the| any)? $")
-_LACKED = re.compile(
-    r"(?P<tag>\s?태그)?(?:이|가|은|는|도)?\s?"
-    r"(?:없는|없이|없고|없으|누락|빠진|빠져|비어|미지정|안 (?:붙|달|적|정해|쓰여|들어)|지정(?:이|되지| 안))"
-)
 _LACKED_TAG = re.compile(r"(?<=태그)(?:이|가|은|는|도)?\s?(?:없는|빠진|빠져 ?있는|누락된|비어 ?있는)(?![가-힣])")
 _IS_TAG = re.compile(r"['\"]?\s?(?:tags?\b|태그)")
 _VERB = re.compile(
@@ -130,7 +121,7 @@ class AccountWords:
 
     def _own_key_said(self, low: str, match: re.Match[str]) -> Iterator[tuple[int, int, str, Any]]:
         """A key to group by, or one that is lacked as a whole: Stage 태그가 빠진."""
-        if (key := self._key(low, match)) is None:
+        if (key := key_at(self.keys, low, match)) is None:
             return
         end = match.start() + len(key[0])
         yield match.start(), end, "TAGKEY", key[1]
@@ -257,41 +248,6 @@ class AccountWords:
         wanted = ENVIRONMENTS[number][0]
         pairs = {pair for text in wanted for pair in self.values.get(text, ())}
         return frozenset(pair for pair in pairs if pair[0].lower() in ENVIRONMENT_KEYS)
-
-    def _lacked(self, low: str, match: re.Match[str]) -> tuple[str, str] | None:
-        """담당자가 없는, 팀이 비어 있는: a key that a resource has not, with the particle that it is written with."""
-        text = match[0]
-        for said in (text, text[:-1] if text[-1] in _JOSA and len(text) > 1 else text):
-            called = KEY_WORDS.get(said, frozenset((said,)))
-            own = [key for name, key in self.keys.items() if name == said or name in called]
-            lacked = _LACKED.match(low, match.start() + len(said))
-            if len(own) == 1 and lacked is not None:
-                return said + (lacked["tag"] or ""), own[0]
-        return None
-
-    def _key(self, low: str, match: re.Match[str]) -> tuple[str, str] | None:
-        """(as said, the account's key) of a key to group by: Team별, by environment."""
-        text = match[0]
-        if text in self.keys and _LACKING.search(low[: match.start()]):
-            return text, self.keys[text]
-        if lacked := self._lacked(low, match):
-            return lacked
-        head = text[:-1] if text.endswith("별") else text.removesuffix("마다").removesuffix("별로")
-        asked = _KEY_ASKED.search(low[: match.start()]) or _KEY_MOST.search(low[: match.start()])
-        if head == text and text.endswith(_JOSA) and asked:
-            head = text[:-1]  # 어느 팀이
-        if not (
-            head != text
-            or _KEY_MOST.search(low[: match.start()])
-            or _KEY_BEFORE.search(low[: match.start()])
-            or _KEY_AFTER.match(low, match.end())
-        ):
-            return None
-        singular = frozenset((head, head.removesuffix("s")))
-        called = KEY_WORDS.get(head, singular)
-        heard = [key for name, key in self.keys.items() if name in called or is_spelt(head, name)]
-        own = [self.keys[head]] if head in self.keys else heard
-        return (head, own[0]) if len(own) == 1 else None
 
 
 def _may_be_said(part: str) -> bool:

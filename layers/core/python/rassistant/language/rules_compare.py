@@ -14,9 +14,9 @@ from rassistant.language.grammar import Rule, rule, sense, text_of
 from rassistant.language.metric_path import percentile, with_statistic, with_window
 from rassistant.language.plan import Condition, Filter
 from rassistant.language.rules_alternatives import AlternativeRules
-from rassistant.language.rules_counts import CountRules, cond, is_on, refs_of
+from rassistant.language.rules_counts import CountRules, cond, refs_of
 from rassistant.language.senses import ANY_SERVICE, Item, Number, Ref, Window
-from rassistant.language.text import is_korean
+from rassistant.language.switches import switch_rules
 
 Senses = Mapping[str, Any] | None
 _COST = (Ref(ANY_SERVICE, "monthly_cost_usd"),)
@@ -87,23 +87,7 @@ class CompareRules:
             rule("SERVICE AND|THEN? EMPTY", lambda m: self._counts.empty(m[0])),
             rule("NEG HAVE METRIC", lambda m: self._counts.zero(m[2], text_of(m))),
             rule("NUM METRIC|NUMFIELD CMP", lambda m: self._trailing(m[0], m[1], m[2], text_of(m))),
-            rule("BOOLFIELD CMP YESNO", lambda m: switched(m[0], value=sense(m[2], "YESNO"), words=text_of(m))),
-            rule("BOOLFIELD ONOFF NEGPOST", lambda m: switched(m[0], value=not is_on(m[1]), words=text_of(m))),
-            rule("BOOLFIELD HAVE? NEG ONOFF", lambda m: switched(m[0], value=not is_on(m[3]), words=text_of(m))),
-            rule("LACK|NEG BOOLFIELD ONOFF?", lambda m: switched(m[1], value=False, words=text_of(m))),
-            rule("NEG HAVE BOOLFIELD ONOFF?", lambda m: switched(m[2], value=False, words=text_of(m))),
-            rule("HAVE? BOOLFIELD ONOFF", lambda m: switched(m[1], value=is_on(m[2]), words=text_of(m))),
-            rule(
-                "ONOFF BOOLFIELD",
-                lambda m: None if _is_korean(m[0]) else switched(m[1], value=is_on(m[0]), words=text_of(m)),
-            ),
-            rule("BOOLFIELD NEGPOST|LACKPOST", lambda m: switched(m[0], value=False, words=text_of(m))),
-            rule("NEG USING BOOLFIELD", lambda m: switched(m[2], value=False, words=text_of(m))),
-            rule("USING BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
-            rule("BOOLFIELD USING", lambda m: switched(m[0], value=True, words=text_of(m))),
-            rule("FILLER BOOLFIELD! ONOFF?", lambda m: _is_so(m[0], m[1], m[2], text_of(m))),
-            rule("HAVE BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
-            rule("BOOLFIELD HAVEPOST", lambda m: switched(m[0], value=True, words=text_of(m))),
+            *switch_rules(),
             rule(
                 "HAVE? METRIC|NUMFIELD CMP? NUM", lambda m: self._equal(m[1], m[3], text_of(m), said=m[2] is not None)
             ),
@@ -272,28 +256,3 @@ def _comparison(adjective: Item | None) -> tuple[str, str] | None:
     """적은, 많은 behind two fields."""
     meaning = sense(adjective, "ADJ")
     return None if meaning is None or meaning[0] not in ("value", "size") else ("gt" if meaning[1] else "lt", "suf")
-
-
-def switched(subject: Item | None, *, value: bool, words: str) -> Senses:
-    refs = refs_of(subject, "BOOLFIELD") if subject else ()
-    if not refs:
-        return None
-    return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, "eq", value)) for ref in refs), words))
-
-
-_COPULA = re.compile(r"(?:that |which )?(?:are|is|was|were|being)|that's")
-_ADJECTIVE = re.compile(r".*(?:ed|ible|able|region|zone|az|less|spot|replica)")
-
-
-def _is_so(copula: Item | None, field: Item | None, switch: Item | None, words: str) -> Senses:
-    """Clusters that are publicly accessible: no column that is asked for."""
-    if copula is None or field is None or not _COPULA.fullmatch(copula.text.lower()):
-        return None
-    if not _ADJECTIVE.fullmatch(field.text.lower()):
-        return None
-    return switched(field, value=switch is None or is_on(switch), words=words)
-
-
-def _is_korean(item: Item | None) -> bool:
-    """In Korean the switch stands behind its field: what stands before it belongs to something else."""
-    return item is not None and is_korean(item.text)

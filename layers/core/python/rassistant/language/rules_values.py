@@ -11,10 +11,10 @@ from rassistant.language.grammar import Found, Rule, rule, sense, text_of
 from rassistant.language.plan import Condition, Operator
 from rassistant.language.presence import any_finding, inside, never, outside, presence, wasteful
 from rassistant.language.rules_classes import MachineClasses, is_family, with_gpu
-from rassistant.language.rules_compare import switched
 from rassistant.language.rules_counts import cond, refs_of
 from rassistant.language.rules_versions import VersionRules
 from rassistant.language.senses import Item, Ref
+from rassistant.language.switches import switched
 from rassistant.language.value_words import SORTS, SWITCHED
 from rassistant.language.written_values import WrittenValues
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rassistant.language.alternatives import alternatives, has_several
 from rassistant.language.fields import FieldCatalog
+from rassistant.language.group_step import Grouping, for_groups
 from rassistant.language.parts import Parts
 from rassistant.language.plan import Aggregation, SortKey, Step, conditions
 from rassistant.language.reading import Refusal
@@ -17,10 +16,6 @@ from rassistant.language.settle import path_for
 from rassistant.language.sort_paths import refs_of_meaning, refs_to_sort
 from rassistant.language.vague_degrees import vague_degree
 
-_VERSUS = re.compile(r"\b(?:vs|versus)\b")
-_EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
-
-
 _OF_COST = frozenset(("value", "count", "monthly_cost_usd"))
 
 
@@ -29,6 +24,7 @@ class Shaper:
 
     def __init__(self, catalog: FieldCatalog, own: Mapping[tuple[Ref, ...], Sequence[Ref]]) -> None:
         self._catalog = catalog
+        self._grouping = Grouping(catalog)
         self._own = own
 
     def shaped(self, step: Step, parts: Parts) -> Step | Refusal:
@@ -54,7 +50,7 @@ class Shaper:
                 "가장 큰 것과 가장 작은 것은 한 목록으로 보여 드릴 수 없습니다. 하나씩 물어봐 주세요.",
                 "unclear",
             )
-        unmet = self._unmet(parts, services) or self._ungrouped(parts, services)
+        unmet = self._unmet(parts, services) or self._grouping.ungrouped(parts, services)
         return None if unmet is None else nothing_like(unmet, services)
 
     def _shaped(self, step: Step, parts: Parts) -> Step | Refusal:
@@ -62,22 +58,22 @@ class Shaper:
         sort, limit, extreme = self._order(parts, services)
         limit = limit or self._count_of_rows(parts)
         shown = self._shown(parts, services)
-        groups = self._groups(parts, services)
+        groups = self._grouping.groups(parts, services)
         measured = self._measured(step, parts, shown, groups)
         if measured is not None:
             if isinstance(measured, Refusal):
                 return measured
-            return replace(step, aggregation=measured, sort=_for_groups(sort, "value"), limit=limit)
+            return replace(step, aggregation=measured, sort=for_groups(sort, "value"), limit=limit)
         if (
             groups
             and limit is not None
             and not parts.has("COUNT")
-            and all(self._is_number(p, services) for p in groups)
+            and all(self._grouping.is_number(p, services) for p in groups)
         ):
             sort, groups = tuple(SortKey(path, descending=True) for path in groups), []
-        groups = groups or self._implied_groups(parts, services, shown)
+        groups = groups or self._grouping.implied_groups(parts, services, shown)
         if groups:
-            return self._grouped(step, parts, groups, sort, limit)
+            return self._grouping.grouped(step, parts, groups, sort, limit)
         if parts.has("COUNT") or (parts.has("AGG") and not sort):
             return replace(step, aggregation=Aggregation("count"))
         if extreme and limit is None and self._is_singular(parts):
@@ -103,16 +99,6 @@ class Shaper:
                     return item.text
         return None
 
-    def _ungrouped(self, parts: Parts, services: tuple[str, ...]) -> str | None:
-        """Volumes by runtime: what none of the services can be grouped by."""
-        asked = ((item.text, refs) for item in parts.all("GROUPS") for refs in item.senses["GROUPS"])
-        return next((text for text, refs in asked if services and path_for(refs, services) is None), None)
-
-    def _groups(self, parts: Parts, services: tuple[str, ...]) -> list[str]:
-        asked = [refs for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
-        found = [path for refs in asked if (path := path_for(refs, services))]
-        return found or (["created_month"] if parts.has("MONTHLY") else [])
-
     def _shown(self, parts: Parts, services: tuple[str, ...]) -> tuple[str, ...]:
         """Not what a condition is about anyway: under 100 IOPS."""
         found = [path_for(self._sized(refs, services), services) for refs in parts.shown]
@@ -126,7 +112,7 @@ class Shaper:
         measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
         if measure is None:
             function = next((item.senses["AGG"] for item in parts.all("AGG")), None)
-            numbers = [path for path in shown if self._is_number(path, step.service_types)]
+            numbers = [path for path in shown if self._grouping.is_number(path, step.service_types)]
             if function is not None and len(numbers) == 1 and not parts.has("COUNT"):
                 return Aggregation(function, numbers[0], tuple(groups))
             summed = parts.has("HOWMUCH") and (numbers if groups else shown)
@@ -138,32 +124,6 @@ class Shaper:
             )
         return Aggregation(measure[0], path, tuple(groups))
 
-    def _implied_groups(self, parts: Parts, services: tuple[str, ...], shown: tuple[str, ...]) -> list[str]:
-        """The region with the most; running and stopped ones each; how many engines."""
-        if self._asks_commonest(parts) or self._ranks(parts, services, shown):
-            return self._commonest(parts, services)
-        if not parts.has("COUNT"):
-            return []
-        if len(parts.regions) > 1 and any(_VERSUS.search(item.text.lower()) for item in parts.all("REGION")):
-            return ["region"]
-        if any(
-            _EACH.search(text := item.text.lower()) or (item.has("COND") and _VERSUS.search(text))
-            for item in parts.items
-        ):
-            return [one.key for one in alternatives(parts.drafts) if one.listable and has_several(one)]
-        return [path for path in shown if self._is_text(path, services)]
-
-    def _grouped(
-        self, step: Step, parts: Parts, groups: list[str], sort: tuple[SortKey, ...], limit: int | None
-    ) -> Step:
-        top = next((item.senses["TOPGROUP"] for item in parts.all("TOPGROUP")), None)
-        lone = any(item.senses["SUPER"][0] == "value" for item in parts.all("SUPER")) or parts.has("MOST")
-        if top is not None or (lone and limit is None):
-            limit = limit or 1
-            sort = (SortKey("count", self._most(parts) if top is None else top),)
-        counted = Aggregation("count", None, tuple(groups))
-        return replace(step, aggregation=counted, sort=_for_groups(sort, "count"), limit=limit)
-
     def _is_own_noun(self, refs: tuple[Ref, ...], parts: Parts, services: tuple[str, ...]) -> bool:
         """EKS 1.29 clusters: the noun of the service itself, not the cluster that an ECS service has."""
         texts = {item.text.lower().removesuffix("s") for item in parts.items if refs_to_sort(item) == refs}
@@ -171,40 +131,6 @@ class Shaper:
             w for name in services for w in (*self._catalog.kinds[name].words.en, *self._catalog.kinds[name].words.ko)
         }
         return any(word.removesuffix("s").endswith(f" {text}") for word in words for text in texts)
-
-    def _asks_commonest(self, parts: Parts) -> bool:
-        lone = any(item.senses["SUPER"][0] == "value" and not item.has("ORDER") for item in parts.all("SUPER"))
-        return lone or any(not item.has("ORDER") for item in parts.all("MOST"))
-
-    def _ranks(self, parts: Parts, services: tuple[str, ...], shown: tuple[str, ...]) -> bool:
-        """Top 3 regions by number of instances; top 5 instance types: so many groups, by what they count."""
-        ranked = any(item.senses["LIMITED"][1] is None for item in parts.all("LIMITED"))
-        orders = [item.senses["ORDER"][0] for item in parts.all("ORDER")]
-        if not ranked or any(refs[0].path != "count" for refs in orders):
-            return False
-        dimension = parts.has("REGIONWORD") or parts.has("ACCOUNT")
-        typed = not parts.has("SERVICE") and any(self._is_text(path, services) for path in shown)
-        return typed or (dimension and bool(orders))
-
-    def _commonest(self, parts: Parts, services: tuple[str, ...]) -> list[str]:
-        """The region with the most instances."""
-        for item in parts.items:
-            if item.has("REGIONWORD") or item.has("ACCOUNT"):
-                return ["region" if item.has("REGIONWORD") else "account_id"]
-            if item.has("FIELD") and (path := path_for(item.senses["FIELD"], services)):
-                return [path]
-        return []
-
-    def _is_number(self, path: str, services: tuple[str, ...]) -> bool:
-        info = self._catalog.info(path, services)
-        return info is not None and info.type == "number"
-
-    def _is_text(self, path: str, services: tuple[str, ...]) -> bool:
-        info = self._catalog.info(path, services)
-        return info is not None and info.type == "text"
-
-    def _most(self, parts: Parts) -> bool:
-        return next((bool(item.senses["SUPER"][1]) for item in parts.all("SUPER")), True)
 
     def _order(self, parts: Parts, services: tuple[str, ...]) -> tuple[tuple[SortKey, ...], int | None, bool]:
         keys: list[SortKey] = []
@@ -290,9 +216,3 @@ def _is_both_ways(parts: Parts) -> bool:
     said = [item.senses["SUPER"] for item in parts.all("SUPER") if not item.has("FILLER")]
     said += [item.senses["ORDER"] for item in parts.all("ORDER") if item.has("EXTREME")]
     return any((what, not most) in said for what, most in said)
-
-
-def _for_groups(sort: tuple[SortKey, ...], own: str) -> tuple[SortKey, ...]:
-    """Groups are sorted by what they have: their key, their count, their cost or their value."""
-    kept = {"count", "value", "monthly_cost_usd", "region", "service_type", "account_id", "status", "created_month"}
-    return tuple(key if key.field in kept else SortKey(own, key.descending) for key in sort)
