@@ -153,6 +153,12 @@ def _groups():
         )),
         ("cost per month since june", ("cost per month from june on",)),
         ("compare cost this month with last month", ("are we spending more than last month",)),
+        ("untagged instances", ("instances that have yet to be tagged", "instances that have not been tagged")),
+        ("functions never invoked", ("functions that have yet to be invoked",)),
+        ("mysql or postgres databases", ("databases running either mysql or postgres",)),
+        ("average cpu of instances by instance type", ("average cpu per instance type",)),
+        ("total size of volumes by region", ("combined size of volumes in each region",)),
+        ("how much did we spend on stopped instances last month", ("how much did we pay last month for stopped instances",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip
@@ -174,6 +180,8 @@ def test_is_the_plain_question(read, asked, meant):
         "which database is used most",
         "the 5 highest volumes",
         "list clusters",
+        "functions that used to throw errors",
+        "volumes used to store logs",
         "clusters older than a year",
         "how many subnets",
         "which vpcs do we use",

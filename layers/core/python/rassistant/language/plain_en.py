@@ -64,12 +64,12 @@ _ASKED: Final[tuple[Rule, ...]] = (
     (None, r"\b(?:from )?smallest to (largest|biggest)(?=\s*(?:[?.!,]|$))", r"sorted by size ascending"),
     (None, r"\bon average,? how (?:much|many) ([\w -]{2,30}?) (?:do|does|did|are|is) (?:an? |my |our |the |all |each )*([\w -]{2,30}?)(?: (?:have|has|use|uses|get|gets|had))?(?=\s*[?.!]?$)", r"average \1 of \2"),
     (None, r"\bhow (?:much|many) ([\w -]{2,30}?) (?:do|does|did|are|is) (?:an? |my |our |the |all |each )*([\w -]{2,30}?)(?: (?:have|has|use|uses|get|gets|had))? on average(?=\s*[?.!]?$)", r"average \1 of \2"),
-    (None, r"\b(average|mean|avg) ([\w -]{2,30}?) (?:per|for each|for every|of each|of every|across all|over all) (instance|server|database|db|function|lambda|bucket|volume|table|cluster|disk|vm|load balancer)s?\b", r"\1 \2 of \3s"),
+    (None, r"\b(average|mean|avg) ([\w -]{2,30}?) (?:per|for each|for every|of each|of every|across all|over all) (instance|server|database|db|function|lambda|bucket|volume|table|cluster|disk|vm|load balancer)s?\b(?! (?:types?|class|classes|famil|sizes?|states?|kinds?|regions?|engines?|names?|versions?))", r"\1 \2 of \3s"),
     (None, r"\bhow much (?:disk|disk space)(?= (?:do|does|have))", "how much ebs storage"),
     (None, r"\b(?:was|were|got) (?:created|launched|made|built) first\b", "is the oldest"),
     (None, r"\b(?:was|were|got) (?:created|launched|made|built) (?:last(?! (?:month|week|year|quarter|night|\d))|most recently)\b", "is the newest"),
     (None, r"\b(?:have we|have i|did we|we have|we've|i've|i have) (?:had|kept|owned) (?:the )?longest\b", "is the oldest"),
-    (None, r"^(?!.*\b(?:how|count|counts|number|costs?|spend|spent|spending|bill|total|sum|average|avg|much|breakdown)\b)(.*) in (?:each and every|every single|every|each) region(?=\s*\??$)", r"\1 in all regions"),
+    (None, r"^(?!.*\b(?:how|count|counts|number|costs?|spend|spent|spending|bill|total|sum|average|avg|mean|combined|overall|aggregate|maximum|minimum|max|min|highest|lowest|most|fewest|largest|much|breakdown)\b)(.*) in (?:each and every|every single|every|each) region(?=\s*\??$)", r"\1 in all regions"),
 )  # fmt: skip
 
 _PARTED: Final = r"(service|region|account|team|runtime|instance type|type|engine|state|status|environment|owner|project|platform|family|storage class|size|version)"

@@ -43,6 +43,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:whose|with a|with the) price tags?\b", "whose cost"),
     (None, rf"^(?:by )?how much (?:more|less) (?:money )?(?:did|do|have|has|are|were) (?:we|i|(?:our |my |the )?([\w ]{{2,20}}?))(?: (?:pay|paid|spend|spent|spending|paying|cost|costing))(?: (?:for|on) (?:our |my |the )?([\w -]{{2,20}}?))? {_WHEN} than {_WHEN}{_END}", r"compare \1 \2 cost \3 with \4"),
     # questions for the bill
+    (None, rf"^(how much(?: money)? (?:did|do|have|has|are) (?:we|i)) (?:pay|paid|spend|spent|paying|spending) {_WHEN} (?:for|on) (.+?)(?=\s*[?.!]*$)", r"\1 spend on \3 \2"),
     (None, rf"^(?:what(?:'s| was| is| were) )?(?:the |our |my )?(?:grand |overall |complete )?(?:total|sum)(?: amount)?(?: of everything)? (?:for|of|in) {_WHEN}(?=\s*[?.!]*$)", r"total cost \1"),
     (None, r"^(?:how much(?: money)?|what) (did|does|do|will|has|have) ((?:our |my |the |all )*[\w -]{2,30}?) (?:run|set|cost) (?-i:us|me)(?: back)?\b", r"how much \1 \2 cost"),
     (None, rf"^how much(?: money)? (did|does|do|have|has) ((?:our |my |the |all )*[\w -]{{2,30}}?) (?:{_SPENDS})(?=\s*(?:[?.!]|$|in\b|last\b|this\b|over\b|during\b|on\b|since\b|yesterday\b|per\b|by\b|each\b))", r"how much \1 \2 cost"),
