@@ -45,7 +45,14 @@ def _of_step(step: Step, catalog: FieldCatalog, now: datetime) -> Refusal | None
             return ahead()
         if _is_out_of(term, step, catalog):
             return _no_such(f"{term.value:g}" if isinstance(term.value, float | int) else str(term.value))
-    return None
+    return _contradiction() if _contradicts(step) else None
+
+
+def _contradicts(step: Step) -> bool:
+    """Neither stopped nor not stopped."""
+    own = [term for term in step.filters if isinstance(term, Condition)]
+    wanted = {(term.field, term.value) for term in own if term.op == "eq"}
+    return any((term.field, term.value) in wanted for term in own if term.op == "ne")
 
 
 def _is_ahead(term: Condition, now: datetime) -> bool:
@@ -97,3 +104,7 @@ def _no_such(number: str) -> Refusal:
         f'No value can be like that: "{number}".',
         f'있을 수 없는 값입니다: "{number}".',
     )
+
+
+def _contradiction() -> Refusal:
+    return unclear("The conditions rule each other out.", "조건이 서로 모순됩니다.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rassistant.language import refusals
@@ -119,6 +120,10 @@ def _is_switched(items: Sequence[Item], at: int) -> bool:
     return items[at + 1].has("COND") and items[at + 1].text.startswith(("켜", "꺼"))
 
 
+_NUMBERED = frozenset(("version", "release", "number", "no.", "버전", "번호"))
+"""A number behind these counts nothing: version 3."""
+
+
 def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     """5개; show 5 instances."""
     is_count = number.unit_class in ("", "count") and not number.unit and number.value == int(number.value) >= 1
@@ -126,6 +131,7 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     before = next((item for item in reversed(items[:at]) if not item.has("PART")), None)
     measured = before is not None and bool(before.senses.keys() & {"METRIC", "NUMFIELD", "BOOLFIELD", "COST"})
     offered = before is not None and before.senses.keys() & {"OR", "PARTOR"}
+    offered = offered or (before is not None and before.text.lower() in _NUMBERED)
     if not is_count or others or measured or offered or "." in number.raw:
         return False
     if number.unit_class == "count":
@@ -183,8 +189,10 @@ _JOINTS = frozenset(
 
 def _is_loose_noun(items: Sequence[Item], at: int) -> bool:
     """Secret buckets: another kind's noun before the noun, and nothing that joins the two. Lists of names may be bare."""
-    if not items[at].has("SERVICE") or items[at].has("COND") or any(is_korean(item.text) for item in items):
+    if not items[at].has("SERVICE") or items[at].has("COND"):
         return False
+    if any(is_korean(item.text) for item in items):
+        return _is_korean_clause(items, at)
     behind = next((place for place in range(at + 1, len(items)) if items[place].has("SERVICE")), None)
     if behind is None or items[behind].has("COND"):
         return False
@@ -195,6 +203,22 @@ def _is_loose_noun(items: Sequence[Item], at: int) -> bool:
     ):
         return False
     return not (one.generic or other.generic or (one.proper and other.proper and not between))
+
+
+_MARKED = frozenset(("이", "가", "을", "를"))
+_DOING = re.compile(r"(?:호출|쓰|사용|들어|있|연결|붙|읽|접근|저장|보내|받)[가-힣]*(?:는|은|ㄴ|된|인|한|던)?")
+
+
+def _is_korean_clause(items: Sequence[Item], at: int) -> bool:
+    """CloudFront가 쓰는 버킷, 로그가 들어 있는 버킷: what the first noun does to the second, which nothing tells."""
+    behind = next((place for place in range(at + 1, len(items)) if items[place].has("SERVICE")), None)
+    if behind is None or items[behind].has("COND") or behind - at < len(("가", "쓰는", "버킷")):
+        return False
+    between = items[at + 1 : behind]
+    one, other = items[at].senses["SERVICE"], items[behind].senses["SERVICE"]
+    if between[0].text not in _MARKED or {*one.types, *one.owners} & {*other.types, *other.owners}:
+        return False
+    return _DOING.fullmatch("".join(item.text for item in between[1:]).replace(" ", "")) is not None
 
 
 def _beside_region_word(items: Sequence[Item], at: int) -> bool:

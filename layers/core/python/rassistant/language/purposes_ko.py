@@ -63,6 +63,9 @@ _BRACKETED: Final = Deferred(
 _WHO: Final = Deferred(
     r"^(?:(?:방금|아까|조금 ?전에?|오늘|어제|아침에) )*(?:(?:[가-힣A-Za-z]+(?:팀|부서|부|실|사|측|쪽|님|분|감사인|회사))(?:에서|에서는|이|가|께서|은|는|한테서?|에게서?)? )*"
 )
+_MADE_FOR: Final = Deferred(r"(?:만든|만들어|생성|쓰는|쓴|쓰이는|사용|띄운|운영|구매|켠|올린)")
+_FOR: Final = Deferred(r"(?:목적으로|용도로|용으로|위해서?)[,.!?~ ]*$")
+"""테스트 목적으로 만든 DB: what these are for says which."""
 _DO_IT: Final = Deferred(
     r"(?:(?:좀|그냥|빨리|얼른|지금|바로|대신|한 ?번|제발) )*(?:해|진행|처리|실행|부탁|작업)(?:해)? ?(?:줘|줘요|주세요|주라|줄래|줄래요|주실래요|봐|봐줘|드려요|드립니다|해요?|합니다|주십시오|바랍니다)?[.!? ]*"
 )
@@ -107,7 +110,7 @@ class PurposeClauses:
 
     def _parted(self, match: re.Match[str], text: str, situation: Situation) -> Trimmed:
         rest, clause = match["rest"].strip(), match["clause"]
-        if _DO_IT.fullmatch(rest):
+        if _DO_IT.fullmatch(rest) or (_MADE_FOR.match(rest) and _FOR.search(clause)):
             return Trimmed(text)
         said = _WHO.sub("", _thing(clause) + " ").strip()
         named = self._items(said, situation) if said else []

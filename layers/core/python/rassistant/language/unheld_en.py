@@ -37,6 +37,28 @@ _WILL: Final = Deferred(
     r"|\b(?:going|about|likely|expected|scheduled|due|set) to (?:fail|crash|run out|stop|be (?:stopped|deleted|terminated|idle|full|retired)|fill up|break|die|time ?out|overflow|get full)\b",
     re.IGNORECASE,
 )
+_MACHINES: Final = r"(?:instances?|servers?|machines?|vms?|ec2s?|hosts?|boxes)"
+_ONCE: Final = Deferred(
+    r"\b(?:stopped|started|running|off|on|deleted|created|attached) and then (?:re)?(?:started|stopped|running|created|deleted|attached|detached)\b"
+    r"|\b(?:were|was) (?:once |still |already )?(?:public|private|encrypted|unencrypted|running|up|down|attached|unattached|tagged|untagged|empty|full|open|online|offline|active|enabled|disabled) (?:last|yesterday|a |two |in |on |before|during|this time)",
+    re.IGNORECASE,
+)
+_FAILED: Final = Deferred(r"\bfailed (?:backups?|deployments?|logins?|jobs?|builds?|tests?)\b", re.IGNORECASE)
+_PRICE: Final = Deferred(
+    r"\b(?:costs?|price|spend) per (?:request|invocation|customer|user|gb|gib|gigabyte|query|transaction|hour|call|employee|order)\b|\b(?:on[- ]?demand|spot|list|hourly|unit|market) prices?\b|\bprices? (?:of|for) (?:an? )?[a-z]\d",
+    re.IGNORECASE,
+)
+_PORT: Final = Deferred(
+    rf"\b{_MACHINES}\b[^?]*\bports? \d+|\bports? \d+[^?]*\b{_MACHINES}\b|\bsecurity groups? (?:that )?(?:allow|open|permit|expos)|\bsecurity groups? (?:which|that) are open\b",
+    re.IGNORECASE,
+)
+_IMAGES: Final = Deferred(
+    r"\b(?:ecr|docker|container) images? (?:with|without|older|newer|that|tagged|from|pushed|built)\b", re.IGNORECASE
+)
+_TOKEN: Final = Deferred(
+    r"^\W*(?:mailto:\S+|/(?:etc|usr|bin|home|tmp|proc|root|help|start|stop|quit|exit)\b\S*|`[^`]*`|\S+\?\w+=\S+|(?:all|everything|nothing|none|zero)(?: (?:and|or|but) (?:all|none|nothing|everything))*)[\s?.!]*$(?<!everything)(?<!\ball)",
+    re.IGNORECASE,
+)
 _DAYS: Final = Deferred(
     r"^(?:what|which) (?:day|date|year|month|week|time)(?: of the week)? (?:is|was) (?:it|today|yesterday|this)\b|^(?:the )?(?:number of|how many) (?:days|weeks|months|hours|minutes) (?:are |is |there |has |have |does |do )*(?:in|until|till)\b",
     re.IGNORECASE,
@@ -90,6 +112,36 @@ UNHELD: Final[tuple[tuple[Deferred, str, str], ...]] = (
         _WILL,
         "That is yet to come: ask for what is or was. What is expected to be spent is in the Cost tab.",
         "아직 오지 않은 때입니다. 현재와 과거를 물어봐 주세요. 예상 비용은 비용 탭에 있습니다.",
+    ),
+    (
+        _ONCE,
+        "How it was before is not held: what holds now can be asked for, and when it was created, stopped or changed.",
+        "예전 상태는 남아 있지 않습니다. 지금 상태와 생성·중지·변경 시점을 물어봐 주세요.",
+    ),
+    (
+        _FAILED,
+        "Whether backups, deployments or logins failed is not held here.",
+        "백업, 배포, 로그인의 실패 여부는 조회하지 않습니다.",
+    ),
+    (
+        _PRICE,
+        "Prices by the piece are not told here; what resources and services cost is.",
+        "단가는 조회하지 않습니다. 리소스나 서비스의 비용을 물어봐 주세요.",
+    ),
+    (
+        _PORT,
+        "Which ports a machine has open is not listed; that it has a public IP address, and its security groups, are.",
+        "서버에 어떤 포트가 열려 있는지는 조회할 수 없습니다. 퍼블릭 IP 유무와 보안 그룹은 조회할 수 있습니다.",
+    ),
+    (
+        _IMAGES,
+        "Images one by one are not listed; repositories are, with how many images they hold and how large they are.",
+        "이미지 하나하나는 조회하지 않습니다. 리포지토리와 이미지 수, 크기를 물어봐 주세요.",
+    ),
+    (
+        _TOKEN,
+        "The question names no service, region, state or other property of resources.",
+        "질문에 서비스, 리전, 상태 같은 리소스 조건이 없습니다.",
     ),
     (
         _DAYS,

@@ -49,6 +49,17 @@ _OTHER_MEASURE: Final = Deferred(
     rf"|보존 ?(?:기간|일수|일)(?:이|은|을)? ?\d+ ?{_UNIT}",
     re.IGNORECASE,
 )
+_ONCE: Final = Deferred(
+    r"(?:작년|재작년|지난 ?(?:달|주|해|분기)|저번 ?(?:달|주)|어제|그제|예전)(?:에|에는)? ?[가-힣 ]{0,8}(?:공개|비공개|암호화|연결|꺼져|켜져|붙어)(?:이|가|돼|되어)? ?(?:있었던|있던|였던|이었던|이던)"
+)
+_FAILED: Final = Deferred(r"(?:백업|배포|로그인|빌드|테스트)(?:이|가|을|를|에)? ?(?:자꾸 ?|자주 ?)?실패")
+_GROWN: Final = Deferred(
+    r"보다 ?(?:더 ?)?(?:많이 ?)?(?:비싸진|커진|늘어난|많아진|싸진|작아진|줄어든|느려진|빨라진|높아진|낮아진|오른|뛴) (?!비용|요금|금액)"
+)
+_PRICE: Final = Deferred(
+    r"(?:요청|건|호출|고객|사용자|유저|직원|기가|gb|주문|쿼리|시간)당 ?(?:평균 ?)?(?:비용|요금|가격|단가)|(?:온디맨드|스팟|정가|리스트|단위) ?(?:가격|단가)",
+    re.IGNORECASE,
+)
 _NO_COST: Final = Deferred(
     r"(?:전기|수도|가스|통신|휴대폰|택시|주차|버스|지하철) ?(?:요금|비|세|비용)|(?<![가-힣])전용 ?호스트"
 )
@@ -113,6 +124,30 @@ UNHELD_KO: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
         _OTHER_MEASURE,
         "That number is of another unit: ages are in days, sizes in GB, costs in dollars.",
         "단위가 맞지 않습니다. 기간은 일, 크기는 GB, 비용은 달러로 적어 주세요.",
+        "unclear",
+    ),
+    (
+        _ONCE,
+        "How it was before is not held: what holds now can be asked for, and when it was created, stopped or changed.",
+        "예전 상태는 남아 있지 않습니다. 지금 상태와 생성·중지·변경 시점을 물어봐 주세요.",
+        "time",
+    ),
+    (
+        _FAILED,
+        "Whether backups, deployments or logins failed is not held here.",
+        "백업, 배포, 로그인의 실패 여부는 조회하지 않습니다.",
+        "unclear",
+    ),
+    (
+        _GROWN,
+        "What grew most can't be picked out; the costs of two periods side by side can be asked for.",
+        "얼마나 늘었는지로 고를 수는 없습니다. 두 기간의 비용을 비교해 달라고 물어봐 주세요.",
+        "time",
+    ),
+    (
+        _PRICE,
+        "Prices by the piece are not told here; what resources and services cost is.",
+        "단가는 조회하지 않습니다. 리소스나 서비스의 비용을 물어봐 주세요.",
         "unclear",
     ),
     (
