@@ -130,8 +130,7 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     others = [item for place, item in enumerate(items) if place != at and item.has("NUM") and not item.has("COND")]
     before = next((item for item in reversed(items[:at]) if not item.has("PART")), None)
     measured = before is not None and bool(before.senses.keys() & {"METRIC", "NUMFIELD", "BOOLFIELD", "COST"})
-    offered = before is not None and before.senses.keys() & {"OR", "PARTOR"}
-    offered = offered or (before is not None and before.text.lower() in _NUMBERED)
+    offered = before is not None and (bool(before.senses.keys() & {"OR", "PARTOR"}) or before.text.lower() in _NUMBERED)
     if not is_count or others or measured or offered or "." in number.raw:
         return False
     if number.unit_class == "count":
