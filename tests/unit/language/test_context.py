@@ -22,6 +22,7 @@ def ask(read, row):
         ("INC-20417: disk alarms overnight. Need list of rds instances with free storage under 5 GB", "disk alarms"),
         ("from my boss: what are our 3 most expensive rds instances right now?", "my boss"),
         ("My cat is hungry. Show running rds instances", "cat"),
+        ("our data must stay in the EU - which rds instances are outside Europe?", "must stay"),
         ("step 1 of the audit: rds instances", "step 1"),
         ("Ticket OPS-77: which rds are above 60% cpu??", "OPS-77"),
         ("pager went off, show me rds in oregon with cpu over 30%", "pager"),

@@ -111,7 +111,8 @@ def may_be_set_aside(cut: Cut, said: Sequence[Item], asked: Sequence[Item]) -> b
     """``said``, ``asked``: how the aside and the question are read."""
     if _NARROWS.search(cut.aside) or _POINTS_BACK.search(cut.question):
         return False
-    if any(_narrows(item) for item in said):
+    says_where = any(item.has("REGION") or item.has("XREGION") for item in asked)
+    if any(_narrows(item) and not (says_where and item.has("REGION")) for item in said):
         return False
     if any(item.has("PERIOD") for item in said) and any(item.has("COST") for item in asked):
         return False
