@@ -159,6 +159,9 @@ def _groups():
         ("average cpu of instances by instance type", ("average cpu per instance type",)),
         ("total size of volumes by region", ("combined size of volumes in each region",)),
         ("how much did we spend on stopped instances last month", ("how much did we pay last month for stopped instances",)),
+        ("cost this month", ("this month cost", "what did this month cost")),
+        ("total size of volumes", ("how many gigabytes of volumes do we have",)),
+        ("10 newest instances", ("last 10 created instances",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip
@@ -180,6 +183,8 @@ def test_is_the_plain_question(read, asked, meant):
         "which database is used most",
         "the 5 highest volumes",
         "list clusters",
+        "what will this month cost",
+        "the latest snapshot of each volume",
         "functions that used to throw errors",
         "volumes used to store logs",
         "clusters older than a year",

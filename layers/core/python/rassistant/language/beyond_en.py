@@ -46,7 +46,7 @@ _INSIDE: Final = Deferred(
 _OF_EACH: Final = Deferred(
     r"\b(?:largest|biggest|smallest|oldest|newest|latest|cheapest|most expensive|costliest|busiest|slowest|highest|lowest)\b"
     r"(?! (?:first|to)\b)(?![\w\s-]{0,30}\b(?:costs?|spend|spending|bill|counts?|number|total)\b)[\w\s-]{1,50}?"
-    r" (?:(?:in|for|of|by|from|per) (?:each|every)|per) (?:region|account|zone|team|type|engine|service|project|owner|environment|vpc|cluster|runtime)\b",
+    r" (?:(?:in|for|of|by|from|per) (?:each|every)|per) (?:region|account|zone|team|type|engine|service|project|owner|environment|vpc|cluster|runtime|volume|disk|instance|server|database|bucket|function|table|key)\b",
     re.IGNORECASE,
 )
 _TAG_COUNT: Final = Deferred(

@@ -110,6 +110,7 @@ REAL_WORDS: Final = frozenset(
         handover | harve | hast | hated | hats | havea | haven | haver | haves | havin | havre | heady | healy |
         hearth | heath | heavies | heaviness | heaving | heds | heigh | hell | herge | herne | hibs | highness | highs
         | hilts | hins | hints | hips | hish | hiss | hite | hither | hittiest | hoist | hoisted | hold | come | eats | lives | place |
+        wasting |
         holdin | holdings |
         holst | holt | hoot | hoots | horst | hort | hortest | horts | hosa | hose | hosed | hoses | hosh | hoss |
         hostel | hoyt | hugo | hugs | hule | huts | iceland | icos | identified | identifiers | identifies |

@@ -33,7 +33,7 @@ _BETWEEN: Final = Deferred(
     r"\b(?:latency|ping|distance|round[- ]trip|bandwidth|delay) (?:from|between) [\w ]+ (?:to|and) \w", re.IGNORECASE
 )
 _WILL: Final = Deferred(
-    r"\b(?:that|which|who) will (?!expire|end\b|mind\b)(?:soon |probably |likely |never |not )*[a-z]+\b(?! (?:i|we|you|they)\b)|^will (?!you\b)|\bwhen (?:do|does|will|is|are) .+ (?:run|running) out\b"
+    r"\b(?:that|which|who) will (?!expire|end\b|mind\b)(?:soon |probably |likely |never |not )*[a-z]+\b(?! (?:i|we|you|they)\b)|^will (?!you\b)|^(?:and |so )?(?:what|how much)(?: money)? will .*\b(?:cost|spend|pay|be billed|be charged)\b(?!.*\bso far\b)|\bwhen (?:do|does|will|is|are) .+ (?:run|running) out\b"
     r"|\b(?:going|about|likely|expected|scheduled|due|set) to (?:fail|crash|run out|stop|be (?:stopped|deleted|terminated|idle|full|retired)|fill up|break|die|time ?out|overflow|get full)\b",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _TOKEN: Final = Deferred(
     re.IGNORECASE,
 )
 _DAYS: Final = Deferred(
-    r"^(?:what|which) (?:day|date|year|month|week|time)(?: of the week)? (?:is|was) (?:it|today|yesterday|this)\b|^(?:the )?(?:number of|how many) (?:days|weeks|months|hours|minutes) (?:are |is |there |has |have |does |do )*(?:in|until|till)\b",
+    r"^why (?:is|are|was|were) [\w -]{2,40} (?:stopped|terminated|running|public|private|encrypted|unencrypted|untagged|unattached|deleted|there)[?.! ]*$|^(?:what|which) (?:day|date|year|month|week|time)(?: of the week)? (?:is|was) (?:it|today|yesterday|this)\b|^(?:the )?(?:number of|how many) (?:days|weeks|months|hours|minutes) (?:are |is |there |has |have |does |do )*(?:in|until|till)\b",
     re.IGNORECASE,
 )
 _MEANS: Final = Deferred(

@@ -16,7 +16,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
             costs per month | total cost | total costs | total spend | total spending | aws cost | aws bill |
             aws costs | aws spend | expenditure | money | monthly charge | monthly spending | monthly_cost_usd |
             monthly cost usd | total bill | overall cost | overall spend | cost trend | cost analysis |
-            invoice | aws invoice | costs analysis | cost breakdown | spend breakdown | cost history | month cost
+            invoice | aws invoice | costs analysis | cost breakdown | spend breakdown | cost history
             """
         ),
     },
