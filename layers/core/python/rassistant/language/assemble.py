@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from rassistant.language.alternatives import alternatives as merged_alternatives
+from rassistant.language.attached_periods import attach_periods
 from rassistant.language.bill_losses import lost_of
+from rassistant.language.cost_asked import dimension_words, is_cost, is_costliest
 from rassistant.language.cost_step import cost_step
-from rassistant.language.dearest import OF_EACH, averages_cost, is_dearest_of_time
+from rassistant.language.dearest import OF_EACH, is_dearest_of_time
 from rassistant.language.each_its_own import each_its_own, is_one_list
 from rassistant.language.either_end import either_end
 from rassistant.language.fields import FieldCatalog
@@ -17,12 +19,11 @@ from rassistant.language.parts import Parts, bounded_groups, context, continues_
 from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step, conditions
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.refusals import unclear, uncounted_groups, unfit
-from rassistant.language.rules_time import dated
 from rassistant.language.senses import ANY_SERVICE, Item, Ref
 from rassistant.language.settle import Unfit, filter_of, named_services, of_services, possible_services, segments
 from rassistant.language.shape_step import Shaper
 from rassistant.language.vague_degrees import vague_cost
-from rassistant.language.windows import is_last_day, moved, names_metrics, over, readable, window_of
+from rassistant.language.windows import readable
 
 _INSTANCES = ("instance", "server", "node", "인스턴스", "서버", "노드")
 
@@ -39,14 +40,14 @@ class Assembler:
         services = self._without(services, parts.not_services)
         dearest = is_dearest_of_time(parts)
         refusal = named_no_kind(parts) if situation.previous is None else None
-        refusal = refusal or (None if dearest else self._attach_periods(parts, situation))
+        refusal = refusal or (None if dearest else attach_periods(parts, situation))
         if refusal is not None:
             return refusal
         services = self._services(services or context(parts, situation), generic, parts)
         if (group := bounded_groups(parts)) is not None:
             return uncounted_groups(group)
-        is_cost = dearest or self._is_cost(parts) or continues_cost(parts, situation) or self._is_costliest(parts)
-        lost = (lost_of(parts, items) or vague_cost(parts)) if is_cost else None
+        asks_cost = dearest or is_cost(parts) or continues_cost(parts, situation) or is_costliest(parts)
+        lost = (lost_of(parts, items) or vague_cost(parts)) if asks_cost else None
         where = lost or self._where(parts, services, items)
         if isinstance(where, Refusal):
             return where
@@ -58,8 +59,8 @@ class Assembler:
             filters=filters,
         )
         step = readable(step, self._catalog)
-        if is_cost:
-            ranked = self._dimension_words(parts)[:1] if self._is_costliest(parts) else [OF_EACH] if dearest else []
+        if asks_cost:
+            ranked = dimension_words(parts)[:1] if is_costliest(parts) else [OF_EACH] if dearest else []
             return cost_step(step if ranked else self._shaper.picked(step, parts), parts, situation, ranked)
         shaped = self._shaper.shaped(step, parts)
         if isinstance(shaped, Refusal):
@@ -68,97 +69,6 @@ class Assembler:
 
     def _without(self, services: tuple[str, ...], excluded: Sequence[str]) -> tuple[str, ...]:
         return tuple(name for name in services if name not in excluded)
-
-    def _is_cost(self, parts: Parts) -> bool:
-        if any(_sums_cost(item) for item in parts.all("MEASURE")) or (parts.has("COMPARE") and _compares(parts)):
-            return True
-        if any(not set(item.senses) & {"COND", "ORDER"} and item.has("COST") for item in parts.items):
-            return not self._cost_is_a_column(parts)
-        if any(item.has("COSTING") and item.text.isascii() for item in parts.items):
-            return True
-        return parts.has("HOWMUCH") and not parts.shown and not parts.has("MEASURE") and not parts.has("SIZEWORD")
-
-    def _is_costliest(self, parts: Parts) -> bool:
-        """Top 3 services by cost; the most expensive region: of the bill, not of resources."""
-        if parts.has("SERVICE") or parts.has("ALL") or parts.drafts or not self._dimension_words(parts):
-            return False
-        orders = [item.senses["ORDER"][0][0].path for item in parts.all("ORDER") if item.senses["ORDER"][0]]
-        meanings = [item.senses[name][0] for name in ("SUPER", "ADJ") for item in parts.all(name)]
-        meanings += [item.senses["LIMITED"][1][0] for item in parts.all("LIMITED") if item.senses["LIMITED"][1]]
-        return "monthly_cost_usd" in orders or "cost" in meanings
-
-    def _dimension_words(self, parts: Parts) -> list[str]:
-        """The dimensions of the bill that the question names."""
-        grouped = [refs[-1].path for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
-        names = {"SERVICEWORD": "service_type", "REGIONWORD": "region", "ACCOUNT": "account_id"}
-        bare = [item for item in parts.items if not item.has("GROUPS")]
-        return grouped or [path for name, path in names.items() if any(item.has(name) for item in bare)]
-
-    def _cost_is_a_column(self, parts: Parts) -> bool:
-        """Running EC2 with their cost: rows, with the cost as a column. An average is of the rows too."""
-        shaped = ("GROUPS", "DAILY", "WEEKLY", "MONTHLY", "COMPARE")
-        if parts.periods or any(parts.has(name) for name in shaped):
-            return False
-        place = next(at for at, item in enumerate(parts.items) if item.has("COST"))
-        before = parts.items[max(0, place - 3) : place]
-        return any(
-            item.text.lower() in ("with", "with the", "with their", "their", "including", "along with", "and their")
-            for item in before
-        ) and parts.has("SERVICE")
-
-    def _attach_periods(self, parts: Parts, situation: Situation) -> Refusal | None:
-        """A time that stands alone is about what was stopped or created, or about the bill."""
-        if not parts.periods or self._is_cost(parts) or self._is_costliest(parts) or continues_cost(parts, situation):
-            return None
-        for item in parts.items:
-            if item.has("COND") and item.has("TIMEFIELD") and len(parts.periods) == 1:
-                found = dated(item, parts.periods[0], item.text)
-                if found is not None:
-                    parts.drafts.append(found)
-                    parts.periods.clear()
-                    return None
-        if len(parts.periods) > 1 or (parts.periods[0].others and names_metrics(parts)):
-            return unclear(
-                "Two times are named, and what of is not said.",
-                "시점이 두 개인데 무엇의 시점인지 알 수 없습니다.",
-                "time",
-            )
-        for period in parts.periods:
-            verbs = any(item.has("CREATED") or item.has("TIMEFIELD") for item in parts.items)
-            if not verbs and (any(one.key == "monthly_cost_usd" for one in parts.drafts) or averages_cost(parts)):
-                return unclear(
-                    "Conditions on cost are about a month at the present rate; the cost of another period can be asked for by itself.",
-                    "비용 조건은 현재 기준 월 비용입니다. 다른 기간의 비용은 따로 물어봐 주세요.",
-                    "time",
-                )
-            if names_metrics(parts):
-                if is_last_day(period, situation.now):
-                    continue
-                window = window_of(period, situation.now)
-                if window is None:
-                    return unclear(
-                        "CloudWatch keeps metrics for 455 days, and none of the future.",
-                        "CloudWatch는 지표를 455일 동안만 보관하며, 앞으로의 지표는 없습니다.",
-                        "time",
-                    )
-                moved(parts, over(window))
-                continue
-            verb = next(
-                (
-                    item
-                    for item in parts.items
-                    if (item.has("CREATED") or item.has("TIMEFIELD"))
-                    and not item.has("COND")
-                    and not item.has("FILLER")
-                ),
-                None,
-            )
-            item = verb or Item(0, 0, "created", {"CREATED": None})
-            found = dated(item, period, item.text)
-            if found is not None:
-                parts.drafts.append(found)
-        parts.periods.clear()
-        return None
 
     def _services(self, services: tuple[str, ...], generic: bool, parts: Parts) -> tuple[str, ...]:
         possible = possible_services(parts.drafts)
@@ -270,16 +180,6 @@ def _names_class(parts: Parts) -> bool:
     """t3.micro by itself is of instances: those of databases and caches are written db.t3.micro, cache.t3.micro."""
     named = any(one.key == "class" and _INSTANCE_CLASS.fullmatch(one.words.lower()) for one in parts.drafts)
     return named and not parts.has("ALL")
-
-
-def _compares(parts: Parts) -> bool:
-    """Two times, or a range named by two: this month to last month."""
-    return len(parts.periods) > 1 or any(period.pair for period in parts.periods)
-
-
-def _sums_cost(item: Item) -> bool:
-    function, refs = item.senses["MEASURE"]
-    return bool(function == "sum" and refs[0].path == "monthly_cost_usd")
 
 
 def _in(path: str, values: Sequence[str]) -> Condition:
