@@ -34,7 +34,8 @@ _BEHIND: Final = Deferred(
     r"^(?:i|i'm|i've|we|we're|we've|my|our|boss|someone|somebody|because|since|he|she)\b", re.IGNORECASE
 )
 _CLAUSE: Final = Deferred(
-    r"(?:[인는은한던건텐]데|라서|[아어여해돼]서|으?니까|느라|길래|거든)(?:요|여)?[,.~]*\s+"
+    r"(?:[인는은한던건텐]데|(?<![에면로])서|으?니까|느라|길래|거든)(?:요|여)?[,.~]*\s+"
+    r"|[가-힣](?:요|니다|다),\s+"
     r"|(?:전|중|예정|상황|요청|차례|담당|직전)임[,.~]*\s+|(?:급함|바쁨|필요함|해야 ?함|[았었했왔갔됐렸졌있]음)[,.~]*\s+"
 )
 _REASON: Final = Deferred(
