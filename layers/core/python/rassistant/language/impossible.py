@@ -74,7 +74,7 @@ def _is_out_of(term: Condition, step: Step, catalog: FieldCatalog) -> bool:
     if _BELOW_NOTHING[term.op](value) if term.op in _BELOW_NOTHING else False:
         return term.field.startswith(("metrics.", "details.")) or term.field == "monthly_cost_usd"
     info = catalog.info(term.field, step.service_types)
-    if info is None or info.unit.lower() not in ("%", "percent") or set(step.service_types) & _BEYOND_ALL:
+    if info is None or info.unit.lower() not in ("%", "percent") or _BEYOND_ALL.issuperset(step.service_types):
         return False
     return term.op in _ABOVE_ALL and _ABOVE_ALL[term.op](value)
 

@@ -44,6 +44,7 @@ _MORE: Final = Deferred(
         (
             rf"(?P<verb>send(?! (?:me|us)\b)|share|export|notify|email|alert|snapshot|right-?size|optimi[sz]e|set up|ignore|dismiss|mute|approve|accept|invoke|execute|run) (?:(?:{_OURS} |a |an )(?!(?:report|list|check|count|search|quick|summary|query (?:for|to))\b)|allow all).*",
             r"(?P<send>send|run|share|export|notify|email) (?:every|all|python|old|unattached|stopped|the|my)\b.*",
+            r"(?P<pass>send|email|mail|forward|pass|show|give) (?:it|them|this|that|these|those) (?:on )?to (?!me\b|us\b)\w+.*",
             r"(?P<log>log me (?:out|in))\b.*",
             r"(?P<allow>allow (?:all|every|the|any)) .*",
             rf"(?P<new>(?:(?:i|we) (?:want|need|would like)|i'd like|give me|get me|order|buy)? ?(?:an?|another|one|two|three|\d+)(?: more)? (?:new|bigger|larger|faster|more|extra|second|additional) {_THING})(?: in [\w ]+?)?(?:,? please)?\W*$",

@@ -212,11 +212,9 @@ class RulesParser:
             return Reading(refusal=refusal, partial=plan), unknown
         counts_again = situation.previous is not None and any(item.has("COUNT") for item in items)
         cut = situation.previous is not None and (plan.steps[-1].limit is not None or bool(plan.steps[-1].sort))
-        if (
-            (_is_bare(items) or _is_period_alone(items, situation))
-            and plan.steps[0].action == "find"
-            and not (counts_again or cut)
-        ):
+        names_nothing = _is_bare(items) or _is_period_alone(items, situation)
+        says_nothing = all(item.senses.keys() <= _POLITE for item in items)  # thanks, behind the cost of something
+        if says_nothing or (names_nothing and plan.steps[0].action == "find" and not (counts_again or cut)):
             return Reading(refusal=refusals.nothing_named()), unknown
         if (no_such := impossible(plan, self.catalog, situation.now)) is not None:
             return Reading(refusal=no_such), unknown
@@ -229,6 +227,9 @@ _CONTENT = frozenset(
         "ORDER", "ALL", "PERIOD", "METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "LIMITED", "HOWMUCH",
     )
 )  # fmt: skip
+
+
+_POLITE = frozenset(("FILLER", "TRIVIAL", "PART", "PARTAND", "PARTOR", "YESNO"))
 
 
 def _before(situation: Situation) -> frozenset[str]:

@@ -17,7 +17,7 @@ _UNTOUCHABLE = frozenset(
         "TO", "BEFORE", "AFTER", "SINCE", "UNTIL", "NOTYET", "OLDER", "NEWER")
 )  # fmt: skip
 
-_EMPTY = frozenset(("FILLER", "TRIVIAL", "HAVE"))
+_EMPTY = frozenset(("FILLER", "TRIVIAL", "HAVE", "FINDVERB", "OF", "WITHIN", "AND", "FROM", "USING", "THEN", "FOLLOW"))
 
 
 def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -33,7 +33,9 @@ def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple
         if len(unknown) > 1 and (word in parts or lexicon.senses(word)):
             continue
         near = (
-            None if _is_within(question, start) else _nearest(word, lexicon) or _as_phrase(word, parts) or _month(word)
+            None
+            if _is_within(question, start)
+            else _nearest(word, lexicon) or _as_phrase(word, lexicon) or _month(word)
         )
         if near is None:
             return question, ()
@@ -79,12 +81,13 @@ def _is_within(question: str, start: int) -> bool:
     return start > 0 and "가" <= question[start] <= "힣" and "가" <= question[start - 1] <= "힣"
 
 
-def _as_phrase(word: str, parts: Mapping[str, bool]) -> str | None:
+def _as_phrase(word: str, lexicon: Lexicon) -> str | None:
     """A word that stands in nouns and comparisons of several words alone: elastc (elastic ip), biger (bigger than)."""
     from rapidfuzz.distance import OSA
 
     if not word.isascii() or not word.isalpha() or word in REAL_WORDS:
         return None
+    parts = lexicon.parts()
     if len(word) < _FEWEST_LATIN:
         swapped = [part for part in parts if len(part) == len(word) == _FEWEST_LATIN - 1 and _is_swapped(word, part)]
         return swapped[0] if len(swapped) == 1 else None
@@ -93,7 +96,9 @@ def _as_phrase(word: str, parts: Mapping[str, bool]) -> str | None:
         for part, is_noun in parts.items()
         if is_noun and len(part) > 4 and part[0] == word[0] and OSA.distance(word, part, score_cutoff=1) <= 1
     ]
-    return near[0] if len(near) == 1 else None
+    if len(near) != 1 or (_is_other_word(word, near[0]) and lexicon.senses(near[0]).keys() & _EMPTY):
+        return None  # smarch is no "search"
+    return near[0]
 
 
 def _nearest(word: str, lexicon: Lexicon) -> str | None:
