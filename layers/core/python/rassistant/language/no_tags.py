@@ -13,7 +13,7 @@ _CLOSED = 4
 """ㄴ under a syllable."""
 _NO_KEY = re.compile(
     r"^[^팀]$|(?:데|요|서|니까|중에?|고|를|을|은|는|의|에|한|된|것|거|안|거나|이나|든지|다가|지만|면서|으며|채)$"
-    r"|^(?:안|못|미|아예|전혀)\s?|^(?:아무런|하나|어떠한|여러|온갖)$"
+    r"|^(?:안|못|미|아예|전혀)\s?|^(?:아무런|하나|어떠한|여러|온갖|빠진|비어|텅|빈|누락|빠져|붙어|달려|안)$"
 )
 """The end of another word or of a clause before the word tag."""
 _NO_VALUE = frozenset(("GROUPSUF", "SORTSUF", "SERVICE", "LACKPOST", "NEGPOST", "EXCEPTPOST", "ACTION"))

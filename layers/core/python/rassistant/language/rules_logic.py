@@ -48,6 +48,7 @@ class LogicRules:
             rule("COND SERVICE EXCEPTPOST! COND SERVICE", lambda m: _rather(m[0], m[1], m[3], m[4])),
             rule("COND SERVICE PARTOR! COND SERVICE", lambda m: _either_noun(m[0], m[1], m[3], m[4])),
             rule("COND SERVICE EXCEPTPOST! SERVICE", lambda m: _rather(m[0], m[1], None, m[3])),
+            rule("COND SERVICE EXCEPTPOST!", lambda m: {"UNSUPPORTED": None}),
             rule("EXCEPT|NEG COND", lambda m: _negated(m[1])),
             rule("LACK COND", lambda m: _negated(m[1]) if _is_value(m[1]) else None),
             rule("COND LACKPOST", lambda m: _negated(m[0]) if _is_value(m[0]) else None),
