@@ -162,6 +162,16 @@ def _groups():
         ("cost this month", ("this month cost", "what did this month cost")),
         ("total size of volumes", ("how many gigabytes of volumes do we have",)),
         ("10 newest instances", ("last 10 created instances",)),
+        ("secrets not accessed for 90 days", (
+            "secrets unused for 90 days", "secrets that haven't been used in 90 days", "secrets nobody touched for 90 days",
+        )),
+        ("trails not logging", ("trails that don't log", "trails that are off", "trails with logging off")),
+        ("trails without log validation", ("trails that don't validate their log files", "trails with log validation off")),
+        ("stopped notebooks", ("notebooks switched off",)),
+        ("hosted zones that are private", ("private zones", "zones that are private")),
+        ("rds snapshots of type manual", ("rds snapshots taken manually", "rds snapshots that were taken by hand")),
+        ("caches with no connections", ("caches without clients", "caches nothing is connected to")),
+        ("ecs services with no running tasks", ("services with no tasks running", "ecs services running nothing")),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip

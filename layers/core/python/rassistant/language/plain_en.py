@@ -13,6 +13,7 @@ from rassistant.language import (
     plain_en_advice,
     plain_en_clauses,
     plain_en_fields,
+    plain_en_kinds,
     plain_en_names,
     plain_en_ranks,
     plain_en_senses,
@@ -258,6 +259,7 @@ _SAID: Final[tuple[Rule, ...]] = (
 
 _REWRITTEN: Final = Rewriting(
     (
+        *plain_en_kinds.RULES,
         *plain_en_senses.RULES,
         *plain_en_names.RULES,
         *plain_en_ranks.RULES,

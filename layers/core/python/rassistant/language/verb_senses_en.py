@@ -151,8 +151,8 @@ _MADE: Final = phrases(
 _CHANGED: Final = phrases(
     """
     be edited | be altered | be amended | be revised | be reworked | be tweaked | be adjusted | be redeployed |
-    be touched | be retouched | be rewritten | be refreshed | see a change | see any change | see an update |
-    see any update | get an update | receive an update | get a change
+    be rewritten | be refreshed | see a change | see any change | see an update | see any update | get an update |
+    receive an update | get a change
     """
 )
 SPENDING: Final = frozenset(text for lemma in _COST for text in (lemma, *forms(lemma)))
