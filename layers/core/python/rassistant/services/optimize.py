@@ -12,7 +12,6 @@ from rassistant.checks.facts import Facts, ResourceKey
 from rassistant.checks.registry import all_checks
 from rassistant.checks.rules import is_group_member, is_ignored, is_owned_by_code
 from rassistant.collect.commitments import Commitments
-from rassistant.collect.cost_table import CostTable
 from rassistant.collect.costs import Costs
 from rassistant.collect.inventory import Inventory
 from rassistant.collect.lookups import Lookups
@@ -21,16 +20,16 @@ from rassistant.collect.own_rates import OwnRates
 from rassistant.collect.prices import Prices
 from rassistant.collect.second_opinions import SecondOpinions
 from rassistant.models.clock import Clock
-from rassistant.models.collected import Collected, Problem, oldest
+from rassistant.models.collected import Collected, oldest
 from rassistant.models.finding import Finding, Insufficient
 from rassistant.models.preferences import Preferences
 from rassistant.models.resource import Resource
 from rassistant.models.scope import GLOBAL_REGION, Scope
 from rassistant.models.second_opinion import SecondOpinion
-from rassistant.resources.registry import kind_of
 from rassistant.services import purchases as buying
 from rassistant.services.bill_facts import BillFacts, after_commitments, read_bill, removed_usd
 from rassistant.services.demanded import Reading
+from rassistant.services.ground import Ground
 from rassistant.services.judging import Judgements, Judging
 from rassistant.services.real_money import in_real_money, is_worth_something, list_saving, own_costs
 from rassistant.services.second_opinions import merged
@@ -84,6 +83,33 @@ class Optimize:
 
         ``purchases``: asks Cost Explorer what to commit to, where that was not asked within the day; it bills for that.
         """
+        ground = self._ground(scope, refresh=refresh)
+        listed, accounts, bill = ground.listed, ground.by_type[ACCOUNT], ground.bill
+        facts = self._facts(ground)
+        candidates = [
+            (check, resource)
+            for check in self._checks
+            for resource in ground.by_type.get(check.service_type, ())
+            if _is_candidate(check, resource, facts)
+        ]
+        rates, samples = OwnRates(ground.lines.value), self._judging.samples()
+        reading = Reading(
+            self._metrics, self._prices, self._lookups, ground.now, refresh=refresh, rates=rates, kept=samples
+        )
+        judged = _judged(self._judging.judgements(candidates, facts, reading), facts)
+        told = self._second_opinions(accounts, listed.value, refresh=refresh)
+        findings = _with_opinions(judged.findings, told.value, listed.value, facts)
+        bought = self._purchases(accounts, findings, bill.value, ask=purchases, refresh=refresh)
+        of_purchases = _of_purchases(self._checks, bought.value, ground.now)
+        findings = after_commitments(counted([*findings, *of_purchases]), bill.value)
+        return Collected(
+            Judged(tuple(findings), judged.insufficient, (*accounts, *bought.value)),
+            (*ground.problems, *reading.problems, *told.problems, *bought.problems),
+            oldest(listed.as_of, ground.costs.as_of, *reading.ages),
+            listed.stale or ground.costs.stale or reading.stale,
+        )
+
+    def _ground(self, scope: Scope, *, refresh: bool) -> Ground:
         types = sorted({name for check in self._checks for name in (check.service_type, *check.related)} - SUBJECTS)
         listed = self._inventory.list(types, scope, refresh=refresh)
         now = self._clock()
@@ -97,51 +123,33 @@ class Optimize:
             for account in accounts
             if not scope.account_ids or account.account_id in scope.account_ids
         ]
-        costs = self._costs.by_resource(refresh=refresh)
-        bill = read_bill(self._costs, now.date(), refresh=refresh) if accounts else Collected(BillFacts())
-        lines = self._costs.by_line(refresh=refresh) if accounts else Collected(None)
-        charged, own = own_costs(
-            listed.value, costs.value if _in_dollars(lines.value) else {}, self._costs.own_by_resource()
-        )
-        wishes = self._preferences()
-        facts = Facts(
+        return Ground(
             now,
+            types,
+            listed,
             by_type,
+            accounts[0].account_id if accounts else "",
+            self._costs.by_resource(refresh=refresh),
+            read_bill(self._costs, now.date(), refresh=refresh) if accounts else Collected(BillFacts()),
+            self._costs.by_line(refresh=refresh) if accounts else Collected(None),
+        )
+
+    def _facts(self, ground: Ground) -> Facts:
+        listed, costs, wishes = ground.listed, ground.costs, self._preferences()
+        charged, own = own_costs(
+            listed.value, costs.value if ground.is_in_dollars else {}, self._costs.own_by_resource()
+        )
+        return Facts(
+            ground.now,
+            ground.by_type,
             own_cost_usd=charged,
             own_net_usd=own,
             own_cost_date=None if costs.as_of is None else costs.as_of.date().isoformat(),
-            incomplete=_incomplete(types, listed.value, listed.problems),
-            payer_account_id=accounts[0].account_id if accounts else "",
-            months=bill.value.months,
+            incomplete=ground.incomplete,
+            payer_account_id=ground.payer_account_id,
+            months=ground.bill.value.months,
             headroom=wishes.headroom_pct / 100,
             lookback_days=wishes.lookback_days,
-        )
-        candidates = [
-            (check, resource)
-            for check in self._checks
-            for resource in by_type.get(check.service_type, ())
-            if _is_candidate(check, resource, facts)
-        ]
-        rates, samples = OwnRates(lines.value), self._judging.samples()
-        reading = Reading(self._metrics, self._prices, self._lookups, now, refresh=refresh, rates=rates, kept=samples)
-        judged = _judged(self._judging.judgements(candidates, facts, reading), facts)
-        told = self._second_opinions(by_type[ACCOUNT], listed.value, refresh=refresh)
-        findings = _with_opinions(judged.findings, told.value, listed.value, facts)
-        bought = self._purchases(by_type[ACCOUNT], findings, bill.value, ask=purchases, refresh=refresh)
-        findings = after_commitments(counted([*findings, *_of_purchases(self._checks, bought.value, now)]), bill.value)
-        return Collected(
-            Judged(tuple(findings), judged.insufficient, (*by_type[ACCOUNT], *bought.value)),
-            (
-                *listed.problems,
-                *costs.problems,
-                *bill.problems,
-                *lines.problems,
-                *reading.problems,
-                *told.problems,
-                *bought.problems,
-            ),
-            oldest(listed.as_of, costs.as_of, *reading.ages),
-            listed.stale or costs.stale or reading.stale,
         )
 
     def _second_opinions(
@@ -217,29 +225,6 @@ def judged_alone(check: Check, resource: Resource, facts: Facts) -> Judged:
 
 def _is_candidate(check: Check, resource: Resource, facts: Facts) -> bool:
     return not is_ignored(resource, facts.now.date()) and check.applies(resource, facts)
-
-
-def _incomplete(
-    types: Iterable[str], resources: Iterable[Resource], problems: Sequence[Problem]
-) -> frozenset[tuple[str, str, str]]:
-    """Where a problem names no account or region, all that are known."""
-    if not problems:
-        return frozenset()
-    places = {(r.account_id, r.region) for r in resources} | {(str(p.account_id), str(p.region)) for p in problems}
-    services = {name: kind.service for name in types if (kind := kind_of(name)) is not None}
-    return frozenset(
-        (name, account_id, region)
-        for problem in problems
-        for name, service in services.items()
-        if problem.service == service
-        for account_id, region in places
-        if problem.account_id in (None, account_id) and problem.region in (None, region)
-    )
-
-
-def _in_dollars(bill: CostTable | None) -> bool:
-    """Prices are: what resources cost in another currency bounds no saving."""
-    return bill is None or bill.currency == "USD"
 
 
 def _judged(judgements: Judgements, facts: Facts) -> Judged:
