@@ -29,13 +29,20 @@ _ALONE: Final = frozenset(
     )
 )
 """Whole words of one syllable and its ending, which say nothing."""
-_NOUNS: Final = frozenset("것거뭐놈애중쪽측곳때값표데꺼수달월년주날일돈총")
+_NOUNS: Final = frozenset("것거뭐놈애쪽측곳때데꺼")
 """Nouns of one syllable, which take particles."""
 _JOSA: Final = re.compile(
     r"(?:거|것|건|게|걸|놈|애|데|곳|수)?(?:들)?(?:까지|부터|에서|에게|처럼|마다|대로|보다|조차|마저|으로|로)?"
     r"(?:은|는|이|가|을|를|의|에|에도|에만|에는|에선|엔|서|도|만|만은|과|와|랑|이랑|하고|이나|나|이라도|라도|이고|이며|인데|인가|인가요|인지|"
     r"이야|야|냐|이냐|지|죠|예요|에요|이에요|이죠|이지|인|임|요|니|까|마다|별|별로|당|씩|짜리|동안|간)?(?:요|만|도|은|는)?"
 )
+
+
+_MEASURES: Final = frozenset("중값표수달월년주날일돈총")
+_CASES: Final = re.compile(
+    r"(?:들)?(?:은|는|이|가|을|를|에|에서|에만|에는|엔|로|으로|만|마다|별|별로|당|씩|까지|부터|보다|인|이고|이며)?"
+)
+"""Nouns that begin many other words: after them only what marks a case. 중지, 수도, 일지 are no 중, 수, 일."""
 
 
 def whole_words(items: list[Item], text: str) -> list[Item]:
@@ -78,11 +85,14 @@ def _fell_apart(word: list[Item]) -> int:
     if told == 0:
         tail = "".join(item.text for item in bare[1:])
         own = all(map(_is_bearing, bare[1:]))
-        return len(bare) if own and not _JOSA.fullmatch(tail) else 0
+        particles = _CASES if bare[0].text in _MEASURES else _JOSA
+        return len(bare) if own and not particles.fullmatch(tail) else 0
     if told < len(bare):
         return 0 if told == 1 else told
     said = "".join(item.text for item in bare)
     if said in _ALONE or (said[0] in _NOUNS and _JOSA.fullmatch(said, 1)):
+        return 0
+    if said[0] in _MEASURES and _CASES.fullmatch(said, 1):
         return 0
     return len(bare)
 

@@ -146,9 +146,15 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
 _NOUNS = frozenset(("records", "data", "items", "entries", "things", "stuff", "objects", "info", "information"))
 
 
+_WANTED = frozenset(("필요한", "필요할", "필요"))
+"""필요한 건 서버 목록 wants a list; 필요한 서버 says which."""
+
+
 def _describes(items: Sequence[Item], at: int) -> bool:
     """Records databases: a word that says nothing elsewhere says here which of them, and nothing knows it."""
     senses = items[at].senses
+    if items[at].text in _WANTED and at + 1 < len(items) and items[at + 1].has("SERVICE"):
+        return True
     if items[at].text.lower() not in _NOUNS or at + 1 >= len(items) or not items[at + 1].has("SERVICE"):
         return False
     own = items[at + 1].senses["SERVICE"].types
