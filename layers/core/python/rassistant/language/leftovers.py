@@ -146,15 +146,16 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
 _NOUNS = frozenset(("records", "data", "items", "entries", "things", "stuff", "objects", "info", "information"))
 
 
-_WANTED = frozenset(("필요한", "필요할", "필요"))
-"""필요한 건 서버 목록 wants a list; 필요한 서버 says which."""
+_MADE_SO = frozenset(("한", "할", "된", "될"))
+"""필요한 건 서버 목록 wants a list; 필요한 서버, 검토된 DB say which."""
 
 
 def _describes(items: Sequence[Item], at: int) -> bool:
     """Records databases: a word that says nothing elsewhere says here which of them, and nothing knows it."""
     senses = items[at].senses
-    if items[at].text in _WANTED and at + 1 < len(items) and items[at + 1].has("SERVICE"):
-        return True
+    if at + 2 < len(items) and items[at + 1].text in _MADE_SO and items[at + 2].has("SERVICE"):
+        joined = items[at].end == items[at + 1].start and items[at].senses.keys() <= {"FILLER"}
+        return joined and len(items[at].text) > 1 and is_korean(items[at].text)
     if items[at].text.lower() not in _NOUNS or at + 1 >= len(items) or not items[at + 1].has("SERVICE"):
         return False
     own = items[at + 1].senses["SERVICE"].types
