@@ -33,29 +33,21 @@ _OF_ROWS = ("region", "service", "account", "resource")
 def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[str]) -> QueryPlan | Refusal:
     """A cost step alone where services, regions and accounts say it all; else a find step and its cost."""
     measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
-    groups = [
-        path
-        for item in parts.all("GROUPS")
-        for refs in item.senses["GROUPS"]
-        if (path := _of_bill(refs) or path_for(refs, found.service_types))
-    ]
     sides = _sides(found, parts)
-    groups = groups or list(ranked) or sides
+    groups = _groups(found, parts) or list(ranked) or sides
     if measure is not None and measure[0] in ("average", "min", "max"):
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
     periods = parts.periods
     if parts.has("COMPARE") and len(periods) == 1 and not sides and not (groups and _beside_each_other(parts)):
-        compared = (
-            list(periods[0].pair) or _against_before(periods[0], situation) or _against_now(periods[0], situation)
-        )
-        if compared is None:
+        first = periods[0]
+        periods = list(first.pair) or _against_before(first, situation) or _against_now(first, situation) or []
+        if not periods:
             return unclear(
                 "A comparison needs two periods: please name both.",
                 "비교하려면 기간이 두 개 필요합니다. 두 기간을 모두 적어 주세요.",
                 "time",
             )
-        periods = compared
     ranges = _ranges(periods, situation.now.date())
     if isinstance(ranges, Refusal):
         return ranges
@@ -65,13 +57,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     main, other = _chosen(ranges)
     is_monthly = _is_monthly(parts, main) or (len(set(ranges)) > MOST_COMPARED and not parts.has("DAILY"))
     granularity: Granularity = "WEEKLY" if parts.has("WEEKLY") else "MONTHLY" if is_monthly else "DAILY"
-    limit, sort = _top(parts) if not found.sort else (None, ())
-    if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")) and not _names_several(parts, ranked):
-        limit = 1
-    if (ranked or any(item.has("GROUPS") for item in parts.all("ORDER"))) and _is_least(parts):
-        sort = (SortKey("value", descending=False),)
-    if parts.has("LEAST"):
-        sort = (SortKey("value", descending=False),)
+    limit, sort = _cut(found, parts, ranked)
     cost = Step(
         action="cost",
         time_range=main,
@@ -86,6 +72,23 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
     )
+
+
+def _groups(found: Step, parts: Parts) -> list[str]:
+    """What the question groups by in words."""
+    asked = (refs for item in parts.all("GROUPS") for refs in item.senses["GROUPS"])
+    return [path for refs in asked if (path := _of_bill(refs) or path_for(refs, found.service_types))]
+
+
+def _cut(found: Step, parts: Parts, ranked: Sequence[str]) -> tuple[int | None, tuple[SortKey, ...]]:
+    """How many groups, and the least of them first where these are asked for."""
+    limit, sort = _top(parts) if not found.sort else (None, ())
+    if ranked and limit is None and (parts.has("ONE") or not parts.has("GROUPS")) and not _names_several(parts, ranked):
+        limit = 1
+    ordered = ranked or any(item.has("GROUPS") for item in parts.all("ORDER"))
+    if parts.has("LEAST") or (ordered and _is_least(parts)):
+        sort = (SortKey("value", descending=False),)
+    return limit, sort
 
 
 def _beside_each_other(parts: Parts) -> bool:

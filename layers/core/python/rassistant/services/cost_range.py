@@ -61,6 +61,15 @@ def cost_range(
     if end is None and start is not None and start == today:
         until = today + timedelta(days=1)
     begin = _before(until, default_days) if start is None else start
+    _check(begin, until, today)
+    found = CostRange(begin, until, begin)
+    if granularity == "MONTHLY" and found.whole_months:
+        months = (until.year - begin.year) * 12 + until.month - begin.month
+        return CostRange(begin, until, months_before(begin, months))
+    return CostRange(begin, until, begin - timedelta(days=found.days))
+
+
+def _check(begin: date, until: date, today: date) -> None:
     if until > today + timedelta(days=1):
         raise InvalidInput(
             Text('"end" is in the future.', '"end"가 미래 날짜입니다.'),
@@ -94,11 +103,6 @@ def cost_range(
             Text(f"Begin on {earliest_day(today)} or later.", f"시작일을 {earliest_day(today)} 이후로 지정해 주세요."),
             field="start",
         )
-    found = CostRange(begin, until, begin)
-    if granularity == "MONTHLY" and found.whole_months:
-        months = (until.year - begin.year) * 12 + until.month - begin.month
-        return CostRange(begin, until, months_before(begin, months))
-    return CostRange(begin, until, begin - timedelta(days=found.days))
 
 
 def _before(day: date, days: int) -> date:
