@@ -11,6 +11,7 @@ from rassistant.language.account_words import AccountWords
 from rassistant.language.plan import Condition, QueryPlan
 from rassistant.language.reading import Situation
 from rassistant.models.resource import Resource
+from rassistant.resources.registry import all_kinds
 from rassistant.services.query_words import question_parser
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -109,6 +110,20 @@ def test_a_request_ends_in_many_ways(asked, endings):
     assert wanted is not None
     texts = [f"{said} {end.strip()}".replace(" 만 ", "만 ") for end in endings.split(" / ")]
     assert {text: read(text) for text in texts} == dict.fromkeys(texts, wanted)
+
+
+@pytest.mark.parametrize("kind", all_kinds(), ids=lambda kind: kind.id)
+def test_a_state_is_one_when_it_is_called_so(kind):
+    noun = next(iter(kind.words.ko), None)
+    for state in kind.states if noun else ():
+        word = next((word for word in state.words.ko if word.endswith(("된", "중인"))), None)
+        if word is None:
+            continue
+        stem = word.removesuffix("인") if word.endswith("중인") else word.removesuffix("된")
+        for text in (f"{stem} 상태인 {noun}", f"{noun} 중 {stem} 상태인 것", f"상태가 {stem}인 {noun}"):
+            plan = read(text)
+            assert plan is not None, text
+            assert plan.steps[0].filters, text
 
 
 @pytest.mark.parametrize("text", REFUSED)

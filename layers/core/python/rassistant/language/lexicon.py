@@ -14,7 +14,7 @@ from rassistant.language.everyday_words import ALIASES
 from rassistant.language.everyday_words_ko import ALIASES as KOREAN_ALIASES
 from rassistant.language.everyday_words_ko import field_forms
 from rassistant.language.fields import FINDING, FindingName
-from rassistant.language.lexicon_forms import english_forms, korean_forms, positive_form, request_phrases
+from rassistant.language.lexicon_forms import english_forms, korean_forms, positive_form, request_phrases, state_forms
 from rassistant.language.phrase_trie import PhraseTrie
 from rassistant.language.phrases import phrases
 from rassistant.language.regions import region_words
@@ -157,6 +157,8 @@ class Lexicon(PhraseTrie):
                 if since:
                     self.add(phrase, "TIMEFIELD", since)
 
+            for phrase in state_forms((state.label.ko, *state.words.ko)):
+                self.add(phrase, "STATE", ref)
             for phrase in alike(state.words.ko):
                 self.add(phrase, ALIKE, ref)
 

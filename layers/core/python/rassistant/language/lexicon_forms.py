@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from rassistant.language.text import is_korean
 from rassistant.language.words_ko import REQUEST_ENDINGS, REQUEST_STEMS
 
 
@@ -59,6 +60,14 @@ def korean_forms(phrase: str) -> Iterator[str]:
                 if len(stem) >= 2 and stem != phrase:
                     yield stem
             return
+
+
+def state_forms(words: Iterable[str]) -> Iterator[str]:
+    """중지된 is the state 중지, 생성 중인 is 생성 중: 중지 상태, 상태가 중지."""
+    for word in words:
+        stems = {word.removesuffix("인")} if word.endswith(" 중인") else {word, *korean_forms(word)}
+        for stem in sorted(stem for stem in stems if is_korean(stem)):
+            yield from (f"{stem} 상태", f"{stem} 상태인", f"{stem} 상태로 있는", f"상태가 {stem}")
 
 
 def positive_form(phrase: str) -> str | None:
