@@ -172,6 +172,13 @@ def _groups():
         ("rds snapshots of type manual", ("rds snapshots taken manually", "rds snapshots that were taken by hand")),
         ("caches with no connections", ("caches without clients", "caches nothing is connected to")),
         ("ecs services with no running tasks", ("services with no tasks running", "ecs services running nothing")),
+        ("stopped ec2 in tokyo", ("ec2 / stopped / tokyo", "when it comes to ec2 in tokyo, which are stopped")),
+        ("total size of buckets", (
+            "how much data do we have in buckets", "how much do our buckets hold in total", "bucket sizes summed up",
+        )),
+        ("count instances by instance type sorted by count descending", ("instance types by number of instances",)),
+        ("functions tagged Owner=nadia", ("which lambdas belong to nadia? (Owner tag)",)),
+        ("notebooks still in service", ("notebooks still in service, someone forgot to switch them off",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip

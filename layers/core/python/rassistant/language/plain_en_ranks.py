@@ -19,6 +19,8 @@ _MADE: Final = r"(?:created|launched|made|added|built|set up|spun up|provisioned
 _MAKE: Final = r"(?:create|launch|make|add|build|set up|spin up|provision|deploy|take)"
 _BEEN: Final = r"(?:been (?:around|here|there|alive|with us)|existed|lived|survived)"
 _N: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
+_LAST: Final = r"(?=\s*[?.!]*$)"
+_HOLDERS: Final = r"((?:s3 )?buckets|s3|(?:ebs )?volumes|disks|ebs|tables|dynamodb|snapshots|log groups|databases|rds|file systems|efs)"
 _SORTED: Final = r"(?:(?:sorted|sort|ordered|order|ranked|rank|arranged|going|listed) )?"
 _BYTES: Final = r"(?:[kmgt]i?b|gigs?|megs?|gigabytes?|megabytes?|terabytes?)"
 _WHEN: Final = r"((?:in |during |for )?(?:(?:this|last) (?:month|week|quarter|year)|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?))"
@@ -42,6 +44,16 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(run|runs|running|ran|go for|goes for|fetch|fetches)(?: (?-i:us|me))? (?=(?:more than|less than|over|under|above|below|about|at least|at most|upwards of|north of|up to)? ?\$\d)", "cost "),
     (None, r"\b(?:whose|with a|with the) price tags?\b", "whose cost"),
     (None, rf"^(?:by )?how much (?:more|less) (?:money )?(?:did|do|have|has|are|were) (?:we|i|(?:our |my |the )?([\w ]{{2,20}}?))(?: (?:pay|paid|spend|spent|spending|paying|cost|costing))(?: (?:for|on) (?:our |my |the )?([\w -]{{2,20}}?))? {_WHEN} than {_WHEN}{_END}", r"compare \1 \2 cost \3 with \4"),
+    # how much is held
+    (None, rf"^how much (?:data|stuff|storage|space|capacity) (?:do|did) (?:we|i) (?:have|keep|store|hold|use)(?: stored| sitting| saved)? (?:in|on|inside|across|within) (?:all |our |my |the )*([\w ]{{2,40}}?){_LAST}", r"total size of \1"),
+    (None, rf"^how much (?:data |stuff |storage |space |room |disk |disk space )?(?:do|does|did|is|are) (?:all |our |my |the )*{_HOLDERS} (?:hold|store|contain|take|take up|use|use up|occupy|holding|storing|using|taking up|eat|eat up)(?: (?:in total|altogether|together|combined|in all|overall))?{_LAST}", r"total size of \1"),
+    (None, rf"^how much (?:data |stuff )?is (?:stored|kept|held|saved|there) (?:in|on|inside) (?:all |our |my |the )*{_HOLDERS}{_LAST}", r"total size of \1"),
+    (None, rf"^(?:add up|sum up|sum|total) (?:all |our |my |the )*(?:sizes? of (?:all |our |my |the )*)?(bucket|volume|table|snapshot|log group|database)s?(?:' | )?(?:sizes?)?{_LAST}", r"total size of \1s"),
+    (None, rf"^(bucket|volume|table|snapshot|log group) sizes? (?:summed up|added up|in total|altogether|combined|together|totall?ed){_LAST}", r"total size of \1s"),
+    # parts by how many there are
+    (None, rf"^(?:the |our |all |list |show |rank |sort |order )*((?:instance |volume |node |storage |machine )?types|runtimes|engines|regions|accounts|families|platforms|teams) (?:ranked |sorted |ordered )?by (?:the )?(?:number of|count of|how many) ([\w -]{{2,20}}?)(?: (?:use|run|have|are on|we have|there are|are there|run on|of)(?: (?:it|them|each))?| in each| in them)?{_LAST}", r"count \2 by \1 sorted by count descending"),
+    (None, rf"^(?:the |our |all |list |show |rank |sort |order )*instance types (?:ranked |sorted |ordered )?by (?:count|usage|popularity|number){_LAST}", "count instances by type sorted by count descending"),
+    (None, rf"^(?:the |our |all |list |show |rank |sort |order )*runtimes (?:ranked |sorted |ordered )?by (?:count|usage|popularity|number){_LAST}", "count functions by runtime sorted by count descending"),
     # questions for the bill
     (None, rf"^(how much(?: money)? (?:did|do|have|has|are) (?:we|i)) (?:pay|paid|spend|spent|paying|spending) {_WHEN} (?:for|on) (.+?)(?=\s*[?.!]*$)", r"\1 spend on \3 \2"),
     (None, rf"^(?:what(?:'s| was| is| were) )?(?:the |our |my )?(?:grand |overall |complete )?(?:total|sum)(?: amount)?(?: of everything)? (?:for|of|in) {_WHEN}(?=\s*[?.!]*$)", r"total cost \1"),

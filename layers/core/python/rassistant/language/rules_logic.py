@@ -96,6 +96,8 @@ class LogicRules:
         senses = self._lexicon.senses(key)
         values = self._lexicon.senses(value)
         found: Draft | None = None
+        if "REGION" in senses and "=" not in item.text:  # Tokyo: stopped EC2
+            return None
         if "REGIONWORD" in senses:
             if "REGION" not in values:
                 return {"BADREGION": value}

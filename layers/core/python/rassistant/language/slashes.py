@@ -32,9 +32,17 @@ def apart(question: str, lexicon: Lexicon, situation: Situation) -> str:
         pieces = [piece.strip() for piece in said.split("/")]
         if not all(any(letter.isalpha() for letter in piece) or _is_version(piece) for piece in pieces):
             return said
+        if " / " in said and not _are_alike(pieces, lexicon):
+            return ", ".join(pieces)
         return " or ".join(pieces) if all(_means(piece.lower(), lexicon, situation) for piece in pieces) else said
 
     return _LISTED.sub(listed, question)
+
+
+def _are_alike(pieces: list[str], lexicon: Lexicon) -> bool:
+    """EC2 / stopped / Tokyo are no alternatives: each says another thing."""
+    known = [lexicon.senses(piece.lower()).keys() - _EMPTY for piece in pieces]
+    return any(not senses for senses in known) or bool(set.intersection(*map(set, known)))
 
 
 def _is_version(piece: str) -> bool:
