@@ -55,7 +55,10 @@ class PhraseTrie:
             self.phrases.add(phrase)
         node = self._root
         for character in phrase:
-            node = node.setdefault(character, {})
+            following = node.get(character)
+            if following is None:
+                following = node[character] = {}
+            node = following
         senses: Senses = node.setdefault(_END, {})
         known = senses.get(category)
         senses[category] = payload if known is None else merged(known, payload)
