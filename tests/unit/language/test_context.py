@@ -57,6 +57,7 @@ def test_context_is_set_aside_and_told(ask, question, aside):
         "In the basement: list servers",
         "What's the weather? Also list my buckets",
         "The growth folks moved desks. list glorious servers",
+        "Have a Team tag but miss the Owner tag: which glorious tables?",
         "Only the glorious. list servers",
         "list buckets. they must be blue",
         "list servers, only the ugly ones",

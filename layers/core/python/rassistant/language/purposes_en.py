@@ -60,6 +60,7 @@ _REFERS: Final = Deferred(r"\b(?:it|them|those|these|they|such)\b|\bthere(?=\s*[
 _ONES: Final = Deferred(r"\b(which|what|how many) (?:ones|of (?:them|those|these)|one)\b", re.IGNORECASE)
 _OF_THEM: Final = Deferred(r"(?:they|these|those|it|each|all|any|some|none|both|most)\b", re.IGNORECASE)
 """Begins a sentence about what is asked for, which may narrow it."""
+_OF_TAGS: Final = Deferred(r"\b(?:un)?tag(?:s|ged|ging)?\b|\bnam(?:e|es|ed)\b|=", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?;:])\s+|\s+-+\s+")
 _NUMBERED: Final = re.compile(r"\d")
 
@@ -97,7 +98,8 @@ def without_reason(question: str, names: Names) -> Trimmed:
 
 def _is_aside(sentence: str, names: Names) -> bool:
     """A sentence of its own that says nothing of what is asked for."""
-    return bool(_STATEMENT.match(sentence)) and not _NUMBERED.search(sentence) and not names.is_told(sentence)
+    says_which = _NUMBERED.search(sentence) or _OF_TAGS.search(sentence) or names.is_told(sentence)
+    return bool(_STATEMENT.match(sentence)) and not says_which
 
 
 def _left(said: str, left: str, names: Names) -> str | None:
