@@ -179,6 +179,11 @@ def _groups():
         ("count instances by instance type sorted by count descending", ("instance types by number of instances",)),
         ("functions tagged Owner=nadia", ("which lambdas belong to nadia? (Owner tag)",)),
         ("notebooks still in service", ("notebooks still in service, someone forgot to switch them off",)),
+        ("volumes of 8 GB or 16 GB or 32 GB", ("volumes of 8, 16 or 32 GB",)),
+        ("t3.micro, t3.small or t3.medium instances", ("instances of type t3.micro, t3.small or t3.medium",)),
+        ("functions with errors yesterday", ("functions that failed yesterday",)),
+        ("instances with cpu over 60% or cpu under 5%", ("instances with cpu over 60% or under 5%",)),
+        ("functions with duration between 1 and 3 seconds", ("functions taking between 1 and 3 seconds",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip
@@ -200,6 +205,10 @@ def test_is_the_plain_question(read, asked, meant):
         "which database is used most",
         "the 5 highest volumes",
         "list clusters",
+        "volumes unattached for more than 30 days",
+        "databases stopped since october",
+        "buckets public since june",
+        "instances stopped for months",
         "what will this month cost",
         "the latest snapshot of each volume",
         "functions that used to throw errors",

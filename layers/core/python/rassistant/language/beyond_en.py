@@ -43,6 +43,17 @@ _INSIDE: Final = Deferred(
     r"^(?:(?:please |can you |could you |i want to |let me )?(?:show|list|see|tell|give|print|read|open|display|get)(?: (?:me|us))? )?(?:what(?:'s| is| are|s)?|which (?:files|objects|items|rows|records|messages|documents|images|keys)(?: (?:are|is|do (?:we|i) have))?|everything|(?:all |the |all the |every |my |our )*(?:files?|objects?|contents?|data|items|rows|records|messages|documents)) (?:is |are |that are |do (?:we|i) have |stored |kept |saved |sitting |held |currently |there )*(?:in|inside|of|within|on) (?:my|our|the|this|that|a)? ?(?:[\w.-]+ )?(?:s3 )?(?:bucket|table|queue|database|db|file ?system|stream|repository|cache|topic)(?: (?:called|named) [\w.-]+| [\w.-]*-[\w.-]+)?[\s?.!]*$",
     re.IGNORECASE,
 )
+_LENGTH: Final = r"(?:(?:more|less|longer) than |over |under |at least |about |around |the (?:last|past) |nearly |almost )*(?:\d+|an?|one|two|three|four|five|six|ten|several|many|a few) ?(?:hours?|days?|weeks?|months?|years?|quarters?|while|long time)"
+_SINCE_THEN: Final = r"(?:before |the |last |early |late |mid |start of |end of |\d{1,2}(?:st|nd|rd|th)? (?:of )?)*(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|quarter|summer|winter|spring|autumn)"
+_VAGUE: Final = r"(?:months|weeks|days|years|hours|a while|some time)"
+_MACHINE_NOUN: Final = r"\b(?:instances?|servers?|machines?|vms?|boxes|box|hosts?|ec2s?)\b"
+_SO_LONG: Final = Deferred(
+    rf"\b(?:unattached|detached|paused|disabled|enabled|public|private|encrypted|unencrypted|attached|untagged|tagged|available|orphaned|unhealthy|healthy|idle|(?:without|with no)(?: any)? (?:targets?|instances?|an instance|tags?|backends?)) (?:for {_LENGTH}|since {_SINCE_THEN})"
+    rf"|\b(?:volumes?|disks?|drives?|ebs|elastic ips?|eips?|addresses)\b[^?]*\b(?:unused|not (?:been )?(?:used|in use|attached)|free) (?:for {_LENGTH}|since {_SINCE_THEN})"
+    rf"|^(?!.*{_MACHINE_NOUN}).*\b(?:databases?|dbs?|rds|redshift|notebooks?|workspaces?|trails?|clusters?)\b.*\b(?:stopped|off|down) (?:for {_LENGTH}|since {_SINCE_THEN})"
+    rf"|\b(?:stopped|running|off|on|up|down|idle|unused|unattached|detached|paused) for {_VAGUE}(?=\s*(?:[?.!,]|$|in\b|and\b))",
+    re.IGNORECASE,
+)
 _OF_EACH: Final = Deferred(
     r"\b(?:largest|biggest|smallest|oldest|newest|latest|cheapest|most expensive|costliest|busiest|slowest|highest|lowest)\b"
     r"(?! (?:first|to)\b)(?![\w\s-]{0,30}\b(?:costs?|spend|spending|bill|counts?|number|total)\b)[\w\s-]{1,50}?"
@@ -90,6 +101,11 @@ _BEYOND: Final[tuple[tuple[tuple[Deferred, ...], str, str], ...]] = (
         (_INSIDE,),
         "What is stored inside (objects, rows, messages) is never read here; how much there is, its settings and its cost are.",
         "안에 저장된 내용(객체, 행, 메시지)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
+    ),
+    (
+        (_SO_LONG,),
+        "For how long a thing has been so is not known there: only instances tell when they were stopped. Ask for its state, or for its age.",
+        "언제부터 그 상태였는지는 알 수 없습니다. 중지 시점은 인스턴스만 알려 줍니다. 현재 상태나 생성 시점을 물어봐 주세요.",
     ),
     (
         (_OF_EACH,),
