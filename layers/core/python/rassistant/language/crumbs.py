@@ -38,6 +38,8 @@ _JOSA: Final = re.compile(
 )
 
 
+_OF_THEIR_OWN: Final = frozenset(phrases("거의 | 애인 | 쪽지 | 때로 | 쪽방 | 놈팡이"))
+"""A noun with a particle by their letters alone."""
 _MEASURES: Final = frozenset("중값표수달월년주날일돈총")
 _CASES: Final = re.compile(
     r"(?:들)?(?:은|는|이|가|을|를|에|에서|에만|에는|엔|로|으로|만|마다|별|별로|당|씩|까지|부터|보다|인|이고|이며)?"
@@ -90,11 +92,16 @@ def _fell_apart(word: list[Item]) -> int:
     if told < len(bare):
         return 0 if told == 1 else told
     said = "".join(item.text for item in bare)
-    if said in _ALONE or (said[0] in _NOUNS and _JOSA.fullmatch(said, 1)):
-        return 0
-    if said[0] in _MEASURES and _CASES.fullmatch(said, 1):
-        return 0
-    return len(bare)
+    return 0 if _stands(said) else len(bare)
+
+
+def _stands(said: str) -> bool:
+    """Is it a small word, or a noun of one syllable with what may follow it?"""
+    if said in _OF_THEIR_OWN:
+        return False
+    is_noun = said[0] in _NOUNS and _JOSA.fullmatch(said, 1) is not None
+    is_measure = said[0] in _MEASURES and _CASES.fullmatch(said, 1) is not None
+    return said in _ALONE or is_noun or is_measure
 
 
 def _is_hangul(text: str) -> bool:

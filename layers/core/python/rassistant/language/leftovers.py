@@ -143,16 +143,59 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     )
 
 
-_NOUNS = frozenset(("records", "data", "items", "entries", "things", "stuff", "objects", "info", "information"))
+_NOUNS = frozenset(
+    (
+        "known",
+        "same",
+        "unique",
+        "records",
+        "data",
+        "items",
+        "entries",
+        "things",
+        "stuff",
+        "objects",
+        "info",
+        "information",
+    )
+)
 
 
-_MADE_SO = frozenset(("한", "할", "된", "될"))
+_MADE_SO = frozenset(("한", "할", "된", "될", "진"))
 """필요한 건 서버 목록 wants a list; 필요한 서버, 검토된 DB say which."""
+
+
+_SAYS_WHICH = frozenset(
+    (
+        "데이터",
+        "항목",
+        "결과",
+        "보이는",
+        "알려진",
+        "같은",
+        "걸린",
+        "생긴",
+        "받은",
+        "지정된",
+        "거의",
+        "약",
+        "대략",
+        "다음",
+        "버려진",
+        "버린",
+        "먹은",
+        "태그된",
+        "발생",
+    )
+)
+"""Words that say nothing elsewhere; right before a noun they say which, and nothing knows it."""
 
 
 def _describes(items: Sequence[Item], at: int) -> bool:
     """Records databases: a word that says nothing elsewhere says here which of them, and nothing knows it."""
     senses = items[at].senses
+    if items[at].text in _SAYS_WHICH and at + 1 < len(items) and items[at + 1].has("SERVICE"):
+        return not items[at].senses.keys() & {"COND", "ORDER", "STATE"} and not items[at - 1 : at]
     if at + 2 < len(items) and items[at + 1].text in _MADE_SO and items[at + 2].has("SERVICE"):
         joined = items[at].end == items[at + 1].start and items[at].senses.keys() <= {"FILLER"}
         return joined and len(items[at].text) > 1 and is_korean(items[at].text)

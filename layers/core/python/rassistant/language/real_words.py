@@ -126,7 +126,7 @@ REAL_WORDS: Final = frozenset(
         iots | ious | irage | iris | irisa | iros | isle | isling | ismael | isolate | isolates | israelis | israelite
         | issuance | italia | italiana | italiano | italians | italo | ited | iters | iuling | jada | jaga | jagan |
         jaha | jahan | jalan | jana | javanese | javi | jaya | joust | jupiter | justo | kegs | kens | keyes | kidd |
-        kids | kied | kina | kinda | kinetics | king | kings | kinj | kink | kinks | knob | knows | kora | koran |
+        kids | kied | kina | kinda | kinetics | king | kings | kinj | kink | kinks | knob | known | knows | kora | koran |
         korda | koreans | korey | korhan | korra | lactation | lager | lagging | lags | laker | lakers | lamations |
         lameda | lamest | landon | lange | larder | largs | larne | larue | laser | lasers | laster | latent | later |
         laters | lates | latex | lather | latter | latur | launcher | launchers | launchpad | laver | lawyer | lawyers
