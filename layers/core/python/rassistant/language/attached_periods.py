@@ -6,10 +6,12 @@ from rassistant.language.cost_asked import is_cost, is_costliest
 from rassistant.language.dearest import averages_cost
 from rassistant.language.parts import Parts, continues_cost
 from rassistant.language.periods import Period
+from rassistant.language.plan import Condition
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.refusals import unclear
 from rassistant.language.rules_time import dated
 from rassistant.language.senses import Item
+from rassistant.language.text import is_korean
 from rassistant.language.windows import is_last_day, moved, names_metrics, over, window_of
 
 
@@ -66,8 +68,36 @@ def _attached(period: Period, parts: Parts, situation: Situation) -> Refusal | N
         moved(parts, over(window))
         return None
     verb = next((item for item in verbs if not item.has("COND") and not item.has("FILLER")), None)
+    if verb is None and _is_of_state(parts):
+        return unclear(
+            "When a resource came into that state is not known; when it was created is.",
+            "언제 그 상태가 되었는지는 알 수 없습니다. 생성 시점으로 물어봐 주세요.",
+            "time",
+        )
     item = verb or Item(0, 0, "created", {"CREATED": None})
     found = dated(item, period, item.text)
     if found is not None:
         parts.drafts.append(found)
     return None
+
+
+_LIGHT = frozenset(("FILLER", "PART", "TRIVIAL"))
+
+
+def _is_of_state(parts: Parts) -> bool:
+    """7일 이내에 종료된 서버, terminated in the last week: a state beside the time, which tells no time of its own."""
+    told = [item for item in parts.items if not item.senses.keys() <= _LIGHT]
+    place = next((at for at, item in enumerate(told) if item.has("PERIOD")), None)
+    if place is None:
+        return False
+    korean = is_korean(told[place].text)
+    beside = told[place + 1 : place + 2] if korean else told[max(0, place - 1) : place]
+    return any(_is_state(item) and item.text.lower().endswith(_BECAME) for item in beside)
+
+
+_BECAME = ("된", "한", "진", "난", "terminated", "deleted", "failed", "rebooted", "paused", "disabled")
+
+
+def _is_state(item: Item) -> bool:
+    terms = item.senses["COND"].options.values() if item.has("COND") else ()
+    return any(isinstance(term, Condition) and term.field == "status" for term in terms)
