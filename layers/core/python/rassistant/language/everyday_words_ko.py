@@ -10,6 +10,7 @@ from typing import Final
 from rassistant.language.phrases import phrases
 
 _NOUNS: Final[Mapping[str, str]] = {
+    "엘라스티캐시": "일래스티캐시 | 일래스틱캐시 | 일래스틱 캐시 | 엘라스틱 캐시 | 엘라스티 캐시 | 엘라스틱캐쉬",
     "쿠버네티스 클러스터": "쿠버 클러스터 | 쿠버네티스 환경 | 쿠버네티즈 | 쿠버네티즈 클러스터 | 쿠버네틱스 | 쿠베 클러스터 | k8s | 쿠버",
     "로드 밸런서": "로드 밸런서 인스턴스 | 부하 분산 장치 | lb | 엘엘비",
     "kms 키": "마스터 키 | cmk | 고객 키 | 케이엠에스 키 | 암호 키",

@@ -48,7 +48,7 @@ _SCALE = r"(?P<scale>천만|백만|십만|천|만|억|백|k(?![a-z])|m(?![a-z])|
 _QUANTITY = _form(rf"(?<![\w.]){_NUMBER}\s?{_SCALE}\s?-?(?:{_UNIT})(?![a-z])")
 _MONEY = _form(
     rf"(?:(?<![\d가-힣])(?:한\s?달에|매달|매월|월에|월|달에)\s?)?(?:(?P<pre>us\$|\$|usd\s?|₩|krw\s?|€|£|¥){_NUMBER.replace('?P<n>', '?P<n1>')}\s?{_SCALE.replace('?P<scale>', '?P<scale1>')}(?:\s?(?:usd|dollars?|달러|불))?"
-    rf"|(?<![\w.]){_NUMBER}\s?{_SCALE}\s?(?P<post>{_MONEY_UNIT}|{_KRW_UNIT}|유로|엔|euros?|yen|eur|jpy))(?![a-z])(?:{_PER})?"
+    rf"|(?<![\w.]){_NUMBER}\s?{_SCALE}\s?(?P<post>{_MONEY_UNIT}|{_KRW_UNIT}|유로|엔(?!진|드|터|트)|euros?|yen|eur|jpy))(?![a-z])(?:{_PER})?"
 )  # fmt: skip
 _NOT_OF_NAME = r"(?:(?<![a-z]-)|(?<=top-)|(?<=last-)|(?<=past-)|(?<=first-))"
 """The 1 of web-1 is no number of things."""
