@@ -184,6 +184,10 @@ def _groups():
         ("functions with errors yesterday", ("functions that failed yesterday",)),
         ("instances with cpu over 60% or cpu under 5%", ("instances with cpu over 60% or under 5%",)),
         ("functions with duration between 1 and 3 seconds", ("functions taking between 1 and 3 seconds",)),
+        ("everything with Environment=qa", ("what carries Environment=qa", "whatever carries Environment=qa")),
+        ("tables with an Env tag and without a Team tag", ("Have an Env tag but miss the Team tag: which tables?",)),
+        ("file systems in account 111122223333", ("what file systems does account 111122223333 hold?",)),
+        ("https health checks with interval of 10 s", ("HTTPS health checks probing every 10 seconds",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip

@@ -36,7 +36,7 @@ _COMPARED: Final = frozenset(
     phrases("more | less | fewer | over | under | above | below | between | at | exactly | most | up | only | just")
 )
 _ATTRIBUTES: Final = frozenset(phrases("METRIC | NUMFIELD | BOOLFIELD | FIELD | TAGS | UNTAGGED"))
-_TAG: Final = re.compile(r"(?:[\w.-]+ ){1,2}?tags?\b")
+_TAG: Final = re.compile(r"(?:[\w.-]+ ){1,2}?tags?\b|[\w.:/-]+ ?= ?\w")
 _CLASS: Final = re.compile(r"(?!ec2|s3|r53)[a-z]{1,4}\d[a-z0-9-]*(?:\.[a-z0-9]+)?\b")
 _VERSION: Final = re.compile(r"(?:version )?\d+(?:\.\d+)+\b(?!\s?(?:%|[a-z]))")
 _AMOUNT: Final = re.compile(

@@ -35,7 +35,9 @@ _DENIALS: Final = frozenset(
 )
 _UNSURE: Final = frozenset(phrases("can | could | may | might | should | must | would | will | won't | wouldn't"))
 _RELATIVES: Final = frozenset(phrases("that | which | who"))
-_ONES: Final = frozenset(phrases("ones | those | anything | something | everything | stuff | things | team | teams"))
+_ONES: Final = frozenset(
+    phrases("ones | those | anything | something | everything | stuff | things | whatever | team | teams")
+)
 _LISTED: Final = frozenset(phrases("and | or | but | ,"))
 _WE: Final = frozenset(phrases("we | i | you | they | it | he | she | to | me | us"))
 _NOUNS: Final = frozenset(("SERVICE", "SERVICEWORD", "REGIONWORD", "ACCOUNT", "ALL"))
@@ -76,6 +78,8 @@ class Subjects:
             return "that" if first > 1 else None
         if subject in _WE:
             return None
+        if subject == "what" and verb.form is Form.THIRD:
+            return "noun"
         clause = any(word.text in _RELATIVES for word in words[:first])
         is_order = verb.ordered and verb.form is Form.BASE and not is_asked
         if subject in _LISTED or is_order:

@@ -8,7 +8,7 @@ from typing import Final
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.models.scope import GLOBAL_REGION
-from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import dimension, partition
 
 _BY_CHECK: Final = dimension("HealthCheckId")
@@ -58,7 +58,20 @@ KIND = Kind(
         ),
     ),
     fields=(
-        Field("type", "text", Text("Type", "유형"), Words(en=("type",), ko=("유형",)), column=True),
+        Field(
+            "type",
+            "text",
+            Text("Type", "유형"),
+            Words(en=("type",), ko=("유형",)),
+            values=(  # Route 53 API reference, HealthCheckConfig
+                FieldValue("HTTP", Words(en=("http",), ko=("http",))),
+                FieldValue("HTTPS", Words(en=("https",), ko=("https",))),
+                FieldValue("TCP", Words(en=("tcp",), ko=("tcp",))),
+                FieldValue("CALCULATED", Words(en=("calculated",), ko=("계산된",))),
+                FieldValue("CLOUDWATCH_METRIC", Words(en=("cloudwatch metric",), ko=("cloudwatch 지표",))),
+            ),
+            column=True,
+        ),
         Field(
             "endpoint", "text", Text("Endpoint", "엔드포인트"), Words(en=("endpoint",), ko=("엔드포인트",)), column=True
         ),
