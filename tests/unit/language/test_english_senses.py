@@ -188,6 +188,8 @@ def _groups():
         ("tables with an Env tag and without a Team tag", ("Have an Env tag but miss the Team tag: which tables?",)),
         ("file systems in account 111122223333", ("what file systems does account 111122223333 hold?",)),
         ("https health checks with interval of 10 s", ("HTTPS health checks probing every 10 seconds",)),
+        ("functions by errors", ("functions by how often they fail",)),
+        ("kms keys pending deletion", ("keys scheduled for deletion",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip
@@ -209,6 +211,7 @@ def test_is_the_plain_question(read, asked, meant):
         "which database is used most",
         "the 5 highest volumes",
         "list clusters",
+        "ecr repos with the biggest images",
         "volumes unattached for more than 30 days",
         "databases stopped since october",
         "buckets public since june",

@@ -43,6 +43,10 @@ _INSIDE: Final = Deferred(
     r"^(?:(?:please |can you |could you |i want to |let me )?(?:show|list|see|tell|give|print|read|open|display|get)(?: (?:me|us))? )?(?:what(?:'s| is| are|s)?|which (?:files|objects|items|rows|records|messages|documents|images|keys)(?: (?:are|is|do (?:we|i) have))?|everything|(?:all |the |all the |every |my |our )*(?:files?|objects?|contents?|data|items|rows|records|messages|documents)) (?:is |are |that are |do (?:we|i) have |stored |kept |saved |sitting |held |currently |there )*(?:in|inside|of|within|on) (?:my|our|the|this|that|a)? ?(?:[\w.-]+ )?(?:s3 )?(?:bucket|table|queue|database|db|file ?system|stream|repository|cache|topic)(?: (?:called|named) [\w.-]+| [\w.-]*-[\w.-]+)?[\s?.!]*$",
     re.IGNORECASE,
 )
+_BIG_INSIDE: Final = Deferred(
+    r"\bwith the (?:biggest|largest|smallest|heaviest|oldest|newest) (?:images|objects|items|files|records|messages)\b(?! (?:counts?|numbers?)\b)",
+    re.IGNORECASE,
+)
 _LENGTH: Final = r"(?:(?:more|less|longer) than |over |under |at least |about |around |the (?:last|past) |nearly |almost )*(?:\d+|an?|one|two|three|four|five|six|ten|several|many|a few) ?(?:hours?|days?|weeks?|months?|years?|quarters?|while|long time)"
 _SINCE_THEN: Final = r"(?:before |the |last |early |late |mid |start of |end of |\d{1,2}(?:st|nd|rd|th)? (?:of )?)*(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|quarter|summer|winter|spring|autumn)"
 _VAGUE: Final = r"(?:months|weeks|days|years|hours|a while|some time)"
@@ -98,7 +102,7 @@ _BEYOND: Final[tuple[tuple[tuple[Deferred, ...], str, str], ...]] = (
         "인스턴스별 볼륨 수는 한 번에 물어볼 수 없습니다. 연결된 인스턴스별 볼륨 수로 물어봐 주세요.",
     ),
     (
-        (_INSIDE,),
+        (_INSIDE, _BIG_INSIDE),
         "What is stored inside (objects, rows, messages) is never read here; how much there is, its settings and its cost are.",
         "안에 저장된 내용(객체, 행, 메시지)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
     ),
