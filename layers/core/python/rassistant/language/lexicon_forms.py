@@ -65,7 +65,7 @@ def korean_forms(phrase: str) -> Iterator[str]:
 def state_forms(words: Iterable[str]) -> Iterator[str]:
     """중지된 is the state 중지, 생성 중인 is 생성 중: 중지 상태, 상태가 중지."""
     for word in words:
-        stems = {word.removesuffix("인")} if word.endswith(" 중인") else {word, *korean_forms(word)}
+        stems = {word.removesuffix("인")} if word.endswith(("중인", "중")) else {word, *korean_forms(word)}
         for stem in sorted(stem for stem in stems if is_korean(stem)):
             yield from (f"{stem} 상태", f"{stem} 상태인", f"{stem} 상태로 있는", f"상태가 {stem}")
 

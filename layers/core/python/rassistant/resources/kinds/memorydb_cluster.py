@@ -70,16 +70,7 @@ KIND = Kind(
         Field(
             "shards", "number", Text("Shards", "샤드 수"), Words(en=("shards",), ko=("샤드", "샤드 수")), column=True
         ),
-        Field(
-            "engine",
-            "text",
-            Text("Engine", "엔진"),
-            Words(en=("engine",), ko=("엔진",)),
-            values=(
-                FieldValue("redis", Words(en=("redis",), ko=("레디스",))),
-                FieldValue("valkey", Words(en=("valkey",), ko=("발키",))),
-            ),
-        ),
+        Field("engine", "text", Text("Engine", "엔진"), Words(en=("engine",), ko=("엔진",))),
         Field("engine_version", "text", Text("Version", "버전"), Words(en=("version",), ko=("버전",))),
         Field(
             "snapshot_retention_days",
