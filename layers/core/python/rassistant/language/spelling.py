@@ -34,7 +34,7 @@ def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple
             continue
         near = (
             None
-            if _is_within(question, start)
+            if _is_within(question, start) or _goes_on(question, end)
             else _nearest(word, lexicon) or _as_phrase(word, lexicon) or _month(word)
         )
         if near is None:
@@ -79,6 +79,15 @@ def _is_swapped(word: str, other: str) -> bool:
 def _is_within(question: str, start: int) -> bool:
     """The end of a longer Korean word, of which the beginning is known: 네임스페이스 is no 스페인."""
     return start > 0 and "가" <= question[start] <= "힣" and "가" <= question[start - 1] <= "힣"
+
+
+def _goes_on(question: str, end: int) -> bool:
+    """아테나 is neither 아테 nor 아태: an "or" at the end of a word is rather the word's own."""
+    return (
+        question.startswith("나", end)
+        and "가" <= question[end - 1] <= "힣"
+        and question[end + 1 : end + 2] in ("", " ")
+    )
 
 
 def _as_phrase(word: str, lexicon: Lexicon) -> str | None:

@@ -56,7 +56,11 @@ _IMAGES: Final = Deferred(
     r"\b(?:ecr|docker|container) images? (?:with|without|older|newer|that|tagged|from|pushed|built)\b", re.IGNORECASE
 )
 _TOKEN: Final = Deferred(
-    r"^\W*(?:mailto:\S+|/(?:etc|usr|bin|home|tmp|proc|root|help|start|stop|quit|exit)\b\S*|`[^`]*`|\S+\?\w+=\S+|(?:all|everything|nothing|none|zero)(?: (?:and|or|but) (?:all|none|nothing|everything))*)[\s?.!]*$(?<!everything)(?<!\ball)",
+    r"^\s*(?:mailto:\S+|https?://\S+|/(?:etc|usr|bin|home|tmp|proc|root|help|start|stop|quit|exit)\b\S*|`[^`]*`|\S+\?\w+=\S+|(?:all|everything|nothing|none|zero)(?: (?:and|or|but) (?:all|none|nothing|everything))*)[\s?.!]*$(?<!everything)(?<!\ball)",
+    re.IGNORECASE,
+)
+_LOOSE: Final = Deferred(
+    r"\b(?:mostly|mainly|largely)\b|^(?:the |my |our |all |show |list |which |me )*overpriced (?!storage)\w+[\s?.!]*$|^(?:(?:show|list|get|give|tell|how many|what|which|all|the|my|our|me|us|do we have|are there) )*(?:state machines?|container instances?|organizations? accounts?)[\s?.!]*$",
     re.IGNORECASE,
 )
 _DAYS: Final = Deferred(
@@ -142,6 +146,11 @@ UNHELD: Final[tuple[tuple[Deferred, str, str], ...]] = (
         _TOKEN,
         "The question names no service, region, state or other property of resources.",
         "질문에 서비스, 리전, 상태 같은 리소스 조건이 없습니다.",
+    ),
+    (
+        _LOOSE,
+        "That can't be told of resources here: ask for what can be listed, and say how much in numbers.",
+        "여기서 조회할 수 있는 조건이 아닙니다. 목록에 있는 항목을 수치로 물어봐 주세요.",
     ),
     (
         _DAYS,

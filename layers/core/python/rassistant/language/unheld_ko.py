@@ -62,6 +62,8 @@ _PRICE: Final = Deferred(
 )
 _NO_COST: Final = Deferred(
     r"(?:전기|수도|가스|통신|휴대폰|택시|주차|버스|지하철) ?(?:요금|비|세|비용)|(?<![가-힣])전용 ?호스트"
+    r"|^대상 ?그룹(?:들)?(?:은|이|을)?(?: ?(?:목록|리스트|보여|알려|몇)[가-힣 ]*)?[?. ]*$|도커(?:가|를)? ?(?:돌아가|도는|설치|깔린|깔려|띄운|쓰는)[가-힣]* ?(?:있는 ?)?(?:서버|인스턴스|ec2)",
+    re.IGNORECASE,
 )
 
 
@@ -152,8 +154,8 @@ UNHELD_KO: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
     ),
     (
         _NO_COST,
-        "That is nothing of an AWS account.",
-        "AWS 계정의 리소스나 비용이 아닙니다.",
+        "That is nothing that is listed here.",
+        "여기서 조회하는 리소스나 비용이 아닙니다.",
         "unclear",
     ),
 )
