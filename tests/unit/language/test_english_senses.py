@@ -190,6 +190,9 @@ def _groups():
         ("https health checks with interval of 10 s", ("HTTPS health checks probing every 10 seconds",)),
         ("functions by errors", ("functions by how often they fail",)),
         ("kms keys pending deletion", ("keys scheduled for deletion",)),
+        ("which lambda has the most errors", ("which lambda fails the most",)),
+        ("instances with cpu over 80%", ("instances busier than 80%", "instances more than 80% busy", "instances loaded over 80%")),
+        ("functions using python 3.9", ("functions that work with python 3.9",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip

@@ -209,7 +209,9 @@ def _table() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[Verb, ...]], ...
     ):
         for lemma in lemmas:
             for text, form in _spelled(lemma):
-                found.setdefault(tuple(text.split()), []).append(Verb(sense, form, ordered, measures, lemma in _WANTED))
+                found.setdefault(tuple(text.split()), []).append(
+                    Verb(sense, form, ordered, measures, sense is Sense.HAVE and lemma in _WANTED)
+                )
     by_first: dict[str, list[tuple[tuple[str, ...], tuple[Verb, ...]]]] = {}
     for words in sorted(found, key=len, reverse=True):
         by_first.setdefault(words[0], []).append((words[1:], tuple(dict.fromkeys(found[words]))))
