@@ -193,6 +193,7 @@ def _groups():
         ("which lambda has the most errors", ("which lambda fails the most",)),
         ("instances with cpu over 80%", ("instances busier than 80%", "instances more than 80% busy", "instances loaded over 80%")),
         ("functions using python 3.9", ("functions that work with python 3.9",)),
+        ("volumes created after october", ("after october which volumes were created",)),
         ("volumes without an Env tag and without a Team tag", ("volumes missing both Env and Team",)),
         ("functions invoked less than 2000 times and invoked more than 0 times", ())
     ]  # fmt: skip

@@ -26,7 +26,7 @@ _METRIC: Final = r"(?:open |active )?(?:connections|requests|errors|invocations|
 _OWN: Final = r"(?:the |our |my |all |of )*"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
-    (None, r"^(?:(?:please|pls|hi|hey|ok|also),? )*(?:need|want|needed|wanted|looking for|after)(?: to (?:see|know|find|get|list|have))? (?=(?:an? |the |all |every |any |my |our |some )?(?:list\b|overview\b|[a-z]))", "list "),
+    (None, r"^(?:(?:please|pls|hi|hey|ok|also),? )*(?:need|want|needed|wanted|looking for)(?: to (?:see|know|find|get|list|have))? (?=(?:an? |the |all |every |any |my |our |some )?(?:list\b|overview\b|[a-z]))", "list "),
     (None, r"\b(?:that (?:are|is) )?(?:reachable|accessible|exposed|available) (?:by|via|through|with|over|on|using) (?:an? |their |its )?(public (?:ips?|ip address(?:es)?|address(?:es)?))\b|\b(?:to|with) which (?:an? )?(public ip(?: address)?) is (?:assigned|attached|associated)\b", r"with a \1\2"),
     (None, r"\b(public (?:ips?|ip address(?:es)?|address(?:es)?)) (?:attached|assigned|associated|allocated)(?: to (?:it|them|themselves))?(?=\s*(?:[?.!,]|$|in\b|and\b))", r"\1"),
     (None, r"\b(?:have|has|had|are|is|were|was) yet to be\b", "have not been"),
