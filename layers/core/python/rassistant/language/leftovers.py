@@ -101,7 +101,7 @@ def _is_unranked(items: Sequence[Item], at: int) -> bool:
 
 
 _NO_PLACES = frozenset(("MONTHWORD", "DAYWORD", "SIZEWORD", "COST", "METRIC", "NUMFIELD", "TIMEFIELD", "COUNT"))
-_STAYING = ("에있", "에위치", "에떠", "에놓", "에존재", "에올라")
+_STAYING = ("에있", "에위치", "에떠", "에놓", "에존재", "에올라", "에붙", "에달린")
 
 
 def _is_no_place(items: Sequence[Item], at: int) -> bool:

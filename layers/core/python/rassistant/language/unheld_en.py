@@ -60,7 +60,7 @@ _TOKEN: Final = Deferred(
     re.IGNORECASE,
 )
 _LOOSE: Final = Deferred(
-    r"\b(?:mostly|mainly|largely)\b|^(?:the |my |our |all |show |list |which |me )*overpriced (?!storage)\w+[\s?.!]*$|^(?:(?:show|list|get|give|tell|how many|what|which|all|the|my|our|me|us|do we have|are there) )*(?:state machines?|container instances?|organizations? accounts?)[\s?.!]*$",
+    r"\b(?:mostly|mainly|largely)\b|\bwith (?:an?|the) (?:nice |good |great )?(?:view|look|show|check|search|fetch)\b|^(?:the |my |our |all |show |list |which |me )*overpriced (?!storage)\w+[\s?.!]*$|^(?:(?:show|list|get|give|tell|how many|what|which|all|the|my|our|me|us|do we have|are there) )*(?:state machines?|container instances?|organizations? accounts?)[\s?.!]*$",
     re.IGNORECASE,
 )
 _DAYS: Final = Deferred(
