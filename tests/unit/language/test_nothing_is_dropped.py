@@ -26,7 +26,7 @@ HEADS = [
     for line in (Path(__file__).parent / "same_meaning.txt").read_text(encoding="utf-8").splitlines()
     if line.startswith("= ")
 ]
-DRAWN = 40
+DRAWN = 25
 NEGATIONS = re.compile(
     r"\b(?:not|no|without|never|except|isn't|aren't|don't)\b|않는|않은|없는|아닌|안 |제외하?고?|말고"
 )
