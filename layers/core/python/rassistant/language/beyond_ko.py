@@ -56,6 +56,11 @@ _PORT: Final = Deferred(
     r"(?:서버|인스턴스|ec2|머신|vm)",
     re.IGNORECASE,
 )
+_EACH_GROUP: Final = Deferred(
+    r"별(?:로)? ?(?:하나씩 |각각 )?(?:제일|가장|젤) ?(?:비싼|싼|큰|작은|오래된|바쁜|한가한) ?(?:서버|인스턴스|볼륨|버킷|람다|함수|db|디비|rds|ec2|테이블|스냅샷)"
+    r"(?:들)?(?: ?(?:크기|용량|사이즈|비용))?(?:은|는|을|를|이|가)? ?(?:하나씩|한 ?대씩|한 ?개씩)?(?: ?(?:보여|알려|뽑아|찾아|뭐|무엇|어떤)[가-힣 ]*)?[?.! ]*$",
+    re.IGNORECASE,
+)
 _BEYOND: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
     (
         _AHEAD,
@@ -109,6 +114,12 @@ _BEYOND: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
         _UNLISTED,
         "That is no kind of resource here: please name one (EC2, RDS, EKS …), or ask what its resources have.",
         "그것만 따로 조회할 수는 없습니다. EC2, RDS, EKS처럼 어떤 리소스인지 함께 적어 주세요.",
+        "unclear",
+    ),
+    (
+        _EACH_GROUP,
+        "One of each group can't be picked at once: ask for the greatest value of each group, or for one group.",
+        "그룹마다 하나씩 고르는 것은 한 번에 물어볼 수 없습니다. 그룹별 최댓값이나 한 그룹을 물어봐 주세요.",
         "unclear",
     ),
     (

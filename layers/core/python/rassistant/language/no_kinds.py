@@ -46,7 +46,6 @@ def named_no_kind(parts: Parts) -> Refusal | None:
     }
     told = [set(one.options) for one in parts.drafts]
     told += [{ref.service_type for ref in refs} for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
-    told += [set(item.senses["OWNTYPES"]) for item in parts.items if item.has("OWNTYPES")]
     told += [{ref.service_type for ref in item.senses["ORDER"][0]} for item in parts.all("ORDER")]
     if nouns & _CLUSTERS and not any(_OF_CLUSTERS.issuperset(kinds) for kinds in told):
         return unclear(
