@@ -141,8 +141,8 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ("load", False): phrases(
             "제일 안 쓰는 | 가장 안 쓰는 | 제일 덜 쓰는 | 가장 덜 쓰는 | 제일 한가한 | 가장 한가한"
         ),
-        ("value", True): phrases("최고 | 최대 | 최댓값"),
-        ("value", False): phrases("최저 | 최소 | 최솟값"),
+        ("value", True): phrases("최고 | 최대"),
+        ("value", False): phrases("최저 | 최소"),
         ("size", True): phrases("최대 크기 | 최대 용량"),
         ("size", False): phrases("최소 크기 | 최소 용량"),
         ("cost", True): phrases("최고가 | 최고 비용"),
