@@ -14,10 +14,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from rassistant.language.account_words import AccountWords
+from rassistant.language.account.account_words import AccountWords
 from rassistant.language.parse import RulesParser
 from rassistant.language.reading import Reading, Situation
-from rassistant.language.text import is_korean
+from rassistant.language.wording.text import is_korean
 from rassistant.models.resource import Resource
 from rassistant.services.query_words import question_parser
 from tests.bench.questions.account import ACCOUNTS, generate

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.lexicon import Lexicon
 from rassistant.language.plan import (
     Aggregation,
     And,
@@ -22,7 +21,8 @@ from rassistant.language.plan import (
     Step,
     TimeRange,
 )  # fmt: skip
-from rassistant.language.regions import KNOWN_REGIONS
+from rassistant.language.vocabulary.lexicon import Lexicon
+from rassistant.language.vocabulary.regions import KNOWN_REGIONS
 from rassistant.resources.kind import Field, Kind
 from rassistant.resources.relations import relation
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from rassistant.errors import Locale
-from rassistant.language.asides import told, without_told
 from rassistant.language.reading import Reading, Situation
 from rassistant.language.render import explain
+from rassistant.language.wording.asides import told, without_told
 from rassistant.services.query_words import question_parser
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rassistant.language.account_words import AccountWords
+from rassistant.language.account.account_words import AccountWords
 from rassistant.language.render import explain
 
 

@@ -9,10 +9,10 @@ from functools import cache
 
 import pytest
 
-from rassistant.language import plain_en_words, plain_ko, plain_ko_clauses, plain_ko_nouns
-from rassistant.language.deferred import Deferred, DeferredTable
-from rassistant.language.rewriting import Rewriting, Rule
-from rassistant.language.text import says_english
+from rassistant.language.wording import plain_en_words, plain_ko, plain_ko_clauses, plain_ko_nouns
+from rassistant.language.wording.deferred import Deferred, DeferredTable
+from rassistant.language.wording.rewriting import Rewriting, Rule
+from rassistant.language.wording.text import says_english
 
 _CHILD = """
 import json, re, sys

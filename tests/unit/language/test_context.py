@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rassistant.language.account_words import AccountWords
+from rassistant.language.account.account_words import AccountWords
 from rassistant.language.plan import conditions
 
 

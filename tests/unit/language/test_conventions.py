@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rassistant.language.account_words import AccountWords
+from rassistant.language.account.account_words import AccountWords
 from rassistant.language.plan import Condition, Or, TimeRange
 from rassistant.language.render import explain
 

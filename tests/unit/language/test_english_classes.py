@@ -2,9 +2,9 @@
 
 import pytest
 
-from rassistant.language.account_words import AccountWords
+from rassistant.language.account.account_words import AccountWords
+from rassistant.language.account.own_tags import may_mean_tags
 from rassistant.language.execute import aggregate
-from rassistant.language.own_tags import may_mean_tags
 from rassistant.language.render import explain
 from rassistant.services.query_words import question_parser
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rassistant.language.hangul_sounds import has_room, sounds_of_hangul, sounds_of_latin
+from rassistant.language.wording.hangul_sounds import has_room, sounds_of_hangul, sounds_of_latin
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 # ruff: noqa: E501  (lists of words are read as one line)
 import pytest
 
-from rassistant.language.korean_forms import forms
+from rassistant.language.vocabulary.korean_forms import forms
 
 SIBLINGS = {
     "꺼진 서버": "꺼져 있는 | 꺼져있는 | 꺼놓은 | 꺼 둔 | 꺼져버린 | 꺼져 있던 | 중지된 | 중지시켜 둔 | 정지한 | 멈춰 있는 | 셧다운된 | 내려간",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rassistant.language.account_words import AccountWords
+from rassistant.language.account.account_words import AccountWords
 from rassistant.language.plan import Condition, QueryPlan
 from rassistant.language.reading import Situation
 from rassistant.models.resource import Resource

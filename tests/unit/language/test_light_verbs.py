@@ -2,7 +2,7 @@
 
 import pytest
 
-from rassistant.language.verbs_en import light_verbs
+from rassistant.language.wording.verbs_en import light_verbs
 
 HELD = "running EC2 instances in Tokyo"
 BETWEEN = "servers whose cpu is between 20 and 50 percent"

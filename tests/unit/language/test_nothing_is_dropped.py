@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rassistant.language.text import is_korean
+from rassistant.language.wording.text import is_korean
 
 WORDS = {
     "en": (

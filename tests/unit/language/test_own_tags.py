@@ -2,8 +2,8 @@
 
 import pytest
 
-from rassistant.language.account_words import AccountWords
-from rassistant.language.own_tags import may_mean_tags, names_tags
+from rassistant.language.account.account_words import AccountWords
+from rassistant.language.account.own_tags import may_mean_tags, names_tags
 from rassistant.language.render import explain
 
 

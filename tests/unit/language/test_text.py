@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from rassistant.language.text import clean
+from rassistant.language.wording.text import clean
 
 
 @pytest.mark.parametrize(

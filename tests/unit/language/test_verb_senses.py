@@ -3,7 +3,7 @@ its forms, with its denial; and what such a verb must not say."""
 
 import pytest
 
-from rassistant.language.verb_forms_en import forms
+from rassistant.language.wording.verb_forms_en import forms
 
 HAVING = ("carry", "bear", "come with", "feature", "hand out", "boast", "throw", "run into", "rack up", "display")
 LACKING = ("lack", "miss", "go without", "do without", "forgo", "come without", "make do without")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from rassistant.assistant.sources import Sources
-from rassistant.language.regions import region_words
+from rassistant.language.vocabulary.regions import region_words
 from rassistant.models.resource import Resource
 from rassistant.resources.registry import all_kinds
 

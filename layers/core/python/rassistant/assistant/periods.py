@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from rassistant.language import times
-from rassistant.language.senses import Span, Window
+from rassistant.language.rules import times
+from rassistant.language.vocabulary.senses import Span, Window
 
 DEFAULT_DAYS = 30
 _AGAINST = re.compile(

@@ -5,60 +5,62 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rassistant.language import names, patterns, refusals, times
-from rassistant.language.account_names import account_edges
-from rassistant.language.asides import Trimmed, without_told
-from rassistant.language.assemble import Assembler
-from rassistant.language.beyond_en import beyond
-from rassistant.language.beyond_ko import beyond_korean
-from rassistant.language.bounds import bound_rules
-from rassistant.language.called import as_named
-from rassistant.language.context import cuts, may_be_set_aside, plainly_said
-from rassistant.language.conversation import conversed
+from rassistant.language.account import names
+from rassistant.language.account.account_names import account_edges
+from rassistant.language.account.called import as_named
+from rassistant.language.account.own_tags import own_tags
+from rassistant.language.account.own_tags_ko import own_tags_said
+from rassistant.language.assembly.assemble import Assembler
+from rassistant.language.assembly.conversation import conversed
+from rassistant.language.assembly.followup import follow_up
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
-from rassistant.language.fitting import all_named, closer, fitted_to
-from rassistant.language.followup import follow_up
-from rassistant.language.glosses_ko import without_glosses
-from rassistant.language.grammar import reduce
-from rassistant.language.impossible import impossible, impossible_number
-from rassistant.language.inflections import Inflections
-from rassistant.language.korean_orders import korean_order
-from rassistant.language.korean_senses import dangling, read_verbs
-from rassistant.language.leftovers import blame
-from rassistant.language.lexicon import Lexicon
-from rassistant.language.loanwords_ko import Loanwords
-from rassistant.language.nouns import Nouns
-from rassistant.language.order_of_bounds import ordered_by_bound
-from rassistant.language.orders_en import order_in
-from rassistant.language.own_measures import contents, own_measures, sizes
-from rassistant.language.own_tags import own_tags
-from rassistant.language.own_tags_ko import own_tags_said
-from rassistant.language.plain_en import plainly
-from rassistant.language.plain_ko import plain_korean
-from rassistant.language.plain_ko_spoken import with_months
 from rassistant.language.plan import QueryPlan, conditions
-from rassistant.language.prepare import prepared
-from rassistant.language.purposes_en import without_purpose, without_reason
-from rassistant.language.purposes_ko import PurposeClauses
 from rassistant.language.reading import Reading, Refusal, Situation
-from rassistant.language.related_clauses import RelatedClauses
-from rassistant.language.rules_compare import CompareRules
-from rassistant.language.rules_logic import LogicRules
-from rassistant.language.rules_order import bill_rules, group_rules
-from rassistant.language.rules_shape import limit_rules, shape_rules
-from rassistant.language.rules_time import TimeRules
-from rassistant.language.rules_values import ValueRules
-from rassistant.language.said_verbs_en import SaidVerbs
-from rassistant.language.scan import Edge, scan
-from rassistant.language.senses import Item
-from rassistant.language.slashes import apart
-from rassistant.language.sort_paths import PACE
-from rassistant.language.spelling import respelled
-from rassistant.language.talk_en import without_talk
-from rassistant.language.talk_ko import without_korean_talk
-from rassistant.language.text import clean, is_korean, lowered
-from rassistant.language.verbs_en import light_verbs
-from rassistant.language.with_lists import with_lists
+from rassistant.language.rules import patterns, times
+from rassistant.language.rules.bounds import bound_rules
+from rassistant.language.rules.fitting import all_named, closer, fitted_to
+from rassistant.language.rules.grammar import reduce
+from rassistant.language.rules.korean_senses import dangling, read_verbs
+from rassistant.language.rules.order_of_bounds import ordered_by_bound
+from rassistant.language.rules.own_measures import contents, own_measures, sizes
+from rassistant.language.rules.prepare import prepared
+from rassistant.language.rules.related_clauses import RelatedClauses
+from rassistant.language.rules.rules_compare import CompareRules
+from rassistant.language.rules.rules_logic import LogicRules
+from rassistant.language.rules.rules_order import bill_rules, group_rules
+from rassistant.language.rules.rules_shape import limit_rules, shape_rules
+from rassistant.language.rules.rules_time import TimeRules
+from rassistant.language.rules.rules_values import ValueRules
+from rassistant.language.rules.scan import Edge, scan
+from rassistant.language.rules.sort_paths import PACE
+from rassistant.language.rules.with_lists import with_lists
+from rassistant.language.unanswered import refusals
+from rassistant.language.unanswered.beyond_en import beyond
+from rassistant.language.unanswered.beyond_ko import beyond_korean
+from rassistant.language.unanswered.impossible import impossible, impossible_number
+from rassistant.language.unanswered.korean_orders import korean_order
+from rassistant.language.unanswered.leftovers import blame
+from rassistant.language.unanswered.orders_en import order_in
+from rassistant.language.vocabulary.inflections import Inflections
+from rassistant.language.vocabulary.lexicon import Lexicon
+from rassistant.language.vocabulary.nouns import Nouns
+from rassistant.language.vocabulary.senses import Item
+from rassistant.language.wording.asides import Trimmed, without_told
+from rassistant.language.wording.context import cuts, may_be_set_aside, plainly_said
+from rassistant.language.wording.glosses_ko import without_glosses
+from rassistant.language.wording.loanwords_ko import Loanwords
+from rassistant.language.wording.plain_en import plainly
+from rassistant.language.wording.plain_ko import plain_korean
+from rassistant.language.wording.plain_ko_spoken import with_months
+from rassistant.language.wording.purposes_en import without_purpose, without_reason
+from rassistant.language.wording.purposes_ko import PurposeClauses
+from rassistant.language.wording.said_verbs_en import SaidVerbs
+from rassistant.language.wording.slashes import apart
+from rassistant.language.wording.spelling import respelled
+from rassistant.language.wording.talk_en import without_talk
+from rassistant.language.wording.talk_ko import without_korean_talk
+from rassistant.language.wording.text import clean, is_korean, lowered
+from rassistant.language.wording.verbs_en import light_verbs
 from rassistant.resources.kind import Kind
 
 _NOT_UNDERSTOOD = ("unknown_words", "unknown_region", "unknown_field", "unknown_state")

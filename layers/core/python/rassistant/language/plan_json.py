@@ -35,7 +35,7 @@ from rassistant.language.plan_parts import (
     texts_of,
     value_of,
 )
-from rassistant.language.regions import KNOWN_REGIONS
+from rassistant.language.vocabulary.regions import KNOWN_REGIONS
 from rassistant.resources.relations import relation
 
 MAX_STEPS = 4

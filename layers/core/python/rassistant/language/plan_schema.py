@@ -7,7 +7,7 @@ from typing import Any, get_args
 from rassistant.language.fields import BASE_FIELDS, FieldCatalog
 from rassistant.language.plan import Function, Operator
 from rassistant.language.plan_json import COST_GROUPS
-from rassistant.language.regions import KNOWN_REGIONS
+from rassistant.language.vocabulary.regions import KNOWN_REGIONS
 from rassistant.resources.kind import Field
 
 _TEXTS = {"type": "array", "items": {"type": "string"}}

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from rassistant.language.fields import FINDING, VERSIONED, read
 from rassistant.language.plan import And, Condition, Filter, Not, Or, Related, Value
 from rassistant.language.surroundings import NOTHING, Surroundings
-from rassistant.language.versions import order
+from rassistant.language.vocabulary.versions import order
 from rassistant.models.resource import Resource
 from rassistant.resources.kind import Metric
 from rassistant.resources.registry import kind_of

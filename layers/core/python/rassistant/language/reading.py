@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from rassistant.errors import Text
-from rassistant.language.account_words import AccountWords
+from rassistant.language.account.account_words import AccountWords
 from rassistant.language.plan import QueryPlan
 
 Reason = Literal[

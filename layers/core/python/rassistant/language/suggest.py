@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rassistant.errors import Locale, Text
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.regions import display_name
+from rassistant.language.vocabulary.regions import display_name
 from rassistant.models.resource import Resource
 
 _SHOWN = 4

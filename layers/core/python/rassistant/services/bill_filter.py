@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rassistant.language.drafts import equal_values
 from rassistant.language.plan import Condition, Filter, Step
+from rassistant.language.rules.drafts import equal_values
 
 _TYPES = {("EC2", "details.instance_type"), ("RDS", "details.instance_class"), ("ElastiCache", "details.node_type")}
 

@@ -10,17 +10,17 @@ from typing import Any, Literal, Protocol
 from rassistant.collect.inventory import Inventory
 from rassistant.collect.metrics import Metrics
 from rassistant.errors import InvalidInput, Locale, Text
-from rassistant.language.account_words import AccountWords
-from rassistant.language.asides import told
+from rassistant.language.account.account_words import AccountWords
+from rassistant.language.account.own_tags import may_mean_tags, names_tags
 from rassistant.language.execute import aggregate
-from rassistant.language.own_tags import may_mean_tags, names_tags
 from rassistant.language.parse import RulesParser
 from rassistant.language.plan import QueryPlan, Step
 from rassistant.language.plan_json import plan_from_json
 from rassistant.language.reading import Reading, Refusal, Situation
 from rassistant.language.render import explain
 from rassistant.language.suggest import suggestions
-from rassistant.language.text import MAX_CHARACTERS
+from rassistant.language.wording.asides import told
+from rassistant.language.wording.text import MAX_CHARACTERS
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource

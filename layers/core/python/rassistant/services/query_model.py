@@ -17,7 +17,7 @@ from rassistant.language.plan import QueryPlan
 from rassistant.language.plan_json import plan_from_json
 from rassistant.language.plan_schema import vocabulary
 from rassistant.language.reading import Reading, Situation
-from rassistant.language.text import clean, lowered
+from rassistant.language.wording.text import clean, lowered
 from rassistant.models.collected import Problem
 from rassistant.store.cache import Cache
 

@@ -11,7 +11,7 @@ from typing import Final
 from rassistant.errors import InvalidInput, Text
 from rassistant.language.execute import sort_by
 from rassistant.language.fields import BASE_FIELDS, FieldCatalog, read
-from rassistant.language.regions import KNOWN_REGIONS
+from rassistant.language.vocabulary.regions import KNOWN_REGIONS
 from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
 from rassistant.resources.kind import Kind

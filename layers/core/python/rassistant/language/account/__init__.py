@@ -1,0 +1,1 @@
+"""The account's own words in a question: names, tags, accounts."""

@@ -1,0 +1,37 @@
+"""Where a word that the rules know is a value of the account's tags all the same."""
+
+from __future__ import annotations
+
+import re
+
+from rassistant.language.account.tag_keys import whose
+from rassistant.language.vocabulary.lexicon import Lexicon
+
+MIN_VALUE = 3
+"""Shorter tag values (1, no) are more likely to be something else."""
+
+_NOUNS = frozenset(("SERVICE", "REGION", "XREGION"))
+_MEASURES = frozenset(("NUMFIELD", "METRIC", "FIELD"))
+_WEAK = frozenset(("COST", "COSTING", "FILLER"))
+_TAKERS = frozenset(("is", "are", "and", "or"))
+_ALONE = re.compile(r"(?:만|인 ?(?:것|거|애)(?:들)?만?)(?![가-힣])")
+_NEXT = re.compile(r" ([a-z][a-z0-9]*)(?![\w-])")
+
+
+def is_value_here(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Used by billing, billing servers: a word for money, or one that says nothing, where only a value makes sense."""
+    known = lexicon.senses(low[start:end])
+    if _ALONE.match(low, end) and "STATE" in known and all(ref.value != low[start:end] for ref in known["STATE"]):
+        return True  # 그중 live만: no state is called so, but a value is
+    senses = known.keys()
+    if whose(low, start) < start:
+        return not senses & _NOUNS
+    noun = _NEXT.match(low, end)
+    before = low[:start].rsplit(None, 1)
+    return (
+        end - start > MIN_VALUE
+        and senses <= _WEAK | _MEASURES
+        and not (before and before[-1] in _TAKERS)
+        and noun is not None
+        and "SERVICE" in lexicon.senses(noun[1])
+    )

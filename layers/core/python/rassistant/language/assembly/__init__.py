@@ -1,0 +1,1 @@
+"""Puts the understood pieces together into a plan, alone or after another question."""

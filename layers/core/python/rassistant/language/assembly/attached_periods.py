@@ -1,0 +1,103 @@
+"""A time that stands alone in a question: of what was stopped or created, of the metrics, or of the bill."""
+
+from __future__ import annotations
+
+from rassistant.language.assembly.cost_asked import is_cost, is_costliest
+from rassistant.language.assembly.dearest import averages_cost
+from rassistant.language.assembly.parts import Parts, continues_cost
+from rassistant.language.plan import Condition
+from rassistant.language.reading import Refusal, Situation
+from rassistant.language.rules.periods import Period
+from rassistant.language.rules.rules_time import dated
+from rassistant.language.rules.windows import is_last_day, moved, names_metrics, over, window_of
+from rassistant.language.unanswered.refusals import unclear
+from rassistant.language.vocabulary.senses import Item
+from rassistant.language.wording.text import is_korean
+
+
+def attach_periods(parts: Parts, situation: Situation) -> Refusal | None:
+    """Makes conditions of them, where they are not of the bill; why not, where what they are of is not clear."""
+    if not parts.periods or is_cost(parts) or is_costliest(parts) or continues_cost(parts, situation):
+        return None
+    if len(parts.periods) == 1 and _is_of_condition(parts):
+        return None
+    if len(parts.periods) > 1 or (parts.periods[0].others and names_metrics(parts)):
+        return unclear(
+            "Two times are named, and what of is not said.",
+            "시점이 두 개인데 무엇의 시점인지 알 수 없습니다.",
+            "time",
+        )
+    for period in parts.periods:
+        refusal = _attached(period, parts, situation)
+        if refusal is not None:
+            return refusal
+    parts.periods.clear()
+    return None
+
+
+def _is_of_condition(parts: Parts) -> bool:
+    """Stopped last week: the state itself says of what the time is."""
+    for item in parts.items:
+        if item.has("COND") and item.has("TIMEFIELD"):
+            found = dated(item, parts.periods[0], item.text)
+            if found is not None:
+                parts.drafts.append(found)
+                parts.periods.clear()
+                return True
+    return False
+
+
+def _attached(period: Period, parts: Parts, situation: Situation) -> Refusal | None:
+    verbs = [item for item in parts.items if item.has("CREATED") or item.has("TIMEFIELD")]
+    if not verbs and (any(one.key == "monthly_cost_usd" for one in parts.drafts) or averages_cost(parts)):
+        return unclear(
+            "Conditions on cost are about a month at the present rate; the cost of another period can be asked for by itself.",
+            "비용 조건은 현재 기준 월 비용입니다. 다른 기간의 비용은 따로 물어봐 주세요.",
+            "time",
+        )
+    if names_metrics(parts):
+        if is_last_day(period, situation.now):
+            return None
+        window = window_of(period, situation.now)
+        if window is None:
+            return unclear(
+                "CloudWatch keeps metrics for 455 days, and none of the future.",
+                "CloudWatch는 지표를 455일 동안만 보관하며, 앞으로의 지표는 없습니다.",
+                "time",
+            )
+        moved(parts, over(window))
+        return None
+    verb = next((item for item in verbs if not item.has("COND") and not item.has("FILLER")), None)
+    if verb is None and _is_of_state(parts):
+        return unclear(
+            "When a resource came into that state is not known; when it was created is.",
+            "언제 그 상태가 되었는지는 알 수 없습니다. 생성 시점으로 물어봐 주세요.",
+            "time",
+        )
+    item = verb or Item(0, 0, "created", {"CREATED": None})
+    found = dated(item, period, item.text)
+    if found is not None:
+        parts.drafts.append(found)
+    return None
+
+
+_LIGHT = frozenset(("FILLER", "PART", "TRIVIAL"))
+
+
+def _is_of_state(parts: Parts) -> bool:
+    """7일 이내에 종료된 서버, terminated in the last week: a state beside the time, which tells no time of its own."""
+    told = [item for item in parts.items if not item.senses.keys() <= _LIGHT]
+    place = next((at for at, item in enumerate(told) if item.has("PERIOD")), None)
+    if place is None:
+        return False
+    korean = is_korean(told[place].text)
+    beside = told[place + 1 : place + 2] if korean else told[max(0, place - 1) : place]
+    return any(_is_state(item) and item.text.lower().endswith(_BECAME) for item in beside)
+
+
+_BECAME = ("된", "한", "진", "난", "terminated", "deleted", "failed", "rebooted", "paused", "disabled")
+
+
+def _is_state(item: Item) -> bool:
+    terms = item.senses["COND"].options.values() if item.has("COND") else ()
+    return any(isinstance(term, Condition) and term.field == "status" for term in terms)

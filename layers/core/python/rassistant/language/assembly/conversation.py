@@ -1,0 +1,124 @@
+"""A question after another one: turns that change the answer before, and what only such a question may leave out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from rassistant.language.assembly.shares import share_of
+from rassistant.language.assembly.turns import left_out, replaced, turn_of
+from rassistant.language.plan import QueryPlan, conditions
+from rassistant.language.reading import Reading, Situation
+from rassistant.language.unanswered.refusals import nothing_before, nothing_to_turn, unclear
+
+Read = Callable[[str, Situation], Reading]
+
+_BACK = re.compile(
+    r"\b(?:of|among) (?:them|those|these)\b|^(?:only|just) (?:the|those|these) .*\bones\b|"
+    r"^(?:그\s?중|이\s?중|그것들?|얘네|걔네|거기서|여기서)(?:\s|에|의|만|은|는)",
+    re.IGNORECASE,
+)
+"""Points back to an answer."""
+_ONWARD = re.compile(r"^(?:and|or|but) |^(?:what|how) about |^(?:only|just) (?:the|those|these) ", re.IGNORECASE)
+"""Goes on from one, where it names no resources itself."""
+_CREATED = re.compile(
+    r"creat|launch|made|start|built|stop|chang|modif|used|updat|old|age|since|오래|만든|만들|생성|생긴|시작|중지|수정|변경|사용|접근",
+    re.IGNORECASE,
+)
+_AGED = re.compile(r"^\d+\s?(?:일|주|개월|달|년)\s?(?:넘|이상|지난|된|이내|안)")
+_LONE = re.compile(r"(?:가장|제일|젤)\s.*(?:것|거|건|애|놈|하나)(?:만|은|는|이|을)?(?:\s*(?:보여\s?줘|알려\s?줘))?$")
+
+_SHORT = 3
+"""And last month?"""
+_AT_TIMES = frozenset(("in", "the", "for", "during", "over", "within", "on", "from", "of"))
+
+
+def conversed(question: str, situation: Situation, read: Read) -> Reading:
+    """The reading of the question where it stands; ``read`` reads one that may be a follow-up."""
+    previous = situation.previous
+    if (share := share_of(question, lambda rest: read(rest, situation))) is not None:
+        return share
+    if previous is not None:
+        return _after(previous, replaced(question), situation, read)
+    reading = read(question, situation)
+    return Reading(refusal=nothing_before()) if _lacks_answer(question, reading) else reading
+
+
+def _after(previous: QueryPlan, question: str, situation: Situation, read: Read) -> Reading:
+    turned = _turned(question, situation, previous, read)
+    if turned is not None:
+        return turned
+    reading = read(question, situation)
+    if reading.plan is None and _AGED.search(question):
+        reading = read(f"생성된 지 {question}", situation)
+    if reading.plan is None and (rest := left_out(question)) is not None and rest.combine is not None:
+        after = read(rest.rest, situation)
+        if after.plan is not None and after.plan.steps[0] != previous.steps[0]:
+            return Reading(plan=rest.combine(previous, after.plan), corrections=after.corrections)
+    if reading.plan is None:
+        return reading
+    if _is_dated_alone(question, previous, reading.plan):
+        return Reading(
+            refusal=unclear(
+                "What of that time is meant is not said: what they cost then, or those that were created then.",
+                "그 기간의 무엇인지 알 수 없습니다. 그때의 비용인지, 그때 만들어진 것인지 함께 적어 주세요.",
+                "time",
+            )
+        )
+    return replace(reading, plan=_lone(question, reading.plan))
+
+
+def _turned(question: str, situation: Situation, previous: QueryPlan, read: Read) -> Reading | None:
+    turn = turn_of(question)
+    if turn is None:
+        return None
+    if turn.combine is None:
+        plan = turn.change(previous)
+        if plan is not None:
+            return Reading(plan=plan)
+        plain = read(question, situation)
+        return plain if plain.plan is not None else Reading(refusal=nothing_to_turn())
+    after = read(turn.rest, situation)
+    if after.plan is None or after.plan.steps[0].action != previous.steps[0].action:
+        return None
+    return Reading(plan=turn.combine(previous, after.plan), corrections=after.corrections)
+
+
+def _lacks_answer(question: str, reading: Reading) -> bool:
+    """Just the top 3, and in Tokyo?, without anything before: everything in Tokyo would be another question."""
+    turn = turn_of(question)
+    if turn is not None and (turn.combine is None or reading.plan is None):
+        return True
+    if reading.plan is None:
+        return False
+    first = reading.plan.steps[0]
+    if _BACK.search(question.strip()):
+        return True
+    is_cut_alone = first.limit is not None and not (first.service_types or first.filters or first.regions or first.sort)
+    onward = bool(_ONWARD.search(question.strip())) and not first.service_types
+    return onward or (is_cut_alone and first.action == "find" and first.aggregation is None)
+
+
+def _is_dated_alone(question: str, previous: QueryPlan, plan: QueryPlan) -> bool:
+    """And last month? of rows that no time was asked of."""
+    if previous.steps[-1].action == "cost" or plan.steps[-1].action == "cost" or _CREATED.search(question):
+        return False
+    if _AGED.search(question):
+        return False
+    before, after = previous.steps[0].filters, plan.steps[0].filters
+    added = [term for term in after if term not in before]
+    fields = {one.field for one in conditions(tuple(added))}
+    return (
+        fields == {"created_at"}
+        and "created_at" not in {one.field for one in conditions(before)}
+        and len([word for word in question.lower().split() if word not in _AT_TIMES]) <= _SHORT
+    )
+
+
+def _lone(question: str, plan: QueryPlan) -> QueryPlan:
+    """제일 오래된 것: one of them."""
+    step = plan.steps[-1]
+    if step.limit is not None or not step.sort or not _LONE.search(question.strip(" ?.!")):
+        return plan
+    return QueryPlan((*plan.steps[:-1], replace(step, limit=1)))

@@ -1,0 +1,231 @@
+"""A follow-up: the question before, with what the new one changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.plan import Condition, Filter, Not, QueryPlan, Step, conditions
+from rassistant.language.vocabulary.senses import Item
+
+_SCOPE = frozenset(("SERVICE", "REGION", "ACCOUNTREF"))
+"""What a cost can be cut down to."""
+_FRAGMENT = frozenset(("FOLLOW", "NARROW"))
+
+
+def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: FieldCatalog) -> QueryPlan:
+    """The merged plan; the new plan alone where the question stands on its own feet."""
+    if not _follows(items) and not (previous.steps[-1].action == "cost" and _is_only(items)):
+        return _there(plan, previous) if _is_there(items) else plan
+    narrowing = any(item.has("NARROW") for item in items)
+    before, found = previous.steps[0], plan.steps[0]
+    base = (
+        replace(before, aggregation=None, sort=(), limit=None, select=())
+        if before.action == "find"
+        else _as_find(before)
+    )
+    merged = _merged(base, found, catalog, narrowing=narrowing)
+    if len(plan.steps) > 1:  # and their cost
+        return QueryPlan((merged, plan.steps[1]))
+    if found.action == "cost":
+        return _costed(merged, _continued(found, previous.steps[-1]))
+    is_cost = previous.steps[-1].action == "cost"
+    if is_cost and found.limit is not None and _only_scope(found) and not _narrows(found):
+        return _first(previous, found.limit)
+    of_bill = len(previous.steps) == 1 and not (narrowing and found.filters)
+    if is_cost and _only_scope(found) and (of_bill or not narrowing):
+        return _recosted(previous, merged)
+    return QueryPlan((_shaped(merged, found, before, narrowing=narrowing),))
+
+
+def _shaped(merged: Step, found: Step, before: Step, *, narrowing: bool) -> Step:
+    """With the shape of the answer before, where the new question gives none."""
+    if found.limit is not None and found.aggregation is None and not found.sort and not _narrows(found):
+        return replace(merged, aggregation=before.aggregation, sort=before.sort, select=before.select)
+    if narrowing or found.aggregation is not None or found.sort or found.limit is not None:
+        return merged
+    select = tuple(dict.fromkeys((*before.select, *merged.select)))
+    return replace(merged, aggregation=before.aggregation, sort=before.sort, limit=before.limit, select=select)
+
+
+def _narrows(step: Step) -> bool:
+    return bool(step.filters or step.regions or step.accounts)
+
+
+def _first(previous: QueryPlan, limit: int) -> QueryPlan:
+    """Just the top 3, of groups of costs."""
+    return QueryPlan((*previous.steps[:-1], replace(previous.steps[-1], limit=limit)))
+
+
+def _follows(items: list[Item]) -> bool:
+    if any(item.has("NARROW") for item in items):
+        return True
+    if not any(item.has("SERVICE") for item in items):
+        return True
+    if _is_topic(items):
+        return True
+    first = items[0].text.lower() if items else ""
+    return any(item.has("FOLLOW") and not item.has("FILLER") for item in items) or (
+        first.split(" ")[0] in ("and", "what", "how", "그럼", "그러면") and len(items) <= 6
+    )
+
+
+def _there(plan: QueryPlan, previous: QueryPlan) -> QueryPlan:
+    first = plan.steps[0]
+    return QueryPlan((replace(first, regions=first.regions or previous.steps[0].regions), *plan.steps[1:]))
+
+
+def _is_there(items: list[Item]) -> bool:
+    """And the databases there: where the question before was about."""
+    said = [item.text.lower() for item in items if not item.has("TRIVIAL")]
+    named = any(item.has("SERVICE") for item in items)
+    return (
+        named and bool(said) and said[-1] in ("there", "over there", "in there", "in that region", "in the same region")
+    )
+
+
+def _is_only(items: list[Item]) -> bool:
+    """Only EC2, EC2만: of the cost that was shown."""
+    said = [item.text.lower() for item in items if not item.has("TRIVIAL")]
+    listed = [
+        item for item in items if not item.senses.keys() & {"TRIVIAL", "FILLER", "AND", "OR", "PARTAND", "PARTOR"}
+    ]
+    if listed and listed[-1].text == "만" and all(item.senses.keys() & _SCOPE for item in listed[:-1]):
+        return True
+    short = len(said) <= 3
+    return short and (said[0] in ("only", "just", "just for", "only for", "for") or said[-1].endswith("만"))
+
+
+def _is_topic(items: list[Item]) -> bool:
+    """RDS는? 도쿄는요?"""
+    said = [item for item in items if not item.has("TRIVIAL")]
+    if _is_too(said):
+        return True
+    is_polite = bool(said) and said[-1].text == "요"
+    said = said[:-1] if is_polite else said
+    return (
+        1 < len(said) <= 4
+        and said[-1].text in ("는", "은", "는요", "은요")
+        and (is_polite or any(item.has("TRIVIAL") for item in items))
+    )
+
+
+def _is_too(said: list[Item]) -> bool:
+    """RDS도, RDS도 보여줘: of the kind alone, and as the one before."""
+    named = next((at for at, item in enumerate(said) if item.has("SERVICE")), len(said))
+    behind = said[named + 1 :]
+    rest = (*said[:named], *behind[1:])
+    return bool(behind) and behind[0].text == "도" and all("FILLER" in item.senses for item in rest)
+
+
+def _continued(cost: Step, before: Step) -> Step:
+    """What the new question about cost leaves open stays as it was."""
+    if before.action != "cost":
+        return cost
+    return replace(
+        cost,
+        time_range=cost.time_range or before.time_range,
+        compare_to=cost.compare_to,
+        aggregation=cost.aggregation or before.aggregation,
+        granularity=cost.granularity if cost.granularity != "DAILY" else before.granularity,
+    )
+
+
+def _as_find(cost: Step) -> Step:
+    return Step(service_types=cost.service_types, accounts=cost.accounts, regions=cost.regions, filters=cost.filters)
+
+
+def _merged(base: Step, new: Step, catalog: FieldCatalog, *, narrowing: bool) -> Step:
+    """New regions, accounts and services replace the old ones; a condition replaces those on the same field."""
+    services = (
+        new.service_types
+        if new.service_types and not (base.service_types and set(base.service_types) <= set(new.service_types))
+        else base.service_types
+    )
+    if narrowing and base.service_types:
+        common = tuple(name for name in base.service_types if name in new.service_types)
+        services = common or base.service_types
+    elif base.service_types and new.service_types and not set(new.service_types) & set(base.service_types):
+        services = new.service_types
+    touched = set().union(*(_fields(term) for term in new.filters if not _only_excludes(term, base)))
+    if new.regions:
+        touched.add("region")
+    kept: tuple[Filter, ...] = (
+        base.filters if narrowing else tuple(term for term in base.filters if not _fields(term) & touched)
+    )
+    kept = tuple(_translated(term, services, catalog) for term in kept)
+    kept = tuple(term for term in kept if _fits(term, services, catalog))
+    regions = new.regions or (() if "region" in touched and not narrowing else base.regions)
+    if narrowing and new.regions and base.regions:
+        regions = tuple(code for code in base.regions if code in new.regions) or new.regions
+    return Step(
+        service_types=services,
+        accounts=new.accounts or base.accounts,
+        regions=regions,
+        filters=(*kept, *(term for term in new.filters if term not in kept)),
+        aggregation=new.aggregation,
+        sort=new.sort,
+        limit=new.limit,
+        select=new.select,
+    )
+
+
+def _only_excludes(term: Filter, base: Step) -> bool:
+    """Python functions, except python 3.9: what was asked for stays; running, not running: nothing of it would."""
+    if isinstance(term, Not):
+        return term.term not in base.filters
+    if not isinstance(term, Condition) or term.op not in ("ne", "not_in"):
+        return False
+    excluded = {str(value) for value in _values(term)}
+    same = [one for one in conditions(base.filters) if one.field == term.field and one.op in ("eq", "in")]
+    asked = {str(value) for one in same for value in _values(one)} | set(base.regions if term.field == "region" else ())
+    return not asked or bool(asked - excluded)
+
+
+def _values(term: Condition) -> tuple[object, ...]:
+    return term.value if isinstance(term.value, tuple) else (term.value,)
+
+
+def _fields(term: Filter) -> set[str]:
+    return {condition.field for condition in conditions((term,))}
+
+
+def _translated(term: Filter, services: tuple[str, ...], catalog: FieldCatalog) -> Filter:
+    """Running instances, and databases? The state that the other service has the same words for."""
+    if not isinstance(term, Condition) or term.field != "status" or term.op not in ("eq", "ne") or len(services) != 1:
+        return term
+    states = catalog.kinds[services[0]].states if services[0] in catalog.kinds else ()
+    if not states or any(state.value == term.value for state in states):
+        return term
+    known = [s for kind in catalog.kinds.values() for s in kind.states if s.value == term.value]
+    said = {word for state in known for word in (state.value, state.label.en.lower())}
+    same = [state for state in states if said & {state.value, state.label.en.lower(), *state.words.en}]
+    return Condition("status", term.op, same[0].value) if len(same) == 1 else term
+
+
+def _fits(term: Filter, services: tuple[str, ...], catalog: FieldCatalog) -> bool:
+    """What about RDS? The old condition stays where the new service has the field and, for a state, the state."""
+    for path in _fields(term):
+        if services and path.startswith(("details.", "metrics.")) and catalog.info(path, services) is None:
+            return False
+    if services and isinstance(term, Condition) and term.field == "status" and term.op in ("eq", "in"):
+        values = term.value if isinstance(term.value, tuple) else (term.value,)
+        known = {state.value for name in services if (kind := catalog.kinds.get(name)) for state in kind.states}
+        return any(value in known for value in values)
+    return True
+
+
+def _only_scope(step: Step) -> bool:
+    return step.aggregation is None and not step.sort
+
+
+def _costed(found: Step, cost: Step) -> QueryPlan:
+    if found.filters:
+        return QueryPlan((found, replace(cost, service_types=(), regions=(), accounts=())))
+    return QueryPlan(
+        (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
+    )
+
+
+def _recosted(previous: QueryPlan, merged: Step) -> QueryPlan:
+    return _costed(replace(merged, aggregation=None, sort=(), limit=None), replace(previous.steps[-1], filters=()))

@@ -1,0 +1,219 @@
+"""Turns of a conversation that change the answer before, and are no questions of their own: "reverse the order",
+"목록으로", "make it 20", "and the month before?", "꺼진 것도 포함해서"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import partial
+from typing import Protocol
+
+from rassistant.language.plan import Condition, Filter, Or, QueryPlan, SortKey, Step, TimeRange, conditions
+from rassistant.language.rules.drafts import among, equal_values, negation
+from rassistant.language.vocabulary import turn_words as words
+from rassistant.language.wording.deferred import Deferred
+
+
+class Change(Protocol):
+    def __call__(self, plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+        """The plan that follows; None where that plan can't be changed so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """``change`` for the plan before; with ``rest``, for that plan and what the rest of the words means after it."""
+
+    change: Callable[[QueryPlan], QueryPlan | None]
+    rest: str = ""
+    combine: Callable[[QueryPlan, QueryPlan], QueryPlan] | None = None
+
+
+def turn_of(question: str) -> Turn | None:
+    """What the whole question does to the answer before; None for any other question."""
+    low = question.lower().strip(" ?!.,")
+    for pattern, change in _TURNS:
+        match = pattern.fullmatch(low)
+        if match is not None:
+            return Turn(partial(change, match=match))
+    for wider in words.WIDENING:
+        match = wider.fullmatch(question.strip(" ?!.,"))
+        if match is not None:
+            return Turn(lambda plan: plan, match["rest"], widened)
+    return None
+
+
+def left_out(question: str) -> Turn | None:
+    """Without the prod ones: what the rest means is taken away."""
+    match = next((found for pattern in words.WITHOUT if (found := pattern.fullmatch(question.strip(" ?!.,")))), None)
+    return None if match is None else Turn(lambda plan: plan, match["rest"], without)
+
+
+def replaced(question: str) -> str:
+    """서비스 말고 계정별로, by account instead of by service: the grouping that is wanted alone."""
+    for pattern, by in words.INSTEAD:
+        question = pattern.sub(by, question)
+    return question
+
+
+def _last(plan: QueryPlan, **changes: object) -> QueryPlan:
+    return QueryPlan((*plan.steps[:-1], replace(plan.steps[-1], **changes)))  # type: ignore[arg-type]  # fields of Step
+
+
+def _reversed(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+    sort = plan.steps[-1].sort
+    if not sort:
+        return None
+    return _last(plan, sort=tuple(SortKey(key.field, not key.descending) for key in sort))
+
+
+def _directed(*, descending: bool) -> Change:
+    def change(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+        step = plan.steps[-1]
+        own = (
+            SortKey(_measure(step), descending) if step.aggregation is not None and step.aggregation.group_by else None
+        )
+        sort = tuple(SortKey(key.field, descending) for key in step.sort) or ((own,) if own else ())
+        return _last(plan, sort=sort) if sort else None
+
+    return change
+
+
+def _measure(step: Step) -> str:
+    is_count = step.action == "find" and (step.aggregation is None or step.aggregation.function == "count")
+    return "count" if is_count else "value"
+
+
+def _costliest(*, descending: bool) -> Change:
+    def change(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+        step = plan.steps[-1]
+        if step.action == "cost" or step.aggregation is not None:
+            return None
+        return _last(plan, sort=(SortKey("monthly_cost_usd", descending),))
+
+    return change
+
+
+def _single(*, descending: bool) -> Change:
+    def change(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+        directed = _directed(descending=descending)(plan, match)
+        return None if directed is None else _last(directed, limit=1)
+
+    return change
+
+
+def _listed(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+    first = plan.steps[0]
+    if first.action == "cost":
+        return None
+    sort = tuple(key for key in first.sort if key.field not in ("count", "value"))
+    return QueryPlan((replace(first, aggregation=None, sort=sort, limit=first.limit if sort else None),))
+
+
+def _limited(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+    number = next(int(digits) for digits in match.groups() if digits)
+    return _last(plan, limit=number) if 0 < number <= MOST_ROWS else None
+
+
+MOST_ROWS = 1000
+
+
+def _with_tags(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+    first = plan.steps[0]
+    if first.action == "cost" or first.aggregation is not None:
+        return None
+    return QueryPlan((replace(first, select=tuple(dict.fromkeys((*first.select, "tags")))), *plan.steps[1:]))
+
+
+def _everywhere(field: str, name: str) -> Change:
+    def change(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+        first = plan.steps[0]
+        kept = tuple(term for term in first.filters if {one.field for one in conditions((term,))} != {field})
+        return QueryPlan((replace(first, filters=kept, **{name: ()}), *plan.steps[1:]))  # type: ignore[arg-type]
+
+    return change
+
+
+def _earlier(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+    """Of a cost: the month before its month, else as many days before."""
+    step = plan.steps[-1]
+    if step.action != "cost" or step.time_range is None:
+        return None
+    span = step.time_range
+    if span.start.day == 1:
+        before = _month_before(span.start)
+        whole = span.end == _month_after(span.start) or span.end.day != 1
+        start = before if whole else span.start - (span.end - span.start)
+    else:
+        start = span.start - (span.end - span.start)
+    return _last(plan, time_range=TimeRange(start, span.start))
+
+
+def _month_before(day: date) -> date:
+    return (day - timedelta(days=1)).replace(day=1)
+
+
+def _month_after(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+def widened(before: QueryPlan, after: QueryPlan) -> QueryPlan:
+    """Both what was found before and what the new words mean."""
+    old, new = before.steps[0], after.steps[0]
+    step = replace(
+        old,
+        service_types=_union(old.service_types, new.service_types),
+        regions=_union(old.regions, new.regions),
+        accounts=_union(old.accounts, new.accounts),
+        filters=_either(old.filters, new.filters),
+    )
+    return QueryPlan((step, *before.steps[1:]))
+
+
+def _union(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    """Everything stays everything; where the new words say nothing of it, it is as it was."""
+    return tuple(dict.fromkeys((*one, *other))) if one else ()
+
+
+def _either(old: Sequence[Filter], new: Sequence[Filter]) -> tuple[Filter, ...]:
+    """Conditions that the new words changed hold as they were or as they are now."""
+    gone = tuple(term for term in old if term not in new)
+    come = tuple(term for term in new if term not in old)
+    kept = tuple(term for term in old if term in new)
+    if not gone or not come:  # only narrower than before, or of another service
+        return tuple(old)
+    if len(gone) == len(come) == 1:
+        one, other = gone[0], come[0]
+        values = equal_values(one), equal_values(other)
+        fields = {term.field for term in (one, other) if isinstance(term, Condition)}
+        if values[0] is not None and values[1] is not None and len(fields) == 1:
+            return (*kept, among(fields.pop(), (*values[0], *values[1])))
+        return (*kept, Or((one, other)))
+    return tuple(old)
+
+
+def without(before: QueryPlan, after: QueryPlan) -> QueryPlan:
+    """What was found before, but for what the new words alone add."""
+    old, new = before.steps[0], after.steps[0]
+    added = tuple(negation(term) for term in new.filters if term not in old.filters)
+    if new.regions and new.regions != old.regions:
+        added = (*added, negation(among("region", new.regions)))
+    return QueryPlan((replace(old, filters=(*old.filters, *added)), *before.steps[1:]))
+
+
+_TURNS: tuple[tuple[Deferred, Change], ...] = (
+    (words.REVERSED, _reversed),
+    (words.ASCENDING, _directed(descending=False)),
+    (words.DESCENDING, _directed(descending=True)),
+    (words.CHEAPEST, _costliest(descending=False)),
+    (words.COSTLIEST, _costliest(descending=True)),
+    (words.HIGHEST, _single(descending=True)),
+    (words.LOWEST, _single(descending=False)),
+    (words.LISTED, _listed),
+    (words.WITH_TAGS, _with_tags),
+    (words.LIMITED, _limited),
+    (words.ALL_REGIONS, _everywhere("region", "regions")),
+    (words.ALL_ACCOUNTS, _everywhere("account_id", "accounts")),
+    (words.EARLIER, _earlier),
+)

@@ -1,0 +1,1 @@
+"""Rules over the pieces of a question, from numbers to clauses."""

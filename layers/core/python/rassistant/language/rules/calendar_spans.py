@@ -1,0 +1,112 @@
+"""The calendar days that a match of a question names: a weekday, a month, a quarter, a half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from rassistant.language.vocabulary.senses import Span
+from rassistant.language.vocabulary.time_words import MONTHS
+
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": 4,
+    "일": 1,
+    "이": 2,
+    "삼": 3,
+    "사": 4,
+}
+
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def weekday(match: re.Match[str], today: date) -> Span:
+    """The latest such day, today included."""
+    said = match["wd"]
+    number = WEEKDAYS.index(said) if said in WEEKDAYS else "월화수목금토일".index(said)
+    day = today - timedelta(days=(today.weekday() - number) % 7)
+    return Span(day, day + timedelta(days=1))
+
+
+def month_span(year: int, month: int) -> Span:
+    return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+
+
+def months_from(year: int, first: int, count: int) -> Span:
+    end = first - 1 + count
+    return Span(date(year, first, 1), date(year + end // 12, end % 12 + 1, 1))
+
+
+def shifted(today: date, months: int) -> Span:
+    index = today.year * 12 + today.month - 1 + months
+    return month_span(index // 12, index % 12 + 1)
+
+
+def quarter_span(year: int, number: int) -> Span:
+    return months_from(year, number * 3 - 2, 3)
+
+
+def recent(today: date, build: Callable[[int], Span]) -> Span:
+    """Of this year where it has begun, else of the last."""
+    this = build(today.year)
+    return this if this.start <= today else build(today.year - 1)
+
+
+def year_of(match: re.Match[str], today: date) -> int | None:
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    if groups.get("short"):
+        return 2000 + int(groups["short"])
+    word = groups.get("rel")
+    if not word:
+        return None
+    back = (
+        2
+        if word in ("재작년", "the year before last")
+        else 1
+        if re.search("last|previous|작년|지난|전년|저번", word)
+        else 0
+    )
+    return today.year - back + (1 if word == "내년" else 0)
+
+
+def month_number(match: re.Match[str]) -> int:
+    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3]))
+
+
+def named_month(match: re.Match[str], today: date) -> Span:
+    year, month = year_of(match, today), month_number(match)
+    return month_span(year, month) if year else recent(today, lambda y: month_span(y, month))
+
+
+def half_month(match: re.Match[str], today: date) -> Span:
+    """Up to the 15th, or from the 16th on."""
+    whole = named_month(match, today)
+    middle = whole.start.replace(day=16)
+    return Span(whole.start, middle) if match["half"] in ("first", "1st") else Span(middle, whole.end)
+
+
+def korean_month(match: re.Match[str], today: date) -> Span:
+    year, month = year_of(match, today), int(match["m"])
+    return month_span(year, month) if year else recent(today, lambda y: month_span(y, month))
+
+
+def numbered_quarter(match: re.Match[str], today: date) -> Span:
+    year, number = year_of(match, today), ORDINALS.get(match["q"]) or int(match["q"])
+    return quarter_span(year, number) if year else recent(today, lambda y: quarter_span(y, number))
+
+
+def half_year(match: re.Match[str], today: date) -> Span:
+    year = year_of(match, today)
+    first = 7 if match["h"] in ("2", "second", "하반기", "2nd", "latter", "last") else 1
+    return months_from(year, first, 6) if year else recent(today, lambda y: months_from(y, first, 6))

@@ -1,0 +1,133 @@
+"""Which of its meanings a word has beside the services that the question names."""
+
+from __future__ import annotations
+
+import re
+
+from rassistant.language.rules.said_only import next_is
+from rassistant.language.rules.scan import is_unfit
+from rassistant.language.vocabulary.lexicon import Lexicon
+from rassistant.language.vocabulary.senses import Item
+
+_MEASURED = ("CMP", "BETWEEN", "NUM", "ONOFF")
+
+
+def parted(item: Item, lexicon: Lexicon) -> list[Item]:
+    """볼륨 크기, where it is a field of another kind (a snapshot's volume size): the noun and its own size."""
+    first, _, rest = item.text.partition(" ")
+    refs = [*item.senses.get("NUMFIELD", ()), *item.senses.get("FIELD", ())]
+    noun = lexicon.senses(first).get("SERVICE") if rest and refs and "SERVICE" not in item.senses else None
+    if noun is None or any(ref.service_type in noun.types for ref in refs):
+        return [item]
+    own = lexicon.senses(rest)
+    if not any(ref.service_type in noun.types for name in ("NUMFIELD", "FIELD") for ref in own.get(name, ())):
+        return [item]
+    middle = item.start + len(first)
+    return [Item(item.start, middle, first, {"SERVICE": noun}), Item(middle + 1, item.end, rest, own)]
+
+
+_REFERRING = ("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE", "FAMILY", "STATE")
+
+
+def specific(items: list[Item]) -> frozenset[str]:
+    """The services that the question names by more than a common noun, and those nouns' own; none where it excludes."""
+    words = [item.senses["SERVICE"] for item in items if item.has("SERVICE")]
+    if all(word.generic for word in words) or any(item.has("EXCEPT") or item.has("EXCEPTPOST") for item in items):
+        return frozenset()
+    return frozenset(name for word in words for name in word.types)
+
+
+def _of_common_noun(items: list[Item]) -> list[Item]:
+    """Instances that are spot: what the noun itself has is a value of it, and no switch of another kind."""
+    common = all_named(items)
+    return [_without_switch(item, common) for item in items] if common else items
+
+
+def _without_switch(item: Item, common: frozenset[str]) -> Item:
+    switches = item.senses.get("BOOLFIELD", ())
+    values = item.senses.get("VALUE", ())
+    if not switches or any(ref.service_type in common for ref in switches):
+        return item
+    if item.has("SERVICE") or not any(ref.service_type in common for ref in values):
+        return item
+    senses = {name: payload for name, payload in item.senses.items() if name != "BOOLFIELD"}
+    return Item(item.start, item.end, item.text, senses)
+
+
+_SAID_OF_FIELDS = frozenset(("HAVEPOST", "LACKPOST"))
+
+
+def fitting(items: list[Item]) -> list[Item]:
+    """Each word in the meanings that it has for the services named; in all of them where it has none for those."""
+    named = specific(items)
+    fitted = [_fitted(item, named) for item in items] if named else _of_common_noun(items)
+    return [_other_word(fitted, at) for at in range(len(fitted))]
+
+
+def _other_word(items: list[Item], at: int) -> Item:
+    """Buckets by stage, Stage가 staging인 서버: what is a field of other kinds alone is a word of the account's, or none."""
+    item = items[at]
+    grouped = next_is(items, at, "GROUPSUF") or (at > 0 and items[at - 1].has("GROUP"))
+    if item.senses.keys() != {"FIELD"} or not (grouped or item.text.lower() == "stage"):
+        return item
+    named = all_named(items)
+    if not named or any(ref.service_type in named for ref in item.senses["FIELD"]):
+        return item
+    return Item(item.start, item.end, item.text, {"WORD": item.text})
+
+
+def fitted_to(items: list[Item], named: frozenset[str]) -> list[Item]:
+    """Each word in the meanings that it has for these services."""
+    return [_fitted(item, named) for item in items]
+
+
+def _fitted(item: Item, named: frozenset[str]) -> Item:
+    referring = [name for name in _REFERRING if name in item.senses]
+    kept = {name: tuple(ref for ref in item.senses[name] if ref.service_type in named) for name in referring}
+    if not any(kept.values()) and referring and item.senses.keys() & _SAID_OF_FIELDS and not item.has("SERVICE"):
+        senses = {name: payload for name, payload in item.senses.items() if name not in referring}
+        return Item(item.start, item.end, item.text, senses)  # 붙은, of what no such thing is attached to
+    if item.has("SERVICE") or not any(kept.values()) or all(len(kept[n]) == len(item.senses[n]) for n in referring):
+        return item
+    senses = {name: payload for name, payload in item.senses.items() if name not in referring}
+    return Item(item.start, item.end, item.text, {**senses, **{name: refs for name, refs in kept.items() if refs}})
+
+
+_COUNTED = re.compile(r"(?P<noun>.+?) ?(?P<count>counts?|수|개수|갯수|숫자)")
+
+
+def counted(items: list[Item], at: int, lexicon: Lexicon) -> list[Item]:
+    """인스턴스 수, where no service is named that has a field of that name: the noun, counted."""
+    item = items[at]
+    match = _COUNTED.fullmatch(item.text.lower()) if "NUMFIELD" in item.senses else None
+    noun = lexicon.senses(match["noun"]).get("SERVICE") if match else None
+    named = {name for one in items if one.has("SERVICE") for name in one.senses["SERVICE"].types}
+    measured = any(next_is(items, place, *_MEASURED) for place in (at, at + 1))
+    if match is None or noun is None or measured or named & {ref.service_type for ref in item.senses["NUMFIELD"]}:
+        return [item]
+    middle = item.start + len(match["noun"])
+    return [
+        Item(item.start, middle, item.text[: len(match["noun"])], {"SERVICE": noun}),
+        Item(item.start + match.start("count"), item.end, match["count"], {"COUNT": None}),
+    ]
+
+
+def all_named(items: list[Item]) -> frozenset[str]:
+    """The services of every noun."""
+    return frozenset(name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types)
+
+
+_EMPTY = frozenset(
+    ("FILLER", "PART", "PARTAND", "PARTOR", "WITHIN", "OF", "HAVE", "HAVEPOST", "USING", "ONOFF", "FROM")
+)
+
+
+def closer(first: list[Item], second: list[Item], named: frozenset[str]) -> list[Item]:
+    """The second way to split the question, unless it makes nothing of a piece that meant something: "in use"."""
+    for item in first:
+        if item.has("SERVICE") or not is_unfit(item.senses, named):
+            continue
+        inside = [one for one in second if one.start < item.end and one.end > item.start]
+        if all(one.senses.keys() <= _EMPTY for one in inside):
+            return first
+    return second

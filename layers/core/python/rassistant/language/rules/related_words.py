@@ -1,0 +1,63 @@
+"""Words and conditions between two nouns: what lists them, what joins them, what attaches one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rassistant.language.plan import Condition
+from rassistant.language.vocabulary.senses import ANY_SERVICE, Item
+
+_LISTED = ("AND", "OR", "PARTAND", "PARTOR")
+OF_KOREAN = ("의", "'s", "'")
+_DOT = "·"
+"""Between the pieces of an explanation: what stands before it is no part of the clause."""
+AMONG = (_DOT, "중", "중에", "중에서", "가운데", "가운데서", "중에서도")
+
+
+def is_list(item: Item) -> bool:
+    return not item.has("COND") and item.text not in AMONG and any(item.has(name) for name in _LISTED)
+
+
+def after_dots(items: Sequence[Item], first: int, second: int) -> int:
+    """Where the piece begins that the second noun stands in."""
+    return 1 + max([first, *(at for at in range(first, second) if items[at].text == _DOT)])
+
+
+def joins(items: Sequence[Item], name: int, at: int) -> bool:
+    """Attached to; 에 붙은 behind the name."""
+    if is_attachment(items[at]):
+        return True
+    if at == name - 1 and items[at].text.lower() == "of":
+        return at > 0 and items[at - 1].has("SERVICE")
+    if at == name + 1 and items[at].text == "의":
+        return True
+    return at == name + 2 and items[name + 1].text in ("에", "에게") and items[at].has("HAVEPOST")
+
+
+def is_name(item: Item) -> bool:
+    if not item.has("COND"):
+        return False
+    term = item.senses["COND"].options.get(ANY_SERVICE)
+    return isinstance(term, Condition) and term.field == "name" and term.op == "eq"
+
+
+def is_of(items: Sequence[Item], spent: Sequence[int]) -> bool:
+    return any(items[at].text in OF_KOREAN for at in spent)
+
+
+def is_attachment(item: Item) -> bool:
+    """Attached to: the word itself, or the condition that was made of it."""
+    return _attached(item, value=True) or any(ref.path.endswith(".attached_to") for ref in item.senses.get("FIELD", ()))
+
+
+def is_detachment(item: Item) -> bool:
+    return _attached(item, value=False)
+
+
+def _attached(item: Item, *, value: bool) -> bool:
+    if not item.has("COND"):
+        return False
+    terms = item.senses["COND"].options.values()
+    return any(
+        isinstance(term, Condition) and term.field.endswith(".attached") and term.value is value for term in terms
+    )

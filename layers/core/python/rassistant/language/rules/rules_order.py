@@ -1,0 +1,99 @@
+"""Rules for an order whose subject is not named: groups by what they have or cost, resources by their size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rassistant.language.rules.grammar import Rule, rule
+from rassistant.language.rules.groupings import groups_of
+from rassistant.language.rules.sort_paths import SIZE
+from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref
+from rassistant.language.wording.text import is_korean
+
+Senses = Mapping[str, Any] | None
+
+
+_OF_BILL = "REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY"
+
+
+def bill_rules() -> tuple[Rule, ...]:
+    """Before those of a plain order: EC2 비용이 가장 높은 리전 asks for regions, not for instances."""
+    return (
+        rule(f"COST SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[2], m[1], m[3])),
+        rule(f"COST MOST COSTING {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[3], m[1], m[4])),
+        rule(f"COST LIMITED {_OF_BILL}", lambda m: _dearest(m[2], m[1], m[1])),
+        rule(
+            f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? COST DESC|ASC NUM?",
+            lambda m: _dearest(m[0], m[5], m[6], (m[2], m[3])),
+        ),
+        rule(
+            f"SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[1], m[0], m[2]) if _is_of_cost(m[0], m[1]) else None
+        ),
+        rule(
+            f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? ADJ SORTSUF NUM?",
+            lambda m: _dearest(m[0], m[4], m[6], (m[2], m[3])) if _is_of_cost(m[4], m[0]) else None,
+        ),
+        rule(f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? COST LIMITED", lambda m: _dearest(m[0], m[5], m[5], (m[2], m[3]))),
+    )
+
+
+def _is_of_cost(order: Item | None, noun: Item | None) -> bool:
+    """제일 비싼 리전. In English the number of the noun says how many are asked for."""
+    if order is None or noun is None or not is_korean(noun.text):
+        return False
+    return any(order.senses[name][0] == "cost" for name in ("SUPER", "ADJ") if name in order.senses)
+
+
+def _dearest(noun: Item | None, order: Item | None, number: Item | None, besides: Sequence[Item | None] = ()) -> Senses:
+    """The cost by what the noun names, in that order; the first alone where only one is asked for."""
+    if noun is None or order is None or (by := groups_of([noun])) is None:
+        return None
+    limit: int | None = 1 if order.has("SUPER") or order.has("MOST") else None
+    meant = next((order.senses[name][1] for name in ("SUPER", "ADJ") if name in order.senses), True)
+    least = order.has("ASC") or not meant
+    if number is not None and number.has("LIMITED"):
+        limit, meaning = number.senses["LIMITED"]
+        least = meaning is not None and not meaning[1]
+    elif number is not None:
+        counted: Number = number.senses["NUM"]
+        if counted.unit_class not in ("", "count") or counted.value != int(counted.value) or counted.value < 1:
+            return None
+        limit = int(counted.value)
+    kept = {
+        name: item.senses[name]
+        for item in besides
+        if item is not None
+        for name in ("PERIOD", "SERVICE")
+        if name in item.senses
+    }
+    return {**kept, "COST": None, **by, **({"LIMIT": limit} if limit else {}), **({"LEAST": None} if least else {})}
+
+
+def group_rules() -> tuple[Rule, ...]:
+    return (
+        rule("GROUPS PERIOD? AND? DESC|ASC", lambda m: _ordered_groups(m[0], m[1], m[3])),
+        rule("DESC|ASC", lambda m: _by_size(m[0])),
+    )
+
+
+def _ordered_groups(groups: Item | None, period: Item | None, order: Item | None) -> Senses:
+    """Per region this month, highest first: the groups by what they have."""
+    if groups is None or order is None:
+        return None
+    own = (Ref(ANY_SERVICE, MEASURED),)
+    return {**(period.senses if period else {}), **groups.senses, "ORDER": (own, order.has("DESC"))}
+
+
+_SIZED = ("큰", "작은", "largest", "biggest", "smallest")
+
+
+def _by_size(order: Item | None) -> Senses:
+    """Volumes, largest first; 볼륨 큰 순서대로: where nothing else is named to sort by."""
+    if order is None or not order.text.lower().startswith(_SIZED):
+        return None
+    return {"ORDER": (SIZE, order.has("DESC"))}
+
+
+MEASURED = "measured"
+"""What each group has, whatever that is."""

@@ -1,0 +1,113 @@
+"""Conditions on what is written out: a field's own value, an address, an id and what is attached to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.plan import Condition, Filter, Or
+from rassistant.language.rules.drafts import Draft, draft
+from rassistant.language.rules.grammar import Found
+from rassistant.language.rules.rules_classes import CLASS_FIELDS, class_name
+from rassistant.language.rules.rules_counts import cond, refs_of
+from rassistant.language.rules.rules_versions import version_text
+from rassistant.language.vocabulary.senses import Item
+
+Senses = Mapping[str, Any] | None
+
+
+class WrittenValues:
+    def __init__(self, catalog: FieldCatalog) -> None:
+        self._catalog = catalog
+        self._enumerated = {
+            (kind.service_type, f"details.{field.name}")
+            for kind in catalog.kinds.values()
+            for field in kind.fields
+            if field.type == "text" and field.values
+        }
+
+    def field(self, found: Found, words: str) -> Senses:
+        field, value = found[0], found[2]
+        if field is None or value is None:
+            return None
+        written = value.text if not value.has("QUOTED") else str(value.senses["QUOTED"])
+        if value.has("NUM") and not value.has("VERSION") and version_text(value) is None:
+            return None
+        negative = found[1] is not None and found[1].senses["CMP"][0] == "ne"
+        if value.has("IP") and field.text.lower() in ("ip", "ips", "ip address", "ip 주소", "아이피"):
+            return cond(self.address(value))
+        pairs: list[tuple[str, Filter]] = []
+        for ref in refs_of(field, "FIELD"):
+            if value.has("WORD") and ((ref.service_type, ref.path) in self._enumerated or found[1] is None):
+                continue
+            if ref.path.endswith("version"):
+                term: Filter = Or(
+                    (Condition(ref.path, "eq", written), Condition(ref.path, "starts_with", f"{written}."))
+                )
+            elif value.has("WILD"):
+                term = Condition(ref.path, "matches", written)
+            elif value.has("CLASS") and ref.path.partition(".")[2] in CLASS_FIELDS:
+                term = Condition(ref.path, "eq", class_name(ref.path, written))
+            else:
+                term = Condition(
+                    ref.path, "contains" if ref.path.endswith(("volume_ids", "attached_to")) else "eq", written
+                )
+            pairs.append((ref.service_type, term))
+        drafted = (
+            draft(pairs[0][0] if not pairs else refs_of(field, "FIELD")[0].path, pairs, words, listable=True)
+            if pairs
+            else None
+        )
+        return cond(drafted.negated() if drafted and negative else drafted)
+
+    def copula(self, found: Found, words: str) -> Senses:
+        """도메인이 example.com인: the field is that word."""
+        subject, verb = found[1], found[3]
+        if (
+            subject is None
+            or verb is None
+            or subject.text not in ("이", "가")
+            or not verb.text.startswith(("인", "이고", "이며"))
+        ):
+            return None
+        equal = Item(subject.start, subject.end, "=", {"CMP": ("eq", "sym")})
+        return self.field([found[0], equal, found[2]], words)
+
+    def address(self, item: Item | None) -> Draft | None:
+        if item is None or any(int(part) > 255 for part in item.text.split(".")):
+            return None
+        pairs: list[tuple[str, Filter]] = []
+        for kind in self._catalog.kinds.values():
+            names = [field.name for field in kind.fields if field.name in ("private_ip", "public_ip")]
+            terms = tuple(Condition(f"details.{name}", "eq", item.text) for name in names)
+            if terms:
+                pairs.append((kind.service_type, terms[0] if len(terms) == 1 else Or(terms)))
+        return draft("ip", pairs, item.text)
+
+    def by_name(self, name: str, item: Item | None) -> Draft | None:
+        if item is None:
+            return None
+        holders = self._catalog.holders(f"details.{name}")
+        pairs = [(service, Condition(f"details.{name}", "eq", item.text)) for service in holders]
+        return draft(f"details.{name}", pairs, item.text, listable=True)
+
+    def unattached(self, field: Item | None, words: str) -> Senses:
+        """Not attached to anything."""
+        refs = [ref for ref in refs_of(field, "FIELD") if ref.path.endswith(".attached_to")] if field else []
+        pairs: list[tuple[str, Filter]] = [
+            (ref.service_type, Condition(ref.path.removesuffix("_to"), "eq", value=False))
+            for ref in refs
+            if self._catalog.info(ref.path.removesuffix("_to"), (ref.service_type,)) is not None
+        ]
+        return cond(draft(pairs[0][1].field, pairs, words)) if pairs else None  # type: ignore[union-attr]  # a condition
+
+    def attached_to(self, resource: Item | None, value: Item | None, words: str) -> Senses:
+        """i-0abc…에 연결된 볼륨."""
+        refs = [ref for ref in refs_of(value, "VALUE") if ref.value is True] if value else []
+        pairs: list[tuple[str, Filter]] = [
+            (ref.service_type, Condition(f"{ref.path}_to", "contains", resource.text))
+            for ref in refs
+            if resource is not None and self._catalog.info(f"{ref.path}_to", (ref.service_type,)) is not None
+        ]
+        return cond(draft(pairs[0][0], pairs, words)) if pairs else None

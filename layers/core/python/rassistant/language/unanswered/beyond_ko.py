@@ -1,0 +1,143 @@
+"""Korean questions for what no listing of resources tells: what a secret holds, why something stopped, what to choose."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rassistant.language.reading import Reason, Refusal
+from rassistant.language.unanswered.refusals import unclear
+from rassistant.language.unanswered.unheld_ko import UNHELD_KO
+from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.text import is_korean
+
+_SECRET: Final = Deferred(
+    r"(?:시크릿|보안 ?암호|비밀 ?값|secret)s?(?:들)?(?:의|에)? ?(?:안에 |안의 )?(?:저장된 |들어 ?있는 )?(?:실제 )?(?:값|내용|평문|비밀 ?번호|패스워드|비번)(?!이? ?(?:바뀌|바뀐|교체|변경))",
+    re.IGNORECASE,
+)
+_PASSWORD: Final = Deferred(
+    r"(?:비밀 ?번호|패스워드|비번|암호 ?값|접속 ?정보|접속 ?문자열|액세스 ?키|엑세스 ?키|프라이빗 ?키|개인 ?키|api ?키|토큰)(?:가|이|를|을|는|은)? ?(?:좀 ?)?(?:뭐|뭔|무엇|알려|보여|줘|주세요|주실|내놔|찾아|불러|말해|어떻게 ?(?:돼|되)|[?]|$)",
+    re.IGNORECASE,
+)
+_AHEAD: Final = Deferred(
+    r"(?:다음|내년|내후년|오는|차기) ?(?:달|주|분기|해|월|년)?.*(?:될까|되려나|될지|예상|전망|예측|일까|나올까|들까|나올지|들지|필요할|늘까|늘어날|줄어들)"
+)
+_HAPPENS: Final = r"(?:느리|느려|느린|꺼[지졌진]|죽|멈[추췄춘]|안 ?[돼되된]|실패|터[지졌진]|고장|끊[기겼긴]|다운|재시작|재부팅|바뀌|바뀐|삭제|없어|사라|높[아은]|올라|오른|이상)"
+_WHY: Final = Deferred(
+    rf"(?<![가-힣])(?:왜|어째서|무엇 ?때문에|뭐 ?때문에|어쩌다가?) ?(?:[가-힣]+ ){{0,3}}?{_HAPPENS}[가-힣 ]*[?.! ]*$|{_HAPPENS}[가-힣]* ?(?:이유|원인|까닭)(?:가|이|는|은|를|을|좀)? ?(?:[가-힣 ]*)[?.! ]*$"
+)
+_GROWN: Final = Deferred(
+    r"(?:비용|요금|지출|청구액)(?:이|가|은|도)? ?(?:(?:제일|가장|젤|많이|크게|급격히|갑자기|확) ?)+(?:오른|올라간|늘어난|늘은|증가한|줄어든|줄은|감소한|뛴|급증한|튄)"
+    r"|(?:비용|요금|지출)(?:이|가)? ?(?:오른|늘어난|증가한|줄어든|감소한|급증한|튄) ?(?:서비스|리전|리소스|계정|서버|팀|것|거)"
+)
+_CHOICE: Final = Deferred(
+    r"(?:타입|유형|사양|스펙|서비스|방법|방식|구성|아키텍처|리전|엔진|런타임|뭐|뭘|어떤 ?걸|어느 ?걸)(?:을|를|으로|로|이)? ?(?:좀 ?)?(?:추천|권장)(?:해|하|받|좀|$)"
+)
+_UNLISTED: Final = Deferred(
+    r"^(?:(?:우리|전체|모든|aws|내|현재|지금|[가-힣a-z0-9-]+별|[가-힣a-z0-9-]+에 ?있는|[a-z]{2}-[a-z]+-\d의?)(?: 계정)? )*"
+    r"(?P<thing>서브넷|보안 ?그룹|라우팅 ?테이블|가용 ?영역|클러스터)들?(?:은|는|이|을|를|좀|만)?"
+    r"(?: ?(?:몇|수|개수|갯수|목록|리스트|전체|전부|다)(?: ?(?:개|군데|곳))?(?:나|를|을|는|은|좀|이)?)?"
+    r"(?: ?(?:보여|알려|조회|확인|뽑아|출력|찾아|있|인가|이야|야|되|돼|세어|세)[가-힣 ]*)?[?.! ]*$",
+    re.IGNORECASE,
+)
+_SAME_SPAN: Final = Deferred(
+    r"(?:작년|전년|지난 ?해|지난 ?달|전월|저번 ?달|지난 ?분기)도?(?:의)? ?(?:같은 ?(?:기간|시기|때)|동기)(?![가-힣]*화)"
+)
+_TO_FAMILY: Final = Deferred(
+    r"(?<![a-z0-9])(?!gp[23]|io[12]|st1|sc1)[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?: [가-힣a-z]+)?(?:을|를|에서)? ?(?!gp3)[a-z]{1,3}\d[a-z]*(?:\.\w+)?(?:으로|로) ?"
+    r"(?:바꿀|옮길|전환|변경|교체|올릴|내릴|바꾸|옮기)",
+    re.IGNORECASE,
+)
+
+
+_PORT: Final = Deferred(
+    r"(?:포트 ?\d+|\d+ ?번? ?포트|(?:ssh|rdp) ?포트)(?:번)?(?:이|가|을|를)? ?(?:[가-힣]+에게?(?:서)? ?)?(?:다 |전부 )?(?:열|오픈|개방|노출|공개)[가-힣]* ?(?:있는 |둔 |놓은 )?"
+    r"(?:서버|인스턴스|ec2|머신|vm)",
+    re.IGNORECASE,
+)
+_EACH_GROUP: Final = Deferred(
+    r"별(?:로)? ?(?:하나씩 |각각 )?(?:제일|가장|젤) ?(?:비싼|싼|큰|작은|오래된|바쁜|한가한) ?(?:서버|인스턴스|볼륨|버킷|람다|함수|db|디비|rds|ec2|테이블|스냅샷)"
+    r"(?:들)?(?: ?(?:크기|용량|사이즈|비용))?(?:은|는|을|를|이|가)? ?(?:하나씩|한 ?대씩|한 ?개씩)?(?: ?(?:보여|알려|뽑아|찾아|뭐|무엇|어떤)[가-힣 ]*)?[?.! ]*$",
+    re.IGNORECASE,
+)
+_BEYOND: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
+    (
+        _AHEAD,
+        "What will be is told for costs alone, in the Cost tab; here, ask for what is or was.",
+        "앞으로의 값은 비용 탭에서 비용만 예측해 드립니다. 여기서는 현재와 과거의 값을 물어봐 주세요.",
+        "time",
+    ),
+    (
+        _PASSWORD,
+        "What a secret holds is never read here; its name, age, rotation and last use are.",
+        "비밀번호나 키의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
+        "unclear",
+    ),
+    (
+        _SECRET,
+        "What a secret holds is never read here; its name, age, rotation and last use are.",
+        "보안 암호의 값은 조회하지 않습니다. 이름, 생성 시점, 교체 여부, 마지막 사용 시점만 보여 드립니다.",
+        "unclear",
+    ),
+    (
+        _WHY,
+        "Causes are a matter for the chat; here, ask for what can be listed: its metrics, its state, its settings.",
+        "원인 분석은 채팅에서 물어봐 주세요. 여기서는 지표, 상태, 설정을 조회할 수 있습니다.",
+        "unclear",
+    ),
+    (
+        _GROWN,
+        "What grew most can't be picked out; the costs of two periods side by side, by service or region, can be asked for.",
+        "얼마나 늘었는지로 고를 수는 없습니다. 서비스별이나 리전별로 두 기간의 비용을 비교해 달라고 물어봐 주세요.",
+        "time",
+    ),
+    (
+        _SAME_SPAN,
+        "Which days are meant is open: please name both periods.",
+        "어느 기간인지 분명하지 않습니다. 비교할 두 기간을 모두 적어 주세요.",
+        "time",
+    ),
+    (
+        _TO_FAMILY,
+        "What could move to which type is in the Optimization tab; here, ask for the type that it has.",
+        "어떤 타입으로 바꿀 수 있는지는 최적화 탭에서 확인해 주세요. 여기서는 지금 쓰는 타입을 조회할 수 있습니다.",
+        "unclear",
+    ),
+    (
+        _PORT,
+        "Which ports a machine has open is not listed; that it has a public IP address, and its security groups, are.",
+        "서버에 어떤 포트가 열려 있는지는 조회할 수 없습니다. 퍼블릭 IP 유무와 보안 그룹은 조회할 수 있습니다.",
+        "unclear",
+    ),
+    (
+        _UNLISTED,
+        "That is no kind of resource here: please name one (EC2, RDS, EKS …), or ask what its resources have.",
+        "그것만 따로 조회할 수는 없습니다. EC2, RDS, EKS처럼 어떤 리소스인지 함께 적어 주세요.",
+        "unclear",
+    ),
+    (
+        _EACH_GROUP,
+        "One of each group can't be picked at once: ask for the greatest value of each group, or for one group.",
+        "그룹마다 하나씩 고르는 것은 한 번에 물어볼 수 없습니다. 그룹별 최댓값이나 한 그룹을 물어봐 주세요.",
+        "unclear",
+    ),
+    (
+        _CHOICE,
+        "What to choose is a matter for the chat; here, ask for what there is.",
+        "무엇을 고를지는 채팅에서 물어봐 주세요. 여기서는 지금 있는 리소스를 조회할 수 있습니다.",
+        "unclear",
+    ),
+)
+"""Form, why not (English, Korean), and the refusal's reason."""
+_OF_COST: Final = Deferred(r"비용|요금")
+
+
+def beyond_korean(question: str) -> Refusal | None:
+    """Why a listing can't answer; None for other questions."""
+    if not is_korean(question):
+        return None
+    for form, en, ko, reason in (*_BEYOND, *UNHELD_KO):
+        if form.search(question) and not (form is _WHY and _OF_COST.search(question)):
+            return unclear(en, ko, reason)
+    return None

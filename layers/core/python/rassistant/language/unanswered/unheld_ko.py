@@ -1,0 +1,163 @@
+"""Korean questions for facts that nothing here holds: who did it, what lies inside, what will be, what a word means."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rassistant.language.reading import Reason
+from rassistant.language.wording.deferred import Deferred
+
+_WHO: Final = Deferred(
+    r"담당자(?:들)?(?:의)? ?(?:이름|연락처|전화|메일|이메일|성함)|누가 ?(?:[가-힣a-z0-9-]+ ){0,3}?(?:만들|만든|생성|띄|올렸|올린|껐|끈|켰|켠|삭제|지웠|지운|바꿨|바꾼|변경|수정|접속|로그인|접근|들어|건드)|(?:만든|생성한|띄운|지운|삭제한|변경한|수정한|접속한|로그인한|접근한) ?(?:사람|유저|사용자|직원|계정|분)(?=[이가은는을를의 ?.!]|$)"
+    r"|(?<![가-힣])(?:내가|제가|우리가) ?(?:직접 ?)?(?:만든|생성한|띄운|올린|지운)(?= )"
+)
+_THINGS: Final = r"(?:파일|객체|오브젝트|레코드|메시지|사진|동영상|문서|데이터)"
+_INSIDE: Final = Deferred(
+    rf"(?:버킷|테이블|디비|db|데이터베이스|큐|볼륨|s3)(?:에|의|에서| ?안에| ?안의| ?속에)? ?(?:저장된|저장돼 ?있는|저장되어 ?있는|있는|들어 ?있는|들어간|담긴|올라간)? ?{_THINGS}(?:들)?(?:을|를|이|가|은|는|만|의)? ?(?:목록|리스트|내용|보여|알려|찾아|뭐|무엇|좀|전부|다|[?]|$)(?! ?(?:수|개수|갯수|건수|몇))"
+    rf"|(?:가장|제일) ?(?:큰|오래된|최근|작은|최신) ?(?:파일|객체|오브젝트|레코드|메시지|로그(?! ?그룹))|(?:시크릿|보안 ?암호)에 ?(?:는 ?)?(?:뭐|무엇|뭘|어떤)",
+    re.IGNORECASE,
+)
+_CODE: Final = Deferred(
+    r"(?:소스 ?코드|환경 ?변수|스택 ?트레이스|콘솔 ?출력|에러 ?로그|로그 ?내용|로그 ?메시지|(?:람다|함수|lambda) ?(?:의 )?코드(?! ?(?:크기|용량|사이즈|가 ?(?:큰|작)))|버킷 ?정책|접근 ?정책|iam ?정책|리소스 ?정책)",
+    re.IGNORECASE,
+)
+_WHEN: Final = r"(?:내일|모레|글피|다음 ?(?:달|주|분기|해)|내년|내후년|차기 ?년도)"
+_NEXT: Final = Deferred(
+    rf"(?<![가-힣]){_WHEN}(?:의|에|도)? ?(?:(?:[가-힣a-z0-9]+별|[a-z0-9]+|람다|서버|디비|버킷|총|전체)(?:의)? ?){{0,2}}(?:비용|요금|지출|청구|호출|사용량|트래픽)(?![가-힣]* ?(?:회의|보고|발표|감사|점검))"
+    rf"|(?<![가-힣]){_WHEN}(?:에|까지|쯤)? ?(?:새로 ?)?(?:만든|만들|생성|꺼|삭제|종료|생길|필요|없어|사라|멈|고장)",
+    re.IGNORECASE,
+)
+_WILL_BE: Final = Deferred(
+    r"(?<![가-힣])(?:곧 |조만간 |머지않아 )?(?:꺼질|켜질|멈출|죽을|종료될|생성될|만들어질|중지될|꽉 ?찰|가득 ?찰|부족해질|모자랄|고장 ?날|실패할|느려질|터질|사라질|없어질)(?= |$)(?! ?(?:때|수))|(?:공간|용량|디스크|메모리)(?:이|가)? ?(?:곧|조만간|언제) ?(?:부족|꽉|가득|모자)|언제 ?(?:꽉|가득|다) ?(?:차|찰|찬)"
+)
+_MEANS: Final = Deferred(
+    r"^(?:취소|로그아웃|닫기|얼마|도움말)[?.! ]*$|^[가-힣a-z0-9]{2,10}(?:이란|란) |^[가-힣a-z0-9]{2,10}(?:이|가|은|는) ?(?:뭐야|뭐예요|뭐에요|뭔가요|무엇인가요|무엇이야|뭔데|뭐임|뭐니)\W*$|(?:와|과|이랑|랑|하고) ?[가-힣a-z0-9]+(?:의|는|은)? ?차이(?:점)?(?:이|가|는|은|를|을)? ?(?:뭐|무엇|뭔|알려|설명|[?.]|$)",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = Deferred(
+    r"[가-힣]+ ?(?:간|사이)(?:의)? ?(?:지연|레이턴시|거리|핑)|에서 ?[가-힣]+까지(?:의)? ?(?:지연|거리|핑)"
+)
+_PLACE: Final = Deferred(
+    r"(?<![\d-])\d+ ?번(?:째)? ?(?:리전|지역|존)|(?<![a-z0-9-])[a-z] ?(?:리전|지역)", re.IGNORECASE
+)
+_TAGS: Final = Deferred(r"태그(?:가|를|이|은|는)? ?(?:잘 ?못|엉망|이상하|올바르|제대로|틀리|틀린|잘 ?(?:붙|달|된))")
+_UNIT: Final = r"(?:gb|gib|tb|mb|기가|테라|메가)"
+_OTHER_MEASURE: Final = Deferred(
+    rf"\d+ ?(?:일|주|주일|개월|달|년|시간)보다 ?(?:큰|작은|크|작)|\d+ ?(?:{_UNIT}|%|퍼센트|프로|달러)보다 ?(?:더 ?)?(?:오래|새로|최근|젊)|\d+ ?(?:{_UNIT}|%|퍼센트|프로|일|개월|시간)보다 ?(?:더 ?)?(?:비싼|비싸|싼|저렴|싸)"
+    rf"|보존 ?(?:기간|일수|일)(?:이|은|을)? ?\d+ ?{_UNIT}",
+    re.IGNORECASE,
+)
+_ONCE: Final = Deferred(
+    r"(?:작년|재작년|지난 ?(?:달|주|해|분기)|저번 ?(?:달|주)|어제|그제|예전)(?:에|에는)? ?[가-힣 ]{0,8}(?:공개|비공개|암호화|연결|꺼져|켜져|붙어)(?:이|가|돼|되어)? ?(?:있었던|있던|였던|이었던|이던)"
+)
+_FAILED: Final = Deferred(r"(?:백업|배포|로그인|빌드|테스트)(?:이|가|을|를|에)? ?(?:자꾸 ?|자주 ?)?실패")
+_GROWN: Final = Deferred(
+    r"보다 ?(?:더 ?)?(?:많이 ?)?(?:비싸진|커진|늘어난|많아진|싸진|작아진|줄어든|느려진|빨라진|높아진|낮아진|오른|뛴) (?!비용|요금|금액)"
+)
+_PRICE: Final = Deferred(
+    r"(?:요청|건|호출|고객|사용자|유저|직원|기가|gb|주문|쿼리|시간)당 ?(?:평균 ?)?(?:비용|요금|가격|단가)|(?:온디맨드|스팟|정가|리스트|단위) ?(?:가격|단가)",
+    re.IGNORECASE,
+)
+_NO_COST: Final = Deferred(
+    r"(?:전기|수도|가스|통신|휴대폰|택시|주차|버스|지하철) ?(?:요금|비|세|비용)|(?<![가-힣])전용 ?호스트"
+    r"|(?<![가-힣])(?:한국|일본|중국|프랑스|독일|스페인|이탈리아|러시아|영국|미국)(?:어|식|풍)(?=[ 을를로만가]|$)"
+    r"|^대상 ?그룹(?:들)?(?:은|이|을)?(?: ?(?:목록|리스트|보여|알려|몇)[가-힣 ]*)?[?. ]*$|도커(?:가|를)? ?(?:돌아가|도는|설치|깔린|깔려|띄운|쓰는)[가-힣]* ?(?:있는 ?)?(?:서버|인스턴스|ec2)",
+    re.IGNORECASE,
+)
+
+
+UNHELD_KO: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
+    (
+        _WHO,
+        "Who did what is not held here: the audit trail (CloudTrail) has it. Owners are known by tags alone.",
+        "누가 무엇을 했는지는 조회하지 않습니다. 감사 기록(CloudTrail)에서 확인해 주세요. 담당자는 태그로만 알 수 있습니다.",
+        "unclear",
+    ),
+    (
+        _CODE,
+        "Code, its variables, policies and what logs say are never read here; sizes, settings and metrics are.",
+        "코드, 환경 변수, 정책, 로그의 내용은 조회하지 않습니다. 크기, 설정, 지표를 물어봐 주세요.",
+        "unclear",
+    ),
+    (
+        _INSIDE,
+        "What is stored inside (objects, rows, messages) is never read here; how much there is, its settings and its cost are.",
+        "안에 저장된 내용(객체, 행, 메시지)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
+        "unclear",
+    ),
+    (
+        _NEXT,
+        "That is yet to come: ask for what is or was. What is expected to be spent is in the Cost tab.",
+        "아직 오지 않은 때입니다. 현재와 과거를 물어봐 주세요. 예상 비용은 비용 탭에 있습니다.",
+        "time",
+    ),
+    (
+        _WILL_BE,
+        "That is yet to come: ask for what is or was.",
+        "앞으로 일어날 일은 조회할 수 없습니다. 현재와 과거를 물어봐 주세요.",
+        "time",
+    ),
+    (
+        _MEANS,
+        "What a word means is a matter for the chat; here, ask for what there is.",
+        "용어의 뜻이나 차이는 채팅에서 물어봐 주세요. 여기서는 지금 있는 리소스를 조회할 수 있습니다.",
+        "unclear",
+    ),
+    (
+        _BETWEEN,
+        "What lies between two places is not measured here; response times of load balancers and latencies of databases are.",
+        "두 곳 사이의 지연 시간은 측정하지 않습니다. 로드 밸런서의 응답 시간이나 데이터베이스의 지연 시간을 물어봐 주세요.",
+        "unclear",
+    ),
+    (
+        _PLACE,
+        "Regions have names: Seoul, us-east-1.",
+        "리전은 이름이나 코드로 적어 주세요. 예: 서울, us-east-1",
+        "unknown_region",
+    ),
+    (
+        _TAGS,
+        "Whether tags are right can't be asked: ask for a key, a value, or for no tags.",
+        "태그가 맞는지는 물어볼 수 없습니다. 키, 값, 또는 태그가 없는 것을 물어봐 주세요.",
+        "unclear",
+    ),
+    (
+        _OTHER_MEASURE,
+        "That number is of another unit: ages are in days, sizes in GB, costs in dollars.",
+        "단위가 맞지 않습니다. 기간은 일, 크기는 GB, 비용은 달러로 적어 주세요.",
+        "unclear",
+    ),
+    (
+        _ONCE,
+        "How it was before is not held: what holds now can be asked for, and when it was created, stopped or changed.",
+        "예전 상태는 남아 있지 않습니다. 지금 상태와 생성·중지·변경 시점을 물어봐 주세요.",
+        "time",
+    ),
+    (
+        _FAILED,
+        "Whether backups, deployments or logins failed is not held here.",
+        "백업, 배포, 로그인의 실패 여부는 조회하지 않습니다.",
+        "unclear",
+    ),
+    (
+        _GROWN,
+        "What grew most can't be picked out; the costs of two periods side by side can be asked for.",
+        "얼마나 늘었는지로 고를 수는 없습니다. 두 기간의 비용을 비교해 달라고 물어봐 주세요.",
+        "time",
+    ),
+    (
+        _PRICE,
+        "Prices by the piece are not told here; what resources and services cost is.",
+        "단가는 조회하지 않습니다. 리소스나 서비스의 비용을 물어봐 주세요.",
+        "unclear",
+    ),
+    (
+        _NO_COST,
+        "That is nothing that is listed here.",
+        "여기서 조회하는 리소스나 비용이 아닙니다.",
+        "unclear",
+    ),
+)
+"""Form, why not (English, Korean), and the refusal's reason."""

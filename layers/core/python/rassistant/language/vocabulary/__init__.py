@@ -1,0 +1,1 @@
+"""The words that questions may use, and what each may mean."""

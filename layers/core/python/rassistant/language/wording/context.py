@@ -1,0 +1,132 @@
+"""What is said around a whole question, where the question is understood and what is around it is not: a greeting of
+somebody new, a ticket's number, an audit at ten.
+
+It is set aside, and told with the answer, only where it can't narrow the question: it names no place, state, name, tag
+or account, and none of what is asked for; it takes nothing out; and the question does not point back to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from rassistant.language.vocabulary.senses import Item
+from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.text import is_korean
+
+_MOST_CUTS: Final = 8
+_STOPS: Final = Deferred(r"(?<=[.!…;:])\s+|(?<=[ㅠㅜㅋㅎ]{2})[\s,.!~]*(?![ㅠㅜㅋㅎ])|(?<=\])\s*|\s+-+\s+")
+"""Where a sentence, a label or a sob ends."""
+_ASKS: Final = (
+    r"(?:(?:and|so|but|now|then|please|pls|also) )*(?:which|what|what's|whats|who|where|how|show|list|give|find|tell|get|"
+    r"count|display|can|could|would|please|do|does|did|is|are|any|need|i need|we need|i'd like|send|pull)\b"
+)
+_COMMA: Final = Deferred(rf",\s+(?={_ASKS})", re.IGNORECASE)
+_STATES: Final = Deferred(
+    r"^(?!(?:for|in|at|on|with|within|of|about|among|inside|if|when|where|which|that|who|whose|by|per|as)\b)"
+    r".*\b(?:is|are|was|were|am|has|have|had|will|starts?|started|begins?|began|ends?|ended|went|goes|came|comes|got|"
+    r"gets|wants?|wanted|needs?|needed|asks|asked|says|said|keeps|broke|failed|must|should|happened|fired|called)\b"
+    r"|^(?:i|we|he|she|it|this|that|there)'(?:m|re|s|ve|ll|d)\b",
+    re.IGNORECASE,
+)
+_BEHIND: Final = Deferred(
+    r"^(?:i|i'm|i've|we|we're|we've|my|our|boss|someone|somebody|because|since|he|she)\b", re.IGNORECASE
+)
+_CLAUSE: Final = Deferred(
+    r"(?:[인는은한던건텐]데|(?<![에면로])서|으?니까|느라|길래|거든)(?:요|여)?[,.~]*\s+"
+    r"|[가-힣](?:요|니다|다),\s+"
+    r"|(?:전|중|예정|상황|요청|차례|담당|직전)임[,.~]*\s+|(?:급함|바쁨|필요함|해야 ?함|[았었했왔갔됐렸졌있]음)[,.~]*\s+"
+)
+_REASON: Final = Deferred(
+    r"(?:하게|려고|려구|라서|거든|해서|니까|느라|때문에|위해서?|물어봄|물어보심|요청함|요청하심|달라심|달래|하래|하라심|급함|급해|필요해|필요함)(?:요|여)?[.!~\s]*$"
+)
+_ASKED_FOR: Final = Deferred(r"(?:줘|줘요|주세요|주십시오|줄래|줄래요|나요|까요|예요|에요|야|[.!?])[.!?~]*\s+")
+_NARROWS: Final = Deferred(
+    r"^(?:for|in|at|on|with|within|of|about|among|inside|under|near|by|per|like)\b|"
+    r"\b(?:only|just the|except|exclud\w+|without|ignor\w+|skip\w*|forget\w*|assum\w+|consider\w*|suppos\w+|limit\w*|"
+    r"filter\w*|restrict\w*|ones?|than|those|these|them|they|all|every|each|any|not|never|no|none|neither|show|list|find|"
+    r"count|sort\w*|group\w*|order\w*|compare\w*)\b|n't\b|[?<>=]"
+    r"|[가-힣]만의?(?![가-힣])|말고|빼|제외|외에|아닌|아니|않|없|(?:^|\s)[안못]\s|무시|가정|치고|중에서?(?:\s|$)|그\s?중|모든|"
+    r"[줘자라]요?[.!~\s]*$|(?:보여|세요|십시오|바랍니다)[.!~\s]*$",
+    re.IGNORECASE,
+)
+_POINTS_BACK: Final = Deferred(
+    r"\b(?:it|its|them|those|these|they|their|such|ones?|same|the (?:former|latter|above))\b|\bthere(?=\s*[?.!]*$)"
+    r"|(?:^|\s)(?:그|이|저|해당|거기|걔|위|앞)(?:것|거|걸|게|런|들|중|의|서|기)?(?:[은는이가을를도만의에]|들)*(?=\s|$)",
+    re.IGNORECASE,
+)
+_WENT_OFF: Final = Deferred(r"\b(?:went|goes|going|gone) off\b", re.IGNORECASE)
+_PREPARED: Final = Deferred(r"(?<=[가-힣A-Za-z]) ?준비 ?중(?=이|인|입|임)")
+_SAYS_LITTLE: Final = frozenset(("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "FOLLOW", "WORD", "stem"))
+_IN_PASSING: Final = frozenset(
+    (
+        "HAVE", "HAVEPOST", "USING", "WITHIN", "TO", "SERVICE", "COST", "COSTING", "FIELD", "NUMFIELD", "METRIC",
+        "BOOLFIELD", "TIMEFIELD", "CREATED", "ACCOUNT", "SERVICEWORD", "COUNT", "AGG", "ACTION", "COMPARE", "NUM",
+        "NUMBER", "INT", "PERIOD", "DATE", "TIME", "WINDOW", "MONTHWORD", "DAYWORD", "FORM", "SIZEWORD", "IDWORD",
+        "HOWMUCH", "ADJ", "BEFORE", "ONE", "OF",
+    )
+)  # fmt: skip
+"""What may be named by the way: it narrows nothing by itself."""
+
+
+class Cut(NamedTuple):
+    """``is_sentence``: a stop divides them, no mere comma or ending."""
+
+    aside: str
+    question: str
+    is_sentence: bool
+
+
+def cuts(text: str) -> Iterator[Cut]:
+    """Where the question may begin or end, the shortest aside first."""
+    found = [Cut(text[: stop.start()], text[stop.end() :], True) for stop in _STOPS.finditer(text)]
+    if is_korean(text):
+        found += [Cut(text[: end.end()], text[end.end() :], False) for end in _CLAUSE.finditer(text)]
+        found += [
+            Cut(text[end.end() :], text[: end.end()], False)
+            for end in _ASKED_FOR.finditer(text)
+            if _REASON.search(text[end.end() :])
+        ]
+    else:
+        found += [
+            Cut(text[: comma.start()], text[comma.end() :], False)
+            for comma in _COMMA.finditer(text)
+            if _STATES.search(text[: comma.start()])
+        ]
+        found += [
+            Cut(text[stop.end() :], text[: stop.start()], True)
+            for stop in _STOPS.finditer(text)
+            if _BEHIND.search(text[stop.end() :]) and _STATES.search(text[stop.end() :])
+        ]
+    whole = (cut for cut in found if cut.aside.strip() and cut.question.strip())
+    return iter(sorted(whole, key=lambda cut: len(cut.aside))[:_MOST_CUTS])
+
+
+def plainly_said(aside: str) -> str:
+    """An alarm that went off is not in the state off, nor is an audit that is prepared being created."""
+    return _PREPARED.sub("", _WENT_OFF.sub("rang", aside))
+
+
+def may_be_set_aside(cut: Cut, said: Sequence[Item], asked: Sequence[Item]) -> bool:
+    """``said``, ``asked``: how the aside and the question are read."""
+    if _NARROWS.search(cut.aside) or _POINTS_BACK.search(cut.question):
+        return False
+    says_where = any(item.has("REGION") or item.has("XREGION") for item in asked)
+    if any(_narrows(item) and not (says_where and item.has("REGION")) for item in said):
+        return False
+    if any(item.has("PERIOD") for item in said) and any(item.has("COST") for item in asked):
+        return False
+    named, wanted = _kinds(said), _kinds(asked)
+    if not named:
+        return bool(wanted) or any(item.has("COST") for item in asked)
+    return cut.is_sentence and bool(wanted) and not named & wanted
+
+
+def _narrows(item: Item) -> bool:
+    said = item.senses.keys()
+    return bool(said) and not said & _SAYS_LITTLE and not said <= _IN_PASSING
+
+
+def _kinds(items: Sequence[Item]) -> set[str]:
+    return {service for item in items if item.has("SERVICE") for service in item.senses["SERVICE"].types}
