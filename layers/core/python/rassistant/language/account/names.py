@@ -116,6 +116,8 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
 
 _NEGATIVE = re.compile(r"!|≠|not|n't|other")
 _KEY = r"(?:\"(?P<kq>[^\"]+)\"|'(?P<ks>[^']+)'|(?P<k>[A-Za-z][\w:/\-]*\w|[A-Za-z]|[가-힣]+?))"
+_PREFIXED = r"(?:aws|eks|ecs|k8s|r-assistant):"
+"""Keys that have a colon of their own: aws:cloudformation:stack-name is no pair."""
 _EQ = r"\s*(?:=|==|:)\s*"
 _EQ_ALONE = (
     r"\s*(?:=|==|:(?!\s+(?:all|any|are|can|could|count|do|find|get|give|how|i|is|list|my|need|our|please|pull|show|tell|"
@@ -129,7 +131,7 @@ _TAG_RULES: tuple[str, ...] = (
     rf"(?:tagged|tags?)\s+(?:with\s+|as\s+)(?!the\b|a\b|an\b|no\b|any\b){_KEY}\s+{_value(1)}(?=\s|$|[,.?!])",
     rf"{_KEY}\s*태그(?:의)?\s*(?:값|밸류)?{_JOSA}\s*(?:=|==|:)?\s*(?P<ne>!=)?\s*{_value(1, korean=True)}(?=(?:으로|로|인|이고|이며|이면서|이거나|라는|이라는|라고|이라고|와 같은|과 같은|이 아닌|가 아닌|이아닌|가아닌|\s*아닌|거나)(?:\s|$|[^가-힣]|것|거|애|설정|지정|된)|$|\s*(?:EC2|RDS|EBS|S3|인스턴스|볼륨|버킷|서버|함수|람다|리소스))",
     rf"태그\s+(?:키\s*)?{_KEY}(?:의\s*값)?(?:가|이|는|은)?\s*(?:=|:)?\s*(?P<ne>!=)?\s*{_value(1, korean=True)}(?=(?:으로|로|인|이고|이며|이면서|이거나|라는|이라는|와 같은|이 아닌|가 아닌|\s*아닌|거나)(?:\s|$|[^가-힣]|것|거|애|설정|지정|된))",
-    rf"(?<![\w가-힣.:/-])(?![A-Za-z]+-\d+:\s)(?P<k>[A-Za-z가-힣][\w\-/]*){_EQ_ALONE}(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_*?](?:[A-Za-z0-9_.\-/:@+*?]*[A-Za-z0-9_*\-/])?|[가-힣]+?(?=(?:인|이고|이며|으로|로)?(?:\s|$))))",
+    rf"(?<![\w가-힣.:/-])(?![A-Za-z]+-\d+:\s)(?P<k>{_PREFIXED}[\w:/.-]*\w(?=\s*=)|(?!{_PREFIXED})[A-Za-z가-힣][\w\-/]*){_EQ_ALONE}(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_*?](?:[A-Za-z0-9_.\-/:@+*?]*[A-Za-z0-9_*\-/])?|[가-힣]+?(?=(?:인|이고|이며|으로|로)?(?:\s|$))))",
     r"(?<![\w가-힣.:/-])(?P<k>[A-Za-z가-힣][\w\-/]*)\s*(?P<ne>!=|≠)\s*(?:\"(?P<q1>[^\"]+)\"|'(?P<s1>[^']+)'|(?P<v1>[A-Za-z0-9_](?:[A-Za-z0-9_.\-/:@+]*[A-Za-z0-9_\-/])?))",
 )
 _TAG_KEY_RULES: tuple[str, ...] = (

@@ -85,6 +85,10 @@ def _own(item: Item, words: AccountWords) -> Item:
     senses: dict[str, Any] = dict(item.senses)
     if senses.keys() == {"COND", "STATE"}:  # live, which is a value here
         del senses["STATE"]
+    written = _written_pair(str(senses.get("TAGKEY") or senses.get("TAGGEDKEY") or ""), words)
+    if written is not None:
+        drafted = everywhere(Condition(f"tags.{written[0]}", "eq", written[1]), item.text, listable=True)
+        return replace(item, senses={"COND": drafted})
     if "TAGKEY" in senses and words.own_key(senses["TAGKEY"]).lower() not in words.keys:
         pair = words.own_pair(senses["TAGKEY"])  # prod 태그 달린: the value of a tag
         if pair is not None and is_korean(item.text):
@@ -101,6 +105,15 @@ def _own(item: Item, words: AccountWords) -> Item:
     if "TAGGEDKEY" in senses and (pair := words.own_pair(senses["TAGGEDKEY"])):
         return replace(item, senses={"COND": everywhere(Condition(f"tags.{pair[0]}", "eq", pair[1]), item.text)})
     return replace(item, senses=senses)
+
+
+def _written_pair(said: str, words: AccountWords) -> tuple[str, str] | None:
+    """Tier:sandbox, where Tier is a key of the account and the whole is none."""
+    key, _, value = said.partition(":")
+    if not value or said.lower() in words.keys or key.lower() not in words.keys:
+        return None
+    pairs = [pair for pair in words.values.get(value.lower(), ()) if pair[0].lower() == key.lower()]
+    return pairs[0] if pairs else (words.keys[key.lower()], value)
 
 
 def _own_assignment(said: tuple[str, str, bool], words: AccountWords) -> tuple[str, tuple[str, ...], bool] | None:

@@ -57,7 +57,7 @@ _POINTS_BACK: Final = Deferred(
     re.IGNORECASE,
 )
 _WENT_OFF: Final = Deferred(r"\b(?:went|goes|going|gone) off\b", re.IGNORECASE)
-_PREPARED: Final = Deferred(r"(?<=[가-힣A-Za-z]) ?준비 ?중(?=이|인|입|임)")
+_PREPARED: Final = Deferred(r"(?:(?<=[가-힣A-Za-z]) ?준비|[가-힣]+는) ?중(?=이|인|입|임)")
 _SAYS_LITTLE: Final = frozenset(("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "FOLLOW", "WORD", "stem"))
 _IN_PASSING: Final = frozenset(
     (
