@@ -2,6 +2,8 @@
 
 import pytest
 
+from rassistant.language.plan import conditions
+
 
 def _groups():
     return [
@@ -236,3 +238,16 @@ def test_what_use_means_there_is_not_guessed(read, asked):
 def test_a_part_of_an_address_ends_where_it_is_said(step):
     (condition,) = step("instances in the 10.20. address range").filters
     assert (condition.op, condition.value) == ("matches", "10.20.*")
+
+
+def test_a_type_is_no_degree_that_a_number_explains(step):
+    read = step("m5.large EC2 with CPU under 20%")
+    assert [condition.field for condition in conditions(read.filters)] == [
+        "details.instance_type",
+        "metrics.CPUUtilization",
+    ]
+
+
+def test_a_degree_that_the_number_does_not_explain_is_not_dropped(read):
+    assert read("big servers with CPU under 20%").plan is None
+    assert read("idle servers with CPU under 5%").plan is not None

@@ -18,6 +18,12 @@ _MOVED: Final = r"(?:mov(?:e|es|ed|ing)|process(?:es|ed|ing)?|handl(?:e|es|ed|in
 _NOT: Final = r"(?:(?:have|has|had|do|does|did|are|is|was|were)(?:n't| not)|never|not)(?: ever| even| yet| been)*"
 _NONE: Final = r"(?:a (?:single |lone )?(?:byte|bit|packet|thing)|any (?:bytes?|traffic|data|packets?|thing)|anything|one (?:single )?byte)(?: at all| of (?:traffic|data))?"
 _ELSE: Final = r"(?:but|other than|except(?: for)?|besides|apart from|aside from|save for|bar|than)"
+_LOAD: Final = "idle|underused|under-used|underutili[sz]ed|lazy|bored|quiet|busy|overloaded|hot"
+_EXTENT: Final = "big|large|huge|small|tiny"
+_AGE: Final = "old|ancient"
+_PRICE: Final = "cheap|expensive"
+_DEGREE: Final = f"{_LOAD}|{_EXTENT}|{_AGE}|{_PRICE}|slow"
+"""What a number behind it explains: idle servers, say with CPU under 5 %."""
 _COMPARED: Final = r"(?:over|above|under|below|beyond|more than|less than|fewer than|greater than|higher than|lower than|larger than|smaller than|bigger than|older than|newer than|at least|at most)"
 _KIND: Final = r"(?:[\w-]+ )?(?:types?|runtimes?|engines?|versions?|class(?:es)?|famil(?:y|ies)|platforms?|sizes?|architectures?|languages?|operating systems?|modes?|values?)\b"
 _PART: Final = r"(region|account|runtime|engine|instance type|team|environment|owner|project|family|platform)"
@@ -205,7 +211,10 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"^(?:is|are|was|were|did|does|has|have) (?:the |our |my )?([\w ]{2,30}?) (?:getting|become|becoming|gotten|growing|get) (?:more expensive|pricier|costlier|cheaper|less expensive)[?.,;:-]+ compare (?:it |the months? |costs? |them )?", r"compare \1 cost "),
     (None, r"^what(?:'s|s| is| are| has been| have been)? (?:eat|burn|consum|drain|gobbl|swallow|devour|guzzl|suck|chew)(?:s|es|ing|ed)?(?: up| through)?(?: (?:most|all) of)? (?:my |our |the )+(?:aws |cloud )?(?:money|budget|bill|cash|spend|funds)(?=,? (?:in|by|last|this|per|over|during|since)\b.*\b(?:by|per) )", "cost"),
     # asides
-    (None, rf"\b((?:idle|underused|under-used|underutili[sz]ed|lazy|bored|quiet|busy|overloaded|hot|big|large|huge|small|tiny|old|ancient|cheap|expensive|slow) (?:[\w-]+ )?[\w-]+),? (?:say|i\.?e\.?,?|that is,?|meaning|as in|let's say|i mean|so|with) (?=(?:with |at |an? |average |using )*(?:cpu|size|memory|age|costs?|duration|connections?|requests?|{_COMPARED}|older|newer|<|>)\b)", r"\1 say "),
-    (None, r"\b(?:idle|underused|under-used|underutili[sz]ed|lazy|bored|quiet|busy|overloaded|hot|big|large|huge|small|tiny|old|ancient|cheap|expensive|slow) ((?:[\w-]+ )?[\w-]+) say (?:with )?", r"\1 with "),
+    (None, rf"(?<![\w.])((?:{_LOAD}) (?:[\w-]+ )?[\w-]+) with (?=(?:an? |average )*(?:cpu|connections?|requests?)\b)", r"\1 say "),
+    (None, rf"(?<![\w.])((?:{_EXTENT}) (?:[\w-]+ )?[\w-]+) with (?=(?:an? |average )*(?:size|memory|storage)\b)", r"\1 say "),
+    (None, rf"(?<![\w.])((?:{_AGE}|{_PRICE}|slow) (?:[\w-]+ )?[\w-]+) with (?=(?:an? |average )*(?:age|costs?|duration)\b)", r"\1 say "),
+    (None, rf"(?<![\w.])((?:{_DEGREE}) (?:[\w-]+ )?[\w-]+),? (?:say|i\.?e\.?,?|that is,?|meaning|as in|let's say|i mean|so) (?=(?:with |at |an? |average |using )*(?:cpu|size|memory|age|costs?|duration|connections?|requests?|{_COMPARED}|older|newer|<|>)\b)", r"\1 say "),
+    (None, rf"(?<![\w.])(?:{_DEGREE}) ((?:[\w-]+ )?[\w-]+) say (?:with )?", r"\1 with "),
     (None, r"^(.{6,60}?)[?.,;]+ (?:the )?([\w ]{2,20}?),? i mean(?=\s*[?.!]*$)", r"\2 \1"),
 )  # fmt: skip
