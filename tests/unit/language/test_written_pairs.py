@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rassistant.language.plan import Condition
+from rassistant.language.plan import Condition, conditions
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,7 @@ from rassistant.language.plan import Condition
     [
         ("Env:prod 태그 달린 EC2", Condition("tags.Env", "eq", "prod")),
         ("Env:prod 태그 EC2", Condition("tags.Env", "eq", "prod")),
+        ("Env=prod 태그 전체 EC2", Condition("tags.Env", "eq", "prod")),
         ("Env=prod 태그가 없는 EC2", Condition("tags.Env", "ne", "prod")),
         ("Env:prod 태그 안 달린 EC2", Condition("tags.Env", "ne", "prod")),
         ("Env가 prod인 태그가 없는 EC2", Condition("tags.Env", "ne", "prod")),
@@ -37,3 +38,9 @@ def test_the_pair_is_one_condition(step, question, wanted):
 )
 def test_more_korean_orders_of_words(step, question, same):
     assert step(question) == step(same)
+
+
+def test_a_label_before_a_noun_is_no_pair(step):
+    read = step("quick check: rds with cpu under 3%")
+    assert read.service_types == ("RDS",)
+    assert [condition.field for condition in conditions(read.filters)] == ["metrics.CPUUtilization"]

@@ -196,6 +196,8 @@ def _is_no_tag(written: str, key: str, value: str, lexicon: Lexicon) -> bool:
     """CPU = 20 is a comparison, and so is what ends a longer label: lifecycle rules = yes."""
     if lexicon.senses(key).keys() & {"METRIC", "NUMFIELD", "COST", "TIMEFIELD"}:
         return True
+    if ": " in written and "SERVICE" in lexicon.senses(value):  # quick check: ec2 with …
+        return True
     return " " in written and (value.isdigit() or "YESNO" in lexicon.senses(value))
 
 

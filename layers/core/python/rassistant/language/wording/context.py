@@ -39,7 +39,7 @@ _CLAUSE: Final = Deferred(
     r"|(?:전|중|예정|상황|요청|차례|담당|직전)임[,.~]*\s+|(?:급함|바쁨|필요함|해야 ?함|[았었했왔갔됐렸졌있]음)[,.~]*\s+"
 )
 _REASON: Final = Deferred(
-    r"(?:하게|려고|려구|라서|거든|해서|니까|느라|때문에|위해서?|물어봄|물어보심|요청함|요청하심|달라심|달래|하래|하라심|급함|급해|필요해|필요함)(?:요|여)?[.!~\s]*$"
+    r"(?:하게|려고|려구|이라|라서|거든|해서|니까|느라|때문에|위해서?|물어봄|물어보심|요청함|요청하심|달라심|달래|하래|하라심|급함|급해|필요해|필요함)(?:요|여)?[.!~\s]*$"
 )
 _ASKED_FOR: Final = Deferred(r"(?:줘|줘요|주세요|주십시오|줄래|줄래요|나요|까요|예요|에요|야|[.!?])[.!?~]*\s+")
 _NARROWS: Final = Deferred(
@@ -48,7 +48,7 @@ _NARROWS: Final = Deferred(
     r"filter\w*|restrict\w*|ones?|than|those|these|them|they|all|every|each|any|not|never|no|none|neither|show|list|find|"
     r"count|sort\w*|group\w*|order\w*|compare\w*)\b|n't\b|[?<>=]"
     r"|[가-힣]만의?(?![가-힣])|말고|빼|제외|외에|아닌|아니|않|없|(?:^|\s)[안못]\s|무시|가정|치고|중에서?(?:\s|$)|그\s?중|모든|"
-    r"[줘자라]요?[.!~\s]*$|(?:보여|세요|십시오|바랍니다)[.!~\s]*$",
+    r"(?:[줘자]|(?<!이)라)요?[.!~\s]*$|(?:보여|세요|십시오|바랍니다)[.!~\s]*$",
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = Deferred(
@@ -71,7 +71,7 @@ _IN_PASSING: Final = frozenset(
 
 
 class Cut(NamedTuple):
-    """``is_sentence``: a stop divides them, no mere comma or ending."""
+    """``is_sentence``: it stands by itself, divided by a stop or, with a verb of its own, by a comma."""
 
     aside: str
     question: str
@@ -90,7 +90,7 @@ def cuts(text: str) -> Iterator[Cut]:
         ]
     else:
         found += [
-            Cut(text[: comma.start()], text[comma.end() :], False)
+            Cut(text[: comma.start()], text[comma.end() :], True)
             for comma in _COMMA.finditer(text)
             if _STATES.search(text[: comma.start()])
         ]
