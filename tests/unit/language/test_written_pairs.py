@@ -12,6 +12,7 @@ from rassistant.language.plan import Condition, conditions
     [
         ("Env:prod 태그 달린 EC2", Condition("tags.Env", "eq", "prod")),
         ("Env:prod 태그 EC2", Condition("tags.Env", "eq", "prod")),
+        ("Tier:sandbox 태그 달린 EC2", Condition("tags.Tier", "eq", "sandbox")),
         ("Env=prod 태그 전체 EC2", Condition("tags.Env", "eq", "prod")),
         ("Env=prod 태그가 없는 EC2", Condition("tags.Env", "ne", "prod")),
         ("Env:prod 태그 안 달린 EC2", Condition("tags.Env", "ne", "prod")),
