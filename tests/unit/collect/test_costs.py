@@ -10,6 +10,7 @@ from rassistant.collect.costs import Costs
 from rassistant.errors import AccessDenied, AwsFailure, InvalidInput, MalformedAnswer, NotEnabled, Throttled
 from rassistant.models.settings import Settings
 from rassistant.store.memory import MemoryCache
+from rassistant.store.near_cache import NearCache
 from tests.unit.ledger_gateway import LedgerGateway, Line, Now
 
 TODAY = date(2026, 11, 22)
@@ -215,6 +216,16 @@ class TestByResource:
 
     def test_an_id_in_two_accounts_is_nobodys(self, costs):
         assert "shared" not in costs.by_resource().value
+
+    def test_what_was_read_anew_is_what_is_told(self, gateway, now):
+        costs = Costs(gateway, NearCache(MemoryCache(now), now), now, Settings())
+        costs.by_resource()
+        first = costs.by_resource().value
+        assert costs.by_resource().value is first  # thousands of rows are unpacked once
+        gateway.lines = [Line(("4.8",) * 40, TODAY, resource="i-1")]
+        assert costs.by_resource().value is first
+        now.advance(hours=7)
+        assert costs.by_resource().value == {"i-1": pytest.approx(146.0)}
 
     def test_one_request_over_fourteen_days_with_the_filter_that_aws_demands(self, costs, gateway):
         costs.by_resource()

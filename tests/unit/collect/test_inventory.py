@@ -19,6 +19,7 @@ from rassistant.models.scope import Account, Scope
 from rassistant.models.settings import Settings
 from rassistant.resources.registry import all_kinds
 from rassistant.store.memory import MemoryCache
+from rassistant.store.near_cache import NearCache
 
 PAYER = Account("111122223333", "payer")
 MEMBER = Account("222233334444", "member", "arn:aws:iam::222233334444:role/read")
@@ -206,6 +207,26 @@ def test_fresh_for_five_minutes(bench: Bench) -> None:
     bench.clock.now += timedelta(seconds=1)
     bench.inventory.list(["EBS"])
     assert bench.calls.count("DescribeVolumes") == 4
+
+
+def test_rows_are_the_same_tuple_until_something_is_read_anew(bench: Bench) -> None:
+    held = bench.cache  # hands out copies: as the near cache does, the same value is to stay the same object
+    bench.inventory = Inventory(
+        bench.gateway,
+        NearCache(held, bench.clock),
+        bench.clock,
+        bench.settings,
+        bench.asked,  # type: ignore[arg-type]
+    )
+    bench.inventory.list(["EBS"])
+    first = bench.inventory.list(["EBS"]).value
+    assert bench.inventory.list(["EBS"]).value is first
+    assert {row.region for row in bench.inventory.list(["EBS"], Scope((), ("us-west-2",))).value} == {"us-west-2"}
+    bench.calls.volumes[PAYER.account_id, "us-east-1"] = [volume(1), volume(2), volume(3)]
+    assert bench.inventory.list(["EBS"]).value is first
+    assert len(bench.inventory.list(["EBS"], refresh=True).value) == 5
+    assert len(bench.inventory.list(["EBS"]).value) == 5
+    assert {row.region for row in bench.inventory.list(["EBS"], Scope((), ("us-west-2",))).value} == {"us-west-2"}
 
 
 def test_stale_is_shown_at_once_while_one_worker_reads_anew() -> None:

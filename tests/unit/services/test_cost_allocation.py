@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rassistant.collect.cost_table import CostPeriod, CostTable
 from rassistant.models.resource import Resource
-from rassistant.services.cost_allocation import service_rates, shared_out, shares
+from rassistant.services.cost_allocation import RowCost, service_rates, shared_out, shares
 
 TODAY = date(2026, 11, 22)
 OLD = datetime(2026, 6, 1, tzinfo=UTC)
@@ -22,9 +22,9 @@ def scaled(rows, rates, today):
     return shared_out(rows, shares(rows, rates, today), today)
 
 
-def row(name: str, kind: str, usd: float | None, source: str | None, created: datetime | None = OLD) -> Resource:
-    more: dict[str, Any] = {"monthly_cost_usd": usd, "cost_source": source}
-    return Resource(name, f"arn:{name}", kind, name, "111122223333", "us-east-1", "running", created, **more)
+def row(name: str, kind: str, usd: float | None, source: Any, created: datetime | None = OLD) -> RowCost:
+    known = Resource(name, f"arn:{name}", kind, name, "111122223333", "us-east-1", "running", created)
+    return RowCost(known, usd, source)
 
 
 def test_estimates_share_what_the_bill_leaves():
@@ -35,7 +35,7 @@ def test_estimates_share_what_the_bill_leaves():
         row("d", "RDS", 50.0, "list_price"),
     )
     found = scaled(rows, {SERVICES["EC2"]: 100.0, SERVICES["RDS"]: 50.0}, TODAY)
-    assert [(r.monthly_cost_usd, r.cost_source) for r in found] == [
+    assert [(cost.usd, cost.source) for cost in found] == [
         (60.0, "resource"),
         (30.0, "allocated"),
         (10.0, "allocated"),
@@ -54,7 +54,7 @@ def test_estimates_share_what_the_bill_leaves():
 )
 def test_what_was_not_there_all_the_while_is_left_alone(created, source):
     (found,) = scaled((row("a", "EC2", 90.0, "list_price", created),), {SERVICES["EC2"]: 10.0}, TODAY)
-    assert found.cost_source == source
+    assert found.source == source
 
 
 def test_a_resource_costs_the_same_in_every_view():
@@ -90,9 +90,9 @@ def test_parts_never_sum_to_more_than_the_service(made, rates):
     rows = tuple(row(f"r{n}", kind, usd, source) for n, (kind, usd, source) in enumerate(made))
     found = scaled(rows, rates, TODAY)
     for kind, service in SERVICES.items():
-        own = [r for r in found if r.service_type == kind]
-        billed = sum(r.monthly_cost_usd or 0 for r in own if r.cost_source == "resource")
-        others = sum(r.monthly_cost_usd or 0 for r in own if r.cost_source != "resource")
+        own = [cost for cost in found if cost.row.service_type == kind]
+        billed = sum(cost.usd or 0 for cost in own if cost.source == "resource")
+        others = sum(cost.usd or 0 for cost in own if cost.source != "resource")
         assert others <= max(rates[service] - billed, 0) + 1e-6
     for before, after in zip(rows, found, strict=True):
-        assert 0 <= (after.monthly_cost_usd or 0) <= (before.monthly_cost_usd or 0)
+        assert 0 <= (after.usd or 0) <= (before.usd or 0)

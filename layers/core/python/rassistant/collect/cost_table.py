@@ -142,6 +142,12 @@ def table_from_json(value: Mapping[str, Any]) -> CostTable:
     )
 
 
+def span_from_json(value: Mapping[str, Any]) -> tuple[date, date] | None:
+    """The first day and the day after the last, without the table itself: thousands of rows take a while to read."""
+    periods = value["periods"]
+    return (date.fromisoformat(periods[0][0]), date.fromisoformat(periods[-1][1])) if periods else None
+
+
 def _number(amount: Decimal | None) -> float:
     return 0.0 if amount is None else float(round(amount, 10))
 

@@ -16,6 +16,7 @@ from rassistant.collect.cost_table import (
     Granularity,
     mark_unknown,
     read_pages,
+    span_from_json,
     table_from_json,
     table_to_json,
 )
@@ -23,6 +24,7 @@ from rassistant.collect.cost_windows import Window, earliest_day, windows
 from rassistant.collect.costs_by_month import filled, monthly
 from rassistant.collect.resource_costs import AMORTIZED, GROSS, NET, by_metric, monthly_rates, resource_request
 from rassistant.errors import AwsFailure, InvalidInput, NotEnabled, RAssistantError, Text
+from rassistant.models.by_identity import ByIdentity
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.settings import Settings
@@ -38,6 +40,7 @@ KEEP = timedelta(days=400)
 """Far longer than it is fresh: where Cost Explorer may not be asked, what was read last is the answer, however old."""
 _NOT_ENABLED_FRESH = timedelta(minutes=10)
 _WITH_RESOURCES = "GetCostAndUsageWithResources"
+_MAX_ANSWERS = 64
 _ALL_WINDOWS = ("D45", "D62", "D124", "D186", "D", "M")
 
 
@@ -54,6 +57,8 @@ class Costs:
         self._export = ExportPlace.of(settings.cost_export, region) if settings.cost_export else None
         self._locks: dict[str, Lock] = {}
         self._guard = Lock()
+        self._answers: ByIdentity[CostTable] = ByIdentity(_MAX_ANSWERS)
+        self._rates: ByIdentity[Mapping[str, float]] = ByIdentity(1)
 
     def grouped(
         self,
@@ -91,13 +96,13 @@ class Costs:
                 for window in group:
                     entry = entries.get(keys[window.name])
                     if entry is not None and self._usable(entry, window, asked_at, refresh):
-                        return _answer(entry, start, end, granularity)
+                        return self._answer(entry, start, end, granularity, of=keys[window.name])
             try:
                 entry = self._read(request, fitting[0], keys[fitting[0].name], today)
             except RAssistantError as error:
                 known = self._cache.get_many(list(keys.values()))
                 return self._fallback(list(known.values()), start, end, granularity, self._problem(error))
-        return _answer(entry, start, end, granularity)
+        return self._answer(entry, start, end, granularity, of=keys[fitting[0].name])
 
     def by_resource(self, *, refresh: bool = False) -> Collected[Mapping[str, float]]:
         """Resource id or ARN, as the bill names it, to what it costs in 730 hours at the pace of the last 14 days.
@@ -106,7 +111,9 @@ class Costs:
         resource-level data: a problem with code ``not_enabled``.
         """
         table = self.resources_daily(refresh=refresh)
-        return table.map(lambda known: {} if known is None else monthly_rates(known))
+        known = table.value
+        rates = {} if known is None else self._rates.get("rates", (known,), lambda: monthly_rates(known))
+        return table.map(lambda _: rates)
 
     def own_by_resource(self) -> Mapping[str, float]:
         """As ``by_resource``, net amortised, from what was read for that: no request. Empty where that is not known,
@@ -146,7 +153,7 @@ class Costs:
             if entry is not None and (entry.collected_at > asked_at if refresh else self._recent(entry, end)):
                 if "not_enabled" in entry.value:
                     return Collected(None, (self._problem(NotEnabled(_OPT_IN)),), entry.collected_at)
-                return _answer(entry, start, end, "DAILY")
+                return self._answer(entry, start, end, "DAILY", of=key)
             try:
                 entry = self._read_resources_or_export(key, start, end)
             except NotEnabled:
@@ -155,7 +162,7 @@ class Costs:
             except RAssistantError as error:
                 known = [entry] if entry is not None and "not_enabled" not in entry.value else []
                 return self._fallback(known, start, end, "DAILY", self._problem(error))
-        return _answer(entry, start, end, "DAILY")
+        return self._answer(entry, start, end, "DAILY", of=key)
 
     @property
     def _resources_key(self) -> str:
@@ -172,13 +179,14 @@ class Costs:
     def _recent(self, entry: Entry, end: date) -> bool:
         if "not_enabled" in entry.value:
             return entry.is_fresh(self._clock(), _NOT_ENABLED_FRESH)
-        return entry.is_fresh(self._clock(), FRESH) and table_from_json(entry.value).end == end
+        span = span_from_json(entry.value)
+        return entry.is_fresh(self._clock(), FRESH) and span is not None and span[1] == end
 
     def _usable(self, entry: Entry, window: Window, asked_at: datetime, refresh: bool) -> bool:
         if refresh and entry.collected_at <= asked_at:
             return False
-        table = table_from_json(entry.value)
-        whole = table.start is not None and table.start <= window.start and table.end == window.end
+        span = span_from_json(entry.value)
+        whole = span is not None and span[0] <= window.start and span[1] == window.end
         return whole and entry.is_fresh(asked_at, FRESH)
 
     def _read(self, request: CostRequest, window: Window, key: str, today: date) -> Entry:
@@ -239,8 +247,15 @@ class Costs:
                 best, most = entry, known
         if best is None:
             return Collected(None, (problem,))
-        answer = _answer(best, start, end, granularity)
-        return Collected(answer.value, (problem,), best.collected_at)
+        return Collected(_table(best, start, end, granularity), (problem,), best.collected_at)
+
+    def _answer(
+        self, entry: Entry, start: date, end: date, granularity: Granularity, *, of: str
+    ) -> Collected[CostTable | None]:
+        """Unpacked once for each reading that the cache holds under the key ``of``."""
+        name = (of, start, end, granularity)
+        table = self._answers.get(name, (entry.value,), lambda: _table(entry, start, end, granularity))
+        return Collected(table, (), entry.collected_at)
 
     def _problem(self, error: RAssistantError) -> Problem:
         try:
@@ -267,11 +282,9 @@ _OPT_IN = Text(
 )
 
 
-def _answer(entry: Entry, start: date, end: date, granularity: Granularity) -> Collected[CostTable | None]:
+def _table(entry: Entry, start: date, end: date, granularity: Granularity) -> CostTable:
     table = filled(table_from_json(entry.value).between(start, end, idle=True), start, end)
-    if granularity == "MONTHLY" and table.granularity == "DAILY":
-        table = monthly(table)
-    return Collected(table, (), entry.collected_at)
+    return monthly(table) if granularity == "MONTHLY" and table.granularity == "DAILY" else table
 
 
 def _too_early(earliest: date) -> InvalidInput:

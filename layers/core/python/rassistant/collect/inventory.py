@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, MutableSequence, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,6 +18,7 @@ from rassistant.collect.flights import Flights
 from rassistant.collect.listing import Listing
 from rassistant.collect.regions import DEFAULT_REGIONS, Regions
 from rassistant.errors import MalformedAnswer, RAssistantError, RegionNotEnabled, Text
+from rassistant.models.by_identity import ByIdentity
 from rassistant.models.clock import Clock, iso
 from rassistant.models.collected import Collected, Problem, oldest, unique
 from rassistant.models.resource import Resource
@@ -35,6 +36,7 @@ FAILED_TTL: Final = timedelta(minutes=1)
 KEEP: Final = timedelta(days=7)
 _HOLD: Final = timedelta(minutes=2)  # a refresh that has not ended by then has died
 _EVERYTHING: Final = Scope()
+_MAX_SCOPES: Final = 64
 
 Progress = Callable[[str], None]
 
@@ -78,6 +80,7 @@ class Inventory:
         self._regions = Regions(gateway, cache, clock, settings)
         self._flights: Flights[Listing] = Flights()
         self._decoded: dict[str, tuple[Any, _Known]] = {}
+        self._rows: ByIdentity[tuple[Resource, ...]] = ByIdentity(_MAX_SCOPES)
 
     def accounts(self) -> tuple[Account, ...]:
         """Raises AccessDenied where the settings name none and there are no credentials."""
@@ -102,7 +105,8 @@ class Inventory:
         """All resources of these types (none given: of all types) in scope, without metrics and cost.
 
         A part that can't be read now shows what was known of it, with a problem. A type, account or region that does
-        not exist has no resources. ``progress`` is told each part that was read.
+        not exist has no resources. ``progress`` is told each part that was read. While nothing was read anew the rows
+        are the same objects in the same tuple: what is made of them can be kept by their identity.
         """
         try:
             parts, problems = self._parts(service_types, scope, refresh=refresh)
@@ -118,7 +122,8 @@ class Inventory:
         read = self._read_all(missing, known, progress) if missing else {}
         self._refresh_later(stale, now)
         listings = [read.get(p.key) or known[p.key].listing for p in parts]
-        rows = tuple(row for listing in listings for row in listing.rows if self._in_scope(row, scope))
+        name = (tuple(service_types), scope)
+        rows = self._rows.get(name, tuple(listings), lambda: self._rows_of(listings, scope))
         problems = [*problems, *_holes(parts, listings)]
         as_of = oldest(*(listing.read_at for listing in listings))
         return Collected(rows, unique(tuple(problems)), as_of, bool(stale))
@@ -152,6 +157,9 @@ class Inventory:
                 if self._gateway.offers(kind.service, region)
             ]
         return parts, problems
+
+    def _rows_of(self, listings: Iterable[Listing], scope: Scope) -> tuple[Resource, ...]:
+        return tuple(row for listing in listings for row in listing.rows if self._in_scope(row, scope))
 
     def _in_scope(self, row: Resource, scope: Scope) -> bool:
         """Buckets are listed for all regions at once; the settings' regions bind them too."""

@@ -27,9 +27,14 @@ class Group:
 
 def find(step: Step, rows: Iterable[Resource], around: Surroundings = NOTHING) -> list[Resource]:
     """The rows that the step's scope and filters let through, sorted and cut to its limit."""
+    return arranged(step, kept(step, rows, around))
+
+
+def kept(step: Step, rows: Iterable[Resource], around: Surroundings = NOTHING) -> list[Resource]:
+    """The rows that the step's scope and filters let through, in the order they come."""
     types, accounts, regions = set(step.service_types), set(step.accounts), set(step.regions)
     passes = meets(step.filters, around)
-    found = [
+    return [
         row
         for row in rows
         if (not types or row.service_type in types)
@@ -37,7 +42,11 @@ def find(step: Step, rows: Iterable[Resource], around: Surroundings = NOTHING) -
         and (not regions or row.region in regions)
         and passes(row)
     ]
-    ordered = _ordered(found, step.sort)
+
+
+def arranged(step: Step, rows: list[Resource]) -> list[Resource]:
+    """Rows that the step let through, sorted and cut to its limit."""
+    ordered = _ordered(rows, step.sort)
     return ordered if step.aggregation is not None or step.limit is None else ordered[: step.limit]
 
 

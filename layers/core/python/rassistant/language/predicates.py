@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from fnmatch import translate
@@ -41,22 +41,30 @@ def _test(term: Filter, around: Surroundings) -> Test:
             return lambda resource: None if (verdict := inner(resource)) is None else not verdict
         case And():
             all_of = [_test(part, around) for part in term.terms]
-            return lambda resource: _every([test(resource) for test in all_of])
+            return lambda resource: _every(test(resource) for test in all_of)
         case Or():
             any_of = [_test(part, around) for part in term.terms]
-            return lambda resource: _some([test(resource) for test in any_of])
+            return lambda resource: _some(test(resource) for test in any_of)
 
 
-def _every(verdicts: list[Verdict]) -> Verdict:
-    if False in verdicts:
-        return False
-    return None if None in verdicts else True
+def _every(verdicts: Iterable[Verdict]) -> Verdict:
+    """Asks no further than the first no."""
+    known: Verdict = True
+    for verdict in verdicts:
+        if verdict is False:
+            return False
+        known = known if verdict else None
+    return known
 
 
-def _some(verdicts: list[Verdict]) -> Verdict:
-    if True in verdicts:
-        return True
-    return None if None in verdicts else False
+def _some(verdicts: Iterable[Verdict]) -> Verdict:
+    """Asks no further than the first yes."""
+    known: Verdict = False
+    for verdict in verdicts:
+        if verdict is True:
+            return True
+        known = None if verdict is None else known
+    return known
 
 
 def _condition(condition: Condition, around: Surroundings) -> Test:
@@ -150,7 +158,7 @@ def _related(term: Related, around: Surroundings) -> Test:
         find = indexes[name]
         if find is None:
             return None
-        verdict = _some([meets_all(other) for other in find(resource)])
+        verdict = _some(meets_all(other) for other in find(resource))
         if verdict is False and (term.service_type, resource.account_id, resource.region) in around.unlisted:
             verdict = None
         return verdict if verdict is None else verdict is not term.none

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import NamedTuple
 
 from rassistant.collect.cost_table import CostTable
 from rassistant.collect.costs import Costs
 from rassistant.collect.resource_costs import CREDIT_TYPES, HOURS_A_MONTH
 from rassistant.errors import RAssistantError
-from rassistant.models.resource import Resource
+from rassistant.models.resource import CostSource, Resource
 from rassistant.resources.registry import all_kinds, kind_of
 
 PACE_DAYS = 14
@@ -20,30 +21,39 @@ _NOT_OF_SERVICES = frozenset({*CREDIT_TYPES, "Tax"})
 _BOOKED_AFTER = timedelta(days=1)
 
 
-Everything = Callable[[Sequence[str]], Sequence[Resource]]
+class RowCost(NamedTuple):
+    """A row and what it costs: USD for 730 hours, None where unknown, and where that is known from."""
+
+    row: Resource
+    usd: float | None
+    source: CostSource | None
+
+
+Everything = Callable[[Sequence[str]], Sequence[RowCost]]
 """All resources of these kinds, in every account and region, with their cost."""
 
 
-def held_to_bill(rows: Sequence[Resource], everything: Everything, costs: Costs, today: date) -> tuple[Resource, ...]:
-    """``rows`` with their estimates (``list_price``) scaled down to what the bill leaves for them (``allocated``).
+def held_to_bill(costs: Sequence[RowCost], everything: Everything, bill: Costs, today: date) -> Sequence[RowCost]:
+    """``costs`` with the estimates (``list_price``) scaled down to what the bill leaves for them (``allocated``).
 
-    What is left is shared by all resources of the service, whichever are in ``rows``: a resource costs the same in
+    What is left is shared by all resources of the service, whichever are in ``costs``: a resource costs the same in
     every view. Cost Explorer is asked only where there are estimates to hold, with the request that the views of cost
     share. Where it does not answer, the estimates stand as they are.
     """
-    services = {_service(row) for row in rows if _can_be_held(row, today)} - {""}
+    first = _first_held(today)
+    services = {_service(cost.row.service_type) for cost in costs if _can_be_held(cost, first)} - {""}
     if not services:
-        return tuple(rows)
+        return costs
     try:
-        read = costs.grouped(today - timedelta(days=PACE_DAYS), today, "DAILY", ("SERVICE", "RECORD_TYPE"))
+        read = bill.grouped(today - timedelta(days=PACE_DAYS), today, "DAILY", ("SERVICE", "RECORD_TYPE"))
     except RAssistantError:
-        return tuple(rows)
+        return costs
     rates = {} if read.value is None else service_rates(read.value)
     named = {service: rate for service, rate in rates.items() if service in services and rate > 0}
     if not named:
-        return tuple(rows)
+        return costs
     kinds = [kind.service_type for kind in all_kinds() if kind.cost_services[:1] and kind.cost_services[0] in named]
-    return shared_out(rows, shares(everything(kinds), named, today), today)
+    return shared_out(costs, shares(everything(kinds), named, today), today)
 
 
 def service_rates(table: CostTable) -> Mapping[str, float]:
@@ -59,19 +69,20 @@ def service_rates(table: CostTable) -> Mapping[str, float]:
     return {service: total / days / 24 * HOURS_A_MONTH for service, total in totals.items()}
 
 
-def shares(everything: Sequence[Resource], rates: Mapping[str, float], today: date) -> Mapping[str, float]:
+def shares(everything: Sequence[RowCost], rates: Mapping[str, float], today: date) -> Mapping[str, float]:
     """Service to the part of its estimates that the bill holds, for services where it does not hold all of them.
 
     What the bill says of resources comes first. A service that it does not name is left alone: its cost may stand
     under another name. So is what was not there for the whole of the pace: the bill cannot hold it yet.
     """
+    first = _first_held(today)
     billed: dict[str, float] = defaultdict(float)
     estimated: dict[str, float] = defaultdict(float)
-    for row in everything:
-        if row.cost_source == "resource":
-            billed[_service(row)] += row.monthly_cost_usd or 0.0
-        elif _can_be_held(row, today):
-            estimated[_service(row)] += row.monthly_cost_usd or 0.0
+    for cost in everything:
+        if cost.source == "resource":
+            billed[_service(cost.row.service_type)] += cost.usd or 0.0
+        elif _can_be_held(cost, first):
+            estimated[_service(cost.row.service_type)] += cost.usd or 0.0
     return {
         service: max(rates[service] - billed[service], 0.0) / usd
         for service, usd in estimated.items()
@@ -79,26 +90,36 @@ def shares(everything: Sequence[Resource], rates: Mapping[str, float], today: da
     }
 
 
-def shared_out(rows: Sequence[Resource], parts: Mapping[str, float], today: date) -> tuple[Resource, ...]:
-    """``rows`` with the estimates of the services in ``parts`` cut to their part."""
-    return tuple(
-        replace(row, monthly_cost_usd=_down(usd * parts[_service(row)]), cost_source="allocated")
-        if (usd := row.monthly_cost_usd) is not None and _service(row) in parts and _can_be_held(row, today)
-        else row
-        for row in rows
-    )
+def shared_out(costs: Sequence[RowCost], parts: Mapping[str, float], today: date) -> Sequence[RowCost]:
+    """``costs`` with the estimates of the services in ``parts`` cut to their part."""
+    if not parts:
+        return costs
+    first = _first_held(today)
+    return [
+        RowCost(cost.row, _down(cost.usd * part), "allocated")
+        if cost.usd is not None
+        and (part := parts.get(_service(cost.row.service_type))) is not None
+        and _can_be_held(cost, first)
+        else cost
+        for cost in costs
+    ]
 
 
-def _service(row: Resource) -> str:
-    kind = kind_of(row.service_type)
+@cache
+def _service(service_type: str) -> str:
+    kind = kind_of(service_type)
     return kind.cost_services[0] if kind is not None and kind.cost_services else ""
 
 
-def _can_be_held(row: Resource, today: date) -> bool:
-    if row.cost_source != "list_price" or not row.monthly_cost_usd:
+def _first_held(today: date) -> datetime:
+    """What was created until then was there for the whole of the pace."""
+    return datetime.combine(today, time(), UTC) - timedelta(days=PACE_DAYS) - _BOOKED_AFTER
+
+
+def _can_be_held(cost: RowCost, first: datetime) -> bool:
+    if cost.source != "list_price" or not cost.usd:
         return False
-    first = datetime.combine(today, time(), UTC) - timedelta(days=PACE_DAYS)
-    return row.created_at is None or row.created_at <= first - _BOOKED_AFTER
+    return cost.row.created_at is None or cost.row.created_at <= first
 
 
 def _down(usd: float) -> float:

@@ -21,6 +21,7 @@ from rassistant.language.render import explain
 from rassistant.language.suggest import suggestions
 from rassistant.language.wording.asides import told
 from rassistant.language.wording.text import MAX_CHARACTERS
+from rassistant.models.by_identity import ByIdentity
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem
 from rassistant.models.resource import Resource
@@ -88,6 +89,7 @@ class Query:
         self._inventory = inventory
         self._model = model
         self._parser = parser or question_parser()
+        self._known_words: ByIdentity[AccountWords] = ByIdentity(1)
         self._rows = QueryRows(resources, metrics, clock, self._parser.catalog, judge)
 
     def answer(self, question: QueryQuestion, locale: Locale) -> dict[str, Any]:
@@ -163,8 +165,7 @@ class Query:
         )
         named = self._has_name(question.text) or (reading.plan is not None and names_tags(reading.plan))
         if unread or reading.corrections or named or may_mean_tags(question.text, reading):
-            words = AccountWords.of(self._resources.rows(with_metrics=False, with_cost=False).value)
-            known = self._parser.parse(question.text, replace(situation, words=words))
+            known = self._parser.parse(question.text, replace(situation, words=self._words()))
             several = known.refusal is not None and known.refusal.reason == "unclear"
             reading = known if known.plan is not None or several else reading
         if reading.plan is not None:
@@ -173,6 +174,10 @@ class Query:
             plan, problems = self._model.read(question.text, reading, situation)
             return Understood(plan, reading.refusal, "model" if plan is not None else "rules", problems)
         return Understood(None, reading.refusal, "rules")
+
+    def _words(self) -> AccountWords:
+        rows = self._resources.rows(with_metrics=False, with_cost=False).value
+        return self._known_words.get("all", (rows,), lambda: AccountWords.of(rows))
 
     def _has_name(self, text: str) -> bool:
         """Is there a joined word of no known meaning (member-report)? Its parts may mean something, the whole a name."""

@@ -11,7 +11,7 @@ from rassistant.checks.accounts import SUBJECTS
 from rassistant.collect.metric_summary import natural_statistic
 from rassistant.collect.metrics import MetricRequest, Metrics
 from rassistant.errors import Text
-from rassistant.language.execute import find
+from rassistant.language.execute import arranged, kept
 from rassistant.language.fields import FINDING, FieldCatalog
 from rassistant.language.metric_path import MetricPath, metric_path
 from rassistant.language.plan import Filter, Related, Step, conditions, paths, related
@@ -88,14 +88,15 @@ class QueryRows:
         listed = self._resources.rows(step.service_types, scope, with_metrics=False, with_cost=False, refresh=refresh)
         listed = listed.map(lambda rows: (*rows, *_subjects(judged)))
         cheap = tuple(term for term in step.filters if self._is_cheap(term))
-        left = find(replace(step, filters=cheap, sort=(), limit=None, aggregation=None), listed.value)
+        left = kept(replace(step, filters=cheap), listed.value)
         needs = Needs.of(paths(step), self._catalog)
         known, unmeasured = self._joined(
             listed.map(lambda _rows: tuple(left)), needs, refresh=refresh, with_cost=with_cost
         )
         around, problems = self._surroundings(step, scope, known.value, judged, refresh=refresh)
         around = replace(around, unmeasured=around.unmeasured | unmeasured)
-        rows = find(step, known.value, around)
+        costly = tuple(term for term in step.filters if term not in cheap)
+        rows = arranged(step, kept(replace(step, filters=costly), known.value, around) if costly else [*known.value])
         return Collected(rows, (*known.problems, *problems), known.as_of, known.stale)
 
     def completed(self, rows: Collected[tuple[Resource, ...]]) -> Collected[tuple[Resource, ...]]:
