@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from rassistant.collect.metric_reading import MetricPoints, MetricQuery, Window
@@ -51,10 +52,8 @@ class Wanted:
     series: str
     window: Window
     query: MetricQuery | None
-
-    @property
-    def place(self) -> tuple[str, str]:
-        return (self.block, self.series)
+    place: tuple[str, str]
+    """The block and the series in it."""
 
 
 def block_key(account_id: str, region: str, service_type: str, label: str) -> str:
@@ -65,17 +64,24 @@ def block_key(account_id: str, region: str, service_type: str, label: str) -> st
 def wanted(resource: Resource, metric: Metric, statistic: str, window: Window, name: str = "") -> Wanted:
     """``name``: of a window that moves on with time, so that its last reading is found; else the window's own times."""
     dimensions = metric.dimensions(resource)
-    label = name or f"{int(window.start.timestamp())}-{int(window.end.timestamp())}-{window.period_s}"
+    block = block_key(resource.account_id, resource.region, resource.service_type, name or _label(window))
+    series = f"{resource.resource_id}|{metric.namespace}|{metric.name}|{statistic}"
     return Wanted(
         resource.account_id,
         resource.region,
-        block_key(resource.account_id, resource.region, resource.service_type, label),
-        f"{resource.resource_id}|{metric.namespace}|{metric.name}|{statistic}",
+        block,
+        series,
         window,
         None
         if dimensions is None
         else MetricQuery(metric.namespace, metric.name, tuple(dimensions.items()), statistic, window),
+        (block, series),
     )
+
+
+@lru_cache(maxsize=64)
+def _label(window: Window) -> str:
+    return f"{int(window.start.timestamp())}-{int(window.end.timestamp())}-{window.period_s}"
 
 
 def missing_of(part: Mapping[tuple[str, str], Wanted], blocks: Mapping[str, Block], limit: datetime) -> list[Wanted]:

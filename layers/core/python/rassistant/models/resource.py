@@ -49,6 +49,24 @@ class Resource:
         """Identifies it across accounts: ids such as function names repeat between accounts and regions."""
         return (self.account_id, self.region, self.service_type, self.resource_id)
 
+    def with_metrics(self, metrics: Mapping[str, MetricValue]) -> Resource:
+        """The same with these metrics alone. Written out: ``replace`` takes twice as long, over thousands of rows."""
+        return Resource(
+            self.resource_id,
+            self.arn,
+            self.service_type,
+            self.name,
+            self.account_id,
+            self.region,
+            self.status,
+            self.created_at,
+            self.tags,
+            self.details,
+            self.monthly_cost_usd,
+            self.cost_source,
+            metrics,
+        )
+
     def as_row(self) -> dict[str, Any]:
         """The row of the HTTP contract."""
         return {

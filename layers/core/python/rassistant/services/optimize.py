@@ -72,6 +72,11 @@ class Optimize:
         self._commitments = commitments
         self._judging = Judging()
 
+    @property
+    def listed_types(self) -> list[str]:
+        """What the checks look at: their own service types and those that these hang on."""
+        return sorted({name for check in self._checks for name in (check.service_type, *check.related)} - SUBJECTS)
+
     def judge(
         self,
         scope: Scope = Scope(),  # noqa: B008  (frozen)
@@ -110,7 +115,7 @@ class Optimize:
         )
 
     def _ground(self, scope: Scope, *, refresh: bool) -> Ground:
-        types = sorted({name for check in self._checks for name in (check.service_type, *check.related)} - SUBJECTS)
+        types = self.listed_types
         listed = self._inventory.list(types, scope, refresh=refresh)
         now = self._clock()
         by_type: dict[str, list[Resource]] = {}

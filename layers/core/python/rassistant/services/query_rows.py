@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rassistant.checks.accounts import SUBJECTS
-from rassistant.collect.metric_summary import natural_statistic
-from rassistant.collect.metrics import MetricRequest, Metrics
+from rassistant.collect.metrics import Metrics
 from rassistant.errors import Text
 from rassistant.language.execute import arranged, kept
 from rassistant.language.fields import FINDING, FieldCatalog
@@ -17,12 +15,12 @@ from rassistant.language.metric_path import MetricPath, metric_path
 from rassistant.language.plan import Filter, Related, Step, conditions, paths, related
 from rassistant.language.surroundings import Surroundings, grouped
 from rassistant.models.clock import Clock
-from rassistant.models.collected import Collected, Problem, oldest
+from rassistant.models.collected import Collected, Problem
 from rassistant.models.finding import Finding, Insufficient
-from rassistant.models.resource import MetricValue, Resource
+from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
-from rassistant.resources.kind import Metric
 from rassistant.resources.registry import kind_of
+from rassistant.services.measured_windows import measured
 from rassistant.services.resources import Resources
 
 if TYPE_CHECKING:
@@ -121,41 +119,9 @@ class QueryRows:
                 listed, refresh=refresh, metrics=needs.metrics, cost=needs.cost or with_cost
             )
         if needs.windows and self._metrics is not None:
-            listed = self._measured(listed, needs.windows, refresh=refresh)
+            listed = measured(listed, needs.windows, self._metrics, self._clock(), refresh=refresh)
         unread = {(str(p.account_id), str(p.region)) for p in listed.problems if p.service == "cloudwatch"}
         return listed, frozenset(unread)
-
-    def _measured(
-        self, listed: Collected[tuple[Resource, ...]], windows: Sequence[MetricPath], *, refresh: bool
-    ) -> Collected[tuple[Resource, ...]]:
-        """The metrics of other windows, in full batches for all rows at once, under the name that their path has."""
-        now = self._clock()
-        asked: list[tuple[int, MetricPath, Metric, MetricRequest]] = []
-        for place, row in enumerate(listed.value):
-            kind = kind_of(row.service_type)
-            for window in windows:
-                metric = next((m for m in kind.metrics_of(row) if m.name == window.name), None) if kind else None
-                if metric is not None:
-                    start, end, period = window.span(now)
-                    statistic = window.statistic or natural_statistic(metric)
-                    request = MetricRequest(row, metric, statistic, max(period, metric.period_s), start, end)
-                    asked.append((place, window, metric, request))
-        if not asked or self._metrics is None:
-            return listed
-        read = self._metrics.read([request for *_, request in asked], refresh=refresh)
-        values: dict[int, dict[str, MetricValue]] = {}
-        for (place, window, metric, request), points in zip(asked, read.value, strict=True):
-            if points.known:
-                name = window.text.removeprefix("metrics.")
-                known = _reduced(request.statistic, points.known)
-                values.setdefault(place, {})[name] = MetricValue(known, metric.unit, natural_statistic(metric), now)
-        rows = tuple(
-            replace(row, metrics={**row.metrics, **values[place]}) if place in values else row
-            for place, row in enumerate(listed.value)
-        )
-        return Collected(
-            rows, (*listed.problems, *read.problems), oldest(listed.as_of, read.as_of), listed.stale or read.stale
-        )
 
     def _judged_first(self, step: Step, scope: Scope) -> Collected[Judged] | None:
         """Where accounts or purchases are asked for, which no listing has: what the checks say of them is all there is."""
@@ -263,19 +229,6 @@ def _unlisted(name: str, problems: Sequence[Problem], rows: Sequence[Resource]) 
         for row in rows
         if p.account_id in (None, row.account_id) and p.region in (None, row.region)
     }
-
-
-def _reduced(statistic: str, values: Sequence[float]) -> float:
-    """Of the points of the window: the sum of sums, the mean of averages, the extreme of the others."""
-    match statistic:
-        case "Sum":
-            return math.fsum(values)
-        case "Average":
-            return math.fsum(values) / len(values)
-        case "Minimum":
-            return min(values)
-        case _:
-            return max(values)
 
 
 def _with(row: Resource, before: Resource) -> Resource:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rassistant.services.optimize import Judged, Optimize
     from rassistant.services.recommendations import Recommendations
     from rassistant.services.strategy import Strategy
+    from rassistant.services.verdicts import Verdicts
 
 
 class Savings(Bills):
@@ -44,15 +45,14 @@ class Savings(Bills):
             commitments=Commitments(self.gateway, self.cache, self.clock),
         )
 
-    def _judged(self, checks: Sequence[str], scope: Scope) -> Collected[Judged]:
-        """The verdicts of these checks alone: a question for idle databases reads no metrics of volumes."""
-        from rassistant.checks.accounts import COMMITMENT
-        from rassistant.checks.registry import check_of
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        from rassistant.services.verdicts import Verdicts
 
-        asked = [check for name in checks if (check := check_of(name)) is not None]
-        if any(check.service_type == COMMITMENT for check in asked):  # what to buy hangs on what all others remove
-            return self.optimize.judge(scope, purchases=True)
-        return self._optimize(asked).judge(scope)
+        return Verdicts(self._optimize, self.inventory, self.preferences.read, self.clock)
+
+    def _judged(self, checks: Sequence[str], scope: Scope) -> Collected[Judged]:
+        return self.verdicts.of(checks, scope)
 
     @cached_property
     def recommendations(self) -> Recommendations:
