@@ -18,9 +18,19 @@ _ENVIRONMENTS = ("prod", "staging", "dev")
 
 
 def account_file(
-    *, ec2: int = 300, rds: int = 30, functions: int = 75, buckets: int = 30, latency_ms: float = 0, seed: int = 7
+    *,
+    ec2: int = 300,
+    rds: int = 30,
+    functions: int = 75,
+    buckets: int = 30,
+    latency_ms: float = 0,
+    seed: int = 7,
+    by_resource: bool = False,
 ) -> dict[str, Any]:
-    """One account over all regions, with 60 days of cost, each call slowed by ``latency_ms``."""
+    """One account over all regions, with 90 days of cost, each call slowed by ``latency_ms``.
+
+    ``by_resource``: the bill names each resource with cost of its own, as it does for accounts that opted in.
+    """
     chance = random.Random(seed)
     resources = [
         *(_instance(number, chance) for number in range(ec2)),
@@ -37,7 +47,7 @@ def account_file(
                 "name": "bench",
                 "regions": list(REGIONS),
                 "resources": resources,
-                "costs": _costs(chance),
+                "costs": [*_costs(chance), *(_own_costs(resources, chance) if by_resource else ())],
             }
         ],
         "faults": [{"latency_ms": latency_ms}] if latency_ms else [],
@@ -133,4 +143,23 @@ def _costs(chance: random.Random) -> list[dict[str, Any]]:
         }
         for service, (usage_type, level) in services.items()
         for region in REGIONS
+    ]
+
+
+def _own_costs(resources: list[dict[str, Any]], chance: random.Random) -> list[dict[str, Any]]:
+    billed = {
+        "EC2": ("Amazon Elastic Compute Cloud - Compute", "BoxUsage:m5.large"),
+        "RDS": ("Amazon Relational Database Service", "InstanceUsage:db.m5.large"),
+        "Lambda": ("AWS Lambda", "Lambda-GB-Second"),
+        "S3": ("Amazon Simple Storage Service", "TimedStorage-ByteHrs"),
+    }
+    return [
+        {
+            "service": billed[one["service_type"]][0],
+            "region": one["region"],
+            "usage_type": billed[one["service_type"]][1],
+            "resource": one["name"],
+            "daily": [round(chance.random() * 5, 3) for _ in range(90)],
+        }
+        for one in resources
     ]

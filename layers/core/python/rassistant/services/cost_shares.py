@@ -9,7 +9,7 @@ What resources cost that were deleted since is in the lines too, and the warning
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import UTC, date, datetime, time, timedelta
 
 from rassistant.collect.cost_request import REGION
@@ -44,6 +44,7 @@ def shared_bill(
     rows: dict[tuple[str, ...], tuple[float, ...]] = {}
     problems: list[Problem] = []
     currency, is_alone, read = "USD", True, None
+    asked = {row.arn for row in found}
     for account_id, service_type in places:
         kind = kind_of(service_type)
         if kind is None or not kind.cost_services:
@@ -54,8 +55,7 @@ def shared_bill(
             return Collected(None, tuple(problems))
         currency = read.value.currency
         own = [row for row in others if (row.account_id, row.service_type) == (account_id, service_type)]
-        asked = {row.arn for row in found}
-        for pool, line in _pools(kind, own, read.value):
+        for pool, line in _pools(kind, own, read.value, asked):
             amounts = dict(zip((period.start for period in read.value.periods), line, strict=True))
             parts = _weights(kind, pool, days)
             is_alone = is_alone and len({row.arn in asked for row in pool}) == 1
@@ -79,12 +79,17 @@ def _only(kind: Kind, account_id: str) -> dict[str, object]:
     return {"And": terms}
 
 
-def _pools(kind: Kind, rows: Iterable[Resource], bill: CostTable) -> Iterable[tuple[list[Resource], Sequence[float]]]:
-    """Resources that share a line, with its amounts; a kind without lines of its own by region."""
+def _pools(
+    kind: Kind, rows: Iterable[Resource], bill: CostTable, asked: Set[str]
+) -> Iterable[tuple[list[Resource], Sequence[float]]]:
+    """Resources that share a line with one of the ARNs in ``asked``, and its amounts; a kind without lines of its own
+    by region."""
     pools: dict[tuple[str, str], list[Resource]] = defaultdict(list)
     for row in rows:
         pools[row.region, "" if kind.hours is None else kind.hours(row)].append(row)
     for (region, hours), pool in pools.items():
+        if not any(row.arn in asked for row in pool):
+            continue
         lines = [
             amounts
             for (where, usage), amounts in bill.rows.items()
@@ -110,7 +115,7 @@ def _weights(kind: Kind, pool: Sequence[Resource], days: Sequence[date]) -> list
         if weight is None or (kind.hours is not None and row.status == "stopped" and until is None):
             raw.append(None)
         else:
-            raw.append([weight * _lived(row.created_at, until, day) for day in days])
+            raw.append([weight * part for part in _lived(row.created_at, until, days)])
     sums = [sum(weights[n] for weights in raw if weights is not None) for n in range(len(days))]
     return [
         None if weights is None else tuple(w / total if total else 0.0 for w, total in zip(weights, sums, strict=True))
@@ -123,13 +128,23 @@ def _ended(row: Resource) -> datetime | None:
     return datetime.fromisoformat(stopped) if isinstance(stopped, str) else None
 
 
-def _lived(created: datetime | None, ended: datetime | None, day: date) -> float:
-    """The part of the UTC day that it existed and ran."""
-    first = datetime.combine(day, time(), UTC)
-    last = first + _DAY
-    begin = first if created is None else max(created, first)
-    stop = last if ended is None else min(ended, last)
-    return max(0.0, (stop - begin) / _DAY)
+def _lived(created: datetime | None, ended: datetime | None, days: Sequence[date]) -> Sequence[float]:
+    """The part of each of these UTC days, one after the other, that it existed and ran."""
+    if not days:
+        return ()
+    first, last = _midnight(days[0]), _midnight(days[-1]) + _DAY
+    begun, stopped = created or first, ended or last
+    if begun <= first and stopped >= last:
+        return (1.0,) * len(days)
+    return [_overlap(begun, stopped, _midnight(day)) for day in days]
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _overlap(begun: datetime, stopped: datetime, midnight: datetime) -> float:
+    return max(0.0, (min(stopped, midnight + _DAY) - max(begun, midnight)) / _DAY)
 
 
 def _problem(*, is_alone: bool) -> Problem:
@@ -151,7 +166,7 @@ def _problem(*, is_alone: bool) -> Problem:
 
 def _created_later(found: Sequence[Resource], end: date) -> tuple[Problem, ...]:
     """Says why resources cost nothing then."""
-    midnight = datetime.combine(end, time(), UTC)
+    midnight = _midnight(end)
     later = sum(row.created_at is not None and row.created_at >= midnight for row in found)
     if not later:
         return ()
