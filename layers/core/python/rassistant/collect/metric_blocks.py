@@ -44,16 +44,29 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One series, and where the cache has it. ``query`` None: the resource has no such metric."""
+    """One series, and where the cache has it. ``dimensions`` None: the resource has no such metric."""
 
     account_id: str
     region: str
     block: str
     series: str
     window: Window
-    query: MetricQuery | None
+    metric: Metric
+    statistic: str
+    dimensions: Mapping[str, str] | None
     place: tuple[str, str]
     """The block and the series in it."""
+
+    @property
+    def query(self) -> MetricQuery:
+        """What CloudWatch is asked, where the cache has it not."""
+        return MetricQuery(
+            self.metric.namespace,
+            self.metric.name,
+            tuple((self.dimensions or {}).items()),
+            self.statistic,
+            self.window,
+        )
 
 
 def block_key(account_id: str, region: str, service_type: str, label: str) -> str:
@@ -63,7 +76,6 @@ def block_key(account_id: str, region: str, service_type: str, label: str) -> st
 
 def wanted(resource: Resource, metric: Metric, statistic: str, window: Window, name: str = "") -> Wanted:
     """``name``: of a window that moves on with time, so that its last reading is found; else the window's own times."""
-    dimensions = metric.dimensions(resource)
     block = block_key(resource.account_id, resource.region, resource.service_type, name or _label(window))
     series = f"{resource.resource_id}|{metric.namespace}|{metric.name}|{statistic}"
     return Wanted(
@@ -72,9 +84,9 @@ def wanted(resource: Resource, metric: Metric, statistic: str, window: Window, n
         block,
         series,
         window,
-        None
-        if dimensions is None
-        else MetricQuery(metric.namespace, metric.name, tuple(dimensions.items()), statistic, window),
+        metric,
+        statistic,
+        metric.dimensions(resource),
         (block, series),
     )
 

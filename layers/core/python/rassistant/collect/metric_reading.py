@@ -74,7 +74,7 @@ class MetricPoints:
 
     @property
     def known(self) -> tuple[float, ...]:
-        return tuple(value for value in self.values if value is not None)
+        return tuple([value for value in self.values if value is not None])
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ class Metrics:
         asked_at = self._clock()
         parts: dict[tuple[str, str], dict[tuple[str, str], Wanted]] = {}
         for w in asked:
-            if w.query is not None:
+            if w.dimensions is not None:
                 parts.setdefault((w.account_id, w.region), {})[w.place] = w
         limit = asked_at if refresh else asked_at - fresh
         found = _Found()
@@ -203,7 +203,7 @@ class Metrics:
         self, where: tuple[str, str], missing: Sequence[Wanted], accounts: Mapping[str, Account]
     ) -> tuple[dict[tuple[str, str], Values], list[Problem]]:
         account = accounts.get(where[0])
-        queries = [w.query for w in missing if w.query is not None]
+        queries = [w.query for w in missing]
         if account is None or not queries:
             return {}, []
         packed = list(batches(queries))
