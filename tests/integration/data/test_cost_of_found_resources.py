@@ -116,3 +116,26 @@ def test_older_and_kept_days_together(ask):
     span = (date(2026, 11, 1), TODAY)
     assert answer["cost"]["total"] == pytest.approx(total(BUSY, span) + total(SMALL, span), abs=0.005)
     assert warnings == ["bill_shared"]
+
+
+def test_who_came_later_shares_the_line_from_then_on(product):
+    """Two with one line: the younger pays half of the days since it was made, and nothing of those before."""
+    young = server("young", "m6i.large", 4.0, created_days_ago=40)
+    account = {
+        "account_id": PROD, "name": "prod", "regions": ["us-west-2"],
+        "resources": [server("old", "m6i.large", 50.0), young],
+        "costs": [line("USW2-BoxUsage:m6i.large", season(3.0))],
+    }  # fmt: skip
+    query = product({"version": 1, "accounts": [account]}).graph.query
+
+    def october(text):
+        return query.answer(QueryQuestion(text=text), "en")["cost"]["total"]
+
+    made, after = TODAY - timedelta(days=40), TODAY - timedelta(days=39)
+    end = date(2026, 11, 1)
+    least, most = (total(season(3.0), (start, end)) / 2 for start in (after, made))
+    paid = october("October cost of EC2 with CPU under 20%")
+    assert least <= paid <= most
+    assert 0 < least < most
+    rest = october("October cost of EC2 with CPU over 20%")
+    assert rest + paid == pytest.approx(total(season(3.0), (date(2026, 10, 1), end)), abs=0.01)

@@ -57,6 +57,18 @@ def test_ranges_of_two_months_share_one_request(costs, gateway):
     assert len(gateway.asked) == 1
 
 
+def test_what_was_unpacked_for_one_range_is_not_that_of_another(gateway, now):
+    costs = Costs(gateway, NearCache(MemoryCache(now), now), now, Settings())
+    whole = ask(costs, 30).value
+    assert len(whole.periods) == 30
+    assert ask(costs, 30).value is whole
+    assert [len(ask(costs, days).value.periods) for days in (7, 14, 7)] == [7, 14, 7]
+    assert len(ask(costs, 7, end=TODAY - timedelta(days=7)).value.periods) == 7
+    assert ask(costs, 7, end=TODAY - timedelta(days=7)).value.periods[0].start == date(2026, 11, 8)
+    assert len(ask(costs, 30, granularity="MONTHLY").value.periods) == 2
+    assert len(gateway.asked) == 1
+
+
 def test_months_from_days_equal_months_from_aws(costs, gateway):
     derived = costs.grouped(date(2026, 10, 1), TODAY, "MONTHLY", BY_SERVICE).value
     asked = costs.grouped(date(2026, 3, 1), TODAY, "MONTHLY", BY_SERVICE).value
