@@ -89,6 +89,11 @@ def named_month(match: re.Match[str], today: date) -> Span:
     return month_span(year, month) if year else recent(today, lambda y: month_span(y, month))
 
 
+def month_before(match: re.Match[str], today: date) -> Span:
+    """The month before October: September of the same year."""
+    return shifted(named_month(match, today).start, -1)
+
+
 def half_month(match: re.Match[str], today: date) -> Span:
     """Up to the 15th, or from the 16th on."""
     whole = named_month(match, today)

@@ -7,6 +7,7 @@ from typing import Any
 
 from rassistant.language.rules.grammar import Rule, rule, sense
 from rassistant.language.rules.groupings import asked_which, groups_of, most_of
+from rassistant.language.rules.rules_means import mean_rules
 from rassistant.language.rules.sort_paths import refs_of_meaning, refs_to_sort
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref
 
@@ -38,6 +39,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"AGG {_MEASURE}|COST SUPER", lambda m: _extreme(m[1], m[2])),
         rule(f"SUPER AGG {_MEASURE}|COST", lambda m: _extreme(m[2], m[0])),
         rule(f"AGG {_MEASURE}|COST LIMITED", lambda m: _ranked(m[1], m[2])),
+        *mean_rules(),
         rule("SORT FIRST|SUPER", lambda m: _superlative(m[1])),
         rule(
             f"SORT {_MEASURE}|COST FIRST|SUPER",

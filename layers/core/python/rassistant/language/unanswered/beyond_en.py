@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from rassistant.language.reading import Refusal
+from rassistant.language.unanswered.contents_en import CONTENTS
 from rassistant.language.unanswered.refusals import unclear
 from rassistant.language.unanswered.unheld_en import UNHELD
 from rassistant.language.wording.deferred import Deferred
@@ -133,4 +134,5 @@ def beyond(question: str) -> Refusal | None:
     for forms, english, korean in _BEYOND:
         if any(form.search(question) for form in forms):
             return unclear(english, korean)
-    return next((unclear(english, korean) for form, english, korean in UNHELD if form.search(question)), None)
+    unheld = (*UNHELD, *CONTENTS)
+    return next((unclear(english, korean) for form, english, korean in unheld if form.search(question)), None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.unanswered import refusals
+from rassistant.language.unanswered.named_parts import named_part
 from rassistant.language.vocabulary.senses import Item, Number
 from rassistant.language.wording.text import is_korean
 
@@ -32,6 +33,7 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     if order is not None and order.has("IMPERATIVE"):
         return refusals.action(order.text), []
     refused = next((refusal for item in items if (refusal := _fault(item, situation)) is not None), None)
+    refused = refused or named_part(items)
     if refused is not None:
         return refused, []
     left = [

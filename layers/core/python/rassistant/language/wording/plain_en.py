@@ -11,10 +11,13 @@ from typing import Final
 
 from rassistant.language.wording import (
     plain_en_advice,
+    plain_en_answer,
+    plain_en_changes,
     plain_en_clauses,
     plain_en_fields,
     plain_en_kinds,
     plain_en_names,
+    plain_en_owners,
     plain_en_ranks,
     plain_en_senses,
     plain_en_values,
@@ -259,6 +262,9 @@ _SAID: Final[tuple[Rule, ...]] = (
 
 _REWRITTEN: Final = Rewriting(
     (
+        *plain_en_answer.RULES,
+        *plain_en_owners.RULES,
+        *plain_en_changes.RULES,
         *plain_en_kinds.RULES,
         *plain_en_senses.RULES,
         *plain_en_names.RULES,

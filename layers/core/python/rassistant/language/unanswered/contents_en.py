@@ -1,0 +1,72 @@
+"""English questions for what lies inside resources: a file in a bucket, a row of a table, a line of a log, software."""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rassistant.language.wording.deferred import Deferred
+
+_PART: Final = r"(?:files?|objects?|documents?|docs?|spreadsheets?|pictures?|photos?|images?|videos?|folders?|sub-?folders?|director(?:y|ies)|prefix(?:es)?|items?|rows?|records?|entr(?:y|ies)|lines?|messages?|events?|columns?|schemas?|collections?|attributes?|tables?|fields?)"
+_KEYED: Final = r"(?:keys?|values?|strings?|words?|texts?|phrases?|backups? of)"
+_HELD_IN: Final = r"(?:buckets?|s3|tables?|dynamodb|databases?|dbs?|rds|volumes?|disks?|ebs|file ?systems?|efs|streams?|kinesis|log groups?|logs|repositor(?:y|ies)|repos?|ecr|caches?|redis|clusters?|domains?|zones?|secrets?|functions?|lambdas?|trails?|snapshots?|servers?|instances?|machines?)"
+_HAS: Final = r"(?:with|containing|contains?|contained|holding|holds?|having|has|have|had|storing|stores?|includ(?:es?|ing)|keep(?:s|ing)?|where|in which)"
+_ONE: Final = (
+    r"(?:(?:an?|the|any|some|my|our|one|at least one|one or more|even one|specific|particular|single|certain) )*"
+)
+_CALLED: Final = r"(?:called|named|titled|entitled|matching|resembling|saying|that says?|which says?|mentioning|that mentions?|which mentions?|whose (?:name|key|id|text|content|contents|value|body|title|extension|type)\b|with (?:the )?(?:name|text|word|value|content|contents|title|extension|id|order|keyword|string|phrase)|about|that reads?|starting with|ending (?:with|in)|containing the)"
+_EXTENSION: Final = r"(?:xlsx?|csv|tsv|pdf|docx?|pptx?|txt|json|ya?ml|xml|html?|zip|tar|gz|tgz|7z|rar|png|jpe?g|gif|mp[34]|mov|sql|parquet|bak|dump|pem|py|js|sh|log|ini|conf|env)"
+_FILE: Final = rf"(?<!\w)(?!node\.js|next\.js)[\w./-]*\w\.{_EXTENSION}(?![\w-])"
+_MACHINES: Final = r"\b(?:instances?|servers?|machines?|vms?|ec2s?|hosts?|boxes|box|databases?|dbs?)\b"
+
+CALLED_PART: Final = Deferred(
+    rf"\b{_HELD_IN}\b(?! ?groups?)[^?.!]{{0,40}}?\b{_HAS} {_ONE}(?:[\w-]+ )?{_PART} {_CALLED}(?!\s*(?:more|less|fewer|over|under|at least|\d))"
+    rf"|\b{_HELD_IN}\b[^?.!]{{0,40}}?\b{_HAS} {_ONE}{_KEYED} (?:of |called |named )?(?:[\"'“]|\w+[/.]\w)"
+    rf"|\b{_HELD_IN}\b[^?]{{0,40}}?\b{_HAS} {_ONE}(?:{_PART} )?{_FILE}"
+    rf"|\b{_FILE}(?: files?)?(?: (?:is|are|was|were|it|in|inside|stored|kept|sitting|located|saved|live|lives|sit|sits|the|my|our|which|what))* {_HELD_IN}\b"
+    rf"|^(?:so |and |hey |please )*(?:where (?:is|are|did i (?:put|save|store))|(?:in )?(?:which|what) {_HELD_IN} (?:is|are|has|have|holds?|contains?|stores?)|find)(?: me)? {_ONE}(?:{_PART} )?(?:called |named )?{_FILE}"
+    rf"|\b(?:which|what) {_HELD_IN} (?:is|are|was|were) {_ONE}{_PART} (?:called|named) ",
+    re.IGNORECASE,
+)
+LOG_LINES: Final = Deferred(
+    r"\blog(?: group| stream)?s?\b(?!.*\bnames?\b)[^?]{0,30}?\b(?:containing|contain|contains|with|mention|mentions|mentioning|saying|that say|includ(?:e|es|ing)|show|shows|showing|having|have|has) (?:(?:an?|the|any|some) )*(?:(?:word|string|text|phrase|pattern|keyword|message|line|entry|exception|stack ?trace)s?\b(?! (?:in|inside) (?:the|its|their) names?)|[\"'“])",
+    re.IGNORECASE,
+)
+SOFTWARE: Final = Deferred(
+    rf"{_MACHINES}[^?]{{0,40}}?\b(?:installed|pre-?installed)\b|\binstalled on\b[^?]{{0,30}}?{_MACHINES}|{_MACHINES}[^?]{{0,30}}?\b(?:running|run|runs|with|have|has|having) (?:(?:an?|the|any|some) )*(?:process(?:es)?|program|software|package|daemon|antivirus|cron ?jobs?)\b"
+    rf"|{_MACHINES}[^?]{{0,40}}?\b(?:logged|signed) (?:in|on)(?:to| to)?\b|\b(?:logged|signed) (?:in|on)(?:to| to)? (?:(?:my|our|the|any|which) )*{_MACHINES}",
+    re.IGNORECASE,
+)
+_ONE_WAY: Final = r"(?!.*\b(?:receiv\w+|sen[dt]\w*|push\w*|incoming (?!or\b)|outgoing|inbound (?!or\b)|outbound|ingress|egress|upload\w*|download\w*|pull\w*|transmit\w*|accept\w*|emit\w*|gets?|getting|got|took|takes?|taking|serv(?:e|es|ed|ing)|handl\w+|mov(?:e|es|ed|ing)|carr\w+|network (?:in|out)\b(?! (?:or|and|nor)\b))\b)"
+BOTH_WAYS: Final = Deferred(
+    rf"^{_ONE_WAY}(?=.*\bnetwork\b)(?:"
+    r".*?\b(?:instances?|servers?|machines?|vms?|ec2s?|hosts?|boxes|box)\b.*?\b(?:by|sorted by|ordered by|most|highest|high|heavy|lots of|much|busiest|biggest|largest|top|lowest|least|over|above|more than|at least) (?:\$?\d[\d.,]*\s?(?:[kmgt]i?b|bytes|gigs?)(?: of)? )?(?:total |combined |overall )?network(?: (?:traffic|usage|use|activity|io|throughput|transfer|data|bandwidth))?(?=\s*(?:[?.!,]|$|first\b|desc|asc))"
+    r"|.*?\b(?:instances?|servers?|machines?|vms?|ec2s?|hosts?|boxes|box)\b.*?\bnetwork(?: (?:traffic|usage|use|activity|io|throughput|transfer|data|bandwidth))? (?:is |was |being |of )*(?:over|above|more than|at least|higher than|greater than|exceeding|between|around|exactly) ?\d"
+    r"|.*?\bnetwork (?:traffic|usage|use|activity|bandwidth) (?:of|for|on|per) (?:(?:my|our|the|all|each) )*(?:instances?|servers?|machines?|vms?|ec2s?)\b)",
+    re.IGNORECASE,
+)
+
+CONTENTS: Final[tuple[tuple[Deferred, str, str], ...]] = (
+    (
+        CALLED_PART,
+        "What is stored inside (objects, rows, messages, records) is never read here; how much there is, its settings and its cost are.",
+        "안에 저장된 내용(객체, 행, 메시지, 레코드)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
+    ),
+    (
+        LOG_LINES,
+        "What logs say is never read here; log groups are, with their size, retention and incoming bytes.",
+        "로그의 내용은 조회하지 않습니다. 로그 그룹의 크기, 보존 기간, 수신량을 물어봐 주세요.",
+    ),
+    (
+        SOFTWARE,
+        "What runs inside a server (software, processes, users who are signed in) is not read here; its platform, type and metrics are.",
+        "서버 안의 소프트웨어, 프로세스, 로그인한 사용자는 조회하지 않습니다. 플랫폼, 유형, 지표를 물어봐 주세요.",
+    ),
+    (
+        BOTH_WAYS,
+        "Network traffic is measured by direction: ask for network in or for network out.",
+        "네트워크 사용량은 방향별로 측정됩니다. 네트워크 수신 또는 네트워크 송신으로 물어봐 주세요.",
+    ),
+)
+"""Form, why not (English, Korean)."""
