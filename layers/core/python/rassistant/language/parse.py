@@ -54,6 +54,7 @@ from rassistant.language.wording.plain_ko import plain_korean
 from rassistant.language.wording.plain_ko_spoken import with_months
 from rassistant.language.wording.purposes_en import without_purpose, without_reason
 from rassistant.language.wording.purposes_ko import PurposeClauses
+from rassistant.language.wording.requests_ko import plain_requests
 from rassistant.language.wording.said_verbs_en import SaidVerbs
 from rassistant.language.wording.slashes import apart
 from rassistant.language.wording.spelling import respelled
@@ -116,6 +117,7 @@ class RulesParser:
 
     def _parsed(self, text: str, situation: Situation) -> Reading:
         reason = without_reason(without_told(clean(text)), self._names)
+        asked, signed = plain_requests(asked)
         talk = without_talk(reason.text)
         asked, purpose = without_purpose(talk.text, self._names)
         if (order := order_in(asked) or korean_order(asked)) is not None:
@@ -127,7 +129,7 @@ class RulesParser:
             only_greets = any(character.isalnum() for character in asked)
             return Reading(refusal=refusals.nothing_named() if only_greets else refusals.empty())
         reading = conversed(question, situation, self._spelled)
-        return replace(reading, aside=(*reason.aside, *talk.aside, *purpose, *context))
+        return replace(reading, aside=(*reason.aside, *talk.aside, *purpose, *signed, *context))
 
     def _in_plain_words(self, asked: str, situation: Situation) -> Trimmed:
         asked = apart(asked, self.lexicon, situation)

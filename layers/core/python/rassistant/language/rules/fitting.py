@@ -93,7 +93,7 @@ def _fitted(item: Item, named: frozenset[str]) -> Item:
     return Item(item.start, item.end, item.text, {**senses, **{name: refs for name, refs in kept.items() if refs}})
 
 
-_COUNTED = re.compile(r"(?P<noun>.+?) ?(?P<count>counts?|수|개수|갯수|숫자)")
+_COUNTED = re.compile(r"(?P<noun>.+?) ?(?P<count>counts?|(?:총 ?)?(?:수|개수|갯수|숫자|대수|수량|건수))")
 
 
 def counted(items: list[Item], at: int, lexicon: Lexicon) -> list[Item]:

@@ -56,6 +56,24 @@ def _ordered() -> re.Pattern[str]:
     )
 
 
+_TELLING = (
+    r"(?:그 ?)?(?:(?:결과|목록|리스트|내역|현황|상태|여부|진행 ?상황)(?:를|을|도|만)? ?)?(?:좀 ?)?"
+    r"(?:알려|보여|말해|보고|회신|답신|공유|통보|통지|전달|제출|송부|확인|점검|답|안내|브리핑|리포트)[가-힣 ]*"
+)
+_ALSO_OF_ANSWERS = frozenset(("추가", "변경", "수정", "교체", "조정", "취소", "전환", "이동", "확장", "축소", "이전"))
+"""What may be done to an answer: 비용 추가하고 다시 보여줘."""
+
+
+@cache
+def _done_first() -> re.Pattern[str]:
+    """삭제하고 결과 알려줘, 중지 후 회신 바랍니다: the telling comes after the change."""
+    nouns = "|".join(noun for noun in ACTED_ON if noun not in _ALSO_OF_ANSWERS)
+    ends = r"(?:(?:하|시키|받|뜨|하시)고|(?:해|시켜|하여)서?|(?:한|시킨|하신)? ?(?:뒤|후|다음)(?:에)?)"
+    stems = tuple(forms(stem) for stem in ACTION_STEMS)
+    verbs = rf"{one_of(stems, 'stem')}고|{one_of(stems, 'done')} ?(?:뒤|후|다음)(?:에)?"
+    return re.compile(rf"(?<![가-힣])(?:(?:{nouns})(?:을|를)? ?{ends}|{verbs}) {_TELLING}[.!?~ ]*$")
+
+
 _KINDLY = re.compile(
     r"(?:목록|리스트|현황|내역|결과|정보|표|순서|비율|통계)(?:을|를|로|으로)? ?[가-힣]{1,3} ?해|추이|비용|요금"
 )
@@ -63,7 +81,11 @@ _KINDLY = re.compile(
 
 def korean_order(question: str) -> str | None:
     """The order that the question ends with; None for a question."""
-    match = _ordered().search(question.lower()) if is_korean(question) else None
+    if not is_korean(question):
+        return None
+    if (first := _done_first().search(question.lower())) is not None:
+        return first[0].strip()
+    match = _ordered().search(question.lower())
     return None if match is None or _KINDLY.search(question) else match[0].strip()
 
 

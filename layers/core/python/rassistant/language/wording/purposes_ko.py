@@ -19,7 +19,9 @@ from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.asides import Trimmed
 from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.own_past_ko import OwnPast, own_past
 from rassistant.language.wording.text import is_korean, lowered
+from rassistant.language.wording.who_asks_ko import Asker, who_asks
 
 _L: Final = "[" + "".join(chr(ord("가") + 8 + 28 * n) for n in range(399)) + "]"
 """Syllables that end in ㄹ: what is going to be done."""
@@ -46,7 +48,7 @@ _ENDS: Final = "|".join(
         r"[가-힣]서 ?(?:봤는데|들어와 ?봤는데|확인해 ?봤는데|보니까?|보는데)요?",
         r"[가-힣]서 ?(?:그런데|그러는데|그래서|그럽니다|그렇습니다|물어보는데|여쭤보는데|여쭙는데|문의드리는데)요?",
         r"[가-힣]기 ?전에(?: (?:미리|먼저|한 ?번|좀))?(?= )",
-        r"(?<![가-힣])(?:검토|점검|감사|확인|조사|심사|보고|논의|비교) ?(?:대상|후보|건|목록|자료)(?:인|으로|이 ?될|이라서?)?",
+        r"(?<![가-힣])(?<!상태 )(?:검토|점검|감사|확인|조사|심사|보고|논의|비교) ?(?:대상|후보|건|목록|자료)(?:인|으로|이 ?될|이라서?)?",
         rf"(?:때문에|차원에서|용도로|목적으로|건으로|대비해서?|대비하여|준비로|관련해서|관련하여){_TELLS}",
     )
 )
@@ -77,6 +79,8 @@ _OBJECT: Final = Deferred(r"(?:[을를이가은는도만좀])$")
 _ONTO: Final = Deferred(r"(?:으로|[가-힣a-z0-9]로)(?: |$)", re.IGNORECASE)
 
 _ACTS: Final = Deferred("|".join(ACTED_ON))
+_OWNERS: Final = Deferred(r"[가-힣A-Za-z0-9] ?(?:팀|부서|프로젝트|서비스|환경|조직|고객사)")
+"""Whose: the resources of some team, and not what the asker did."""
 _LIGHT: Final = frozenset(
     ("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "HAVE", "HAVEPOST", "USING", "WITHIN", "TO")
 )
@@ -102,11 +106,26 @@ class PurposeClauses:
             return Trimmed(question)
         bracketed = _BRACKETED.search(question)
         text, aside = (question[: bracketed.start()], (bracketed[0],)) if bracketed else (question, ())
+        for said in (who_asks, own_past):
+            text, taken = self._without_told(said(text), text, situation)
+            aside = (*aside, *taken)
         for form in (_LEADING, _LEADING, _TRAILING):
             if _ANCHOR.search(text) and (match := form.search(text)):
                 text, taken = self._parted(match, text, situation)
                 aside = (*aside, *taken)
         return Trimmed(text, aside)
+
+    def _without_told(self, part: Asker | OwnPast | None, text: str, situation: Situation) -> Trimmed:
+        """Without who asks, or what the asker did, where that names nothing else."""
+        if part is None:
+            return Trimmed(text)
+        named = self._items(part.named, situation) if part.named else []
+        if _OWNERS.search(part.named) or any(_narrows(item) or item.has("SERVICE") for item in named):
+            return Trimmed(text)
+        asked = any(_ASKED & item.senses.keys() for item in self._items(part.rest, situation))
+        if not asked or (situation.words is None and any(not item.senses for item in named)):
+            return Trimmed(text)
+        return Trimmed(part.rest, (part.clause,))
 
     def _parted(self, match: re.Match[str], text: str, situation: Situation) -> Trimmed:
         rest, clause = match["rest"].strip(), match["clause"]
