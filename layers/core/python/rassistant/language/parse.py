@@ -117,9 +117,9 @@ class RulesParser:
 
     def _parsed(self, text: str, situation: Situation) -> Reading:
         reason = without_reason(without_told(clean(text)), self._names)
-        asked, signed = plain_requests(asked)
         talk = without_talk(reason.text)
         asked, purpose = without_purpose(talk.text, self._names)
+        asked, signed = plain_requests(asked)
         if (order := order_in(asked) or korean_order(asked)) is not None:
             return Reading(refusal=refusals.action(order))
         if (past := beyond(asked) or beyond_korean(asked) or impossible_number(asked)) is not None:
