@@ -14,6 +14,7 @@ from rassistant.language.assembly.assemble import Assembler
 from rassistant.language.assembly.conversation import conversed
 from rassistant.language.assembly.followup import follow_up
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
+from rassistant.language.passing import read_around
 from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.reading import Reading, Refusal, Situation
 from rassistant.language.rules import patterns, times
@@ -46,7 +47,6 @@ from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.nouns import Nouns
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.asides import Trimmed, without_told
-from rassistant.language.wording.context import cuts, may_be_set_aside, plainly_said
 from rassistant.language.wording.glosses_ko import without_glosses
 from rassistant.language.wording.loanwords_ko import Loanwords
 from rassistant.language.wording.plain_en import plainly
@@ -64,7 +64,6 @@ from rassistant.language.wording.text import clean, is_korean, lowered
 from rassistant.language.wording.verbs_en import light_verbs
 from rassistant.resources.kind import Kind
 
-_NOT_UNDERSTOOD = ("unknown_words", "unknown_region", "unknown_field", "unknown_state")
 _EXPLAINED = " · "
 """Between the pieces of an explanation, which is plain already."""
 
@@ -105,15 +104,14 @@ class RulesParser:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading; where only what is
         around a question is not understood, that question."""
         reading = self._parsed(text, situation)
-        if reading.refusal is None or reading.refusal.reason not in _NOT_UNDERSTOOD or situation.words is None:
+        if (reading.plan is not None and not reading.corrections) or situation.words is None:
             return reading
-        for cut in cuts(clean(text)):
-            said, asked = self.items(plainly_said(cut.aside), situation), self.items(cut.question, situation)
-            if may_be_set_aside(cut, said, asked):
-                alone = self._parsed(cut.question, situation)
-                if alone.plan is not None:
-                    return replace(alone, aside=(cut.aside, *alone.aside))
-        return reading
+        return read_around(
+            clean(text),
+            reading,
+            lambda question: self._parsed(question, situation),
+            lambda said: self.items(said, situation),
+        )
 
     def _parsed(self, text: str, situation: Situation) -> Reading:
         reason = without_reason(without_told(clean(text)), self._names)

@@ -162,6 +162,7 @@ class Query:
             "unknown_words",
             "unknown_region",
             "unknown_field",
+            "unknown_state",
         )
         named = self._has_name(question.text) or (reading.plan is not None and names_tags(reading.plan))
         if unread or reading.corrections or named or may_mean_tags(question.text, reading):

@@ -181,7 +181,11 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 and not is_predicate(text, match.end(), value)
             ):
                 negative = _NEGATIVE.search(match.groupdict().get("ne") or "") is not None
-                if number >= 5 and (_is_no_tag(match[0], key, value, lexicon) or _ends_label(low, match, lexicon)):
+                if number >= 5 and (
+                    _is_no_tag(match[0], key, value, lexicon)
+                    or _ends_label(low, match, lexicon)
+                    or _is_heading(text, match, lexicon)
+                ):
                     continue
                 if number >= 5:
                     yield match.start(), match.end(), "ASSIGN", (key, value, negative)
@@ -201,6 +205,19 @@ def _is_no_tag(written: str, key: str, value: str, lexicon: Lexicon) -> bool:
     return " " in written and (value.isdigit() or "YESNO" in lexicon.senses(value))
 
 
+def _is_heading(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Correction: stopped servers. Words of no meaning here begin the text, and what is asked follows the colon."""
+    before = text[: match.start()].lower().split()
+    if ": " not in match[0] or not text[match.end() :].strip(" .!?"):
+        return False
+    senses = [lexicon.senses(word).keys() for word in (*before, _key(match).lower())]
+    if any(_NAMED_BEFORE & said and "FILLER" not in said for said in senses):
+        return False
+    return bool(_ASKED_WITH & lexicon.senses(_group(match, 1)).keys())
+
+
+_NAMED_BEFORE = frozenset(("SERVICE", "FIELD", "NUMFIELD", "BOOLFIELD", "METRIC", "STATE", "VALUE", "TAGS", "REGION"))
+_ASKED_WITH = frozenset(("STATE", "VALUE", "BOOLFIELD", "EMPTY", "FAMILY", "ACTION"))
 _LABELS = frozenset(("FIELD", "NUMFIELD", "BOOLFIELD", "METRIC", "TIMEFIELD"))
 _LONGEST_LABEL = 4
 

@@ -43,7 +43,7 @@ _MORE: Final = Deferred(
     "|".join(
         (
             rf"(?P<verb>send(?! (?:me|us)\b)|share|export|notify|email|alert|snapshot|right-?size|optimi[sz]e|set up|ignore|dismiss|mute|approve|accept|invoke|execute|run) (?:(?:{_OURS} |a |an )(?!(?:report|list|check|count|search|quick|summary|query (?:for|to))\b)|allow all).*",
-            r"(?P<send>send|run|share|export|notify|email) (?:every|all|python|old|unattached|stopped|the|my)\b.*",
+            r"(?P<send>send|run|share|export|notify|email) (?:every|all|python|old|unattached|stopped|the|my)\b(?! (?:full |complete |entire |updated |latest )*(?:list|listing|report|overview|names|count|details|inventory|summary|number)\b(?!.*\b(?:to|with) \w+[\s.!]*$)).*",
             r"(?P<pass>send|email|mail|forward|pass|show|give) (?:it|them|this|that|these|those) (?:on )?to (?!me\b|us\b)\w+.*",
             r"(?P<log>log me (?:out|in))\b.*",
             r"(?P<allow>allow (?:all|every|the|any)) .*",

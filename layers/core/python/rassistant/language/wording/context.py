@@ -22,12 +22,17 @@ _ASKS: Final = (
     r"(?:(?:and|so|but|now|then|please|pls|also) )*(?:which|what|what's|whats|who|where|how|show|list|give|find|tell|get|"
     r"count|display|can|could|would|please|do|does|did|is|are|any|need|i need|we need|i'd like|send|pull)\b"
 )
-_COMMA: Final = Deferred(rf",\s+(?={_ASKS})", re.IGNORECASE)
+_COMMA: Final = Deferred(
+    rf",\s+(?={_ASKS})|\s+so\s+(?={_ASKS})|\s+and\s+(?=(?:i |we )?(?:need|want|require|would like)\b)", re.IGNORECASE
+)
 _STATES: Final = Deferred(
     r"^(?!(?:for|in|at|on|with|within|of|about|among|inside|if|when|where|which|that|who|whose|by|per|as)\b)"
     r".*\b(?:is|are|was|were|am|has|have|had|will|starts?|started|begins?|began|ends?|ended|went|goes|came|comes|got|"
     r"gets|wants?|wanted|needs?|needed|asks|asked|says|said|keeps|broke|failed|must|should|happened|fired|called)\b"
-    r"|^(?:i|we|he|she|it|this|that|there)'(?:m|re|s|ve|ll|d)\b",
+    r"|^(?:i|we|he|she|it|this|that|there)'(?:m|re|s|ve|ll|d)\b"
+    r"|^(?:i|we|he|she|they|someone|somebody|everyone|nobody|(?:my|our) (?:[\w-]+ ){1,3}?)\s?(?:just |also |only |really |already |again )?"
+    r"(?:[a-z]{2,}(?:ed|ught)|lost|found|left|paid|made|took|gave|saw|heard|read|forgot|met|hit|sent|told|broke|wrote|blew|grew|"
+    r"ran|fell|cut|kept|think|believe|guess|suspect|work|joined)\b",
     re.IGNORECASE,
 )
 _BEHIND: Final = Deferred(
@@ -46,7 +51,7 @@ _NARROWS: Final = Deferred(
     r"^(?:for|in|at|on|with|within|of|about|among|inside|under|near|by|per|like)\b|"
     r"\b(?:only|just the|except|exclud\w+|without|ignor\w+|skip\w*|forget\w*|assum\w+|consider\w*|suppos\w+|limit\w*|"
     r"filter\w*|restrict\w*|ones?|than|those|these|them|they|all|every|each|any|not|never|no|none|neither|show|list|find|"
-    r"count|sort\w*|group\w*|order\w*|compare\w*)\b|n't\b|[?<>=]"
+    r"count|sort\w*|group\w*|order\w*|compare\w*|you (?:should|must|have to|need to|may|can|could|better))\b|n't\b|[?<>=]"
     r"|[가-힣]만의?(?![가-힣])|말고|빼|제외|외에|아닌|아니|않|없|(?:^|\s)[안못]\s|무시|가정|치고|중에서?(?:\s|$)|그\s?중|모든|"
     r"(?:[줘자]|(?<!이)라)요?[.!~\s]*$|(?:보여|세요|십시오|바랍니다)[.!~\s]*$",
     re.IGNORECASE,
@@ -56,7 +61,9 @@ _POINTS_BACK: Final = Deferred(
     r"|(?:^|\s)(?:그|이|저|해당|거기|걔|위|앞)(?:것|거|걸|게|런|들|중|의|서|기)?(?:[은는이가을를도만의에]|들)*(?=\s|$)",
     re.IGNORECASE,
 )
-_WENT_OFF: Final = Deferred(r"\b(?:went|goes|going|gone) off\b", re.IGNORECASE)
+_WENT_OFF: Final = Deferred(r"\b(?:went|goes|going|gone) off\b|\bcoming up\b", re.IGNORECASE)
+_US: Final = Deferred(r"(?<!\bin )(?<!\bthe )(?<!\bfrom )(?<!\bour )\bus\b")
+"""Somebody, not the country, which is written in capitals or behind a preposition."""
 _PREPARED: Final = Deferred(r"(?:(?<=[가-힣A-Za-z]) ?준비|[가-힣]+는) ?중(?=이|인|입|임)")
 _SAYS_LITTLE: Final = frozenset(("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "FOLLOW", "WORD", "stem"))
 _IN_PASSING: Final = frozenset(
@@ -64,10 +71,12 @@ _IN_PASSING: Final = frozenset(
         "HAVE", "HAVEPOST", "USING", "WITHIN", "TO", "SERVICE", "COST", "COSTING", "FIELD", "NUMFIELD", "METRIC",
         "BOOLFIELD", "TIMEFIELD", "CREATED", "ACCOUNT", "SERVICEWORD", "COUNT", "AGG", "ACTION", "COMPARE", "NUM",
         "NUMBER", "INT", "PERIOD", "DATE", "TIME", "WINDOW", "MONTHWORD", "DAYWORD", "FORM", "SIZEWORD", "IDWORD",
-        "HOWMUCH", "ADJ", "BEFORE", "ONE", "OF",
+        "HOWMUCH", "ADJ", "BEFORE", "ONE", "OF", "TOP", "DASH", "AGO", "DAILY", "WEEKLY", "MONTHLY",
     )
 )  # fmt: skip
 """What may be named by the way: it narrows nothing by itself."""
+_HOW_OFTEN: Final = frozenset(("DAILY", "WEEKLY", "MONTHLY"))
+"""How the cost of a time is divided, which a heading may say."""
 
 
 class Cut(NamedTuple):
@@ -104,23 +113,30 @@ def cuts(text: str) -> Iterator[Cut]:
 
 
 def plainly_said(aside: str) -> str:
-    """An alarm that went off is not in the state off, nor is an audit that is prepared being created."""
-    return _PREPARED.sub("", _WENT_OFF.sub("rang", aside))
+    """An alarm that went off is not in the state off, nor is an audit that is prepared being created; who flagged us
+    says no country."""
+    return _PREPARED.sub("", _US.sub("them", _WENT_OFF.sub("rang", aside)))
 
 
 def may_be_set_aside(cut: Cut, said: Sequence[Item], asked: Sequence[Item]) -> bool:
     """``said``, ``asked``: how the aside and the question are read."""
-    if _NARROWS.search(cut.aside) or _POINTS_BACK.search(cut.question):
-        return False
-    says_where = any(item.has("REGION") or item.has("XREGION") for item in asked)
-    if any(_narrows(item) and not (says_where and item.has("REGION")) for item in said):
-        return False
-    if any(item.has("PERIOD") for item in said) and any(item.has("COST") for item in asked):
+    if _NARROWS.search(cut.aside) or _POINTS_BACK.search(cut.question) or narrows(said, asked):
         return False
     named, wanted = _kinds(said), _kinds(asked)
     if not named:
         return bool(wanted) or any(item.has("COST") for item in asked)
     return cut.is_sentence and bool(wanted) and not named & wanted
+
+
+def narrows(said: Sequence[Item], asked: Sequence[Item]) -> bool:
+    """May what is said beside a question choose among what it asks for?"""
+    says_where = any(item.has("REGION") or item.has("XREGION") for item in asked)
+    if any(_narrows(item) and not (says_where and item.has("REGION")) for item in said):
+        return True
+    if not any(item.has("COST") for item in asked):
+        return False
+    says_how_often = any(_HOW_OFTEN & item.senses.keys() for item in asked)
+    return any(item.has("PERIOD") or (not says_how_often and _HOW_OFTEN & item.senses.keys()) for item in said)
 
 
 def _narrows(item: Item) -> bool:

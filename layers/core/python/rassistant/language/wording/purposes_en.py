@@ -39,7 +39,7 @@ _STATEMENT: Final = Deferred(
     rf"^(?!{_ASKED})(?:[\w'-]+ ){{0,6}}?(?:is|are|was|were|am|'m|'re|has|have|had|went|goes|got|gets|wants?|wanted|needs?|needed|asks|asked|says|said|keeps|broke|failed|came|comes|will|must|should|can't|cannot|don't|doesn't|requires?|happened|started|requested|told|sent|exploded|fired|woke|crashed|called)\b[^?]*$|^[\w' -]*(?:'m|'re|'s|'ve) [^?]*$",
     re.IGNORECASE,
 )
-_SAYS_MORE: Final = r"(?!.*\b(?:which|whose|whether|how (?:many|much)|that (?:are|is|have|has)|with|without|only|except|excluding|ones|mean|but)\b)"
+_SAYS_MORE: Final = r"(?!.*\b(?:which|whose|whether|how (?:many|much)|that (?:are|is|have|has)|with|without|only|except|excluding|ones|mean|but|you (?:should|must|have to|need to|may|can|could))\b)"
 _TAILS: Final = DeferredTable(
     (
         rf"\s*[,;.-]*\s*\b(?:so|so that|in order that|such that|that way) {_WE}\s?(?:can|could|may|might|will|'ll|would|don't|do not|won't|are able to|know|have|get) {_SAYS_MORE}[^?]*[?.!]*$",
@@ -56,6 +56,11 @@ _TAILS: Final = DeferredTable(
     ),
     re.IGNORECASE,
 )
+_WANTS: Final = Deferred(
+    rf"^\W*(?:thanks,? |thank you,? )?{_WE}(?: also| really| just)? (?:wants?|wanted|needs?|needed|asked|asks) (?!to\b)",
+    re.IGNORECASE,
+)
+"""My boss wants them in Tokyo: which, not why."""
 _REFERS: Final = Deferred(r"\b(?:it|them|those|these|they|such)\b|\bthere(?=\s*[?.!]*$)", re.IGNORECASE)
 _ONES: Final = Deferred(r"\b(which|what|how many) (?:ones|of (?:them|those|these)|one)\b", re.IGNORECASE)
 _OF_THEM: Final = Deferred(r"(?:they|these|those|it|each|all|any|some|none|both|most)\b", re.IGNORECASE)
@@ -135,6 +140,8 @@ def without_purpose(question: str, names: Names) -> Trimmed:
     text, aside = without_reason(question, names)
     for pattern in _TAILS:
         match = pattern.search(text)
+        if match is not None and _WANTS.search(match[0]) and names.is_told(match[0]):
+            continue
         if match is not None and match.start() and names.nouns(text[: match.start()]):
             text, aside = text[: match.start()], (*aside, match[0])
     pieces = _SENTENCE.split(text, maxsplit=1)

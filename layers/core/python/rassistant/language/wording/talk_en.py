@@ -40,7 +40,8 @@ _OCCASION: Final = (
         """
         audit | report | review | meeting | presentation | standup | stand-up | homework | assignment | handover |
         ticket | planning | cleanup | postmortem | spreadsheet | slides | demo | documentation | docs | call |
-        records | newsletter | retro | inventory
+        records | newsletter | retro | inventory | invoice | client invoice | customer invoice | wiki | evidence | deck |
+        slide | chargeback | runbook | questionnaire | dashboard | tax return | proposal | forecast | budget
         """
     )
     + r"(?!\s*(?:team|tag|tags|bucket|buckets|account|environment|env|project|log|logs|service|services|server|servers|"
@@ -88,10 +89,12 @@ _THEM: Final = r"(?:it|them|that|this|those|these|one|some)"
 _TAILS: Final = DeferredTable(
     (rf"{_GAP}(?:{pattern})[\s,.!?:;-]*$"
     for pattern in (
-        r"(?<!\w)(?:please|pls|plz|thanks|thank\s+you|thx|ty|tnx|cheers|much\s+appreciated|many\s+thanks|asap|a\.s\.a\.p\.|lol|haha|urgent|urgently)(?:\s+(?:a\s+lot|so\s+much|very\s+much|in\s+advance|again|for\s+your\s+help|all|team|mate|please))*",
+        r"(?<!\w)(?<!is\s)(?<!are\s)(?<!tagged\s)(?<!marked\s)(?:please|pls|plz|thanks|thank\s+you|thx|ty|tnx|cheers|much\s+appreciated|many\s+thanks|asap|a\.s\.a\.p\.|lol|haha|urgent|urgently)(?:\s+(?:a\s+lot|so\s+much|very\s+much|in\s+advance|again|for\s+your\s+help|all|team|mate|please))*",
         r"(?<!\w)(?:right\s+away|if\s+(?:you|u)\s+(?:can|could|don'?t\s+mind|have\s+(?:time|a\s+(?:minute|moment|sec|second))|please)|if\s+(?:at\s+all\s+)?possible|if\s+that'?s\s+ok(?:ay)?|if\s+it'?s\s+not\s+too\s+much\s+trouble|when\s+you\s+(?:get|have)\s+(?:a|the)\s+(?:chance|minute|moment|sec|second|time)|by\s+any\s+chance|off\s+the\s+top\s+of\s+your\s+head)",
+        r"\s*[,.!?:-]\s*(?:quick(?:ly)?|fast|hurry(?:\s+up)?|chop\s+chop)(?:\s+(?:please|pls|plz))?(?=\s*[!.?]*$)",
+        r"\s*[,.!?-]\s*what\s+an?\s+(?:waste|shame|mess|pity|joke|surprise|day|nightmare|pain|disaster)(?:\s+of\s+\w+)?",
         r",\s*(?:right|ok|okay|huh|correct|yeah|or\s+not|you\s+know)|(?<!\w)or\s+(?:not|so\s+what|what|is\s+it|am\s+i\s+wrong)",
-        rf"(?<!\w)(?:for|before|as\s+part\s+of|in\s+preparation\s+for|ahead\s+of)\s+{_OCCASION}(?:\s+(?:today|tomorrow|this\s+week|next\s+week|on\s+(?:monday|tuesday|wednesday|thursday|friday)))?",
+        rf"(?<!\w)(?:(?:(?:i|we)\s+)?(?:need|want|needed|required|requested|asking)\s+(?:(?:it|this|that|them|these|those)\s+)?)?(?:for|before|as\s+part\s+of|in\s+preparation\s+for|ahead\s+of)\s+{_OCCASION}(?:\s+(?:today|tomorrow|this\s+week|next\s+week|on\s+(?:monday|tuesday|wednesday|thursday|friday)))?",
         rf"(?<!\w)(?:so|so\s+that|that\s+way)\s+(?:i|we)\s+(?:can|could|may|might|will)\s+(?:\w+ly\s+)?(?:see|check|review|look|delete|remove|clean|fix|stop|shut|turn|switch|kill|resize|migrate|move|report|plan|decide|encrypt|tag|upgrade|patch|rotate|terminate|discuss|share|send|archive|release|get\s+rid\s+of)(?:\s+(?:at|on|up|down|off|out|over|about|with))?(?:\s+{_THEM})?(?:\s+(?:up|down|off|out|over|with|to\s+my\s+boss|to\s+the\s+team))?(?:\s+(?:later|today|tomorrow|soon|first))?",
         rf"(?<!\w)(?:because|since|as|cause|cuz)\s+{_PERSON}\s+(?:asked|asks|wants|wanted|needs|needed|is\s+asking|are\s+asking|will\s+ask|keeps\s+asking)(?:\s+(?:me|us|for\s+it|for\s+them|about\s+it|to\s+know|to\s+see\s+it|for\s+a\s+list))*",
         r"(?:,\s*|[.?!]\s*)(?:can|could|would)\s+(?:you|u)\s+(?:please\s+)?(?:check|look|see|tell\s+me|help|help\s+me|find\s+out|confirm|verify|have\s+a\s+look|show\s+me)(?:\s+(?:it|that|this|them|for\s+me|please))*",
@@ -108,7 +111,7 @@ _ENGLISH_EDGE: Final = re.compile(r"^[\s,.!:;-]*[a-z]|[a-z][\s,.!?:;-]*$", re.IG
 """What is said around a Korean question in English is said before or behind it."""
 
 
-_COURTEOUS: Final = Deferred(
+COURTEOUS: Final = Deferred(
     r"(?:(?:"
     r"a|about|able|afternoon|again|all|alright|also|am|an|any|anybody|anyone|anyway|appreciated?|apologies|are|as|asap|a\.s\.a\.p|ask|asked|asking|assistant|at|aws|bad|basically|be|bit|bot|bother|bothering|"
     r"btw|buddy|but|by|can|chance|check|checking|cheers|clue|confirm|correct|could|curious|day|did|disturb|do|does|don't|dont|dumb|easy|evening|ever|everybody|everyone|excuse|"
@@ -127,7 +130,7 @@ _COURTEOUS: Final = Deferred(
 def _cut(match: re.Match[str], text: str) -> Trimmed:
     """Without what was found, which is told where it says more than a courtesy."""
     said = match[0].strip(" ,.!?:;-")
-    return Trimmed(text[: match.start()] + text[match.end() :], () if _COURTEOUS.fullmatch(said) else (said,))
+    return Trimmed(text[: match.start()] + text[match.end() :], () if COURTEOUS.fullmatch(said) else (said,))
 
 
 def without_talk(question: str) -> Trimmed:

@@ -1,0 +1,122 @@
+"""A question without what is said in passing, where it is not understood with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from rassistant.language.plan import QueryPlan, conditions
+from rassistant.language.reading import Reading
+from rassistant.language.vocabulary.senses import Item
+from rassistant.language.wording.chat_en import Stripped, without_chat
+from rassistant.language.wording.context import cuts, may_be_set_aside, narrows, plainly_said
+from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.talk_en import COURTEOUS
+
+_NOT_UNDERSTOOD: Final = ("unknown_words", "unknown_region", "unknown_field", "unknown_state")
+_MAY_BE_CHAT: Final = (*_NOT_UNDERSTOOD, "unclear", "time")
+_TAKES_OUT: Final = Deferred(
+    r"\b(?:only|except|exclud\w+|without|ignor\w+|skip\w*|limit\w*|filter\w*|restrict\w*|than|never|none|neither)\b|[<>=]|"
+    r"\b(?:production|prod|prd|staging|stage|stg|dev|development|testing|qa|uat)(?! (?:meeting|review|audit|report))\b"
+    r"|\byou (?:should|must|have to|need to|may|can|could|better)\b",
+    re.IGNORECASE,
+)
+
+_PLACED: Final = frozenset(("REGION", "XREGION", "ACCOUNTREF", "XACCOUNT", "NUM", "CMP", "BOUND"))
+_CHOOSES: Final = frozenset(
+    (
+        "SERVICE", "REGION", "XREGION", "ACCOUNTREF", "XACCOUNT", "COND", "PERIOD", "DATE", "LIMITED", "GROUPS",
+        "ORDER", "MEASURE", "NUM", "COST", "TAGKEY", "TAGPAIR", "ASSIGN",
+    )
+)  # fmt: skip
+"""What talk has none of."""
+_OF_OCCASIONS: Final = frozenset(
+    (
+        "external",
+        "internal",
+        "monthly",
+        "weekly",
+        "daily",
+        "quarterly",
+        "yearly",
+        "annual",
+        "back",
+        "final",
+        "soc2",
+        "soc 2",
+    )
+)
+"""What an audit or a report is, whatever else that may be."""
+_EDGES: Final = " ,;:.!?()-"
+
+Read = Callable[[str], Reading]
+Itemize = Callable[[str], list[Item]]
+
+
+def read_around(text: str, reading: Reading, read: Read, items: Itemize) -> Reading:
+    """``reading``: of the whole of it, which stands where nothing gives a plan."""
+    if reading.refusal is not None and reading.refusal.reason not in _MAY_BE_CHAT:
+        return reading
+    stripped = without_chat(text)
+    says_more = stripped.text != text or stripped.belief is not None
+    asked = _asked(stripped, read, items) if says_more else None
+    if asked is None and reading.refusal is not None and reading.refusal.reason in _NOT_UNDERSTOOD:
+        asked = _cut(text, read, items) or (_cut_again(stripped, read, items) if says_more else None)
+    return asked or reading
+
+
+def _asked(stripped: Stripped, read: Read, items: Itemize) -> Reading | None:
+    """The question without what is said in passing; None where that may narrow it, or it is no question either."""
+    asked = read(stripped.text)
+    told = _told(stripped)
+    if asked.plan is None and stripped.belief is not None:
+        asked = read(stripped.text.removesuffix(stripped.belief))
+        told = (*told, stripped.belief)
+        if asked.plan is not None and not _is_of_a_type(asked.plan):
+            return None
+    if asked.plan is None or not _may_be_told(stripped, items(stripped.text), items):
+        return None
+    return replace(asked, aside=(*told, *asked.aside))
+
+
+def _told(stripped: Stripped) -> tuple[str, ...]:
+    talk = (said for said in stripped.unsaid if COURTEOUS.fullmatch(said) is None)
+    return (*stripped.told, *stripped.people, *stripped.context, *talk)
+
+
+def _may_be_told(stripped: Stripped, asked: Sequence[Item], items: Itemize) -> bool:
+    if any(_TAKES_OUT.search(said) for said in (*stripped.people, *stripped.context)):
+        return False
+    if any(
+        _PLACED & item.senses.keys() for said in stripped.people for item in items(plainly_said(said.strip(_EDGES)))
+    ):
+        return False
+    if any(_CHOOSES & item.senses.keys() for said in stripped.unsaid for item in items(plainly_said(said))):
+        return False
+    again = {item.text.lower() for item in asked}
+    beside = [item for said in stripped.context for item in items(plainly_said(said.strip(_EDGES)))]
+    return not narrows([item for item in beside if item.text.lower() not in (again | _OF_OCCASIONS)], asked)
+
+
+def _is_of_a_type(plan: QueryPlan) -> bool:
+    """Is something asked for by the exact value of a field of its own?"""
+    found = conditions(plan.steps[0].filters)
+    return any(condition.field.startswith("details.") and condition.op in ("eq", "in") for condition in found)
+
+
+def _cut_again(stripped: Stripped, read: Read, items: Itemize) -> Reading | None:
+    asked = _cut(stripped.text, read, items)
+    if asked is None or not _may_be_told(stripped, items(stripped.text), items):
+        return None
+    return replace(asked, aside=(*_told(stripped), *asked.aside))
+
+
+def _cut(text: str, read: Read, items: Itemize) -> Reading | None:
+    for cut in cuts(text):
+        if may_be_set_aside(cut, items(plainly_said(cut.aside)), items(cut.question)):
+            alone = read(cut.question)
+            if alone.plan is not None:
+                return replace(alone, aside=(cut.aside, *alone.aside))
+    return None
