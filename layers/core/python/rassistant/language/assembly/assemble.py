@@ -180,12 +180,17 @@ def _are_servers(parts: Parts) -> bool:
     return bool(nouns) and not runs_engine and all(_SERVERS.fullmatch(noun) for noun in nouns)
 
 
+_OF_OTHERS = re.compile(r"\b(?:db|cache|ml)\.")
 _INSTANCE_CLASS = re.compile(r"[a-z]+\d[a-z0-9-]*\.[a-z0-9-]+")
 
 
 def _names_class(parts: Parts) -> bool:
-    """t3.micro by itself is of instances: those of databases and caches are written db.t3.micro, cache.t3.micro."""
-    named = any(one.key == "class" and _INSTANCE_CLASS.fullmatch(one.words.lower()) for one in parts.drafts)
+    """t3.micro or the m5 family by itself is of instances: those of databases and caches are written db.t3.micro."""
+    named = any(
+        (one.key == "family" and not _OF_OTHERS.search(one.words.lower()))
+        or (one.key == "class" and _INSTANCE_CLASS.fullmatch(one.words.lower()))
+        for one in parts.drafts
+    )
     return named and not parts.has("ALL")
 
 

@@ -47,6 +47,11 @@ BOTH_WAYS: Final = Deferred(
     re.IGNORECASE,
 )
 
+MEAN_AGE: Final = Deferred(
+    r"\b(?:average|mean|avg|median|total|combined) age\b|\bhow old (?:are|is)\b[^?]*\bon average\b|\bon average,? how old\b",
+    re.IGNORECASE,
+)
+
 CONTENTS: Final[tuple[tuple[Deferred, str, str], ...]] = (
     (
         CALLED_PART,
@@ -67,6 +72,11 @@ CONTENTS: Final[tuple[tuple[Deferred, str, str], ...]] = (
         BOTH_WAYS,
         "Network traffic is measured by direction: ask for network in or for network out.",
         "네트워크 사용량은 방향별로 측정됩니다. 네트워크 수신 또는 네트워크 송신으로 물어봐 주세요.",
+    ),
+    (
+        MEAN_AGE,
+        "Ages are not averaged here: ask for the oldest or the newest, for those older than so long, or by month of creation.",
+        "생성된 지 얼마나 됐는지의 평균은 계산하지 않습니다. 가장 오래된 것, 몇 일 넘은 것, 생성 월별로 물어봐 주세요.",
     ),
 )
 """Form, why not (English, Korean)."""

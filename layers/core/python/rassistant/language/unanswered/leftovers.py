@@ -133,7 +133,7 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     before = next((item for item in reversed(items[:at]) if not item.has("PART")), None)
     measured = before is not None and bool(before.senses.keys() & {"METRIC", "NUMFIELD", "BOOLFIELD", "COST"})
     offered = before is not None and (bool(before.senses.keys() & {"OR", "PARTOR"}) or before.text.lower() in _NUMBERED)
-    if not is_count or others or measured or offered or "." in number.raw:
+    if not is_count or others or measured or offered or "." in number.raw or _is_of_parts(items, at):
         return False
     if number.unit_class == "count":
         return True
@@ -143,6 +143,22 @@ def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
         and bool(after.senses.keys() & {"SERVICE", "COND", "SUPER", "FILLER"})
         and not after.has("TRIVIAL")
     )
+
+
+def _is_of_parts(items: Sequence[Item], at: int) -> bool:
+    """Groups with 3 instances, 인스턴스 2개 있는 로드밸런서: how many each of them has, and no number of rows."""
+    before, behind = items[:at], items[at + 1 :]
+    if not any(item.senses.keys() & _HOLDERS for item in before):
+        return False
+    if not is_korean("".join(item.text for item in items)):
+        nearest = next((item for item in reversed(before) if not item.has("FILLER")), None)
+        return nearest is not None and nearest.has("HAVE") and bool(behind) and behind[0].has("SERVICE")
+    held = bool(behind) and (behind[0].has("HAVEPOST") or behind[0].text.startswith(_HELD))
+    return held and any(item.senses.keys() & _HOLDERS for item in behind[1:])
+
+
+_HOLDERS = frozenset(("SERVICE", "REGIONWORD", "ACCOUNT"))
+_HELD = ("짜리", "달린", "붙은", "딸린", "연결된", "물린", "가진", "있는")
 
 
 _NOUNS = frozenset(
@@ -257,19 +273,31 @@ def _is_loose_noun(items: Sequence[Item], at: int) -> bool:
 
 
 _MARKED = frozenset(("이", "가", "을", "를"))
+_TOWARDS = frozenset(("에", "에서", "에게", "한테", "로", "으로"))
+_LYING_IN = frozenset(("에있는", "안에있는", "속에있는"))
 _DOING = re.compile(r"(?:호출|쓰|사용|들어|있|연결|붙|읽|접근|저장|보내|받)[가-힣]*(?:는|은|ㄴ|된|인|한|던)?")
+_DOING_TO = re.compile(
+    r"(?:데이터를?|파일을?|메시지를?|이벤트를?|로그를?)?(?:호출|부르|불러|쓰|사용|이용|읽|접근|접속|저장|적재|보내|전송|받|수신|내려받|올리|업로드|복사|조회|트리거)"
+    r"[가-힣]*(?:는|은|한|된|던|린|른|낸)"
+)
+"""What one does to another, said with a bare noun too: S3 호출하는 함수, S3에 저장하는 람다."""
 
 
 def _is_korean_clause(items: Sequence[Item], at: int) -> bool:
     """CloudFront가 쓰는 버킷, 로그가 들어 있는 버킷: what the first noun does to the second, which nothing tells."""
     behind = next((place for place in range(at + 1, len(items)) if items[place].has("SERVICE")), None)
-    if behind is None or items[behind].has("COND") or behind - at < len(("가", "쓰는", "버킷")):
+    if behind is None or items[behind].has("COND") or behind == at + 1:
         return False
     between = items[at + 1 : behind]
     one, other = items[at].senses["SERVICE"], items[behind].senses["SERVICE"]
-    if between[0].text not in _MARKED or {*one.types, *one.owners} & {*other.types, *other.owners}:
+    if {*one.types, *one.owners} & {*other.types, *other.owners}:
         return False
-    return _DOING.fullmatch("".join(item.text for item in between[1:]).replace(" ", "")) is not None
+    if "".join(item.text for item in between).replace(" ", "") in _LYING_IN:
+        return True
+    is_marked = between[0].text in _MARKED
+    said = between[1:] if is_marked or between[0].text in _TOWARDS else between
+    verb = "".join(item.text for item in said).replace(" ", "")
+    return (_DOING if is_marked else _DOING_TO).fullmatch(verb) is not None or _DOING_TO.fullmatch(verb) is not None
 
 
 def _beside_region_word(items: Sequence[Item], at: int) -> bool:

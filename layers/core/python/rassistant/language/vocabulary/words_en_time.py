@@ -75,7 +75,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         None: phrases(
             """
             older than | aged over | older then | that are older than | created more than | created over |
-            aged more than | launched more than | launched over | made more than | taken more than |
+            aged more than | made more than | taken more than |
             created longer than
             """
         ),
@@ -83,7 +83,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "NEWER": {
         None: phrases(
             """
-            newer than | younger than | more recent than | newer then | created less than | launched less than |
+            newer than | younger than | more recent than | newer then | created less than |
             created fewer than | less old than | created under | aged under | made less than | taken less than
             """
         ),

@@ -14,6 +14,7 @@ from rassistant.language.wording import (
     plain_en_answer,
     plain_en_changes,
     plain_en_clauses,
+    plain_en_counts,
     plain_en_fields,
     plain_en_kinds,
     plain_en_names,
@@ -262,6 +263,7 @@ _SAID: Final[tuple[Rule, ...]] = (
 
 _REWRITTEN: Final = Rewriting(
     (
+        *plain_en_counts.RULES,
         *plain_en_answer.RULES,
         *plain_en_owners.RULES,
         *plain_en_changes.RULES,

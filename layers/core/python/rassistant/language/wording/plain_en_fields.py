@@ -15,6 +15,11 @@ _SWITCHED: Final = r"\bcloudfront\b|\bdistributions?\b|\bcdns?\b|\bkms\b|\bkeys?
 _STREAMS: Final = r"\bstreams?\b|\bkinesis\b"
 _FEATURE: Final = r"(protection|multi[- ]?az|versioning|encryption|public access|access|backups?|monitoring|insights|rotation|logging|tracing|lifecycle|policy|validation|private dns|caching|optimi[sz]ation|imdsv1)"
 
+_OTHERS: Final = r"(?:databases?|dbs|rds|buckets?|s3|volumes?|disks?|ebs|tables?|caches?|clusters?|load balancers?|functions?|lambdas?|notebooks?|asgs?|scaling groups?|domains?|endpoints?|snapshots?|streams?|workspaces?|desktops?|file systems?|efs|distributions?|gateways?|repositor(?:y|ies)|resources?|everything|anything|things|stuff)"
+_MACHINES: Final = r"(?:ec2s?|instances?|servers?|machines?|vms?|boxes|box)"
+_NO_MACHINE: Final = rf"^(?=.*\b{_OTHERS}\b)(?!.*\b(?:amis?|images?)\b).*\blaunch"
+_MACHINES_ALONE: Final = rf"^(?=.*\b{_MACHINES}\b)(?!.*\b{_OTHERS}\b).*\b(?:launch|start)"
+
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # switches
     (None, rf"\b{_FEATURE} (?:is |are |being |set to )?(?:turned |switched |currently )?off\b", r"\1 disabled"),
@@ -85,7 +90,13 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(extended|standard) support ((?:rds |eks )?(?:databases?|dbs?|rds|clusters?|eks))\b", r"\2 on \1 support"),
     # small things
     (r"\bbuckets?\b|\bs3\b", r"\bdefault (?=(?:aes[- ]?256|kms|sse[\w-]*) encryption\b)", ""),
-    (r"^(?!.*\b(?:ec2s?|instances?|servers?|machines?|vms?|boxes)\b).*\b(?:databases?|dbs|buckets?|volumes?|tables?|caches|clusters?|load balancers?|functions?|lambdas?)\b", r"\blaunched (?=(?:in|on|since|before|after|during|within|last|this|more than|less than|over) )", "created "),
+    (_NO_MACHINE, r"\b(?:most recently|last|latest) launched\b|\bmost recently launched\b", "newest"),
+    (_NO_MACHINE, r"\blaunched (?=(?:in|on|since|before|after|during|within|last|this|more than|less than|longer than|over|under|at least|at most|between|yesterday|today|\d+|an?|one|two|three|six) )", "created "),
+    (_NO_MACHINE, r"\blaunched(?=\s*(?:[?.!,]|$|yesterday|today))|\blaunch (?:time|date)\b", "created"),
+    (_MACHINES_ALONE, r"\b(?:the )?(?:(\d+|two|three|four|five|six|ten) )?(?:most recently|last|latest|newest) launched (?!on\b|in\b|before\b|after\b|at\b)((?:[\w-]+ ){0,2}?(?:instances|servers|machines|vms|boxes|ec2s))\b", r"\1 \2 sorted by launched at descending"),
+    (_MACHINES_ALONE, r"\b(?:the )?(?:most recently|last|latest|newest) launched ((?:[\w-]+ ){0,2}?(?:instance|server|machine|vm|box|ec2))\b", r"\1 sorted by launched at descending top 1"),
+    (_MACHINES_ALONE, r"\b(?:sorted |ordered |ranked )?by (?:launch|launched|start) (?:time|date|day),? (?:newest|latest|most recent)(?: ones)? first\b", "sorted by launched at descending"),
+    (_MACHINES_ALONE, r"\b(?:sorted |ordered |ranked )?by (?:launch|launched|start) (?:time|date|day),? (?:oldest|earliest)(?: ones)? first\b", "sorted by launched at ascending"),
     (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:(?:have|has|did|do|does)(?:n't| not| never)|never)(?: been)? (?:run|ran|executed|fired|triggered|called|invoked) (?=(?:in|for|during|over|within|since)\b)", "not invoked "),
     (r"\blambdas?\b|\bfunctions?\b", r"\bunused (?=(?:for|in|since|over|during)\b)", "not invoked "),
     (r"\bcaches?\b|\bredis\b|\bmemcached\b|\bvalkey\b|\belasticache\b", r"\b(?:that |which )?(?:nobody|no[ -]?one|no app|no client)(?:'s| is| was| has| ever)* (?:connects?|connecting|connected)(?: to)?(?: it| them)?(?![\w-])", "with no connections"),

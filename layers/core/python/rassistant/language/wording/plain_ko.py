@@ -23,6 +23,7 @@ from rassistant.language.wording.plain_ko_states import plain_states
 from rassistant.language.wording.rewriting import Rewriting, Rule
 from rassistant.language.wording.said_of_tags_ko import said_of_tags
 from rassistant.language.wording.verbs_ko import without_light_verbs
+from rassistant.language.wording.years_ko import with_years
 
 _FUNCTION: Final = r"람다|함수|펑션|lambda|function"
 _BALANCER: Final = r"로드 ?밸런|엘비|[anec]lb|부하 ?분산|load balancer"
@@ -108,6 +109,7 @@ _RULES_KO: Final[tuple[Rule, ...]] = (
     (None, r"(?P<n>(?:\d+|[일한두세네]|반)? ?(?:일|주일?|주|개월|달|년|시간)) ?(?:넘게|이상|동안|간|째|가까이) ?(?:(?:아무도 ?)?(?:손(?:도|을)? ?안 ?[대댄]|손(?:도|을)? ?대지 ?않|건드리지 ?않|안 ?건드[리린]|안 ?고[치친]|고치지 ?않|안 ?바[꾼뀐]|바[꾸뀌]지 ?않|만지지 ?않|안 ?만[지진])(?:은|는|지|고 ?있는|던)?|(?:업데이트|수정|변경)(?:이|가|도)? ?(?:전혀 ?|한 ?번도 ?)?(?:없는|없었던|없던))", r"\g<n> 넘게 수정되지 않은"),
     (None, r"마지막으로 ?(?=(?:수정|변경|업데이트|고친|바꾼|바뀐|손댄|건드린|배포|갱신|접근|조회|사용))", ""),
     (None, r"마지막으로 ?시작(?:된|한) ?지", "마지막 시작이"),
+    (r"인스턴스|서버|ec2", r"(?<![가-힣])시작(?:된|한) ?지(?= )", "마지막 시작이"),
     (r"시크릿|보안 ?암호|secret", rf"{_LONG} ?(?:넘게|이상|동안|간|째) ?(?:아무도 ?)?(?:{_did_not('쓰', '사용하', '사용되', '읽', '조회하', '조회되', '접근하', '쓰이')})", r"마지막 조회가 \g<n> 넘은"),
     (r"kms|암호화 ?키", rf"{_LONG} ?(?:넘게|이상|동안|간|째) ?(?:아무도 ?)?(?:{_did_not('쓰', '사용하', '사용되', '쓰이')})", r"마지막 사용이 \g<n> 넘은"),
     (None, r"마지막 ?(?P<w>수정|변경|업데이트)(?:일|일자|날짜|시각|시점)?(?:이|가|은)? ?(?P<n>\d+ ?(?:일|주|개월|년)) ?(?:전|이전)(?:인|이고)", r"\g<w>된 지 \g<n> 넘은"),
@@ -224,6 +226,7 @@ _STEPS: Final[tuple[Callable[[str], str], ...]] = (
     plain_amounts,
     plain_clauses,
     _REWRITTEN,
+    with_years,
 )
 
 

@@ -176,7 +176,10 @@ KIND = Kind(
             "launched_at",
             "time",
             Text("Last started", "마지막 시작"),
-            Words(en=("launched", "last started", "started at"), ko=("마지막 시작", "시작된", "시작 시각")),
+            Words(
+                en=("launched", "last started", "started at", "launch time", "launch date", "launched at", "last launched"),
+                ko=("마지막 시작", "시작된", "시작 시각"),
+            ),
         ),
         Field(
             "stopped_at",
