@@ -297,7 +297,7 @@ def _is_korean_clause(items: Sequence[Item], at: int) -> bool:
     is_marked = between[0].text in _MARKED
     said = between[1:] if is_marked or between[0].text in _TOWARDS else between
     verb = "".join(item.text for item in said).replace(" ", "")
-    return (_DOING if is_marked else _DOING_TO).fullmatch(verb) is not None or _DOING_TO.fullmatch(verb) is not None
+    return _DOING_TO.fullmatch(verb) is not None or (is_marked and _DOING.fullmatch(verb) is not None)
 
 
 def _beside_region_word(items: Sequence[Item], at: int) -> bool:
