@@ -148,6 +148,28 @@ def test_what_was_said_besides_the_question_is_told(world, text, locale, told):
     assert ask("", plan=answer["plan"])["explanation"] == "EC2 · stopped"
 
 
+@pytest.mark.parametrize(
+    ("text", "locale", "told"),
+    [
+        ("stoped EC2", "en", 'EC2 · stopped · read as: "stoped" → "stopped"'),
+        (
+            "We're tidying up. Which EC2 are stoped?",
+            "en",
+            ' · read as: "stoped" → "stopped" · taken as context: "We\'re tidying up"',
+        ),
+        ("stoped EC2", "ko", 'EC2 · 중지됨 · 고쳐 읽은 말: "stoped" → "stopped"'),
+    ],
+)
+def test_a_misspelt_word_is_told_with_what_it_was_read_as(world, text, locale, told):
+    ask, _, _ = world
+    answer = ask(text, locale)
+    assert answer["explanation"].endswith(told)
+    assert [r["name"] for r in answer["rows"]] == ["web-2"]
+    again = ask(answer["explanation"], locale)
+    assert again["plan"] == answer["plan"]
+    assert "→" not in again["explanation"]
+
+
 def test_a_cost_tells_what_was_said_besides_behind_what_it_counts(world):
     ask, _, _ = world
     explanation = ask("I'm writing the budget. How much did EC2 cost last month?")["explanation"]

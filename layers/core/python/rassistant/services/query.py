@@ -19,7 +19,7 @@ from rassistant.language.plan_json import plan_from_json
 from rassistant.language.reading import Reading, Refusal, Situation
 from rassistant.language.render import explain
 from rassistant.language.suggest import suggestions
-from rassistant.language.wording.asides import told
+from rassistant.language.wording.asides import respelled_told, told
 from rassistant.language.wording.text import MAX_CHARACTERS
 from rassistant.models.by_identity import ByIdentity
 from rassistant.models.clock import Clock
@@ -54,13 +54,15 @@ class QueryQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """``problems``: why a model that was asked did not help. ``aside``: what was said besides the question."""
+    """``problems``: why a model that was asked did not help. ``aside``: what was said besides the question.
+    ``corrections``: misspelt words, and what they were read as."""
 
     plan: QueryPlan | None
     refusal: Refusal | None
     parser: ParserName
     problems: tuple[Problem, ...] = ()
     aside: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
 
 
 class ModelReader(Protocol):
@@ -101,6 +103,7 @@ class Query:
         pieces = (
             explain(understood.plan, self._parser.catalog, locale),
             counted(first.service_types, locale) if first.action == "cost" else None,
+            respelled_told(understood.corrections, locale),
             told(understood.aside, locale),
         )
         head = {
@@ -170,7 +173,7 @@ class Query:
             several = known.refusal is not None and known.refusal.reason == "unclear"
             reading = known if known.plan is not None or several else reading
         if reading.plan is not None:
-            return Understood(reading.plan, None, "rules", aside=reading.aside)
+            return Understood(reading.plan, None, "rules", aside=reading.aside, corrections=reading.corrections)
         if self._model is not None and reading.refusal is not None and reading.refusal.reason == "unknown_words":
             plan, problems = self._model.read(question.text, reading, situation)
             return Understood(plan, reading.refusal, "model" if plan is not None else "rules", problems)

@@ -12,7 +12,9 @@ from typing import Final, NamedTuple
 from rassistant.errors import Locale, Text
 
 _LABEL: Final = Text("taken as context", "배경 설명으로 본 말")
-_TOLD: Final = re.compile(rf" · (?:{re.escape(_LABEL['en'])}|{re.escape(_LABEL['ko'])}): .*$")
+_RESPELLED: Final = Text("read as", "고쳐 읽은 말")
+_LABELS: Final = "|".join(re.escape(label[locale]) for label in (_LABEL, _RESPELLED) for locale in ("en", "ko"))
+_TOLD: Final = re.compile(rf" · (?:{_LABELS}): .*$")
 _EDGES: Final = " \t,.;:!?~-()"
 _LONGEST: Final = 120
 """Characters of each that are told."""
@@ -31,8 +33,14 @@ def told(asides: Iterable[str], locale: Locale) -> str | None:
     return f"{_LABEL[locale]}: {', '.join(said)}" if said else None
 
 
+def respelled_told(corrections: Iterable[tuple[str, str]], locale: Locale) -> str | None:
+    """The piece of an explanation that tells which words were read as which others; None where there are none."""
+    said = [f'"{_short(_plain(written))}" → "{read}"' for written, read in dict.fromkeys(corrections)]
+    return f"{_RESPELLED[locale]}: {', '.join(said)}" if said else None
+
+
 def without_told(explanation: str) -> str:
-    """The explanation without such a piece, where somebody asks one again."""
+    """The explanation without such pieces, where somebody asks one again."""
     return _TOLD.sub("", explanation)
 
 
