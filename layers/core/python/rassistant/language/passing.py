@@ -11,7 +11,7 @@ from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.reading import Reading
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.chat_en import Stripped, without_chat
-from rassistant.language.wording.context import cuts, may_be_set_aside, narrows, plainly_said
+from rassistant.language.wording.context import cuts, may_be_set_aside, narrows, plainly_said, points_back
 from rassistant.language.wording.deferred import Deferred
 from rassistant.language.wording.talk_en import COURTEOUS
 
@@ -28,7 +28,7 @@ _PLACED: Final = frozenset(("REGION", "XREGION", "ACCOUNTREF", "XACCOUNT", "NUM"
 _CHOOSES: Final = frozenset(
     (
         "SERVICE", "REGION", "XREGION", "ACCOUNTREF", "XACCOUNT", "COND", "PERIOD", "DATE", "LIMITED", "GROUPS",
-        "ORDER", "MEASURE", "NUM", "COST", "TAGKEY", "TAGPAIR", "ASSIGN",
+        "ORDER", "MEASURE", "COST", "TAGKEY", "TAGPAIR", "ASSIGN",
     )
 )  # fmt: skip
 """What talk has none of."""
@@ -61,6 +61,8 @@ def read_around(text: str, reading: Reading, read: Read, items: Itemize) -> Read
         return reading
     stripped = without_chat(text)
     says_more = stripped.text != text or stripped.belief is not None
+    if reading.refusal is not None and reading.refusal.reason == "unclear" and points_back(stripped.text):
+        return reading  # goes on from an answer, and there is none
     asked = _asked(stripped, read, items) if says_more else None
     if asked is None and reading.refusal is not None and reading.refusal.reason in _NOT_UNDERSTOOD:
         asked = _cut(text, read, items) or (_cut_again(stripped, read, items) if says_more else None)

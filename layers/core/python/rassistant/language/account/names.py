@@ -12,6 +12,7 @@ from rassistant.language.plan import Condition, Operator
 from rassistant.language.rules.drafts import Draft, everywhere
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.phrases import phrases
+from rassistant.language.wording.chat_words_en import TALKED
 from rassistant.language.wording.deferred import Deferred, DeferredTable
 
 _V = r"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>/?[\w*?\-][\w.\-/:@+*?]*[\w*\-/]|/?\w))"
@@ -210,14 +211,13 @@ def _is_heading(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     before = text[: match.start()].lower().split()
     if ": " not in match[0] or not text[match.end() :].strip(" .!?"):
         return False
-    senses = [lexicon.senses(word).keys() for word in (*before, _key(match).lower())]
-    if any(_NAMED_BEFORE & said and "FILLER" not in said for said in senses):
+    said = [lexicon.senses(word).keys() for word in (*before, _key(match).lower())]
+    if any(_NAMED_BEFORE & senses and "FILLER" not in senses for senses in said):
         return False
-    return bool(_ASKED_WITH & lexicon.senses(_group(match, 1)).keys())
+    return bool(lexicon.senses(_group(match, 1)).keys() - {"FILLER", "REGION", "ADJ", "PART"})
 
 
 _NAMED_BEFORE = frozenset(("SERVICE", "FIELD", "NUMFIELD", "BOOLFIELD", "METRIC", "STATE", "VALUE", "TAGS", "REGION"))
-_ASKED_WITH = frozenset(("STATE", "VALUE", "BOOLFIELD", "EMPTY", "FAMILY", "ACTION"))
 _LABELS = frozenset(("FIELD", "NUMFIELD", "BOOLFIELD", "METRIC", "TIMEFIELD"))
 _LONGEST_LABEL = 4
 
@@ -240,9 +240,8 @@ def _more_values(text: str, at: int, lexicon: Lexicon) -> tuple[int, tuple[str, 
     """prod or staging: further values of the same tag, as long as they are no words of the question's own."""
     values: list[str] = []
     while (match := _MORE.match(text, at)) and not lexicon.senses(value := _group(match, 1)):
-        if (
-            lexicon.senses(" ".join((value, *text[match.end() :].split()[:1]))).keys() & _LABELS
-        ):  # x9 or upper size < 28
+        longer = " ".join((value, *text[match.end() :].split()[:1]))
+        if value.lower() in TALKED or lexicon.senses(longer).keys() & _LABELS:  # x9 or upper size < 28
             break
         values.append(value)
         at = match.end()

@@ -17,8 +17,8 @@ from rassistant.language.wording.text import is_korean
 _ROUNDS: Final = 8
 _PART: Final = re.compile(r"[\s,;:.!?~…(-]*(?P<said>[^,;:.!?~…]{1,80}?)(?:\s*[,;:.!?~…)]+\s*|\s+-+\s+)(?=\S)")
 _LAST_PART: Final = re.compile(
-    r"(?:\s*[,;:.!?~…(]+\s*|\s+-+\s+)(?P<said>(?!(?:which|who|that|the|with|for|in|by|as|than|new|free|late|first|last|final|not)\b)"
-    r"[^,;:.!?~…]{2,80}?)[\s,;:.!?~…)-]*$",
+    r"(?:\s*[,;:.!?~…(]+\s*|\s+-+\s+)(?P<said>"
+    r"(?!(?:which|who|that|the|with|for|in(?! case)|by|as|than|new|free|late|first|last|final|not)\b)[^,;:.!?~…]{2,80}?)[\s,;:.!?~…)-]*$",
     re.IGNORECASE,
 )
 _WORDS: Final = re.compile(r"[^\s]+")
@@ -64,6 +64,7 @@ def without_chat(question: str) -> Stripped:
         said.cut_talk()
         if said.text == before:
             break
+    said.cut(leads.FRAMES)
     said.cut(leads.INSIDE, said.told)
     said.cut(leads.THERE_MUST, with_="there are ")
     return said.stripped()

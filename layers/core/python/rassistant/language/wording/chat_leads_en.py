@@ -32,6 +32,7 @@ OPENINGS: Final = DeferredTable(
         rf"^{GAP}{EXCLAIMED}(?=[\s,;:.!?~…-]|$){GAP}",
         rf"^{GAP}(?:{WAITS}){GAP}(?=\S)",
         rf"^{GAP}(?:hi|hello|hey|hiya|heya|yo|howdy|greetings|good (?:morning|afternoon|evening|day)|morning|evening|afternoon)(?: there| again| all| team)*(?:{STOP}|\s+(?={ASKED}))",
+        rf"^{GAP}(?:(?:a |have a )?(?:happy|merry|blessed) [\w' ]{{2,20}}?(?:to you|everyone|everybody|all)?|season's greetings|cheers){STOP}",
         r"(?<=what|.who|here|hich|.how|.why) (?:the (?:heck|hell|fuck)|on earth|in the world|in (?:god|heaven)'s name) ",
         rf"^{GAP}(?:(?:hi|hey|hello|hiya|yo|ok|okay|alright|dear|respected|good (?:morning|afternoon|evening|day)|greetings|please|thanks)[\s,]+)*{CALLED}(?:{STOP}|\s+(?=(?:so |ok |and |but )*{ASKED}))",
         rf"^{GAP}(?:(?:(?:this|it|that|mine) (?:is|may be|might be|might sound|may sound|sounds|could be|'s)|it's|that's|here's|here is|here comes|i have|i've got|i got|got|have|there's|sorry for (?:the|another|my|a)|forgive (?:me|the|my)|maybe|probably|perhaps|just|only|also|next|last|first|final|second|third|another|other|one|two|a|an|the|my|our|new|more|yet|quick|fast|small|little|short|simple|easy|random|silly|stupid|dumb|noob|newbie|beginner|basic|weird|strange|odd|serious|genuine|honest|general|rookie|naive|trivial|tiny|super|very|real|really|general|probably|follow-?up|sanity|bonus|side|tricky|obvious|stupidly) )*{_ASK_ME}(?: (?:probably|maybe|for (?:you|today|now|the team)|about aws|please|here|time|i guess|i know|of the day|number \d|\d|no\.? ?\d|is|if i may))*(?:{STOP}|\s*,?\s*\bbut\b\s*|\s+(?=(?:which|what|how|who|where)\b))",
@@ -62,13 +63,35 @@ POLITE_ASKS: Final = DeferredTable(
         rf"^{GAP}(?:i|we)(?:'d| would| will|'ll|'m| am|'re| are| must| have to| shall)? (?:also |really |kindly |just |urgently |hereby |formally |officially |only |currently |simply |desperately |absolutely |immediately |now )*(?:require|requires|requiring|requested|request|requesting|demand|demanding|needing|needs?|wanting|in (?:urgent |desperate |dire )?need of|in search of|seeking|seek|wish|wishing|desire|must have|must get|must see|shall need|after|hunting(?: for)?|on the hunt for|collecting|gathering|compiling|have|to see|to have)(?: for| to (?:have|get|see|obtain|receive|know|obtain|view))?(?: urgently| asap)?\s+(?=\S)",
         rf"^{GAP}(?:can|could|may|might|would|shall) (?:i|we|you|it) (?:please |kindly |just |possibly |quickly |be able to |also |perhaps |maybe )*(?:request|obtain|receive|get|have|ask for|enquire about|inquire about|trouble you for|bother you for)(?: for)?\s+(?=\S)",
         rf"^{GAP}(?:please|pls|kindly) (?:to )(?=\w+)",
-        rf"^{GAP}(?:urgently |desperately |badly |asap |quickly |only |just |really )*(?:requir(?:e|ing)|needed|needing|wanted|required|requested|request|seeking|need|want)(?: urgently| asap| for today| now)?(?:{STOP}|\s+)(?=\S)",
+        rf"^{GAP}(?:urgently |desperately |badly |asap |quickly |only |just |really )*(?:(?:requir(?:e|ing)|needing|request|seeking|need|want)(?: urgently| asap| for today| now)?(?:{STOP}|\s+)|(?:needed|wanted|required|requested)(?: urgently| asap| for today| now)?\s*[:,;-]+\s*)(?=\S)",
         rf"^{GAP}(?:if )?(?:you )?(?:could|can|would|will) (?:you|u|ya) (?:please |kindly |maybe |possibly |just |quickly |perhaps |be able to |also )*(?=\S)",
         rf"^{GAP}(?:and|so|then|but|also|now)\b[\s,]*",
         rf"^{GAP}(?:please|kindly|pls|plz|just)\b[\s,]*",
     ),
     re.IGNORECASE,
 )
+_FRAME: Final = (
+    r"(?:i|we|you|u|he|she|it|there|that|if|whether|when|where|in case|to|for|on|about|of|at|me|us|please|kindly|pls|be|is|are|am|was|were|been|being|"
+    r"i'm|i'd|i've|i'll|we're|we'd|we've|we'll|you're|it's|there's|let's|shall|should|must|could|can|would|may|might|will|do|does|did|"
+    r"have|has|had|got|need|needs|needed|want|wants|wanted|wish|(?<=would )(?:like|love)|(?<='d )(?:like|love)|expect|expects|expecting|demand|order|command|insist|ask|asking|asked|"
+    r"request|requesting|require|wait|waiting|hope|hoping|look|looking|forward|think|thinking|thought|talk|talking|speak|speaking|chat|swear|bet|"
+    r"sure|certain|afraid|fear|worried|confident|positive|convinced|surely|certainly|definitely|pretty|fairly|quite|very|absolutely|really|just|now|then|also|so|and|well|"
+    r"able|going|gonna|gotta|supposed|interested|curious|keen|eager|happy|glad|grateful|thankful|thanks|thank you|many thanks|in advance|"
+    r"give|giving|show|showing|tell|telling|make me|making me|let me|see|seeing|seen|know|knowing|find|finding|get|getting|hear|view|check|checking|"
+    r"every ?thing about|something about|everything on|more about|next up|start with|starting with|begin with|come to|move on to|turn to|"
+    r"(?:(?:can't|cannot|can not|couldn't|could not|don't|do not|didn't|did not|never|unable to|not able to|no longer|haven't|have not)(?: even| really| seem to| ever)?"
+    r" (?:find|found|see|seen|know|remember|recall|understand|get|figure out|tell|locate|spot|checked|looked at))|"
+    r"(?:(?:have )?(?:no|not a|absolutely no) (?:clue|idea|overview|visibility|insight)(?: about| of| on| over| into)?)|lost (?:track|overview|count|sight) (?:of|over))"
+)
+FRAMES: Final = DeferredTable(
+    (
+        rf"^(?!\s*(?:sure|certain|happy|glad|keen|eager|curious|positive|confident|afraid|worried|grateful|thankful|interested|able|needed|wanted|asked|pretty|quite|very|absolutely|forward)\b(?! (?:that|about|of|to|there|we|i|for|sure|certain)\b)){GAP}(?:{_FRAME}[\s:,]+)+(?:(?:a|the|any|some|our|my) )?(?:(?:short|full|complete|quick|whole) )?(?:list of )?(?=\S)",
+        r"^[\s*>•#@-]+(?:\w+[\s,:]+(?<=@bot )|\d{1,2}[.):]?\s+)?(?=\w)",
+        r"^\s*@\w+[\s,:]+(?=\w)",
+    ),
+    re.IGNORECASE,
+)
+"""What is wanted is asked for, whatever the words: I am expecting the list of, let's talk about, could it be that we have."""
 _WE_DO: Final = r"(?:i|we|he|she|they)"
 PEOPLE: Final = DeferredTable(
     (

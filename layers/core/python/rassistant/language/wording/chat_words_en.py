@@ -22,7 +22,7 @@ EXCLAIMED: Final = (
     r"darn|crap|bloody hell|blimey|crikey|good (?:grief|lord|god|heavens)|(?:oh,? )?(?:my )?(?:god|gosh|goodness|lord|word)|"
     r"oh (?:my|no|dear|man|boy|well|snap|crap|great|wow|yeah|yes)|oh|dear (?:me|lord|god)|holy (?:moly|cow|crap|smokes|mackerel|shit)|shit|fuck|"
     r"what the (?:heck|hell|fuck|f)|for (?:god|heaven|goodness|pete|christ)'?s sake|jesus(?: christ)?|christ|"
-    r"smh|ffs|gah|bah|duh|ya+s+|yep|yup|yeah|aha|alas|u+h*m+|e+r+m*|a+yo+|oi|psst|ahem|sos|halp|pretty please|c'?mon|come on|nah|hm+|xd|:'?[()dp]|;\)|<3|\^\^|tho|though)"
+    r"smh|ffs|gah|bah|duh|ya+s+|yep|yup|yeah|aha|alas|por favor|bitte(?: sch[oö]n)?|s'il (?:vous|te) pla[iî]t|hola|ciao|guten (?:tag|morgen|abend)|bonjour|salut|namaste|konnichiwa|aloha|servus|moin|gr[uü]ezi|salam|shalom|vamos|u+h*m+|e+r+m*|a+yo+|oi|psst|ahem|sos|halp|pretty please|c'?mon|come on|nah|hm+|xd|:'?[()dp]|;\)|<3|\^\^|tho|though)"
 )
 WAITS: Final = r"(?:(?:wait|hold on|hang on)(?: what| a (?:sec|second|minute|moment)| up)?|(?:one|just a|just one) (?:sec|second|moment|minute))"
 CALLED: Final = (
@@ -82,7 +82,7 @@ PURPOSE: Final = (
     r"assessments?|inspections?|investigations?|forecasts?|budgets?|budgeting|proposals?|briefings?|briefs?|summary|summaries|onboarding|offboarding|"
     r"training|workshops?|exams?|course|thesis|class|paper|blog|diagram|dashboards?|board|deadline|quarter end|quarter-end|month end|month-end|year-end|year end|taxes|tax return|tax filing|"
     r"accounting|bookkeeping|compliance|due diligence|checklists?|check-?ups?|health checks?|sprint|kickoff|kick-off|war room|drill|exercise|"
-    r"interviews?|conferences?|discussions?|negotiations?|contracts?|rfp|rfi|memo|minutes|notes|email|e-mail|mail|letter|form|archives?|filing|reference|"
+    r"interviews?|conferences?|discussions?|negotiations?|contracts?|rfp|rfi|memo|minutes|notes|email|e-mail|mail|letter|form|archives?|filing|reference|sync|catch-?up|all-?hands|town hall|one-on-one|1:1|"
     r"purposes?|reasons?|sake|curiosity|steering committee|committee|insurance|insurer|regulators?|authorities|paperwork|files)"
 )
 """Occasions, papers and duties that something may be asked for: no resources, and nobody who might own some."""
@@ -110,7 +110,7 @@ TALKED: Final = phrases(
     this | that | that's | the | a | an | is | are | am | was | were | be | been | being | do | does | did | done | don't | doesn't | didn't | can |
     can't | cannot | could | would | will | won't | may | might | must | should | shall | have | has | had | haven't | got | get | gets |
     gotta | to | of | on | in | at | for | with | as | from | about | into | if | and | or | but | so | no | not | never | ever | too |
-    very | much | more | less | one | second | before | case | some | any | top | another | other | next | different | unrelated | separate | off | up | out | over | back | again | still |
+    mate | dude | bro | guys | folks | sir | madam | boss | team's | very | much | more | less | one | second | before | case | some | any | top | another | other | next | different | unrelated | separate | off | up | out | over | back | again | still |
     now | then | here | there | later | soon | already | always | also | just | even | quite | really | totally | absolutely |
     definitely | certainly | surely | simply | probably | maybe | perhaps | actually | basically | honestly | literally |
     question | questions | topic | subject | note | notes | thought | thoughts | thing | things | point | matter | story | word |
@@ -128,7 +128,7 @@ TALKED: Final = phrases(
     whenever | when | since | because | cause | why | how | what | what's | where | who | friend | long | short | quick | brief | morning |
     afternoon | evening | night | friday | monday | greetings | hello | hi | hey | yo | howdy | welcome | doing | feeling | kind |
     enough | trouble | bother | bothering | annoying | annoy | disturb | interrupt | interrupting | butt | jump | regarding | re | fwd | btw | fyi | ps |
-    p.s | lol | haha | wish | want | wanted | need | hope | hopefully | love | loved | let | let's | lemme | gimme | tell | remind | remember | recall |
+    p.s | lol | haha | wish | want | wanted | need | hope | hopefully | let | let's | lemme | gimme | tell | remind | remember | recall |
     seriously | joke | joking | kidding | real | deal | way | anyways | anyway | however | therefore | meanwhile | besides |
     moreover | furthermore | additionally | plus | instead | though | although | guess | suppose | believe | feel | seems | seem |
     sounds | sound | looks | weird | silly | stupid | dumb | crazy | strange | odd | funny | wild | true | fair | exact | precise | clear |

@@ -25,14 +25,22 @@ _ASKS: Final = (
 _COMMA: Final = Deferred(
     rf",\s+(?={_ASKS})|\s+so\s+(?={_ASKS})|\s+and\s+(?=(?:i |we )?(?:need|want|require|would like)\b)", re.IGNORECASE
 )
+_SOMEBODY_DOES: Final = (
+    r"^(?:i|we|he|she|they|someone|somebody|everyone|nobody|(?:my|our) (?:[\w-]+ ){1,3}?)\s?(?:just |also |only |really |already |again )?"
+    r"(?:[a-z]{2,}(?:ed|ught)|lost|found|left|paid|made|took|gave|saw|heard|read|forgot|met|hit|sent|told|broke|wrote|blew|grew|"
+    r"ran|fell|cut|kept|think|believe|guess|suspect|work|joined)\b"
+)
+_WE_DO: Final = Deferred(
+    _SOMEBODY_DOES + r"|^(?:i|we|he|she|they)(?:'m|'re|'ve| am| are| have| was| were) (?:[a-z]+ing|been|about|new|in|on|at|so|very|late)\b",
+    re.IGNORECASE,
+)
+_ANY_COMMA: Final = re.compile(r",\s+(?=\S)")
 _STATES: Final = Deferred(
     r"^(?!(?:for|in|at|on|with|within|of|about|among|inside|if|when|where|which|that|who|whose|by|per|as)\b)"
     r".*\b(?:is|are|was|were|am|has|have|had|will|starts?|started|begins?|began|ends?|ended|went|goes|came|comes|got|"
     r"gets|wants?|wanted|needs?|needed|asks|asked|says|said|keeps|broke|failed|must|should|happened|fired|called)\b"
     r"|^(?:i|we|he|she|it|this|that|there)'(?:m|re|s|ve|ll|d)\b"
-    r"|^(?:i|we|he|she|they|someone|somebody|everyone|nobody|(?:my|our) (?:[\w-]+ ){1,3}?)\s?(?:just |also |only |really |already |again )?"
-    r"(?:[a-z]{2,}(?:ed|ught)|lost|found|left|paid|made|took|gave|saw|heard|read|forgot|met|hit|sent|told|broke|wrote|blew|grew|"
-    r"ran|fell|cut|kept|think|believe|guess|suspect|work|joined)\b",
+    rf"|{_SOMEBODY_DOES}",
     re.IGNORECASE,
 )
 _BEHIND: Final = Deferred(
@@ -61,7 +69,9 @@ _POINTS_BACK: Final = Deferred(
     r"|(?:^|\s)(?:그|이|저|해당|거기|걔|위|앞)(?:것|거|걸|게|런|들|중|의|서|기)?(?:[은는이가을를도만의에]|들)*(?=\s|$)",
     re.IGNORECASE,
 )
-_WENT_OFF: Final = Deferred(r"\b(?:went|goes|going|gone) off\b|\bcoming up\b", re.IGNORECASE)
+_WENT_OFF: Final = Deferred(
+    r"\b(?:went|goes|going|gone) off\b|\bcoming up\b|\bon (?:my|our) (?:back|case|neck|mind|plate|desk)\b", re.IGNORECASE
+)
 _US: Final = Deferred(r"(?<!\bin )(?<!\bthe )(?<!\bfrom )(?<!\bour )\bus\b")
 """Somebody, not the country, which is written in capitals or behind a preposition."""
 _PREPARED: Final = Deferred(r"(?:(?<=[가-힣A-Za-z]) ?준비|[가-힣]+는) ?중(?=이|인|입|임)")
@@ -104,6 +114,11 @@ def cuts(text: str) -> Iterator[Cut]:
             if _STATES.search(text[: comma.start()])
         ]
         found += [
+            Cut(text[: comma.start()], text[comma.end() :], True)
+            for comma in _ANY_COMMA.finditer(text)
+            if _WE_DO.search(text[: comma.start()])
+        ]
+        found += [
             Cut(text[stop.end() :], text[: stop.start()], True)
             for stop in _STOPS.finditer(text)
             if _BEHIND.search(text[stop.end() :]) and _STATES.search(text[stop.end() :])
@@ -120,12 +135,16 @@ def plainly_said(aside: str) -> str:
 
 def may_be_set_aside(cut: Cut, said: Sequence[Item], asked: Sequence[Item]) -> bool:
     """``said``, ``asked``: how the aside and the question are read."""
-    if _NARROWS.search(cut.aside) or _POINTS_BACK.search(cut.question) or narrows(said, asked):
+    if _NARROWS.search(cut.aside) or points_back(cut.question) or narrows(said, asked):
         return False
     named, wanted = _kinds(said), _kinds(asked)
     if not named:
         return bool(wanted) or any(item.has("COST") for item in asked)
     return cut.is_sentence and bool(wanted) and not named & wanted
+
+
+def points_back(question: str) -> bool:
+    return _POINTS_BACK.search(question) is not None
 
 
 def narrows(said: Sequence[Item], asked: Sequence[Item]) -> bool:

@@ -22,7 +22,7 @@ _PART: Final = r"[^,;:.!?]{1,80}?"
 _GAP: Final = r"(?:\s*[,;:.!]+|\s+-+)\s*(?:(?:so|and|but|then|now)\b[\s,]*)?"
 _LEADS: Final = DeferredTable(
     (
-        rf"^{_WE}(?: also| really| just)?\s?(?:{_MEANS}|{_DOING}){_PART}(?:{_GAP}|\s+so\s+)(?={_ASKED})",
+        rf"^{_WE}(?: also| really| just)?\s?(?:{_MEANS}|{_DOING}){_PART}(?:(?:{_GAP}|\s+so\s+)(?={_ASKED})|\s+and\s+(?=(?:(?:i|we) )?(?:want|need|would like|require)\b))",
         rf"^{_WE}\s?{_MEANS}(?:[\w-]+ ){{1,4}}?(?:(?:the|our|an?|my|this|that) )(?:[\w-]+ ){{1,3}}?(?={_ASKED})",
         rf"^(?:to|in order to|so as to) (?!{_LOOKS}\b){_PART}{_GAP}(?={_ASKED})",
         rf"^(?:(?:so|so that|in order that) )?{_WE}\s?(?:can|could|may|might|will|'ll) {_PART}{_GAP}(?={_ASKED})",
@@ -49,7 +49,7 @@ _TAILS: Final = DeferredTable(
         rf"\s*[,;.-]*\s*\b(?:since|as) (?:{_WE}|it's|it is|there is|there's) ?(?:'m|'re|'ve|'s|\b){_SAYS_MORE}(?!.*\d)[^?]*[?.!]*$",
         rf"(?:\s*[;.!?]+|\s+-+)\s*(?:thanks,? |thank you,? )?(?!(?:they|it) (?!wants?\b|asked|asks)){_WE}(?: also| really| just)?\s?(?:{_MEANS}|{_DOES}|(?:'ve|have|had) (?:to|got to)\b|asked|wants?|needs?|asks){_SAYS_MORE}[^?]*[?.!]*$",
         rf"\s*,\s*{_WE}(?: also| really| just)?\s?(?:{_MEANS}|{_DOES}){_SAYS_MORE}[^,?]*\b(?:it|them|that|those|these|this|budget|report|audit|meeting|upgrade|migration|cleanup|clean up|some|everything)\b[^?]*[?.!]*$",
-        rf"(?:\s*[;.!?,]+|\s+-+)\s*(?:need|needed|want|wanted|asking) (?:it|this|them|that|these|those)? ?(?:for|by|because|to) {_SAYS_MORE}[^?]*[?.!]*$",
+        rf"(?:\s*[;.!?,]+|\s+-+)\s*(?:need|needed|want|wanted|asking) (?:it|this|them|that|these|those)? ?(?:for|because|to|by(?= (?:the|my|our|an?|eod|cob|tomorrow|tonight|today|noon|next|end|mon|tues|wednes|thurs|fri|\d))) {_SAYS_MORE}[^?]*[?.!]*$",
         rf"\s*[,;]*\s*\bto (?:plan|prepare|decide|budget|forecast|estimate|report|present|brief|justify|document|discuss|prioriti[sz]e|schedule|start|begin) {_SAYS_MORE}[^?]*[?.!]*$",
         r"\s*[,;]*\s*\bto (?:save|cut|reduce|lower|trim|bring down)(?: (?:some|on|our|my|the|down|monthly|aws))* (?:money|costs?|cash|bill|spend|spending|expenses)[?.!]*$",
         rf"\s*[,;]*\s*\bbefore {_WE} {_SAYS_MORE}[^?]*[?.!]*$",

@@ -63,6 +63,15 @@ _LEADS: Final = DeferredTable(
         r"(?:um+|uh+|hmm+|oh|btw|by\s+the\s+way|so)\b",
         r"(?:(?:i(?:'ve|\s+have)\s+)?(?:just\s+)?(?:got\s+)?(?:a|one)\s+)?(?:quick|small|simple|random|silly|stupid|dumb|easy|short)\s+(?:question|one|thing|request)\b(?:\s+(?:for\s+you|about\s+aws|please))?",
         r"(?:sorry|apologies|pardon|excuse)(?:\s+me)?(?:\s+(?:to|for)\s+(?:bother|disturb|trouble|ask|bothering|asking|disturbing|the\s+trouble)(?:ing)?(?:\s+you)?(?:\s+again)?)?[\s,]*(?:\bbut\b)?",
+        r"(?:(?:(?:my|the|a|an|one|another|next|last|first|final|quick|new|more|different|small|side|follow-?up|follow\s+up|sanity|double|action|to|up|in|on|if|i|may|we|for|you|of|no\.?)\s+)*(?:question|task|to-?do|request|q|query|asks?|thing|check|correction|reminder|again|repeat|follow-?up|follow\s+up|note|subject|topic|memo|item|homework|step|point|needful|may|update|context|goal|problem|issue|summary|tl;?dr)(?:\s+\d+)?\s*:\s)",
+        r"(?:(?:do|did)n'?t|(?:do|did)\s+not)\s+(?:we|i|you)\s+(?:also\s+|still\s+)?(?:have|see|own|run)(?:\s+(?:any|some|a\s+few))?\b",
+        r"(?:(?:do|did)\s+(?:we|i|you)\s+not|are\s?n'?t\s+there|is\s?n'?t\s+there|weren'?t\s+there)\s+(?:have\s+|see\s+)?(?:any|some|a\s+few)\b",
+        r"(?:tell|promise|assure)\s+me(?:\s+that)?\s+(?:we|i|there)\s+(?:don'?t|do\s+not|aren'?t|are\s+not)(?:\s+have)?(?:\s+(?:any|some))?\b(?=\s+\w+\s+\w)",
+        r"(?:i|we)\s+(?:can'?t|cannot|could\s?n'?t|do\s?n'?t|did\s?n'?t)\s+(?:even\s+|seem\s+to\s+|really\s+)?(?:find|see|spot|locate)\b(?:\s+(?:any|the|our|my))?(?=\s+\w+\s+\w)",
+        r"(?:let'?s|let\s+us|we\s+could|can\s+we|i'?d\s+like\s+to|i\s+want\s+to)\s+(?:start|begin)\s+with\b(?=\s+(?:the|our|all|my|a)\b)",
+        r"how\s+(?:would|could|can|should|does|do)\s+(?:one|i|we|you|someone|a\s+person)\s+(?:even\s+)?(?=(?:list|see|find|show|get|view|check|count)\b)",
+        r"/(?:list|show|find|get|ask|query|aws|search)\s+(?=\w)",
+        r"(?:to\s+(?:start|begin)(?:\s+with)?|first\s+of\s+all|for\s+starters)\s*[,:-]",
         r"(?:please|pls|plz|kindly|just)\b",
         r"(?:can|could|would|will|may|might)\s+(?:you|u|ya|i|we|someone|somebody|anyone|anybody)\b(?:\s+(?:please|pls|just|kindly|quickly|possibly|maybe|also|happen\s+to|be\s+able\s+to|be\s+so\s+kind\s+as\s+to|be\s+so\s+kind\s+and|mind\s+(?=\w+ing)|help\s+me(?:\s+to)?|help\s+us(?:\s+to)?|get\s+to))*",
         r"(?:is|would|was)\s+(?:it|there)\s+(?:be\s+)?(?:possible|a\s+way|any\s+way|a\s+chance|any\s+chance)(?:\s+(?:for\s+(?:you|me|us)|you\s+(?:can|could)|i\s+(?:can|could)|we\s+(?:can|could)|of))?(?:\s+to)?",
@@ -105,6 +114,11 @@ _TAILS: Final = DeferredTable(
 )  # fmt: skip
 
 
+_QUICK: Final = Deferred(
+    r"\b(?:quick|short|brief|rough) (?=(?:overview|breakdown|summary|look|list|listing|count|check|rundown|question|answer)\b(?! tags?\b))",
+    re.IGNORECASE,
+)
+"""Of the answer, not of what is asked for."""
 _QUOTED_WHOLE: Final = re.compile(r"\s*\"([^\"]+)\"[\s.?!]*")
 """A question in quotation marks is a question still."""
 _ENGLISH_EDGE: Final = re.compile(r"^[\s,.!:;-]*[a-z]|[a-z][\s,.!?:;-]*$", re.IGNORECASE | re.ASCII)
@@ -138,6 +152,7 @@ def without_talk(question: str) -> Trimmed:
     text = whole[1] if (whole := _QUOTED_WHOLE.fullmatch(question)) else question
     if is_korean(text) and not _ENGLISH_EDGE.search(text):
         return Trimmed(text)
+    text = _QUICK.sub("", text)
     asides: list[str] = []
     for table, times in ((_LEADS, 6), (_TAILS, 4)):
         for _ in range(times):
