@@ -13,6 +13,7 @@ from typing import Final
 
 from rassistant.language.wording.asides import Trimmed
 from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.reported_ko import without_report
 from rassistant.language.wording.text import is_korean
 from rassistant.language.wording.who_asks_ko import without_signature
 
@@ -80,9 +81,9 @@ def plain_requests(question: str) -> Trimmed:
     if not is_korean(question) or _QUOTED.search(question):
         return Trimmed(question)
     text, signed = without_signature(question)
-    if not _ANCHOR.search(text):
-        return Trimmed(text, signed)
-    return Trimmed(_plainly(text), signed)
+    text, said = without_report(text)
+    aside = (*signed, *said)
+    return Trimmed(_plainly(text) if _ANCHOR.search(text) else text, aside)
 
 
 def _plainly(question: str) -> str:

@@ -118,8 +118,8 @@ KIND = Kind(
             Text("Public", "공개"),
             Words(en=("public access",), ko=("공개 여부",)),
             values=(
-                FieldValue(True, Words(en=("public",), ko=("공개된",))),
-                FieldValue(False, Words(en=("private",), ko=("비공개",))),
+                FieldValue(True, Words(en=("public",), ko=("공개된", "퍼블릭", "공개"))),
+                FieldValue(False, Words(en=("private",), ko=("비공개", "프라이빗"))),
             ),
         ),
         Field(
