@@ -72,3 +72,39 @@ def test_who_asks_is_no_condition(ask, who):
 def test_whose_resources_are_asked_for_is_not_dropped(ask, question):
     plan = ask(question).plan
     assert plan is None or any("growth" in str(one) for one in plan.steps[0].filters)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "어제 배포했는데",
+        "방금 배포했는데",
+        "지난주에 마이그레이션했는데",
+        "오늘 새벽에 점검했는데",
+        "어제 장애 났었는데",
+        "주말에 이벤트 있었는데",
+        "내일 감사 있는데",
+        "다음주에 심사가 있어서요",
+    ],
+)
+def test_what_was_done_or_is_to_come_is_no_time_of_the_rows(ask, clause):
+    asked = ask(f"{clause} 에러 나는 람다 있나 봐줘")
+    assert asked.plan is not None, asked.refusal
+    assert asked.plan == ask("에러 나는 람다 있나 봐줘").plan
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("t2 쓰는 애들 t3로 바꾸려고 하는데 몇 대나 되나", "t2 인스턴스 몇 대야"),
+        ("gp2로 남아있는 볼륨 gp3로 바꾸려고 하는데 목록 부탁", "gp2 볼륨 보여줘"),
+        ("서울에서 도쿄로 옮기려고 하는데 서버 몇 대야", "서울 서버 몇 대야"),
+        ("mysql 5.7 디비 8.0으로 올리려고 하는데 뭐 있어", "mysql 5.7 디비 보여줘"),
+        ("x86 람다를 arm으로 전환하려는데 목록 뽑아줘", "x86 람다 보여줘"),
+        ("파이썬 3.8 함수들 3.12로 업그레이드하려고 하는데 몇 개나 있나요", "파이썬 3.8 함수 몇 개야"),
+    ],
+)
+def test_what_is_to_be_changed_is_what_is_asked_of(ask, said, plain):
+    assert ask(said).plan is not None
+    assert ask(said).plan == ask(plain).plan
+    assert ask(said).aside

@@ -120,3 +120,23 @@ def test_what_one_kind_does_to_another_is_not_known(read, said):
 )
 def test_two_kinds_side_by_side_are_still_both(step, said, types):
     assert step(said).service_types == types
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("비용 많이 드는 리전 순위", "리전별 비용 높은 순"),
+        ("서비스 비용 순위", "서비스별 비용 높은 순"),
+        ("리전별 비용 랭킹", "리전별 비용 높은 순"),
+        ("비용 높은 계정 순위", "계정별 비용 높은 순"),
+        ("돈 많이 나가는 서비스 순으로", "서비스별 비용 높은 순"),
+        ("서버 많은 리전 순위", "리전별 서버 개수 많은 순"),
+        ("지금까지 이번달 람다 비용", "이번 달 람다 비용"),
+        ("현재까지 올해 비용", "올해 비용"),
+        ("오늘까지 이번 달 총비용", "이번 달 비용"),
+        ("여태까지 이번달 얼마", "이번 달 비용"),
+    ],
+)
+def test_ranks_of_what_is_summed_and_times_up_to_now(step, said, plain):
+    assert step(said) == step(plain)
+    assert step(said).limit is None

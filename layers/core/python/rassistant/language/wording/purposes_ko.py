@@ -76,6 +76,14 @@ _AUXILIARY: Final = Deferred(
 )
 _JOINT: Final = Deferred(r"(?:때문에|위해서?는?|차원에서|용도로|목적으로|건으로|관련해서|관련하여|대비해서?|대비하여)?")
 _OBJECT: Final = Deferred(r"(?:[을를이가은는도만좀])$")
+_FROM_TO: Final = Deferred(
+    r"(?P<thing>\S.*?)(?:들)?(?:을|를|은|는|에서|도)? (?:[a-z0-9][a-z0-9.\-]*|[가-힣]{2,6})(?:으로|로)", re.IGNORECASE
+)
+"""gp2 볼륨을 gp3로 바꾸려는데: what is asked of is what will be changed."""
+_OF_THE_CHANGE: Final = Deferred(
+    r"얼마(?!나)|비용|요금|가격|절감|절약|[싼싸]|차이|가능|방법|어떻게|어때|괜찮|추천|안전|위험|중단"
+)
+"""What it would cost or do."""
 _ONTO: Final = Deferred(r"(?:으로|[가-힣a-z0-9]로)(?: |$)", re.IGNORECASE)
 
 _ACTS: Final = Deferred("|".join(ACTED_ON))
@@ -141,6 +149,9 @@ class PurposeClauses:
         asked = any(_ASKED & item.senses.keys() for item in behind) and not _is_narrower(named, behind)
         if not narrows and asked and (situation.words is not None or not unknown):
             return Trimmed(rest, (clause,))
+        onto = None if _OF_THE_CHANGE.search(rest) else _FROM_TO.fullmatch(said)
+        if onto is not None and (narrows or has_subject):
+            return Trimmed(f"{onto['thing']} {rest}", (clause[len(onto["thing"]) :].strip(),))
         if _ONTO.search(said) or not (narrows or has_subject):
             return Trimmed(text)
         return Trimmed(f"{_OBJECT.sub('', said)} {rest}", _besides(clause, said))
