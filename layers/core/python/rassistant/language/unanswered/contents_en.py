@@ -47,6 +47,14 @@ BOTH_WAYS: Final = Deferred(
     re.IGNORECASE,
 )
 
+NOT_TOLD: Final = Deferred(
+    r"\bdefault (?:vpcs?|subnets?|security groups?|route tables?|network acls?)\b|^(?!.*\b(?:workspaces?|desktops?)\b).*\b(?:root|boot) (?:volumes?|disks?|devices?|drives?)\b(?! (?:named|called|tagged))",
+    re.IGNORECASE,
+)
+TWINS: Final = Deferred(
+    r"\b(?:identical|duplicated?|non-?unique|the exact same|one and the same) (?:[\w-]+ )?(?:names?|tags?|types?|sizes?|settings?|configurations?|versions?|values?)\b|\bat (?:their|its|the) (?:max(?:imum)?|min(?:imum)?|desired)(?: (?:size|capacity|count))?(?=\s*(?:[?.!,]|$|in\b))",
+    re.IGNORECASE,
+)
 MEAN_AGE: Final = Deferred(
     r"\b(?:average|mean|avg|median|total|combined) age\b|\bhow old (?:are|is)\b[^?]*\bon average\b|\bon average,? how old\b",
     re.IGNORECASE,
@@ -77,6 +85,16 @@ CONTENTS: Final[tuple[tuple[Deferred, str, str], ...]] = (
         MEAN_AGE,
         "Ages are not averaged here: ask for the oldest or the newest, for those older than so long, or by month of creation.",
         "생성된 지 얼마나 됐는지의 평균은 계산하지 않습니다. 가장 오래된 것, 몇 일 넘은 것, 생성 월별로 물어봐 주세요.",
+    ),
+    (
+        TWINS,
+        "Rows are not compared with each other, nor most fields of a row: ask for how many there are by a field, or for a number.",
+        "리소스끼리, 또는 한 리소스의 항목끼리 비교하지는 않습니다. 항목별 개수나 수치로 물어봐 주세요.",
+    ),
+    (
+        NOT_TOLD,
+        "That is not among what is listed: ask by id, name, tag, size or state.",
+        "조회하는 항목이 아닙니다. ID, 이름, 태그, 크기, 상태로 물어봐 주세요.",
     ),
 )
 """Form, why not (English, Korean)."""

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.unanswered import refusals
+from rassistant.language.unanswered.compared_rows import compared_rows
 from rassistant.language.unanswered.named_parts import named_part
-from rassistant.language.vocabulary.senses import Item, Number
+from rassistant.language.unanswered.row_counts import is_row_count
+from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.text import is_korean
 
 COMMONEST = ("REGIONWORD", "ACCOUNT", "FIELD")
@@ -33,7 +35,7 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     if order is not None and order.has("IMPERATIVE"):
         return refusals.action(order.text), []
     refused = next((refusal for item in items if (refusal := _fault(item, situation)) is not None), None)
-    refused = refused or named_part(items)
+    refused = refused or named_part(items) or compared_rows(items, situation)
     if refused is not None:
         return refused, []
     left = [
@@ -87,7 +89,7 @@ def _is_accounted(items: Sequence[Item], at: int) -> bool:
         return named or any(item.has(name) for item in items for name in ("GROUPS", *COMMONEST))
     if "ADJ" in senses or "AGG" in senses:
         return senses.get("ADJ", ("value",))[0] != "value" or senses.get("AGG") == "sum"
-    return "NUM" in senses and _is_row_count(items, at, senses["NUM"])
+    return "NUM" in senses and is_row_count(items, at, senses["NUM"])
 
 
 _EXTREMES = frozenset(("highest", "greatest", "longest", "lowest", "shortest", "least", "fewest", "maximum", "minimum"))
@@ -120,45 +122,6 @@ def _is_switched(items: Sequence[Item], at: int) -> bool:
     if not items[at].has("FIELD") or items[at].senses.keys() & {"SERVICE", "COND", "GROUPS"} or at + 1 >= len(items):
         return False
     return items[at + 1].has("COND") and items[at + 1].text.startswith(("켜", "꺼"))
-
-
-_NUMBERED = frozenset(("version", "release", "number", "no.", "버전", "번호"))
-"""A number behind these counts nothing: version 3."""
-
-
-def _is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
-    """5개; show 5 instances."""
-    is_count = number.unit_class in ("", "count") and not number.unit and number.value == int(number.value) >= 1
-    others = [item for place, item in enumerate(items) if place != at and item.has("NUM") and not item.has("COND")]
-    before = next((item for item in reversed(items[:at]) if not item.has("PART")), None)
-    measured = before is not None and bool(before.senses.keys() & {"METRIC", "NUMFIELD", "BOOLFIELD", "COST"})
-    offered = before is not None and (bool(before.senses.keys() & {"OR", "PARTOR"}) or before.text.lower() in _NUMBERED)
-    if not is_count or others or measured or offered or "." in number.raw or _is_of_parts(items, at):
-        return False
-    if number.unit_class == "count":
-        return True
-    after = next((item for item in items[at + 1 :] if not item.has("PART")), None)
-    return (
-        after is not None
-        and bool(after.senses.keys() & {"SERVICE", "COND", "SUPER", "FILLER"})
-        and not after.has("TRIVIAL")
-    )
-
-
-def _is_of_parts(items: Sequence[Item], at: int) -> bool:
-    """Groups with 3 instances, 인스턴스 2개 있는 로드밸런서: how many each of them has, and no number of rows."""
-    before, behind = items[:at], items[at + 1 :]
-    if not any(item.senses.keys() & _HOLDERS for item in before):
-        return False
-    if not is_korean("".join(item.text for item in items)):
-        nearest = next((item for item in reversed(before) if not item.has("FILLER")), None)
-        return nearest is not None and nearest.has("HAVE") and bool(behind) and behind[0].has("SERVICE")
-    held = bool(behind) and (behind[0].has("HAVEPOST") or behind[0].text.startswith(_HELD))
-    return held and any(item.senses.keys() & _HOLDERS for item in behind[1:])
-
-
-_HOLDERS = frozenset(("SERVICE", "REGIONWORD", "ACCOUNT"))
-_HELD = ("짜리", "달린", "붙은", "딸린", "연결된", "물린", "가진", "있는")
 
 
 _NOUNS = frozenset(

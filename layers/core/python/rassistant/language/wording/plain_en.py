@@ -6,7 +6,6 @@ Only forms whose meaning stays: a negation stays a negation, a number stays that
 # ruff: noqa: E501  (a pattern is read as one line)
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from rassistant.language.wording import (
@@ -25,6 +24,7 @@ from rassistant.language.wording import (
     plain_en_waste,
     plain_en_words,
 )
+from rassistant.language.wording.quotes_en import is_quoted, without_quotes
 from rassistant.language.wording.rewriting import Rewriting, Rule
 from rassistant.language.wording.text import says_english
 
@@ -291,9 +291,9 @@ _REWRITTEN: Final = Rewriting(
     ),
     apart=True,
 )
-_QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 
 
 def plainly(question: str) -> str:
     """The question in the words that the rules know."""
-    return question if _QUOTED.search(question) or not says_english(question) else _REWRITTEN(question)
+    said = without_quotes(question)
+    return said if is_quoted(said) or not says_english(said) else _REWRITTEN(said)

@@ -19,9 +19,25 @@ _EACH_COST: Final = (
     r"^(?!.*\b(?:average|mean|avg|median|max(?:imum)?|min(?:imum)?|highest|lowest|most|least|total)\b).*\bcosts? "
 )
 
+_SLIPPED: Final = r"\b(?:wich|whcih|whihc|wihch|wihc|whitch|waht|hwat|whta|wht|taht|thta|htat|teh|hte|adn|annd|wiht|wtih|iwth|whith|frmo|fomr|frm|shwo|hsow|sohw|sho|lsit|lisst|hwo|hoow|manny|meny|mny|ahve|hvae|havee|thier)\b"
+
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"w/", r"(?<!\w)w/ ?o\b", "without"),
     (r"w/", r"(?<!\w)w/(?=\s|\w)", "with "),
+    # words of grammar with two letters swapped, or one lost
+    (_SLIPPED, r"\b(?:wich|whcih|whihc|wihch|wihc|whitch)\b", "which"),
+    (_SLIPPED, r"\b(?:waht|hwat|whta|wht)\b", "what"),
+    (_SLIPPED, r"\b(?:taht|thta|htat)\b", "that"),
+    (_SLIPPED, r"\b(?:teh|hte)\b", "the"),
+    (_SLIPPED, r"\b(?:adn|annd)\b", "and"),
+    (_SLIPPED, r"\b(?:wiht|wtih|iwth|whith)\b", "with"),
+    (_SLIPPED, r"\b(?:frmo|fomr|frm)\b", "from"),
+    (_SLIPPED, r"\b(?:shwo|hsow|sohw|sho)\b", "show"),
+    (_SLIPPED, r"\b(?:lsit|lisst)\b", "list"),
+    (_SLIPPED, r"\b(?:hwo|hoow) (?=many|much)", "how "),
+    (_SLIPPED, r"\bhow (?:manny|meny|mny)\b", "how many"),
+    (_SLIPPED, r"\b(?:ahve|hvae|havee)\b", "have"),
+    (_SLIPPED, r"\bthier\b", "their"),
     # lengths of time as they are typed
     (r"\d\s?[hdwmy]", r"\b(last|past|previous|within|in|for|over|than|since)( the)?( last| past)? (\d{1,4})\s?(?:h|hr|hrs)\b", r"\1\2\3 \4 hours"),
     (r"\d\s?[hdwmy]", r"\b(last|past|previous|within|for|over|than|since)( the)?( last| past)? (\d{1,4})\s?d\b", r"\1\2\3 \4 days"),
@@ -50,6 +66,39 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, rf"\b(how much|what)(?: money)? (we|i) (?:have |had |'ve )?(?:already )?{_MONEY_VERB}\b", r"\1 did \2 spend"),
     (None, rf"^(?:and |so )?for (?:every|each|all|all of|all the) ([^,?]{{3,80}}?), (?:what|how much)(?: money)? (?:did|do|have|are) (?:we|i) (?:{_MONEY_VERB}|paying|spending)(?: for (?:it|them|each|those|these|that))?(?= |\?|$)", r"how much did we spend on \1"),
     (None, r"^((?:so |and )?(?:which|what) [\w -]{2,40}?) (?:am i|are we|do i|do we|we are|i am|we're|i'm) (?:still )?(?:paying|pay|billed|being billed|charged|being charged) for,? (?:that|which|but|and|yet|while|though) (?=[a-z])", r"\1 that "),
+    # text as it is typed to friends
+    (None, r"\b(that|which|what|they|there|where|who|these|those|we|ec2|instances|servers|buckets|volumes|databases|functions|lambdas) r (?=[a-z])", r"\1 are "),
+    # a time behind an average
+    (r"\baverag|\bavg\b|\bmean\b|\bpeak\b|\bmax", r"((?:\baverag\w*|\bavg\b|\bmean\b|\bpeak\b|\bmax\w*)[^?]*?\d\s?(?:%|percent|ms|seconds?|secs?|s|connections|requests)) (?:over|for|during|across|within|in) (\d+|two|three|four|six|seven|ten|thirty|ninety) (hours|days|weeks|months)(?=\s*(?:[?.!,]|$))", r"\1 over the last \2 \3"),
+    (r"\bon average\b", r"\b(on average) (?:over|for|during|across|within|in) (\d+|two|three|four|six|seven|ten|thirty|ninety) (hours|days|weeks|months)(?=\s*(?:[?.!,]|$))", r"\1 over the last \2 \3"),
+    # versions and images
+    (r"\bclusters?\b", r"\b(?<!eks )(?<!redis )(?<!aurora )(?<!kubernetes )clusters? ((?:that |which )?(?:are |is )?(?:still |currently )?(?:running )?)(?:on|at) (1\.[23]\d)\b", r"eks clusters \1on version \2"),
+    (None, r"\b(?:what|which) (?:different )?versions? of (postgres(?:ql)?|mysql|mariadb|aurora(?: \w+)?|oracle|sql server|redis|valkey|memcached)(?: databases?| caches?)? (?:are|do|is|have) (?:we|i|you|our \w+|my \w+)?(?: (?:currently|still))? ?(?:running|run|using|use|having|have|got|on|in use)(?=\s*[?.!]*$)", r"how many \1 by engine version"),
+    (None, r"\b(?:what|which) (postgres(?:ql)?|mysql|mariadb|redis|valkey|memcached) versions (?:are|do|is|have) (?:we|i|you|our \w+|my \w+)?(?: (?:currently|still))? ?(?:running|run|using|use|having|have|got|on|in use)(?=\s*[?.!]*$)", r"how many \1 by engine version"),
+    (r"\bami-", r"\b(?:that |which )?(?:(?:are|were|was|is) )?(?:launched|created|built|made|started|booted|running|deployed|based|using|run|coming|come|spun up) ?(?:from|off|off of|on|with|by|out of)? ?(?:the )?(?:ami |image )?(?=ami-[0-9a-f]+)", "with ami "),
+    # tagged with nothing
+    (r"\btagged\b", r"\b(?:(?:are|is|were|was|have|has)(?:n't| not)|not|never)(?: been)? tagged (?:with|by|as) (?:anything|something|any tags?|any|anyone|anybody)(?: at all)?(?![\w-])", "untagged"),
+    (r"\btagged\b", r"\btagged (?:with|as) (?:nothing|no tags?|none)(?: at all)?(?![\w-])", "untagged"),
+    (r"\btagged\b", r"\btagged (?:with|as) (?:anything|something|at least one tag|any tags?)(?: at all)?(?![\w-])", "with tags"),
+    # one name or another
+    (None, r"\b((?:named|called|(?:starting|beginning|that start|that begin|whose names? starts?|starts?|begins?) with|(?:ending|that end|whose names? ends?|ends?) (?:with|in)))( (?!with\b|the\b|a\b)[\w.*/-]*\w[*]?) (or|and) (?!not\b|with\b|without\b|that\b|which\b|whose\b|in\b|starting\b|ending\b|named\b|called\b|end|start|begin|have\b|has\b|are\b|is\b|their\b|its\b|running\b|stopped\b|tagged\b|untagged\b|larger\b|bigger\b|older\b|newer\b|over\b|under\b|more\b|less\b|created\b)(-?[\w.*/-]*\w[*]?)(?=\s*(?:[?.!,]|$|in [a-z]))", r"\1\2 or \1 \4"),
+    # the month that cost the most
+    (None, r"^(?:and |so |tell me )?(?:in |on )?(?:which|what) (month|day|week)s? (?:was|were|is|has been|did|do|have|had|were we)(?: (?:we|i|it|our|my|the|aws))*(?: (?:spend|spent|pay|paid|cost|bill|costs))*(?: (?:the|our|my))* (?:most expensive|least expensive|priciest|costliest|cheapest|dearest|most|least|highest|lowest)(?: money)?(?: (?:bill|costs?|spend|spending|on aws))*(?: one)?((?: (?:in|of|during|so far|for|over))* (?:(?:this|last|the last|the past) (?:\d+ )?(?:months?|weeks?|quarters?|years?)|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)(?: so far)?)(?=\s*[?.!]*$)", r"\1-by-\1 cost\2"),
+    # how often, and at its highest
+    (None, r"^((?:which|what) [\w -]{3,40}?) (?:do we|do i|are we|am i) (?:use|using|run|running|have),? (?:and |,)?how (?:often|many times|much)(?: each| of each)?(?=\s*[?.!]*$)", r"\1 do we use and how many of each"),
+    (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:ran|run|runs|were run|were called|were invoked|got called|executed|fired|were triggered|got invoked) (?:the )?most(?: often| frequently)?(?=\s*(?:[?.!,]|$|in\b|last\b|this\b|yesterday\b|today\b|over\b|during\b|since\b))", "have the most invocations"),
+    (r"\bpeak\b|\bmax(?:imum)?\b", r"\b(cpu|memory|connections?|latency|duration|response time)(?: usage| utili[sz]ation)? ((?:is |was |being )?(?:over|above|under|below|more than|less than|at least|at most|higher than|lower than) \d[\d.,]*\s?(?:%|percent|ms|s|seconds?)?) at (?:its |their |the )?(?:peak|max|maximum|highest|worst)\b", r"peak \1 \2"),
+    (r"\bmost\b|\bleast\b|\bcommonest\b|\brarest\b", r"^(?:(?:show|list|give|count)(?: me)? )?(?:how many )?([\w -]{2,40}?) (by|per) ([\w -]{3,30}?),? (?:with the )?(?:most (?:common|used|frequent|popular|of them)|commonest)(?: ones?)? (?:first|on top)(?=\s*[?.!]*$)", r"count \1 by \3 sorted by count descending"),
+    (r"\bmost\b|\bleast\b|\bcommonest\b|\brarest\b", r"^(?:(?:show|list|give|count)(?: me)? )?(?:how many )?([\w -]{2,40}?) (by|per) ([\w -]{3,30}?),? (?:with the )?(?:least (?:common|used|frequent|popular)|rarest)(?: ones?)? (?:first|on top)(?=\s*[?.!]*$)", r"count \1 by \3 sorted by count ascending"),
+    (None, r"\b((?:this|last) (month|week|quarter|year)(?:'s)?(?: [\w]+){0,3}?) (?:with|to|and|vs\.?|versus|against) (?:the )?(?:last|previous|one before)(?: one)?(?=\s*[?.!]*$)", r"\1 with last \2"),
+    # no name, no work
+    (None, r"\b(?:(?:with|having|that have|which have|have|has) no|without(?: an?| any)?|lacking(?: an?| any)?|missing(?: an?| any)?) names?(?: tags?)?(?=\s*(?:[?.!,]|$|in\b))", "without a Name tag"),
+    (None, r"\b(?:unnamed|nameless) (?=\w)", "no-name "),
+    (None, r"\bno-name ((?:[\w-]+ )?(?:instances?|servers?|machines?|vms?|volumes?|disks?|snapshots?|resources?|elastic ips?))\b", r"\1 without a Name tag"),
+    (None, r"\b(?:that |which )?(?:barely|hardly|scarcely|practically never|almost never) (?:do|does|did|doing) (?:anything|something|any work|a thing)\b|\b(?:that |which )?(?:do|does|doing|did) (?:almost|next to|practically|basically|pretty much|virtually|close to) nothing(?: at all)?(?=\s*(?:[?.!,]|$|in\b))", "that are idle"),
+    (r"\bkeys?\b|\bkms\b", r"\b(?:that (?:are|is) |which are )?(?:waiting|queued|due|set|slated|lined up|about) (?:to be |for )(?:deleted|deletion|removed|removal)\b", "pending deletion"),
+    (r"\bopensearch\b|\bdomains?\b|\belastic ?search\b", r"(\d[\d.,]*\s?(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?))(?: of)?(?: (?:disk|storage|disk space|storage space|space))? (?:left|free|available|remaining|to spare)(?: (?:space|storage|disk))?(?![\w-])", r"\1 of free storage"),
+    (r"\befs\b|\bfile ?systems?\b", r"\b(?:that |which )?(?:nobody|no one|no-one|nothing|no (?:instance|server|machine|client)s?) (?:mounts?|mounted|has mounted|is mounting|uses?|connects? to|is connected to)(?: (?:it|them))?(?![\w-])", "with no connections"),
     # what has not been read
     (r"\bvolumes?\b|\bdisks?\b|\bebs\b", r"\b(?:that |which )?(?:(?:have|has|are|were|was|is)(?:n't| not| never|nt)|never|not)(?: ever| yet)?(?: been| being)? read(?: from)?(?: at all| even once| once| ever)?(?=\s*(?:[?.!,]|$|in\b|and\b|or\b|for\b|over\b|during\b))", "with no reads"),
     (r"\bvolumes?\b|\bdisks?\b|\bebs\b", r"\b(?:that |which )?(?:(?:have|has|are|were|was|is)(?:n't| not| never|nt)|never|not)(?: ever| yet)?(?: been| being)? written(?: to)?(?: at all| even once| once| ever)?(?=\s*(?:[?.!,]|$|in\b|and\b|or\b|for\b|over\b|during\b))", "with no writes"),

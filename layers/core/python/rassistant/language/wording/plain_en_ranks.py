@@ -28,7 +28,7 @@ _END: Final = r"(?=\s*(?:[?.!,;]|$|in\b|last\b|this\b|over\b|during\b|by\b|per\b
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # what takes most of the money
-    (None, rf"\b(?:that |which )?(?:(?:are|is|was|were|have|has|did|do|does) )?(?:{_SPENDS}|responsible for|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|behind) {_SHARE}(?: (?:of|to))? {_BUDGET}(?![\w-])", "cost the most"),
+    (None, rf"\b(?:that |which )?(?:(?:are|is|was|were|have|has|did|do|does) )?(?:{_SPENDS}|responsible for|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|behind|tak(?:e|es|en|ing)|took|swallow(?:s|ed|ing)?) {_SHARE}(?: (?:of|to))? {_BUDGET}(?![\w-])", "cost the most"),
     (None, rf"\b(?:that |which )?(?:contribut|add)(?:e|es|s|ed|ing)? (?:the )?most to {_BUDGET}", "cost the most"),
     (None, r"^(?:the )?(?:top )?(two|three|four|five|ten|\d+) (services|regions|accounts) cost the most\b", r"which \1 \2 cost the most"),
     (None, r"^(?:so |and )?what cost the most(?: of all)?(?=\s*(?:[?.!]|$|in\b|last\b|this\b|over\b|during\b))", "which service cost the most"),
