@@ -148,6 +148,13 @@ MORE = {
     "how many postgres by engine version": ("what versions of postgres are we running", "which postgres versions do we have"),
     "instances with ami ami-0123456789abcdef0": ("instances launched from ami-0123456789abcdef0",),
     "ec2 that are stopped": ("ec2 that r stopped",),
+    "trails that are stopped": ("trails on which logging has been stopped", "trails where logging was stopped"),
+    "cost in October": ("total aws bill oct", "total cost october", "how high was our bill in October"),
+    "RDS cost in September": ("How high were the RDS costs in September?", "how much of the bill in September was due to RDS"),
+    "Tokyo cost in October": ("How much of the October bill came from Tokyo?",),
+    "volumes of at least 500 GB": ("volumes from 500 GB upwards", "volumes from 500 GB up"),
+    "count resources by region": ("what do we have in each region",),
+    "count resources by service": ("what kinds of resources do we have", "resources by type"),
     "daily cost in October": ("on which day did we spend the most in October",),
 }  # fmt: skip
 
@@ -202,3 +209,26 @@ def test_what_is_a_name_stays_one(step, asked, value):
 @pytest.mark.parametrize("asked", ["instances that barely do anything", "instances doing next to nothing"])
 def test_what_does_nothing_is_idle(asked):
     assert plainly(asked) == "instances that are idle"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "file systems that are both unencrypted and One Zone",
+        "EFS unencrypted and one zone",
+        "EFS one zone and unencrypted",
+    ],
+)
+def test_what_is_said_behind_and_is_a_condition_too(step, asked):
+    found = {(term.field, term.value) for term in step(asked).filters}
+    assert found == {("details.encrypted", False), ("details.one_zone", True)}
+
+
+@pytest.mark.parametrize(
+    "asked", ["compare Env=prod and Env=dev costs last month", "compare the cost of Env=prod and Env=dev last month"]
+)
+def test_values_of_a_tag_beside_each_other_are_told_apart(read, asked):
+    find, cost = read(asked).plan.steps
+    assert find.filters[0].field == "tags.Env"
+    assert cost.aggregation.group_by == ("tags.Env",)
+    assert cost.compare_to is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -10,7 +11,7 @@ from itertools import pairwise
 from rassistant.language.assembly.dearest import OF_EACH
 from rassistant.language.assembly.parts import Parts
 from rassistant.language.assembly.settle import path_for
-from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange
+from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange, conditions
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.rules.periods import Period
 from rassistant.language.unanswered.refusals import unclear
@@ -109,8 +110,11 @@ def _by_rows(found: Step, groups: Sequence[str], periods: Sequence[Period]) -> Q
 
 
 def _sides(found: Step, parts: Parts) -> list[str]:
-    """Compare EC2 and RDS last month: the services, regions or accounts beside each other, and no times. Compared to
+    """Compare EC2 and RDS last month: the services, regions, accounts or values of a tag beside each other, and no times. Compared to
     last month is about times, whatever else is named."""
+    by_tag = [term.field for term in conditions(found.filters) if term.op == "in" and term.field.startswith("tags.")]
+    if by_tag and any(item.has("COND") and _VERSUS.search(item.text) for item in parts.items):
+        return by_tag[:1]
     place = next((at for at, item in enumerate(parts.items) if item.has("COMPARE")), None)
     if place is None or len(parts.periods) > 1 or any(period.pair for period in parts.periods):
         return []
@@ -120,9 +124,10 @@ def _sides(found: Step, parts: Parts) -> list[str]:
     if is_korean or (behind and behind[0].has("PERIOD")):
         return []
     several = {"account_id": found.accounts, "region": found.regions, "service_type": found.service_types}
-    return next(([path] for path, named in several.items() if len(named) > 1), [])
+    return next(([path] for path, named in several.items() if len(named) > 1), by_tag[:1])
 
 
+_VERSUS = re.compile(r"\b(?:vs|versus)\b|대비", re.IGNORECASE)
 _PASSED = {"FILLER", "PART", "TRIVIAL", "THAN"}
 
 

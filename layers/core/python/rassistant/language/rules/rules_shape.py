@@ -222,7 +222,8 @@ def _aggregated(function: Item | None, subject: Item | None) -> Senses:
         if subject.has("COST") or subject.has("COSTING")
         else refs_to_sort(subject)
     )
-    return {"MEASURE": (function.senses["AGG"], refs)} if refs else None
+    when = {"PERIOD": subject.senses["PERIOD"]} if subject.has("PERIOD") else {}
+    return {"MEASURE": (function.senses["AGG"], refs), **when} if refs else None
 
 
 def _aggregated_of(function: Item | None, subject: Item | None, service: Item | None) -> Senses:

@@ -27,6 +27,9 @@ def with_lists(items: list[Item]) -> list[Item]:
     for at, item in enumerate(items):
         if item.senses.keys() & _USED or not item.senses.keys() & {"BOOLFIELD", "FIELD"}:
             continue
+        if (joined := _adjective(result, at)) is not None:
+            result[at] = joined
+            continue
         found = _possession(result, at)
         condition = _condition(item, had=found[0]) if found is not None else None
         if found is None or condition is None:
@@ -36,6 +39,23 @@ def with_lists(items: list[Item]) -> list[Item]:
         if not had:  # without one or the other: neither
             result[joint] = Item(items[joint].start, items[joint].end, items[joint].text, {"AND": None})
     return result
+
+
+_SAID_OF = re.compile(r".*(?:ed|ible|able|region|zone|az|less|replica)")
+_COPULA = re.compile(r"(?:and|or|but) (?:that |which )?(?:are|is|were|was)\b")
+
+
+def _adjective(items: Sequence[Item], at: int) -> Item | None:
+    """Unencrypted and one zone: what is said of a thing behind what else is said of it."""
+    item = items[at]
+    if not item.has("BOOLFIELD") or not _SAID_OF.fullmatch(item.text.lower()):
+        return None
+    before = [one for one in items[:at] if not one.senses.keys() <= {"FILLER", "TRIVIAL"}][-2:]
+    if len(before) < 2 or not before[1].senses.keys() & {"AND", "OR"} or not before[0].has("COND"):
+        return None
+    is_said = _SAID_OF.fullmatch(before[0].text.lower()) or _COPULA.match(before[1].text.lower())
+    condition = _condition(item, had=True) if is_said else None
+    return None if condition is None else Item(item.start, item.end, item.text, {"COND": condition})
 
 
 def _possession(items: Sequence[Item], at: int) -> tuple[bool, int] | None:

@@ -48,7 +48,7 @@ BOTH_WAYS: Final = Deferred(
 )
 
 NOT_TOLD: Final = Deferred(
-    r"\bdefault (?:vpcs?|subnets?|security groups?|route tables?|network acls?)\b|^(?!.*\b(?:workspaces?|desktops?)\b).*\b(?:root|boot) (?:volumes?|disks?|devices?|drives?)\b(?! (?:named|called|tagged))",
+    r"\bdefault (?:vpcs?|subnets?|security groups?|route tables?|network acls?)\b|(?<!extended )(?<!standard )\bsupport (?:costs?|fees?|plans?|charges?|bill)\b|^(?!.*\b(?:workspaces?|desktops?)\b).*\b(?:root|boot) (?:volumes?|disks?|devices?|drives?)\b(?! (?:named|called|tagged))",
     re.IGNORECASE,
 )
 TWINS: Final = Deferred(

@@ -21,6 +21,11 @@ _EACH_COST: Final = (
 
 _SLIPPED: Final = r"\b(?:wich|whcih|whihc|wihch|wihc|whitch|waht|hwat|whta|wht|taht|thta|htat|teh|hte|adn|annd|wiht|wtih|iwth|whith|frmo|fomr|frm|shwo|hsow|sohw|sho|lsit|lisst|hwo|hoow|manny|meny|mny|ahve|hvae|havee|thier)\b"
 
+_UNIT: Final = (
+    r"(?:[kmgt]i?b|gigs?|megs?|gigabytes?|megabytes?|terabytes?|iops|%|percent|days|hours|nodes|vcpus?|cores)"
+)
+_BILLS: Final = r"(?:bills?|costs?|spend|spending|charges?|expenses?|invoice)"
+
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"w/", r"(?<!\w)w/ ?o\b", "without"),
     (r"w/", r"(?<!\w)w/(?=\s|\w)", "with "),
@@ -76,6 +81,16 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:what|which) (?:different )?versions? of (postgres(?:ql)?|mysql|mariadb|aurora(?: \w+)?|oracle|sql server|redis|valkey|memcached)(?: databases?| caches?)? (?:are|do|is|have) (?:we|i|you|our \w+|my \w+)?(?: (?:currently|still))? ?(?:running|run|using|use|having|have|got|on|in use)(?=\s*[?.!]*$)", r"how many \1 by engine version"),
     (None, r"\b(?:what|which) (postgres(?:ql)?|mysql|mariadb|redis|valkey|memcached) versions (?:are|do|is|have) (?:we|i|you|our \w+|my \w+)?(?: (?:currently|still))? ?(?:running|run|using|use|having|have|got|on|in use)(?=\s*[?.!]*$)", r"how many \1 by engine version"),
     (r"\bami-", r"\b(?:that |which )?(?:(?:are|were|was|is) )?(?:launched|created|built|made|started|booted|running|deployed|based|using|run|coming|come|spun up) ?(?:from|off|off of|on|with|by|out of)? ?(?:the )?(?:ami |image )?(?=ami-[0-9a-f]+)", "with ami "),
+    # a trail that does not log, and amounts from which on
+    (r"\btrails?\b", r"\b(?:on which |where |whose |for which |with |in which )?(?:the )?logging (?:(?:has|have|had|is|was|being|been|got|gets|currently|ever) )*(?:stopped|paused|suspended|halted|interrupted|switched off|turned off|off|disabled|not running|inactive)(?![\w-])", "that are stopped"),
+    (None, rf"\bfrom (?:about )?(\d[\d,.]* ?{_UNIT}) (?:up|upwards?|on|onwards?|and (?:up|upwards?|more|above|over|larger|bigger))(?![\w-])(?! to\b)", r"of at least \1"),
+    # the bill in other words
+    (None, rf"\bhow (?:high|big|large|steep|bad|heavy|much) (?:is|was|are|were|has been|have been) (?:the |our |my )?((?:[\w-]+ ){{0,2}}?){_BILLS}(?: (?:for|of|on) (?:the |our |my )?([\w -]{{2,20}}?))?(?= (?:in|last|this|during|for|since|on|between|from|yesterday|today)\b|\s*[?.!]*$)", r"how much was \1 \2 cost"),
+    (None, rf"^(?:and |so )?how much of (?:the |our |my )?((?:[\w-]+ )?(?:[\w]+'s )?)(?:aws )?{_BILLS}((?: (?:in|for|of|from|last|this) [\w ]{{3,20}}?)?) (?:(?:came|comes|coming|come|is|was|are|were|went|goes|going|stems?|stemmed|derives?|originates?|originated|resulted|results|due|caused|attributable|down) )+(?:from |to |on |for |in |by |because of |out of )?(?:the |our |my )?([\w -]+?)(?=\s*[?.!]*$)", r"\3 cost \1 \2"),
+    # everything by its kind
+    (r"\beach\b|\bevery\b", r"^(?:and |so )?(?:what|how much|how many (?:things|resources)) (?:stuff |all )?(?:do we have|do i have|have we got|is there|are there|we have|exists?|lives?|runs?|is running)(?: running| deployed)? (?:in|per|for) (?:each|every|each and every|every single)(?: of (?:the|our))? (region|account)s?(?=\s*[?.!]*$)", r"count resources by \1"),
+    (r"\btypes?\b|\bkinds?\b", r"\b(resources|everything|things|stuff|assets)((?: (?:in|of|from|with|tagged|that|we|have|are|there|the|our|my|all) ?(?:[\w=-]+)?){0,3}?) (?:by|per|grouped by|split by|for each|broken down by) (?:resource )?(?:types?|kinds?)\b", r"\1\2 by service"),
+    (r"\btypes?\b|\bkinds?\b", r"^(?:what|which) (?:types|kinds|sorts) of (?:aws )?(?:resources|things|stuff) (?:do we have|are there|exist|do we use|are we using|do we run)", "count resources by service"),
     # tagged with nothing
     (r"\btagged\b", r"\b(?:(?:are|is|were|was|have|has)(?:n't| not)|not|never)(?: been)? tagged (?:with|by|as) (?:anything|something|any tags?|any|anyone|anybody)(?: at all)?(?![\w-])", "untagged"),
     (r"\btagged\b", r"\btagged (?:with|as) (?:nothing|no tags?|none)(?: at all)?(?![\w-])", "untagged"),
