@@ -54,3 +54,44 @@ def test_nothing_that_may_choose_is_taken_for_talk(ask, core):
 )  # fmt: skip
 def test_what_is_said_around_any_question_changes_nothing(ask, core, around):
     assert ask(around.format(core)).plan == ask(core).plan
+
+
+SAID = {
+    "stopped instances in Ireland": (
+        "stopped instances in Ireland, i trust you",
+        "stopped instances in Ireland, my job depends on it",
+        "stopped instances in Ireland or i'm fired",
+        "stopped instances in Ireland, don't be shy",
+        "stopped instances in Ireland, surprise me",
+        "stopped instances in Ireland, the customer is on the line",
+        "stopped instances in Ireland, as usual",
+        "stopped instances in Ireland, or whatever they're called",
+        "my colleague is on vacation, stopped instances in Ireland",
+        "i'm not a tech person, stopped instances in Ireland?",
+        "just joined the team, stopped instances in Ireland please",
+        "in simple words, stopped instances in Ireland",
+        "I am expecting the list of stopped instances in Ireland",
+        "let's talk about the stopped instances in Ireland",
+        "could it be that we have stopped instances in Ireland?",
+        "don't we have some stopped instances in Ireland?",
+        "i can't find the stopped instances in Ireland",
+        "a list of stopped instances in Ireland would be great",
+        "all stopped instances in Ireland you can find",
+        "Ticket 8812 - stopped instances in Ireland, for the auditor",
+        "which stopped instances do you think are in Ireland",
+        "quick overview of stopped instances in Ireland",
+    ),
+    "which service cost the most last month": (
+        "my bill exploded, which service cost the most last month",
+        "i nearly had a heart attack, which service cost the most last month",
+        "my wife is mad at me, which service cost the most last month",
+    ),
+    "everything tagged Team=growth": ("everything tagged Team=growth, mate",),
+}
+
+
+@pytest.mark.parametrize(("alone", "said"), [(alone, said) for alone, many in SAID.items() for said in many])
+def test_what_somebody_does_by_the_way_changes_nothing(ask, alone, said):
+    meant, reading = ask(alone).plan, ask(said)
+    assert meant is not None
+    assert reading.plan == meant, reading.refusal

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from rassistant.language.account.account_words import AccountWords
 from rassistant.language.plan import conditions
+from rassistant.language.reading import Situation
+from rassistant.language.wording.context import narrows
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -73,3 +79,19 @@ def test_context_is_set_aside_and_told(ask, question, aside):
 )
 def test_what_may_narrow_the_question_is_not_set_aside(ask, question):
     assert ask(question).plan is None
+
+
+@pytest.mark.parametrize(
+    ("beside", "asked", "chooses"),
+    [
+        ("the weekly ritual", "what did EC2 cost last month", True),
+        ("the weekly ritual", "what did EC2 cost last month per day", False),
+        ("the weekly ritual", "stopped instances", False),
+        ("the last month", "what did EC2 cost", True),
+        ("the Tokyo ritual", "stopped instances", True),
+        ("the second ritual", "stopped instances", False),
+    ],
+)
+def test_what_is_said_beside_may_choose(parser, beside, asked, chooses):
+    situation = Situation(NOW)
+    assert narrows(parser.items(beside, situation), parser.items(asked, situation)) is chooses

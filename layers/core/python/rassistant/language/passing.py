@@ -20,7 +20,7 @@ _MAY_BE_CHAT: Final = (*_NOT_UNDERSTOOD, "unclear", "time")
 _TAKES_OUT: Final = Deferred(
     r"\b(?:only|except|exclud\w+|without|ignor\w+|skip\w*|limit\w*|filter\w*|restrict\w*|than|never|none|neither)\b|[<>=]|"
     r"\b(?:production|prod|prd|staging|stage|stg|dev|development|testing|qa|uat)(?! (?:meeting|review|audit|report))\b"
-    r"|\byou (?:should|must|have to|need to|may|can|could|better)\b",
+    r"|\byou (?:should|must|have to|need to|better|(?:may|can|could) (?!do (?:it|this|that)|see|find|tell|help))\b",
     re.IGNORECASE,
 )
 
@@ -85,17 +85,21 @@ def _asked(stripped: Stripped, read: Read, items: Itemize) -> Reading | None:
 
 def _told(stripped: Stripped) -> tuple[str, ...]:
     talk = (said for said in stripped.unsaid if COURTEOUS.fullmatch(said) is None)
-    return (*stripped.told, *stripped.people, *stripped.context, *talk)
+    return (*stripped.told, *stripped.people, *stripped.context, *stripped.clauses, *talk)
 
 
 def _may_be_told(stripped: Stripped, asked: Sequence[Item], items: Itemize) -> bool:
-    if any(_TAKES_OUT.search(said) for said in (*stripped.people, *stripped.context)):
+    if any(_TAKES_OUT.search(said) for said in (*stripped.people, *stripped.context, *stripped.clauses)):
         return False
     if any(
         _PLACED & item.senses.keys() for said in stripped.people for item in items(plainly_said(said.strip(_EDGES)))
     ):
         return False
-    if any(_CHOOSES & item.senses.keys() for said in stripped.unsaid for item in items(plainly_said(said))):
+    if any(
+        _CHOOSES & item.senses.keys()
+        for said in (*stripped.clauses, *stripped.unsaid)
+        for item in items(plainly_said(said))
+    ):
         return False
     again = {item.text.lower() for item in asked}
     beside = [item for said in stripped.context for item in items(plainly_said(said.strip(_EDGES)))]

@@ -15,10 +15,13 @@ from rassistant.language.wording.chat_words_en import TALKED
 from rassistant.language.wording.text import is_korean
 
 _ROUNDS: Final = 8
-_PART: Final = re.compile(r"[\s,;:.!?~…(-]*(?P<said>[^,;:.!?~…]{1,80}?)(?:\s*[,;:.!?~…)]+\s*|\s+-+\s+)(?=\S)")
+_PART: Final = re.compile(
+    r"[\s,;:.!?~…(<*\[-]*(?P<said>[^,;:.!?~…<>*\[\]]{1,80}?)(?:\s*[,;:.!?~…)>*\]]+\s*|\s+-+\s+)(?=\S)"
+)
 _LAST_PART: Final = re.compile(
-    r"(?:\s*[,;:.!?~…(]+\s*|\s+-+\s+)(?P<said>"
-    r"(?!(?:which|who|that|the|with|for|in(?! case)|by|as|than|new|free|late|first|last|final|not)\b)[^,;:.!?~…]{2,80}?)[\s,;:.!?~…)-]*$",
+    r"(?:\s*[,;:.!?~…(\[]+\s*|\s+-+\s+)(?P<said>"
+    r"(?!(?:which|who|that|the|with|for|in(?! case)|by|as|than|new|free|late|first|last|final|not)\b)"
+    r"[^,;:.!?~…\]]{2,80}?)[\s,;:.!?~…)\]-]*$",
     re.IGNORECASE,
 )
 _WORDS: Final = re.compile(r"[^\s]+")
@@ -31,13 +34,15 @@ _PERSON_SAYS: Final = re.compile(
 
 class Stripped(NamedTuple):
     """A question without what is said in passing. ``told``: what may be told as it is; ``people``: told too, where it
-    names no place; ``context``: where it narrows nothing; ``unsaid``: only talk; ``belief``: told, where things of an
+    names no place; ``context``: where it narrows nothing; ``clauses`` and ``unsaid``, which is only
+    talk: where they say nothing of resources; ``belief``: told, where things of an
     exact type are asked for."""
 
     text: str
     told: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
     belief: str | None = None
 
@@ -55,12 +60,14 @@ def without_chat(question: str) -> Stripped:
         said.cut(leads.DOUBTS, said.told)
         said.cut(leads.POLITE_ASKS)
         said.cut(leads.NEEDED)
+        said.cut(leads.CLAUSES, said.clauses)
         said.ask_of_the_place()
         said.cut(tails.COURTESIES)
         said.cut(tails.FORMS, said.told)
         said.cut(tails.PEOPLE, said.people)
         said.cut(tails.CONTEXT, said.context)
         said.cut(tails.DOUBTS, said.told)
+        said.cut(tails.CLAUSES, said.clauses)
         said.cut_talk()
         if said.text == before:
             break
@@ -78,6 +85,7 @@ class _Said:
         self.told: list[str] = []
         self.people: list[str] = []
         self.context: list[str] = []
+        self.clauses: list[str] = []
         self.unsaid: list[str] = []
 
     def cut(self, table: Iterable[re.Pattern[str]], told: list[str] | None = None, with_: str = "") -> None:
@@ -114,9 +122,8 @@ class _Said:
 
     def stripped(self) -> Stripped:
         belief = next(filter(None, (self._belief(pattern) for pattern in tails.BELIEFS)), None)
-        return Stripped(
-            self.text, tuple(self.told), tuple(self.people), tuple(self.context), tuple(self.unsaid), belief
-        )
+        told, people, context = tuple(self.told), tuple(self.people), tuple(self.context)
+        return Stripped(self.text, told, people, context, tuple(self.clauses), tuple(self.unsaid), belief)
 
     def _belief(self, pattern: re.Pattern[str]) -> str | None:
         match = pattern.search(self.text)

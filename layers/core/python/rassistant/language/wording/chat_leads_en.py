@@ -15,11 +15,13 @@ from rassistant.language.wording.chat_words_en import (
     GAP,
     HEARSAY,
     OF_WHOM,
+    PERSON,
     PURPOSE,
     ROLE,
     STOP,
     SURELY,
     WAITS,
+    WANTING,
     WHO,
 )
 from rassistant.language.wording.deferred import Deferred, DeferredTable
@@ -34,6 +36,8 @@ OPENINGS: Final = DeferredTable(
         rf"^{GAP}(?:hi|hello|hey|hiya|heya|yo|howdy|greetings|good (?:morning|afternoon|evening|day)|morning|evening|afternoon)(?: there| again| all| team)*(?:{STOP}|\s+(?={ASKED}))",
         rf"^{GAP}(?:(?:a |have a )?(?:happy|merry|blessed) [\w' ]{{2,20}}?(?:to you|everyone|everybody|all)?|season's greetings|cheers){STOP}",
         r"(?<=what|.who|here|hich|.how|.why) (?:the (?:heck|hell|fuck)|on earth|in the world|in (?:god|heaven)'s name) ",
+        rf"^{GAP}(?:(?:in|with) (?:simple|plain|a few|few|one|other|short|my|own) (?:words?|terms|sentence|english|language)|eli5|explain (?:it )?(?:to me )?like i'?m (?:five|5)|(?:typing|writing|asking) (?:this )?(?:from|on) my (?:phone|mobile)(?: sorry)?|on my (?:phone|mobile)|(?:high|low|top) prio(?:rity)?|prio ?\d|p[0-4](?=:)|be a (?:good|nice) (?:bot|boy|girl|assistant) and){STOP}?(?=[\s\w])\s*",
+        rf"^{GAP}(?:if (?:you'?d|you would|it (?:is|isn't|is not|doesn't|does not)|that's|it's|you) [^,;:.!?]{{2,40}}|when(?:ever)? you (?:get|have|can|find|are)[^,;:.!?]{{0,30}}),\s*",
         rf"^{GAP}(?:(?:hi|hey|hello|hiya|yo|ok|okay|alright|dear|respected|good (?:morning|afternoon|evening|day)|greetings|please|thanks)[\s,]+)*{CALLED}(?:{STOP}|\s+(?=(?:so |ok |and |but )*{ASKED}))",
         rf"^{GAP}(?:(?:(?:this|it|that|mine) (?:is|may be|might be|might sound|may sound|sounds|could be|'s)|it's|that's|here's|here is|here comes|i have|i've got|i got|got|have|there's|sorry for (?:the|another|my|a)|forgive (?:me|the|my)|maybe|probably|perhaps|just|only|also|next|last|first|final|second|third|another|other|one|two|a|an|the|my|our|new|more|yet|quick|fast|small|little|short|simple|easy|random|silly|stupid|dumb|noob|newbie|beginner|basic|weird|strange|odd|serious|genuine|honest|general|rookie|naive|trivial|tiny|super|very|real|really|general|probably|follow-?up|sanity|bonus|side|tricky|obvious|stupidly) )*{_ASK_ME}(?: (?:probably|maybe|for (?:you|today|now|the team)|about aws|please|here|time|i guess|i know|of the day|number \d|\d|no\.? ?\d|is|if i may))*(?:{STOP}|\s*,?\s*\bbut\b\s*|\s+(?=(?:which|what|how|who|where)\b))",
         rf"^{GAP}(?:(?:step|item|part|point|no\.?|number|q|question|task) ?)?\(?\d{{1,2}}[.)]\s+(?=(?:and |so )*{ASKED})",
@@ -70,12 +74,20 @@ POLITE_ASKS: Final = DeferredTable(
     ),
     re.IGNORECASE,
 )
+CLAUSES: Final = DeferredTable(
+    (
+        rf"^{GAP}(?:(?:and|but|so|because|since|as|while|when|now that|after|although|though|just|also) )*{PERSON}(?:'\w+)? {WANTING}[^,;:.!?]{{2,60}}?(?:{STOP}|\s+(?:so|and)\s+)(?=\S)",
+        rf"^{GAP}(?:just |finally |recently )?(?:joined|inherited|arrived|started|took over|switched|returned|came back|got back|got asked|promoted|hired) {WANTING}[^,;:.!?]{{2,50}}?{STOP}(?=\S)",
+    ),
+    re.IGNORECASE,
+)
+"""What somebody does, says or is, before the question: told, where it says nothing of resources."""
 _FRAME: Final = (
-    r"(?:i|we|you|u|he|she|it|there|that|if|whether|when|where|in case|to|for|on|about|of|at|me|us|please|kindly|pls|be|is|are|am|was|were|been|being|"
+    r"(?:i|we|you|u|he|she|it|there|that|if|whether|in case|to|for|on|about|of|at|me|us|please|kindly|pls|be|is|are|am|was|were|been|being|"
     r"i'm|i'd|i've|i'll|we're|we'd|we've|we'll|you're|it's|there's|let's|shall|should|must|could|can|would|may|might|will|do|does|did|"
     r"have|has|had|got|need|needs|needed|want|wants|wanted|wish|(?<=would )(?:like|love)|(?<='d )(?:like|love)|expect|expects|expecting|demand|order|command|insist|ask|asking|asked|"
     r"request|requesting|require|wait|waiting|hope|hoping|look|looking|forward|think|thinking|thought|talk|talking|speak|speaking|chat|swear|bet|"
-    r"sure|certain|afraid|fear|worried|confident|positive|convinced|surely|certainly|definitely|pretty|fairly|quite|very|absolutely|really|just|now|then|also|so|and|well|"
+    r"sure|certain|afraid|fear|worried|confident|positive|convinced|surely|certainly|definitely|pretty|fairly|quite|very|absolutely|really|just|now|then|also|so|and|"
     r"able|going|gonna|gotta|supposed|interested|curious|keen|eager|happy|glad|grateful|thankful|thanks|thank you|many thanks|in advance|"
     r"give|giving|show|showing|tell|telling|make me|making me|let me|see|seeing|seen|know|knowing|find|finding|get|getting|hear|view|check|checking|"
     r"every ?thing about|something about|everything on|more about|next up|start with|starting with|begin with|come to|move on to|turn to|"
@@ -83,9 +95,15 @@ _FRAME: Final = (
     r" (?:find|found|see|seen|know|remember|recall|understand|get|figure out|tell|locate|spot|checked|looked at))|"
     r"(?:(?:have )?(?:no|not a|absolutely no) (?:clue|idea|overview|visibility|insight)(?: about| of| on| over| into)?)|lost (?:track|overview|count|sight) (?:of|over))"
 )
+_BEGINS: Final = (
+    r"\s*(?:i|we|you|u|he|she|it|there|i'm|i'd|i've|i'll|we're|we'd|we've|we'll|you're|it's|there's|let's|let me|if|in case|thanks|thank you|many thanks|"
+    r"please|kindly|pls|shall|should|could|can|would|may|might|will|do|does|did|have|is|are|talk|talking|looking|waiting|wait|expecting|hoping|"
+    r"start|starting|begin|next up|surely|certainly|definitely|pretty sure|quite sure|fairly sure|not sure|give|giving|make me|making me|show|showing|tell|telling|never|unable|no (?:clue|idea)|lost|don't|"
+    r"can't|cannot|couldn't|didn't|move on|turn to|so|and|now|then|for|to (?:see|know|find|get))"
+)
 FRAMES: Final = DeferredTable(
     (
-        rf"^(?!\s*(?:sure|certain|happy|glad|keen|eager|curious|positive|confident|afraid|worried|grateful|thankful|interested|able|needed|wanted|asked|pretty|quite|very|absolutely|forward)\b(?! (?:that|about|of|to|there|we|i|for|sure|certain)\b)){GAP}(?:{_FRAME}[\s:,]+)+(?:(?:a|the|any|some|our|my) )?(?:(?:short|full|complete|quick|whole) )?(?:list of )?(?=\S)",
+        rf"^(?!\s*(?:should|shall|must|may|might|ought|could|can) (?:i|we)\b(?! (?:look|see|talk|check|know|view|start|begin|get|have|find|please)\b))(?={_BEGINS}\b){GAP}(?:{_FRAME}[\s:,]+)+(?:(?:a|the|any|some|our|my) )?(?:(?:short|full|complete|quick|whole) )?(?:list of )?(?=\S)",
         r"^[\s*>•#@-]+(?:\w+[\s,:]+(?<=@bot )|\d{1,2}[.):]?\s+)?(?=\w)",
         r"^\s*@\w+[\s,:]+(?=\w)",
     ),
@@ -114,6 +132,7 @@ PEOPLE: Final = DeferredTable(
 """Who asks: told, where it names no place."""
 PURPOSES: Final = DeferredTable(
     (
+        rf"^{GAP}(?:(?:re|fwd?|subject|about|regarding|for|on)[: ]\s*)?(?:(?:the )?(?:ticket|case|incident|change|request|req|issue|reference|ref|work order|story|bug|jira|servicenow|ritm|change request)[\s#:-]*(?:no\.? ?|number )?#?[a-z]{{0,5}}-?\d[\w/-]*|[a-z]{{2,6}}-?\d{{3,}})(?:{STOP}|\s+(?={ASKED}))",
         rf"^{GAP}(?:it|this|that)(?:'s| is| will be) (?:just |only |all |mainly |needed |required |meant |wanted |requested )*(?:for|part of|because of|about|due to|by) (?!(?:all|each|any|every)\b)[^,;:.!?]{{2,60}}{STOP}(?:so |and |please )?(?={ASKED})",
         rf"^{GAP}(?:for|as part of|in preparation for|ahead of|before|due to|because of|given|in (?:the )?context of|in support of|as (?:evidence|proof|input|material|documentation|part) (?:for|of)|as|with|on behalf of|in (?:light|view) of|in order to support|towards?|to support|to complete|to prepare(?: for)?|regarding|re|concerning|in connection with|owing to|thanks to|to satisfy|to finish|to fill(?: in| out)?|after|following|during) {OF_WHOM}{PURPOSE}(?: (?:of|for|to|with|from|at|by) {OF_WHOM}(?:{PURPOSE}|board|team|client|customer|boss|management|auditors?|company|company|finance|cfo|ceo|cto|ciso|iso|soc|pci))?(?: (?:coming up|approaching|tomorrow|today|next week|this week|next month|on \w+day|at \d+(?: ?[ap]m)?|this afternoon|later|going on|tonight|ahead|around the corner))?(?:{STOP}|\s+(?={ASKED}))",
         rf"^{GAP}(?!{ASKED})(?:[\w'-]+ ){{0,4}}?(?:audit season|audit week|audit time|month end|quarter end|budget season|on-?call|standup|monday morning|friday afternoon|security review|compliance check|health check|daily check|weekly check|weekly report|monthly report|daily report|homework|checklist|step \d+)(?: check)?(?: again| today| already| stuff| time)?{STOP}",
@@ -139,6 +158,7 @@ WHERE: Final = Deferred(
 """A question nobody can answer, about a place, and what is asked about it: who put all this in Seoul, show everything there."""
 INSIDE: Final = DeferredTable(
     (
+        r"(?<=\w),? (?:would|do|should|could|can|might) (?:i|we|you|one|u) (?:say|think|guess|reckon|estimate|believe|suppose|imagine|figure|expect)(?: that)?,?(?= \w)(?! (?:about|of)\b)",
         rf"(?<=\w) {DOUBTING}(?= (?!and\b|or\b)\w)",
         r"(?:(?<=\bwhich)|(?<=\bthat)),? (?:i|we) (?:think|believe|guess|suspect|assume|suppose|heard|know|fear)(?= (?:are|is|have|has|do|does|were|was)\b)",
         rf"\s*,\s*(?:{DOUBT})\s*,(?=\s)",

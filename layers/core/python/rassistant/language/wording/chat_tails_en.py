@@ -13,8 +13,10 @@ from rassistant.language.wording.chat_words_en import (
     FORM,
     HEARSAY,
     OF_WHOM,
+    PERSON,
     PURPOSE,
     WAITS,
+    WANTING,
     WHO,
 )
 from rassistant.language.wording.deferred import Deferred, DeferredTable
@@ -34,6 +36,9 @@ COURTESIES: Final = DeferredTable(
         rf"{_NEXT}(?:(?:with |thanks,? (?:and |& )?|many thanks,? (?:and |& )?)*(?:(?:best|kind|warm|kindest|warmest) )?regards|best wishes|best|sincerely|yours(?: sincerely| truly| faithfully)?|cheers|thanks|thank you)(?:[\s,]+(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*){{0,2}})?{_END}",
         rf"{_NEXT}(?:you(?:'re| are|r)? (?:the best|a (?:star|legend|lifesaver|life saver|hero|gem|genius)|rock|awesome|great|amazing)|u rock|(?:that|this|it)?(?:'d| would| will|'ll)? ?(?:be |really )*(?:so |super |very |really |extremely |most )*(?:great|awesome|helpful|nice|perfect|lovely|cool|amazing|fantastic|wonderful|good|appreciated|help|help (?:me|us)(?: a lot| so much)?|useful|handy)|good (?:bot|job|work)|have a (?:nice|good|great|lovely) (?:day|one|evening|weekend)|bye|see you|good (?:night|bye)|love you)(?: thanks?| thank you)?{_END}",
         rf"{_NEXT}(?:that(?:'s| is| will be| would be) (?:it|all)(?: for (?:today|now)| i (?:need|want)| folks| thanks)?|nothing (?:else|more)|no more|end of (?:question|story)|over(?: and out)?|full stop|period|done){_END}",
+        rf"(?:{_NEXT}|\s+)and (?:nothing (?:else|more)|that's (?:it|all)|no more|i'm done|we're done|i'm out|(?:be|make it) (?:quick|fast|snappy)(?: about it)?){_END}",
+        rf"{_SPACE}sent (?:from|on|via) my [\w-]+{_END}",
+        rf"{_NEXT}(?:(?:as|the|same as|like|just like) (?:usual|always|ever|last time|before|every (?:time|day|week|month|\w+day)|yesterday's)|the usual|(?:just )?(?:a |the |our |my )?(?:(?:daily|weekly|monthly|morning|usual|regular) )?routine(?: check| stuff| task)?|life or death|(?:sent|typing|typed|written|writing|asking) (?:this )?(?:from|on|for) (?:my|a|the) (?:i?phone|mobile|tablet|train|bus|bed|car|couch|beach|boss|manager|colleague|friend|client)|on my (?:phone|mobile)|eli5|(?:ceo|cfo|cto|boss|client|customer|auditor|manager)s? (?:waiting|watching|calling|on the phone)){_END}",
         rf"{_NEXT}(?:go(?: go)*|stat|chop chop|now now|let's go|shoot|hit me|your turn|over to you|gracias|danke|merci|obrigado|arigato|spasibo){_END}",
         rf"\s+(?:(?:that|which) )?(?:you|we|i|u) (?:can|could|may|might|are able to) (?:possibly )?(?:find|see|get|list|show|spot|think of|detect|locate|give me)(?: in there| there| please)?{_END}",
         rf"\s+(?:(?:that|which) )?(?:you|u) (?:know|are aware|have heard|can think) (?:of|about){_END}",
@@ -79,7 +84,7 @@ PEOPLE: Final = DeferredTable(
         rf"{_NEXT}(?:for|because of|thanks to|says|said|dixit) {WHO}{_END}",
         rf"{_SPACE}for (?:my|our|the) (?:boss|manager|cfo|cto|ceo|ciso|auditors?|accountant|director|supervisor|professor|teacher|lawyer){_END}",
         rf"{_SPACE}(?:as (?:just )?(?:requested|required|asked|discussed|agreed|mentioned|promised|ordered|instructed)(?: (?:by|from|with|in) (?:{WHO}|the meeting|the call|the standup|email))?|(?:requested|required|asked for|demanded|wanted) by {WHO}){_END}",
-        rf"{_SPACE}(?:(?:as )?per|at|on|upon|by|following) (?:{WHO}'?s? )?(?:the |a |an )?(?:request|behalf|demand|orders?|instructions?|wish)(?: (?:of|by|from) {WHO})?{_END}",
+        rf"{_SPACE}(?:(?:as )?per|at|on|upon|by|following) (?:{WHO}'?s (?:request|behalf|demand|orders?|instructions?|wish)|(?:the |a |an )?(?:request|behalf|demand|orders?|instructions?|wish) (?:of|by|from) {WHO}){_END}",
         rf"{_SPACE}(?:as )?per {WHO}(?:'s (?:request|orders?|instructions?|email|wish|demand))?{_END}",
         rf"{_NEXT}(?:and |but |because |since |as |cause )?(?:they|these|those|it|this){_JUDGED}{_REST}{{0,60}}{_END}",
         rf"{_NEXT}(?:(?:we|i) (?:probably |maybe |surely |really |certainly )?(?:don't|do not|won't|no longer|didn't|never)(?: really| even)? (?:need|use|want|know|remember|understand|see|get|have)|(?:nobody|no one|no-one|someone|somebody|everyone|everybody)(?: here| in the team| on the team)? (?:remembers?|knows?|understands?|seems? to|uses?|needs?|wants?|forgot|cares?|told|left|must have|probably)) {_REST}{{0,60}}{_END}",
@@ -106,6 +111,17 @@ CONTEXT: Final = DeferredTable(
     re.IGNORECASE,
 )
 """What it is for and what is heard of it: told, where it can't narrow."""
+CLAUSES: Final = DeferredTable(
+    (
+        rf"{_NEXT}(?:(?:and|but|because|since|so|as|or|or else|otherwise|then|after that|while|when|before|if|unless|though|although|plus|also|cause|cuz) )*{PERSON}(?:'\w+)? {WANTING}{_REST}{{2,60}}{_END}",
+        rf"\s+(?:and|or|or else|otherwise|before|because|since|while|cause|cuz|or otherwise) {PERSON}(?:'\w+)? {WANTING}{_REST}{{2,60}}{_END}",
+        rf"{_NEXT}(?:please |pls |and |so )*(?:don't|do not|never|be|stay|trust|surprise|impress|help|save|wow|amaze|wake|call|ping|text|bother|forgive|bear with|humou?r|teach|guide|enlighten) {WANTING}{_REST}{{1,40}}{_END}",
+        rf"{_NEXT}(?:not (?:a|an|very|really|so|too|that) |(?:is|was|did|does|do|are|am) (?:that|this|it|i|you|u) ){WANTING}{_REST}{{2,40}}{_END}",
+        rf"\s*,?\s+or (?:whatever|however|what have you|what do i know|how do you (?:call|say)){_REST}{{0,40}}{_END}",
+    ),
+    re.IGNORECASE,
+)
+"""What somebody does, says or is, by the way: told, where it says nothing of resources."""
 BELIEFS: Final = DeferredTable(
     (
         rf"{_NEXT}(?:(?:i\.?e\.?|aka|a\.k\.a\.?|that is|or in other words|in other words|also called|also known as|better known as|{DOUBT})[\s,:]+(?:that )?)?(?:(?:these|those|they|which|that|it)(?:'re| are|'s| is)? )?(?:all |basically |probably |just )?(?:the )?(?:(?:free|cheap|cheaper|cheapest|tiny|small|smaller|smallest|little|big|bigger|biggest|large|huge|old|older|oldest|new|newer|newest|latest|basic|standard|normal|default|regular|usual|legacy|classic|modern|burstable|bursty|entry|level|entry-level|general|purpose|previous|current|last|tier|free-tier|starter|micro|slow|slower|fast|faster|good|better|best|bad|expensive|pricey|costly|fancy|boring|weird|common|typical|popular|recommended|ordinary|economy|budget|premium|beefy|powerful|weak|lightweight|heavy) )+(?:ones?|kinds?|types?|tier|family|generation|sizes?|sort|stuff|things|models?|class|option|variant)(?: for (?:the )?free tier)?{_END}",

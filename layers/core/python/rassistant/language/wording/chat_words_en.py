@@ -27,7 +27,7 @@ EXCLAIMED: Final = (
 WAITS: Final = r"(?:(?:wait|hold on|hang on)(?: what| a (?:sec|second|minute|moment)| up)?|(?:one|just a|just one) (?:sec|second|moment|minute))"
 CALLED: Final = (
     r"(?:(?:my )?(?:dear|respected|esteemed|good) )?(?:sirs?(?:(?: or |/)ma'?(?:da)?m)?|ma'?am|madam|dude|bro|bruh|man|guys?|folks|friends?|mates?|"
-    r"buddy|pal|boss|chief|team|all|everyone|everybody|people|gang|y'?all|peeps|bot|robot|assistant|r[- ]?assistant|"
+    r"buddy|pal|boss|chief|team|all|everyone|everybody|people|gang|y'?all|peeps|bot|robot|assistant|alexa|siri|google|chat ?gpt|gpt|claude|copilot|gemini|cortana|jarvis|amazon q|aws|amazon|r[- ]?assistant|"
     r"ai|computer|support(?: team)?|colleagues?|experts?|community|dear|honey|champ)"
 )
 """Whom the asker speaks to."""
@@ -89,6 +89,16 @@ PURPOSE: Final = (
 OF_WHOM: Final = (
     r"(?:(?:the|a|an|my|our|your|this|that|his|her|their|some|tomorrow's|today's|next week's|this week's|monday's|friday's) )?"
     r"(?:(?!in\b|of\b|with\b|and\b|or\b|that\b|which\b|by\b|on\b|at\b|all\b|every\b|only\b|list\b|show\b)[\w/&'-]+ ){0,3}?"
+)
+WANTING: Final = (
+    r"(?!.*\b(?:think|thought|guess|believe|suppose|assume|suspect|reckon|mean|means|meant|wants?|wanted|needs?|needed|look(?:ing)? (?:for|at)|search\w*|cares?|cared|prefer\w*|likes?|liked|loves?|choose|chose|pick\w*|require\w*|"
+    r"expect\w*|interested|after|focus\w*|include\w*|mark\w*|label\w*|show|list|count|sort\w*|group\w*|see|saw|find|found|made|makes?|create\w*|built|builds?|launch\w*|"
+    r"owns?|owned|uses?|used|using|runs?|ran|manages?|managed|bought|tag\w*|nam(?:e|ed|es)|move\w*|deploy\w*|attach\w*|keeps?|kept|stores?|stored|own|hate\w*|which|whose|where|"
+    r"ones?|they|them|those|these)\b)(?!.*\b(?:about|of|for|with|at|to|on)[\s.!?]*$)"
+)
+"""A person who wants, means or does something with resources may choose among them."""
+PERSON: Final = (
+    rf"(?:i|we|you|u|he|she|(?:my|our|your) [\w-]+(?: [\w-]+)?|(?!(?:it|they)\b){WHO}|(?:the|a|an|my|our) {PURPOSE})"
 )
 FORM: Final = (
     r"(?:(?:(?:just|only|simply) )?(?:the )?(?:raw |plain |bare |pure )?(?:numbers|counts|figures|totals|stats|facts|basics|essentials)(?: only| alone| is enough| are enough| will do| suffice)?|"

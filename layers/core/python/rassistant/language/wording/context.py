@@ -26,12 +26,15 @@ _COMMA: Final = Deferred(
     rf",\s+(?={_ASKS})|\s+so\s+(?={_ASKS})|\s+and\s+(?=(?:i |we )?(?:need|want|require|would like)\b)", re.IGNORECASE
 )
 _SOMEBODY_DOES: Final = (
-    r"^(?:i|we|he|she|they|someone|somebody|everyone|nobody|(?:my|our) (?:[\w-]+ ){1,3}?)\s?(?:just |also |only |really |already |again )?"
-    r"(?:[a-z]{2,}(?:ed|ught)|lost|found|left|paid|made|took|gave|saw|heard|read|forgot|met|hit|sent|told|broke|wrote|blew|grew|"
-    r"ran|fell|cut|kept|think|believe|guess|suspect|work|joined)\b"
+    r"^(?:(?:i|we|he|she|they|someone|somebody|everyone|nobody|aws|amazon|(?:my|our|the|an?|this) (?:[\w-]+ ){1,3}?)\s?"
+    r"(?:just |also |only |really |already |again |finally )?|(?:just |also |finally )?(?=(?:saw|got|received|noticed|found|heard|"
+    r"read|opened|looked|checked|finished|started|talked|spoke|met|woke)\b))"
+    r"(?:[a-z]{2,}(?:ed|ught)|lost|found|left|paid|made|took|gave|got|saw|heard|read|forgot|met|hit|sent|told|broke|wrote|blew|grew|"
+    r"ran|fell|cut|kept|felt|came|went|rose|sank|spoke|woke|brought|think|believe|guess|suspect|work|joined)\b"
 )
 _WE_DO: Final = Deferred(
-    _SOMEBODY_DOES + r"|^(?:i|we|he|she|they)(?:'m|'re|'ve| am| are| have| was| were) (?:[a-z]+ing|been|about|new|in|on|at|so|very|late)\b",
+    _SOMEBODY_DOES
+    + r"|^(?:i|we|he|she|they)(?:'m|'re|'ve| am| are| have| was| were) (?:[a-z]+ing|been|about|new|in|on|at|so|very|late)\b",
     re.IGNORECASE,
 )
 _ANY_COMMA: Final = re.compile(r",\s+(?=\S)")
@@ -59,7 +62,8 @@ _NARROWS: Final = Deferred(
     r"^(?:for|in|at|on|with|within|of|about|among|inside|under|near|by|per|like)\b|"
     r"\b(?:only|just the|except|exclud\w+|without|ignor\w+|skip\w*|forget\w*|assum\w+|consider\w*|suppos\w+|limit\w*|"
     r"filter\w*|restrict\w*|ones?|than|those|these|them|they|all|every|each|any|not|never|no|none|neither|show|list|find|"
-    r"count|sort\w*|group\w*|order\w*|compare\w*|you (?:should|must|have to|need to|may|can|could|better))\b|n't\b|[?<>=]"
+    r"count|sort\w*|group\w*|order\w*|compare\w*)\b|\byou (?:should|must|have to|need to|better|(?:may|can|could) "
+    r"(?!do (?:it|this|that)|see|find|tell|help))\b|n't\b|[?<>=]"
     r"|[가-힣]만의?(?![가-힣])|말고|빼|제외|외에|아닌|아니|않|없|(?:^|\s)[안못]\s|무시|가정|치고|중에서?(?:\s|$)|그\s?중|모든|"
     r"(?:[줘자]|(?<!이)라)요?[.!~\s]*$|(?:보여|세요|십시오|바랍니다)[.!~\s]*$",
     re.IGNORECASE,
@@ -70,10 +74,17 @@ _POINTS_BACK: Final = Deferred(
     re.IGNORECASE,
 )
 _WENT_OFF: Final = Deferred(
-    r"\b(?:went|goes|going|gone) off\b|\bcoming up\b|\bon (?:my|our) (?:back|case|neck|mind|plate|desk)\b", re.IGNORECASE
+    r"\b(?:went|goes|going|gone) off\b|\bcoming up\b|\bon (?:my|our) (?:back|case|neck|mind|plate|desk)\b",
+    re.IGNORECASE,
 )
 _US: Final = Deferred(r"(?<!\bin )(?<!\bthe )(?<!\bfrom )(?<!\bour )\bus\b")
 """Somebody, not the country, which is written in capitals or behind a preposition."""
+_IS_AT: Final = Deferred(
+    r"(?<=\bis )on(?= [a-z])|(?<=\bare )on(?= [a-z])|(?<=\bam )on(?= [a-z])|(?<='m )on(?= [a-z])|(?<=\bwas )on(?= [a-z])",
+    re.IGNORECASE,
+)
+_CALL: Final = Deferred(r"\bcalls?\b", re.IGNORECASE)
+"""Who is on vacation is not switched on, and a call is no invocation."""
 _PREPARED: Final = Deferred(r"(?:(?<=[가-힣A-Za-z]) ?준비|[가-힣]+는) ?중(?=이|인|입|임)")
 _SAYS_LITTLE: Final = frozenset(("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "FOLLOW", "WORD", "stem"))
 _IN_PASSING: Final = frozenset(
@@ -85,6 +96,7 @@ _IN_PASSING: Final = frozenset(
     )
 )  # fmt: skip
 """What may be named by the way: it narrows nothing by itself."""
+_OF_MONEY: Final = frozenset(("COST", "COSTING", "GROUPS"))
 _HOW_OFTEN: Final = frozenset(("DAILY", "WEEKLY", "MONTHLY"))
 """How the cost of a time is divided, which a heading may say."""
 
@@ -130,6 +142,7 @@ def cuts(text: str) -> Iterator[Cut]:
 def plainly_said(aside: str) -> str:
     """An alarm that went off is not in the state off, nor is an audit that is prepared being created; who flagged us
     says no country."""
+    aside = _IS_AT.sub("at", _CALL.sub("talk", aside))
     return _PREPARED.sub("", _US.sub("them", _WENT_OFF.sub("rang", aside)))
 
 
@@ -139,7 +152,7 @@ def may_be_set_aside(cut: Cut, said: Sequence[Item], asked: Sequence[Item]) -> b
         return False
     named, wanted = _kinds(said), _kinds(asked)
     if not named:
-        return bool(wanted) or any(item.has("COST") for item in asked)
+        return bool(wanted) or any(_OF_MONEY & item.senses.keys() for item in asked)
     return cut.is_sentence and bool(wanted) and not named & wanted
 
 
@@ -152,7 +165,7 @@ def narrows(said: Sequence[Item], asked: Sequence[Item]) -> bool:
     says_where = any(item.has("REGION") or item.has("XREGION") for item in asked)
     if any(_narrows(item) and not (says_where and item.has("REGION")) for item in said):
         return True
-    if not any(item.has("COST") for item in asked):
+    if not any(item.has("COST") or item.has("COSTING") for item in asked):
         return False
     says_how_often = any(_HOW_OFTEN & item.senses.keys() for item in asked)
     return any(item.has("PERIOD") or (not says_how_often and _HOW_OFTEN & item.senses.keys()) for item in said)
