@@ -5,9 +5,10 @@ from __future__ import annotations
 from rassistant.language.assembly.cost_asked import is_cost, is_costliest
 from rassistant.language.assembly.dearest import averages_cost
 from rassistant.language.assembly.parts import Parts, continues_cost
-from rassistant.language.plan import Condition
+from rassistant.language.fields import FINDING
+from rassistant.language.plan import Condition, conditions
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.rules.periods import Period
+from rassistant.language.rules.periods import Period, midnight
 from rassistant.language.rules.rules_time import dated
 from rassistant.language.rules.windows import is_last_day, moved, names_metrics, over, window_of
 from rassistant.language.unanswered.refusals import unclear
@@ -68,12 +69,15 @@ def _attached(period: Period, parts: Parts, situation: Situation) -> Refusal | N
         moved(parts, over(window))
         return None
     verb = next((item for item in verbs if not item.has("COND") and not item.has("FILLER")), None)
-    if verb is None and _is_of_state(parts):
+    if verb is None and _is_judged(parts):
         return unclear(
-            "When a resource came into that state is not known; when it was created is.",
-            "언제 그 상태가 되었는지는 알 수 없습니다. 생성 시점으로 물어봐 주세요.",
+            "Since when that is so is not known: ask for a metric over that time (no requests in the last 30 days), or for the age.",
+            "언제부터 그런지는 알 수 없습니다. 그 기간의 지표(최근 30일간 요청이 없는 등)나 생성 시점으로 물어봐 주세요.",
             "time",
         )
+    is_settled, refusal = (False, None) if verb is not None else _of_state(period, parts, situation)
+    if is_settled:
+        return refusal
     item = verb or Item(0, 0, "created", {"CREATED": None})
     found = dated(item, period, item.text)
     if found is not None:
@@ -81,18 +85,45 @@ def _attached(period: Period, parts: Parts, situation: Situation) -> Refusal | N
     return None
 
 
+def _is_judged(parts: Parts) -> bool:
+    """Unused for 30 days: what a check finds today, which is no time when the resource was created."""
+    terms = (term for one in parts.drafts for term in one.options.values())
+    return any(term.field == FINDING for term in conditions(tuple(terms)))
+
+
+def _of_state(period: Period, parts: Parts, situation: Situation) -> tuple[bool, Refusal | None]:
+    """Whether the time is that of a state beside it, and why not then: only what runs today runs now."""
+    if _is_of_state(parts):
+        return True, unclear(
+            "When a resource came into that state is not known; when it was created is.",
+            "언제 그 상태가 되었는지는 알 수 없습니다. 생성 시점으로 물어봐 주세요.",
+            "time",
+        )
+    if period.start is None or period.end is None or not _is_of_state(parts, lasting=True):
+        return False, None
+    if period.start == midnight(situation.now.date()):
+        return True, None
+    return True, unclear(
+        "How it was then is not held: what holds now can be asked for, and when it was created, stopped or changed.",
+        "그때의 상태는 남아 있지 않습니다. 지금 상태와 생성·중지·변경 시점을 물어봐 주세요.",
+        "time",
+    )
+
+
 _LIGHT = frozenset(("FILLER", "PART", "TRIVIAL"))
+_WITHIN = ("에", "에는", "에도")
 
 
-def _is_of_state(parts: Parts) -> bool:
-    """7일 이내에 종료된 서버, terminated in the last week: a state beside the time, which tells no time of its own."""
-    told = [item for item in parts.items if not item.senses.keys() <= _LIGHT]
+def _is_of_state(parts: Parts, *, lasting: bool = False) -> bool:
+    """7일 이내에 종료된 서버, terminated in the last week: a state beside the time, which tells no time of its own.
+    ``lasting``: 오늘 돌고 있는 서버, running today."""
+    told = [item for item in parts.items if not item.senses.keys() <= _LIGHT and item.text not in _WITHIN]
     place = next((at for at, item in enumerate(told) if item.has("PERIOD")), None)
     if place is None:
         return False
     korean = is_korean(told[place].text)
     beside = told[place + 1 : place + 2] if korean else told[max(0, place - 1) : place]
-    return any(_is_state(item) and item.text.lower().endswith(_BECAME) for item in beside)
+    return any(_is_state(item) and item.text.lower().endswith(_BECAME) is not lasting for item in beside)
 
 
 _BECAME = ("된", "한", "진", "난", "terminated", "deleted", "failed", "rebooted", "paused", "disabled")

@@ -60,6 +60,14 @@ _PRICE: Final = Deferred(
     r"(?:요청|건|호출|고객|사용자|유저|직원|기가|gb|주문|쿼리|시간)당 ?(?:평균 ?)?(?:비용|요금|가격|단가)|(?:온디맨드|스팟|정가|리스트|단위) ?(?:가격|단가)",
     re.IGNORECASE,
 )
+_MEAN: Final = Deferred(
+    r"(?:하루|(?<![가-힣])일|일일|날마다|매일|(?<![가-힣])주|주간|매주|(?<![가-힣])연|연간) ?평균(?:적으로|으로)? ?(?:비용|요금|지출|청구)|(?:비용|요금|지출|청구액?)(?:이|은|의|을)? ?(?:하루|일|일일|매일|주|연)(?:에)? ?평균"
+    r"|^(?:(?:aws|전체|총|우리|올해|작년|최근|지난|이번|분기|해|년|\d+ ?(?:개월|년|달)|계정|클라우드)(?:의|에)? ?)*(?:월|한 ?달|매달|매월) ?평균(?:적으로|으로)? ?(?:비용|요금|지출|청구)",
+    re.IGNORECASE,
+)
+_DIFFERS: Final = Deferred(
+    r"[가-힣A-Za-z0-9](?:와|과|이랑|랑|하고) ?(?:(?!말고|빼|뺀|제외|아닌|외에)[가-힣A-Za-z0-9 ]){0,16}?(?:이|가|은|는)? ?(?:서로 ?)?(?:다른|안 ?맞는|맞지 ?않는|일치하지 ?않는|불일치하는|차이 ?나는|차이가 ?나는)(?= )"
+)
 _NO_COST: Final = Deferred(
     r"(?:전기|수도|가스|통신|휴대폰|택시|주차|버스|지하철) ?(?:요금|비|세|비용)|(?<![가-힣])전용 ?호스트"
     r"|(?<![가-힣])(?:한국|일본|중국|프랑스|독일|스페인|이탈리아|러시아|영국|미국)(?:어|식|풍)(?=[ 을를로만가]|$)"
@@ -151,6 +159,18 @@ UNHELD_KO: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
         _PRICE,
         "Prices by the piece are not told here; what resources and services cost is.",
         "단가는 조회하지 않습니다. 리소스나 서비스의 비용을 물어봐 주세요.",
+        "unclear",
+    ),
+    (
+        _MEAN,
+        "The mean of a bill's days, weeks or months is not reckoned; its cost by day, week or month is.",
+        "청구 비용의 일·주·월 평균은 계산하지 않습니다. 일별, 주별, 월별 비용을 물어봐 주세요.",
+        "time",
+    ),
+    (
+        _DIFFERS,
+        "Whether two values differ can't be asked; whether one is greater or smaller than the other can.",
+        "두 값이 다른지는 조건으로 쓸 수 없습니다. 어느 쪽이 더 크거나 작은지로 물어봐 주세요.",
         "unclear",
     ),
     (
