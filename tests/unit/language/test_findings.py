@@ -138,3 +138,22 @@ def test_the_oldest_are_not_the_old_ones(text):
 def test_accounts_are_still_what_things_are_grouped_by(text):
     step = question_parser().parse(text, Situation(NOW)).plan.steps[0]
     assert step.aggregation.group_by == ("account_id",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "idle instances this month",
+        "unused databases last month",
+        "30일간 안 쓰인 로드밸런서",
+        "1년 동안 안 쓴 버킷",
+        "한 달째 놀고 있는 인스턴스",
+    ],
+)
+def test_a_time_beside_what_a_check_finds_is_not_when_it_was_created(text):
+    assert question_parser().parse(text, Situation(NOW)).plan is None
+
+
+def test_a_time_of_creation_beside_it_is():
+    step = question_parser().parse("idle instances created this month", Situation(NOW)).plan.steps[0]
+    assert {condition.field for condition in conditions(step.filters)} == {FINDING, "created_at"}

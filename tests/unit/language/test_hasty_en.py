@@ -155,6 +155,10 @@ MORE = {
     "volumes of at least 500 GB": ("volumes from 500 GB upwards", "volumes from 500 GB up"),
     "count resources by region": ("what do we have in each region",),
     "count resources by service": ("what kinds of resources do we have", "resources by type"),
+    "workspaces last connected more than 60 days ago": ("workspaces unused for 60 days", "desktops nobody has used in 60 days"),
+    "databases with no connections in the last 30 days": ("databases not used in 30 days", "idle databases for 30 days"),
+    "caches with no connections in the last month": ("caches unused for a month", "caches that haven't been used in the last month"),
+    "nat gateways with no traffic in the last week": ("nat gateways unused for a week",),
     "daily cost in October": ("on which day did we spend the most in October",),
 }  # fmt: skip
 
@@ -175,6 +179,9 @@ def test_everyday_english_is_the_plain_question(read, asked, meant):
         "instances with identical tags",
         "asgs at their max size",
         "instances in the default vpc",
+        "load balancers unused for 30 days",
+        "buckets not used since June",
+        "instances idle for two weeks",
         "root volumes",
         "이름이 같은 인스턴스",
         "같은 유형의 인스턴스",

@@ -69,12 +69,6 @@ def _attached(period: Period, parts: Parts, situation: Situation) -> Refusal | N
         moved(parts, over(window))
         return None
     verb = next((item for item in verbs if not item.has("COND") and not item.has("FILLER")), None)
-    if verb is None and _is_judged(parts):
-        return unclear(
-            "Since when that is so is not known: ask for a metric over that time (no requests in the last 30 days), or for the age.",
-            "언제부터 그런지는 알 수 없습니다. 그 기간의 지표(최근 30일간 요청이 없는 등)나 생성 시점으로 물어봐 주세요.",
-            "time",
-        )
     is_settled, refusal = (False, None) if verb is not None else _of_state(period, parts, situation)
     if is_settled:
         return refusal
@@ -93,6 +87,12 @@ def _is_judged(parts: Parts) -> bool:
 
 def _of_state(period: Period, parts: Parts, situation: Situation) -> tuple[bool, Refusal | None]:
     """Whether the time is that of a state beside it, and why not then: only what runs today runs now."""
+    if _is_judged(parts):
+        return True, unclear(
+            "Since when that is so is not known: ask for a metric over that time (no requests in the last 30 days), or for the age.",
+            "언제부터 그런지는 알 수 없습니다. 그 기간의 지표(최근 30일간 요청이 없는 등)나 생성 시점으로 물어봐 주세요.",
+            "time",
+        )
     if _is_of_state(parts):
         return True, unclear(
             "When a resource came into that state is not known; when it was created is.",

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.plain_en_unused import LENGTH, OVER, UNUSED
 
 _PART: Final = r"(?:files?|objects?|documents?|docs?|spreadsheets?|pictures?|photos?|images?|videos?|folders?|sub-?folders?|director(?:y|ies)|prefix(?:es)?|items?|rows?|records?|entr(?:y|ies)|lines?|messages?|events?|columns?|schemas?|collections?|attributes?|tables?|fields?)"
 _KEYED: Final = r"(?:keys?|values?|strings?|words?|texts?|phrases?|backups? of)"
@@ -47,6 +48,10 @@ BOTH_WAYS: Final = Deferred(
     re.IGNORECASE,
 )
 
+UNUSED_FOR: Final = Deferred(
+    rf"^(?!.*\b(?:workspaces?|desktops?|secrets?|kms|keys?|functions?|lambdas?|databases?|dbs?|rds|mysql|postgres\w*|caches?|redis|memcached|valkey|elasticache|documentdb|redshift|nats?|nat gateways?|tables?|dynamodb)\b).*\b{UNUSED}(?: [\w-]+)?,? (?:{OVER} {LENGTH}\b|since (?!when\b)\w+)",
+    re.IGNORECASE,
+)
 NOT_TOLD: Final = Deferred(
     r"\bdefault (?:vpcs?|subnets?|security groups?|route tables?|network acls?)\b|(?<!extended )(?<!standard )\bsupport (?:costs?|fees?|plans?|charges?|bill)\b|^(?!.*\b(?:workspaces?|desktops?)\b).*\b(?:root|boot) (?:volumes?|disks?|devices?|drives?)\b(?! (?:named|called|tagged))",
     re.IGNORECASE,
@@ -95,6 +100,13 @@ CONTENTS: Final[tuple[tuple[Deferred, str, str], ...]] = (
         NOT_TOLD,
         "That is not among what is listed: ask by id, name, tag, size or state.",
         "조회하는 항목이 아닙니다. ID, 이름, 태그, 크기, 상태로 물어봐 주세요.",
+    ),
+    (
+        UNUSED_FOR,
+        "For how long nothing has used it is known of databases, caches, tables, functions, NAT gateways, desktops, secrets and keys. "
+        "For others, ask for a metric over that time.",
+        "얼마나 오래 쓰이지 않았는지는 데이터베이스, 캐시, 테이블, 함수, NAT 게이트웨이, 데스크톱, 보안 암호, 키만 알 수 있습니다. "
+        "다른 리소스는 그 기간의 지표로 물어봐 주세요.",
     ),
 )
 """Form, why not (English, Korean)."""

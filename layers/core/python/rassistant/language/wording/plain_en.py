@@ -1,7 +1,5 @@
-"""English said in many ways, said in one: idioms and negated verbs become the words that the rules know.
-
-Only forms whose meaning stays: a negation stays a negation, a number stays that number. What is quoted is left alone.
-"""
+"""English said in many ways, said in one: idioms and negated verbs become the words that the rules know; a negation stays
+a negation, a number stays that number. What is quoted is left alone."""
 
 # ruff: noqa: E501  (a pattern is read as one line)
 from __future__ import annotations
@@ -20,6 +18,7 @@ from rassistant.language.wording import (
     plain_en_owners,
     plain_en_ranks,
     plain_en_senses,
+    plain_en_unused,
     plain_en_values,
     plain_en_waste,
     plain_en_words,
@@ -264,6 +263,7 @@ _SAID: Final[tuple[Rule, ...]] = (
 _REWRITTEN: Final = Rewriting(
     (
         *plain_en_counts.RULES,
+        *plain_en_unused.RULES,
         *plain_en_answer.RULES,
         *plain_en_owners.RULES,
         *plain_en_changes.RULES,

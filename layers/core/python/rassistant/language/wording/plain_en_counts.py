@@ -82,7 +82,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:what|which) (postgres(?:ql)?|mysql|mariadb|redis|valkey|memcached) versions (?:are|do|is|have) (?:we|i|you|our \w+|my \w+)?(?: (?:currently|still))? ?(?:running|run|using|use|having|have|got|on|in use)(?=\s*[?.!]*$)", r"how many \1 by engine version"),
     (r"\bami-", r"\b(?:that |which )?(?:(?:are|were|was|is) )?(?:launched|created|built|made|started|booted|running|deployed|based|using|run|coming|come|spun up) ?(?:from|off|off of|on|with|by|out of)? ?(?:the )?(?:ami |image )?(?=ami-[0-9a-f]+)", "with ami "),
     # a trail that does not log, and amounts from which on
-    (r"\btrails?\b", r"\b(?:on which |where |whose |for which |with |in which )?(?:the )?logging (?:(?:has|have|had|is|was|being|been|got|gets|currently|ever) )*(?:stopped|paused|suspended|halted|interrupted|switched off|turned off|off|disabled|not running|inactive)(?![\w-])", "that are stopped"),
+    (r"\btrails?\b", r"\b(?:on which |where |whose |for which |with |in which )?(?:the )?logging (?:(?:has|have|had|is|was|being|been|got|gets|currently|ever) )+(?:stopped|paused|suspended|halted|interrupted)(?![\w-])", "that are stopped"),
     (None, rf"\bfrom (?:about )?(\d[\d,.]* ?{_UNIT}) (?:up|upwards?|on|onwards?|and (?:up|upwards?|more|above|over|larger|bigger))(?![\w-])(?! to\b)", r"of at least \1"),
     # the bill in other words
     (None, rf"\bhow (?:high|big|large|steep|bad|heavy|much) (?:is|was|are|were|has been|have been) (?:the |our |my )?((?:[\w-]+ ){{0,2}}?){_BILLS}(?: (?:for|of|on) (?:the |our |my )?([\w -]{{2,20}}?))?(?= (?:in|last|this|during|for|since|on|between|from|yesterday|today)\b|\s*[?.!]*$)", r"how much was \1 \2 cost"),
