@@ -14,6 +14,7 @@ from rassistant.language.assembly.assemble import Assembler
 from rassistant.language.assembly.conversation import conversed
 from rassistant.language.assembly.followup import follow_up
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
+from rassistant.language.in_full import in_full
 from rassistant.language.passing import read_around
 from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.reading import Reading, Refusal, Situation
@@ -114,9 +115,9 @@ class RulesParser:
         )
 
     def _parsed(self, text: str, situation: Situation) -> Reading:
-        reason = without_reason(without_told(clean(text)), self._names)
+        reason = without_reason(in_full(without_told(clean(text)), situation), self._names)
         talk = without_talk(reason.text)
-        asked, purpose = without_purpose(talk.text, self._names)
+        asked, purpose = without_purpose(in_full(talk.text, situation), self._names)
         asked, signed = plain_requests(asked)
         if (order := order_in(asked) or korean_order(asked)) is not None:
             return Reading(refusal=refusals.action(order))

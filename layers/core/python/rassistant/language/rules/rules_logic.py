@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import And, Condition
@@ -108,11 +108,12 @@ class LogicRules:
             found = everywhere(Condition("name", "matches" if "*" in value else "eq", value), item.text)
         elif "SERVICEWORD" in senses and "SERVICE" in values:
             return {"SERVICE": values["SERVICE"]}
-        elif "BOOLFIELD" in senses and "YESNO" in values:
+        elif "BOOLFIELD" in senses and ("YESNO" in values or value.lower() in _SWITCHED):
             switches: tuple[Ref, ...] = senses["BOOLFIELD"]
+            is_on = values["YESNO"] if "YESNO" in values else _SWITCHED[value.lower()]
             found = Draft(
                 switches[0].path,
-                {ref.service_type: Condition(ref.path, "eq", values["YESNO"]) for ref in switches},
+                {ref.service_type: Condition(ref.path, "eq", is_on) for ref in switches},
                 item.text,
             )
         elif "FIELD" in senses:
@@ -123,6 +124,10 @@ class LogicRules:
         else:
             found = everywhere(Condition(f"tags.{key}", "eq", value), item.text, listable=True)
         return {"COND": found.negated() if negative else found}
+
+
+_SWITCHED: Final = {"on": True, "enabled": True, "off": False, "disabled": False}
+"""What a field that is or is not so is written to be: versioning=off."""
 
 
 def _services(first: Item | None, second: Item | None) -> Senses:

@@ -22,6 +22,7 @@ _ORDERS: Final = Deferred(
             rf"(?P<give>give) (?!me\b|us\b|out\b|{_LISTS}).+\b(?:access|permissions?|rights|tags?|more (?:memory|cpu|space|storage)|another)\b",
             r"(?P<verb>double|halve|triple|quadruple|raise|bump(?: up)?|lock(?: down)?|unlock|pause|resume|unpause|wake(?: up)?|bounce|hide|expose|shield|protect|secure|harden|throttle|boost|grow|widen|swap|flip|force|kick|archive|merge|mount|unmount|whitelist|blacklist|allowlist|open|close|register|subscribe|trigger|rerun|redeploy|roll back|rollback|drain|cordon|suspend|whack|zap|tag|label|retag|relabel|untag|mark|lower|attach|detach|encrypt|decrypt|apply|assign|rename|resize|patch|rotate|release|reboot|restart|convert|migrate|clone|grant|revoke) (?!up on|rate|state)(?:the |all |every |my |our |an? |these |those |[\w-]+-[\w-]+\b)",
             r"(?P<turn>turn|switch) .+ (?:on|off)(?=\s*[.!?]?$)",
+            r"(?P<down>(?:pull|tear|bring|knock|put|shut|close|power|spin|wind|take) down) (?:the|all|my|our|every|each|any|those|these|idle|unused|stopped|old)\b(?! (?:full |complete |entire )?(?:list|names?|details|number|count)\b)",
         )
     ),
     re.IGNORECASE,
@@ -50,6 +51,7 @@ _MORE: Final = Deferred(
             rf"(?P<new>(?:(?:i|we) (?:want|need|would like)|i'd like|give me|get me|order|buy)? ?(?:an?|another|one|two|three|\d+)(?: more)? (?:new|bigger|larger|faster|more|extra|second|additional) {_THING})(?: in [\w ]+?)?(?:,? please)?\W*$",
             r"(?P<newer>new (?:server|instance|machine|vm|database|db|bucket|volume|disk|function|lambda|cluster))(?: in [\w ]+?)?(?:,? please)?\W*$",
             rf"(?P<get>get|have|see that|i want|we want) {_NO_CLAUSE}{_OURS} .+ (?:are |is |get |gets |be |to be )?{_DONE}(?: to [\w-]+| now| today| please)*\W*$",
+            rf"(?P<mandate>it is (?:[a-z]+ ){{0,2}}that) .+ (?:be|is|are|get|gets) {_DONE}(?: [\w ]+)?\W*$",
             rf"(?P<need>{_NO_CLAUSE}{_OURS} [\w ]+? (?:(?:needs?|ought|have|has|should|must|can|are|is)(?: to)? (?:now )?be|to be) {_DONE}(?: to [\w-]+| now| today| please)*)\W*$",
         )
     ),

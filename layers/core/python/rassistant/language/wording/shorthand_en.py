@@ -1,0 +1,133 @@
+"""Words as people shorten them in chat and in notes: vols, mem, conns, last wk, 8K msgs, jul-sep, select * from.
+
+Each stands for one word here; what could stand for two (cf, stg) is left as it is written. What the account itself is
+called or tagged is never lengthened, nor what is quoted, named, or written beside a sign that makes it a value.
+"""
+
+# ruff: noqa: E501  (a pattern is read as one line)
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.quotes_en import is_quoted
+from rassistant.language.wording.rewriting import Rewriting
+from rassistant.language.wording.text import is_korean
+
+_WORDS: Final = {
+    **dict.fromkeys(("vol", "vols"), "volume"),
+    **dict.fromkeys(("inst", "insts"), "instance"),
+    **dict.fromkeys(("conn", "conns"), "connection"),
+    **dict.fromkeys(("msg", "msgs"), "message"),
+    **dict.fromkeys(("tbl", "tbls"), "table"),
+    **dict.fromkeys(("bkt", "bkts"), "bucket"),
+    **dict.fromkeys(("fn", "fns", "func", "funcs"), "function"),
+    **dict.fromkeys(("svc", "svcs"), "service"),
+    **dict.fromkeys(("acct", "accts", "acc", "accs"), "account"),
+    **dict.fromkeys(("clstr", "clstrs"), "cluster"),
+    **dict.fromkeys(("req", "reqs"), "request"),
+    **dict.fromkeys(("err", "errs"), "error"),
+    "mem": "memory",
+    "cnt": "count",
+    "qty": "count",
+    "unenc": "unencrypted",
+    "pub": "public",
+    "priv": "private",
+    "ver": "version",
+    "excl": "excluding",
+    "btwn": "between",
+    "betw": "between",
+    "b/w": "between",
+    "yday": "yesterday",
+    "rn": "right now",
+    "tho": "though",
+    "u": "you",
+    "ur": "your",
+}  # fmt: skip
+_MANY: Final = frozenset(word for word in _WORDS if word.endswith("s"))
+_LONGEST_FIRST: Final = "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
+_IS_NAME: Final = (
+    r"(?<![\w.=:/@#&'-])(?<!named )(?<!called )(?<!name )(?<!names )(?<!tagged )(?<!tag )(?<!like )(?<!prefix )(?<!suffix )"
+    r"(?<!contain )(?<!contains )(?<!containing )(?<!starts with )(?<!start with )(?<!starting with )(?<!begins with )"
+    r"(?<!beginning with )(?<!ends with )(?<!end with )(?<!ending with )"
+)
+_SHORT: Final = Deferred(
+    rf"{_IS_NAME}(?P<word>{_LONGEST_FIRST})(?:\.(?=\s|$))?(?![\w=:/@*-]|\.\w| ?=|'(?!s\b))", re.IGNORECASE | re.ASCII
+)
+_ENDS: Final = Deferred(r"(?<=[a-z])\.$")
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_SPAN: Final = r"(?:mo|mos|wk|wks|yr|yrs|qtr|qtrs|hr|hrs|min|mins|sec|secs)"
+_COUNTED: Final = r"(?:last|this|past|previous|prev|prior|next|per|each|every|a|an|one|the last \d+|\d+(?:\.\d+)?)"
+_IN_FULL: Final = {
+    "mo": "month", "wk": "week", "yr": "year", "qtr": "quarter", "hr": "hour", "min": "minute", "sec": "second"
+}  # fmt: skip
+_TIME: Final = Deferred(rf"(?<![\w.=:-])(?P<before>{_COUNTED}[ -]?)(?P<span>{_SPAN})(?![\w=:-])", re.IGNORECASE)
+_PREVIOUS: Final = r"\b(?:prev|prior)\b"
+
+_SELECTED: Final = Rewriting(
+    (
+        (None, r"^select (?:\*|all) from (?=\w)", "show all "),
+        (None, r"^select count ?\( ?(?:\*|1|\w+) ?\) from (?=\w)", "how many "),
+        (None, r"^select (?!distinct\b)((?:[\w.]+, ?)*[\w.]+) from ([\w]+)(?=$|;| where\b| order by\b| limit\b)", r"show \2 "),
+        (None, r"^(show .*|how many .*)[;]$", r"\1"),
+    )
+)  # fmt: skip
+_PHRASES: Final = Rewriting(
+    (
+        (None, rf"(?<![\w-])(?<!named )(?<!called )(?<!name )(?<!with )(?<!is )(?<!tag )(?<!contains )(?:from )?({_MONTH}) ?- ?({_MONTH})(?![\w-])", r"from \1 to \2"),
+        (None, r"(?<=\w )n(?= \w{2})(?=.*\w)(?<!than n)(?<!last n)(?<!top n)", "and"),
+        (None, r"\bnr\.? of\b|\bno\.? of\b|\bnos\.? of\b|\bnum\.? of\b|\bqty\.? of\b|\bcnt\.? of\b", "number of"),
+        (None, r"^(?:approx(?:\.|imately)?|roughly|about|around|ca\.?|~) ?(?=how (?:many|much)\b)", ""),
+        (None, r"(?<=how many )(?:approx(?:\.|imately)?|roughly) ", ""),
+        (None, r"\bhow (?:many|much),? (?:approx(?:\.|imately)?|roughly),? ", "how many "),
+        (None, r"(?<![\w.=*-])(?<!named )(?<!name )(?<!names )(?<!called )(?<!like )(?<!matching )(?<!with )(?<!pattern )(?<!type )(?<!types )(?<!= )(?<!: )(?<!is )(?<!to )([a-z]{1,3}\d[a-z]{0,3}(?:-flex)?)\.\*(?![\w*-])", r"\1 family"),
+        (None, r"(?<=by )svcs?\b|(?<=per )svcs?\b|(?<=each )svc\b", "service"),
+        (None, r"\bcw (?=logs?\b|alarms?\b|metrics?\b|log groups?\b)", "cloudwatch "),
+        (None, r"\bcf (?=dist(?:ro|ribution)?s?\b)", "cloudfront "),
+        (None, r"\b(cloudfront|cdn) (?:dist|distro)(s?)\b", r"\1 distribution\2"),
+        (None, r"\bnat gw(s?)\b", r"nat gateway\1"),
+        (None, r"\b(vpc|interface|gateway) ep(s?)\b", r"\1 endpoint\2"),
+        (None, r"\benc(?= (?:at rest|enabled|disabled|on|off|status)\b)|(?<=without )enc\b|(?<=with )enc\b|(?<=no )enc\b", "encryption"),
+        (None, r"(?<![\w=:-])(?:not enc|non[ -]enc)\b(?![=:-])", "unencrypted"),
+        (None, r"(?<![\w=:-])enc(?= (?:vols?|volumes?|disks?|dbs?|databases?|buckets?|snapshots?|snaps?|rds|ebs|efs|amis?|tables?)\b)", "encrypted"),
+        (None, r"(?<=ips )r\b|(?<=[a-z]s )r(?= (?:idle|unused|public|private|not|there|we|in|on|stopped|running|un\w+|over|under|still|without|with|older|newer|encrypted|the|using|on|at)\b)|(?<=which )r\b|(?<=what )r\b|(?<=there )r\b|^r(?= there)|(?<=we )r\b|(?<=they )r\b", "are"),
+        (None, r"(?<![\w.=:-])(\d+(?:\.\d+)?) ?t(?![\w.=:-])(?! ?(?:family|type|class|instances?|series))", r"\1 TB"),
+        (None, r"(?<![\w.=:-])(\d+(?:\.\d+)?) ?g(?![\w.=:-])(?! ?(?:family|type|class|instances?|series))", r"\1 GB"),
+        (None, r"(?P<sign>[<>]=?) ?(\d+) ?(?:y|yrs?)(?= old\b)", r"\g<sign> \2 years"),
+        (None, r"(?P<sign>[<>]=?) ?(\d+) ?d(?= old\b)", r"\g<sign> \2 days"),
+    )
+)  # fmt: skip
+_MAY_BE: Final = re.compile(
+    r"\b(?:select|n|nr|nos?|num|qty|cnt|approx|approximately|roughly|ca|cw|cf|dist|distro|gws?|eps?|enc|r|svcs?)\b|~|\.\*|"
+    r"\d ?[tgyd]\b|\d ?yrs?\b|[a-z]{3,9} ?- ?[a-z]{3,9}",
+    re.IGNORECASE,
+)
+
+
+def in_full_words(question: str, is_own: Callable[[str], bool]) -> str:
+    """The question with its words in full. ``is_own``: does the account call something so?"""
+    if is_korean(question):
+        return question
+    if question[:7].lower() == "select ":
+        question = _SELECTED(question)
+    if is_quoted(question):
+        return question
+    said = _PHRASES(question) if _MAY_BE.search(question) is not None else question
+    said = _TIME.sub(_lasting, said)
+    return _SHORT.sub(lambda match: match[0] if is_own(match["word"].lower()) else _lengthened(match, said), said)
+
+
+def _lasting(match: re.Match[str]) -> str:
+    span = match["span"].lower()
+    many = "s" if span.endswith("s") else ""
+    before = re.sub(_PREVIOUS, "previous", match["before"], flags=re.IGNORECASE)
+    before = before if before.endswith((" ", "-")) or not before.isalpha() else before + " "
+    return f"{before}{_IN_FULL[span.removesuffix('s')]}{many}"
+
+
+def _lengthened(match: re.Match[str], text: str) -> str:
+    word = match["word"].lower()
+    stop = "." if match[0].endswith(".") and match.end() == len(text) else ""
+    return f"{_WORDS[word]}{'s' if word in _MANY else ''}{stop}"
