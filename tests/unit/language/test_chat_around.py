@@ -86,6 +86,21 @@ SAID = {
         "i nearly had a heart attack, which service cost the most last month",
         "my wife is mad at me, which service cost the most last month",
     ),
+    "which disks are still gp2": (
+        "someone in class said gp2 is outdated lol, which disks are still gp2",
+        "i read that gp3 is cheaper than gp2, which disks are still gp2?",
+        "gp2 is expensive, which disks are still gp2?",
+        "our vendor says gp2 is a waste of money. Which disks are still gp2?",
+        "which disks are still gp2? i heard gp2 is outdated",
+    ),
+    "which lambdas use python 3.8": (
+        "i read python 3.8 is end of life, which lambdas use python 3.8",
+        "aws emailed me that python 3.8 is deprecated, which lambdas use python 3.8",
+    ),
+    "which volumes are unused": (
+        "I heard unused volumes still cost money. Which volumes are unused?",
+        "unused volumes are a waste of money, which volumes are unused?",
+    ),
     "everything tagged Team=growth": ("everything tagged Team=growth, mate",),
 }
 
@@ -95,3 +110,16 @@ def test_what_somebody_does_by_the_way_changes_nothing(ask, alone, said):
     meant, reading = ask(alone).plan, ask(said)
     assert meant is not None
     assert reading.plan == meant, reading.refusal
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("someone said gp2 in tokyo is outdated, which disks are still gp2", "which disks are still gp2"),
+        ("i heard encrypted buckets are bad. which buckets are public", "which buckets are public"),
+        ("i heard growth has public buckets, which buckets are public", "which buckets are public"),
+        ("i heard some rds instances are not encrypted, which ones?", "rds instances"),
+    ],
+)
+def test_what_is_heard_beyond_the_question_is_not_set_aside(ask, question, alone):
+    assert ask(question).plan != ask(alone).plan

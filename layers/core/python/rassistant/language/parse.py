@@ -48,6 +48,7 @@ from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.nouns import Nouns
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.asides import Trimmed, without_told
+from rassistant.language.wording.chat_en import begins_with_hearsay
 from rassistant.language.wording.formal_ko import plain_formality
 from rassistant.language.wording.glosses_ko import without_glosses
 from rassistant.language.wording.loanwords_ko import Loanwords
@@ -106,7 +107,8 @@ class RulesParser:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading; where only what is
         around a question is not understood, that question."""
         reading = self._parsed(text, situation)
-        if (reading.plan is not None and not reading.corrections) or situation.words is None:
+        understood = reading.plan is not None and not reading.corrections and not begins_with_hearsay(text)
+        if understood or situation.words is None:
             return reading
         return read_around(
             clean(text),

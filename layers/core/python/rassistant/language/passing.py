@@ -11,6 +11,7 @@ from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.reading import Reading
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.chat_en import Stripped, without_chat
+from rassistant.language.wording.chat_words_en import TALKED
 from rassistant.language.wording.context import cuts, may_be_set_aside, narrows, plainly_said, points_back
 from rassistant.language.wording.deferred import Deferred
 from rassistant.language.wording.talk_en import COURTEOUS
@@ -32,6 +33,14 @@ _CHOOSES: Final = frozenset(
     )
 )  # fmt: skip
 """What talk has none of."""
+_JUDGES: Final = Deferred(
+    r"(?:is |are |was |were )?(?:an? )?(?:outdated|old|older|dead|slow|slower|waste|wasted|wasteful|bad|worse|better|cheap|cheaper|"
+    r"expensive|legacy|deprecated|retired|obsolete|risky|unsafe|insecure|gone|eol|end of life|deleted|unused|forgotten|hacked|big|"
+    r"small|fast|faster|new|newer)",
+    re.IGNORECASE,
+)
+"""How things are judged that are asked for by something else."""
+_MONEY: Final = frozenset(("COST", "COSTING"))
 _OF_OCCASIONS: Final = frozenset(
     (
         "external",
@@ -85,7 +94,7 @@ def _asked(stripped: Stripped, read: Read, items: Itemize) -> Reading | None:
 
 def _told(stripped: Stripped) -> tuple[str, ...]:
     talk = (said for said in stripped.unsaid if COURTEOUS.fullmatch(said) is None)
-    return (*stripped.told, *stripped.people, *stripped.context, *stripped.clauses, *talk)
+    return (*stripped.told, *stripped.people, *stripped.context, *stripped.heard, *stripped.clauses, *talk)
 
 
 def _may_be_told(stripped: Stripped, asked: Sequence[Item], items: Itemize) -> bool:
@@ -101,9 +110,34 @@ def _may_be_told(stripped: Stripped, asked: Sequence[Item], items: Itemize) -> b
         for item in items(plainly_said(said))
     ):
         return False
+    if not all(_says_no_more(items(plainly_said(said.strip(_EDGES))), asked) for said in stripped.heard):
+        return False
     again = {item.text.lower() for item in asked}
     beside = [item for said in stripped.context for item in items(plainly_said(said.strip(_EDGES)))]
     return not narrows([item for item in beside if item.text.lower() not in (again | _OF_OCCASIONS)], asked)
+
+
+def _says_no_more(heard: Sequence[Item], asked: Sequence[Item]) -> bool:
+    """Is all that is heard of things asked too? GP2 is outdated: which disks are GP2."""
+    again = {item.text.lower() for item in asked}
+    keys = {_key(item) for item in asked if item.has("COND")}
+    for before, item in zip([None, *heard], heard, strict=False):
+        if item.has("SERVICE") and before is not None and _describes(before):
+            return False
+        if item.text.lower() in again or not _CHOOSES & item.senses.keys() or item.senses.keys() & _MONEY:
+            continue
+        if not (item.has("SERVICE") or (item.has("COND") and (_key(item) in keys or _JUDGES.fullmatch(item.text)))):
+            return False
+    return True
+
+
+def _describes(item: Item) -> bool:
+    """The purple servers: which, though nobody knows what that is."""
+    return item.senses.keys() <= {"WORD"} and item.text.lower() not in TALKED
+
+
+def _key(item: Item) -> str:
+    return str(getattr(item.senses["COND"], "key", item.text))
 
 
 def _is_of_a_type(plan: QueryPlan) -> bool:

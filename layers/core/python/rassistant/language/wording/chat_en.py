@@ -34,7 +34,8 @@ _PERSON_SAYS: Final = re.compile(
 
 class Stripped(NamedTuple):
     """A question without what is said in passing. ``told``: what may be told as it is; ``people``: told too, where it
-    names no place; ``context``: where it narrows nothing; ``clauses`` and ``unsaid``, which is only
+    names no place; ``context``: where it narrows nothing; ``heard``: where it says no more
+    than the question; ``clauses`` and ``unsaid``, which is only
     talk: where they say nothing of resources; ``belief``: told, where things of an
     exact type are asked for."""
 
@@ -42,9 +43,15 @@ class Stripped(NamedTuple):
     told: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
     belief: str | None = None
+
+
+def begins_with_hearsay(question: str) -> bool:
+    """What is heard is no part of the question, even where it could be read as one."""
+    return any(pattern.search(question) is not None for pattern in leads.HEARD)
 
 
 def without_chat(question: str) -> Stripped:
@@ -57,6 +64,7 @@ def without_chat(question: str) -> Stripped:
         said.cut(leads.OPENINGS)
         said.cut(leads.PEOPLE, said.people)
         said.cut(leads.PURPOSES, said.context)
+        said.cut(leads.HEARD, said.heard)
         said.cut(leads.DOUBTS, said.told)
         said.cut(leads.POLITE_ASKS)
         said.cut(leads.NEEDED)
@@ -65,6 +73,7 @@ def without_chat(question: str) -> Stripped:
         said.cut(tails.COURTESIES)
         said.cut(tails.FORMS, said.told)
         said.cut(tails.PEOPLE, said.people)
+        said.cut(tails.HEARD, said.heard)
         said.cut(tails.CONTEXT, said.context)
         said.cut(tails.DOUBTS, said.told)
         said.cut(tails.CLAUSES, said.clauses)
@@ -85,6 +94,7 @@ class _Said:
         self.told: list[str] = []
         self.people: list[str] = []
         self.context: list[str] = []
+        self.heard: list[str] = []
         self.clauses: list[str] = []
         self.unsaid: list[str] = []
 
@@ -122,8 +132,16 @@ class _Said:
 
     def stripped(self) -> Stripped:
         belief = next(filter(None, (self._belief(pattern) for pattern in tails.BELIEFS)), None)
-        told, people, context = tuple(self.told), tuple(self.people), tuple(self.context)
-        return Stripped(self.text, told, people, context, tuple(self.clauses), tuple(self.unsaid), belief)
+        return Stripped(
+            self.text,
+            tuple(self.told),
+            tuple(self.people),
+            tuple(self.context),
+            tuple(self.heard),
+            tuple(self.clauses),
+            tuple(self.unsaid),
+            belief,
+        )
 
     def _belief(self, pattern: re.Pattern[str]) -> str | None:
         match = pattern.search(self.text)

@@ -14,6 +14,7 @@ from rassistant.language.wording.chat_words_en import (
     EXCLAIMED,
     GAP,
     HEARSAY,
+    JUDGED,
     OF_WHOM,
     PERSON,
     PURPOSE,
@@ -74,6 +75,18 @@ POLITE_ASKS: Final = DeferredTable(
     ),
     re.IGNORECASE,
 )
+_LAUGHS: Final = r"(?:[\s,]+(?:lol|haha|lmao|smh|apparently|i think|i guess|or something|and so on|right|you know|anymore|now|these days))*"
+_OF_THOSE: Final = (
+    r"(?:which|what|how many)(?: ones?| of (?:them|those))?[\s?.!]*$|.*\b(?:them|those|these|they|ones)\b"
+)
+HEARD: Final = DeferredTable(
+    (
+        rf"^{GAP}(?:(?:so|ok|well|because|since|as|and|but) )*{HEARSAY},? (?:[^;:.!?]|\.(?=\d)){{2,90}}?{_LAUGHS}{STOP}(?:so |and |but )?(?={ASKED})(?!{_OF_THOSE})",
+        rf"^{GAP}(?:(?:so|ok|well|because|since|as|and|but|apparently) )*(?!{ASKED}|why\b|how\b|since when\b)[\w. -]{{2,40}}?{JUDGED}(?:[^,;:.!?]|\.(?=\d)){{0,50}}?{_LAUGHS}{STOP}(?:so |and |but )?(?={ASKED})(?!{_OF_THOSE})",
+    ),
+    re.IGNORECASE,
+)
+"""What was heard of things, or is thought of them, before they are asked for: told, where it says no more than the question."""
 CLAUSES: Final = DeferredTable(
     (
         rf"^{GAP}(?:(?:and|but|so|because|since|as|while|when|now that|after|although|though|just|also) )*{PERSON}(?:'\w+)? {WANTING}[^,;:.!?]{{2,60}}?(?:{STOP}|\s+(?:so|and)\s+)(?=\S)",

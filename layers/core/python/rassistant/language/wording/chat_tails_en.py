@@ -12,6 +12,7 @@ from rassistant.language.wording.chat_words_en import (
     EXCLAIMED,
     FORM,
     HEARSAY,
+    JUDGED,
     OF_WHOM,
     PERSON,
     PURPOSE,
@@ -63,14 +64,6 @@ FORMS: Final = DeferredTable(
 )
 """How the answer is to look: told, and narrows nothing."""
 _REST: Final = r"[^,;:.!?]"
-_JUDGED: Final = (
-    r"(?:'re|'s|'ll|'d)?(?: (?:still|just|only|all|probably|really|also|even|always|can|could|should|may|might|must|will|would|need to|needs to|have to|has to|are|is|was|were|"
-    r"be|get|gets|getting|have been|been|being|not|no longer|actually|kinda|a bit|so|too|very|quite|pretty|super|safe to|seem|seems|look|looks|sound|sounds|to be|supposed to|apparently|like))* "
-    r"(?:costs?(?! (?:more|less|over|under|above|below|at))|costing(?! (?:more|less|over|under|above|below|at))|eat|eats|eating|burn|burns|burning|wast(?:e|es|ed|ing)|drain|drains|draining|charged|billed|paid for|expensive|pricey|costly|a waste|useless|pointless|worthless|"
-    r"add(?:ing)? up|money|scary|annoying|important|dangerous|a (?:security )?(?:risk|concern|issue)|risky|a (?:pain|problem|nightmare|mess|mistake|shame|lot|liability)|deleted?|removed?|cleaned up|cleaned|killed|go|gone|forgotten|"
-    r"needed|wasteful|used|left ?overs?|overkill|outdated|unnecessary|needed|bad|weird|odd|strange|suspicious|fine|wrong|serious|awful|terrible|embarrassing|much|cheap|free)\b"
-)
-"""How things that are asked for are judged, which chooses none of them."""
 DOUBTS: Final = DeferredTable(
     (
         rf"{_SPACE}{DOUBT}{_END}",
@@ -86,11 +79,11 @@ PEOPLE: Final = DeferredTable(
         rf"{_SPACE}(?:as (?:just )?(?:requested|required|asked|discussed|agreed|mentioned|promised|ordered|instructed)(?: (?:by|from|with|in) (?:{WHO}|the meeting|the call|the standup|email))?|(?:requested|required|asked for|demanded|wanted) by {WHO}){_END}",
         rf"{_SPACE}(?:(?:as )?per|at|on|upon|by|following) (?:{WHO}'?s (?:request|behalf|demand|orders?|instructions?|wish)|(?:the |a |an )?(?:request|behalf|demand|orders?|instructions?|wish) (?:of|by|from) {WHO}){_END}",
         rf"{_SPACE}(?:as )?per {WHO}(?:'s (?:request|orders?|instructions?|email|wish|demand))?{_END}",
-        rf"{_NEXT}(?:and |but |because |since |as |cause )?(?:they|these|those|it|this){_JUDGED}{_REST}{{0,60}}{_END}",
+        rf"{_NEXT}(?:and |but |because |since |as |cause )?(?:they|these|those|it|this){JUDGED}{_REST}{{0,60}}{_END}",
         rf"{_NEXT}(?:(?:we|i) (?:probably |maybe |surely |really |certainly )?(?:don't|do not|won't|no longer|didn't|never)(?: really| even)? (?:need|use|want|know|remember|understand|see|get|have)|(?:nobody|no one|no-one|someone|somebody|everyone|everybody)(?: here| in the team| on the team)? (?:remembers?|knows?|understands?|seems? to|uses?|needs?|wants?|forgot|cares?|told|left|must have|probably)) {_REST}{{0,60}}{_END}",
         rf"{_NEXT}(?:could be|might be|may be|must be|seems?|looks?|sounds?|feels?|probably|maybe|surely|smells?)(?: like| as if| as)?(?: a| an)? (?:very |so |quite |pretty |bit |really )*(?:waste(?:ful)?|shame|mistake|problem|risk|forgotten|left ?overs?|expensive|useless|unnecessary|weird|strange|odd|wrong|much|a lot|high|overkill|suspicious|risky|dangerous|scary|bad|unsafe|money pit)(?: of money| to me)?{_END}",
-        rf"{_NEXT}(?:(?:i|we) (?:still |just |only |also |really )?(?:think|guess|believe|suppose|reckon|assume|suspect|imagine|bet|fear|feel like|feel|worry|hope|doubt|wonder|know)|it (?:seems|looks like|appears)|seems(?: like)?|looks like|{DOUBT})(?: that| if)?,? (?:(?:they|these|those|it|this|that|some(?: of them)?|most(?: of them)?){_JUDGED}|(?:we|i|aws)(?:'re| are| is|'m| am)?(?: (?:still|just|also|even|are|probably|really|do))* (?:pay|pays|paying|charged?s?|charging|billed|bills?|spend|spending|wast(?:e|ing)|los(?:e|ing)|forgot|owe)\b){_REST}{{0,60}}{_END}",
-        rf"{_NEXT}(?:and |but |because |since |as )?{HEARSAY},? (?:(?:they|these|those|it|this|that|some(?: of them)?|most(?: of them)?|such things){_JUDGED}|(?:we|i|aws|amazon|people|you|one)(?:'re| are| is|'m| am)?(?: (?:still|just|also|even|are|probably|really|do|have to))* (?:pay|pays|paying|charged?s?|charging|charges|billed|bills?|spend|spending|wast(?:e|ing)|los(?:e|ing)|forgot|owe)\b){_REST}{{0,80}}{_END}",
+        rf"{_NEXT}(?:(?:i|we) (?:still |just |only |also |really )?(?:think|guess|believe|suppose|reckon|assume|suspect|imagine|bet|fear|feel like|feel|worry|hope|doubt|wonder|know)|it (?:seems|looks like|appears)|seems(?: like)?|looks like|{DOUBT})(?: that| if)?,? (?:(?:they|these|those|it|this|that|some(?: of them)?|most(?: of them)?){JUDGED}|(?:we|i|aws)(?:'re| are| is|'m| am)?(?: (?:still|just|also|even|are|probably|really|do))* (?:pay|pays|paying|charged?s?|charging|billed|bills?|spend|spending|wast(?:e|ing)|los(?:e|ing)|forgot|owe)\b){_REST}{{0,60}}{_END}",
+        rf"{_NEXT}(?:and |but |because |since |as )?{HEARSAY},? (?:(?:they|these|those|it|this|that|some(?: of them)?|most(?: of them)?|such things){JUDGED}|(?:we|i|aws|amazon|people|you|one)(?:'re| are| is|'m| am)?(?: (?:still|just|also|even|are|probably|really|do|have to))* (?:pay|pays|paying|charged?s?|charging|charges|billed|bills?|spend|spending|wast(?:e|ing)|los(?:e|ing)|forgot|owe)\b){_REST}{{0,80}}{_END}",
         rf"{_NEXT}(?:(?:and|but|because|since|as) )?(?:i'm|i am|im|we're|we are) (?:new|just|only|a|an|the|in|on|at|late|lost|confused|drowning|stuck|preparing|doing|writing|working|filling|learning|trying|planning|reviewing|worried|afraid|tired|asking|curious|wondering|studying|about to|supposed)\b(?! (?:only|interested)){_REST}{{0,80}}{_END}",
     ),
     re.IGNORECASE,
@@ -106,11 +99,15 @@ CONTEXT: Final = DeferredTable(
         rf"{_SPACE}(?:(?:just|only|mainly|mostly|needed|required|asked|wanted|meant|intended) )*(?:for|as part of|in preparation for|ahead of|before|due to|because of|given|in (?:the )?context of|in support of|as (?:evidence|proof|input|material) (?:for|of)|as|regarding|on behalf of|towards?) {OF_WHOM}{PURPOSE}(?: (?:of|for|to|with|from|by) {OF_WHOM}(?:{PURPOSE}|board|team|client|customer|boss|management|auditors?|company|finance|cfo|ceo|cto|ciso))?(?: (?:today|tomorrow|this week|next week|next month|later|tonight|on \w+day|coming up|this afternoon|(?:tomorrow|this|monday|friday) (?:morning|afternoon|evening)|at \d{{1,2}}(?::\d\d)?(?: ?[ap]m)?|in \d+ (?:min(?:ute)?s|hours)|soon))*{_END}",
         rf"{_NEXT}(?:audit|audits|chargeback|invoice|invoicing|compliance|billing|budget|budgeting|reporting|report|documentation|planning|cleanup|review|meeting|tax)(?: (?:purposes?|reasons?|stuff|time|season|prep|preparation|work|related|evidence|material|tomorrow|today|soon|week))+{_END}",
         rf"{_NEXT}(?:we|i) (?:have to|need to|must|gotta|should|will|'ll|want to|plan to|are going to|am going to|'m going to|'re going to|bill|charge|invoice|report|present|send|share|forward|discuss|document|archive|pay|am|'m|are|'re)\b (?!(?:see|list|only|mean|needing|looking for|interested|after|asking for|requesting|requiring|count|find|get|sort|group|filter|exclude|know|show|narrow|limit|restrict)\b){_REST}{{0,80}}{_END}",
-        rf"{_NEXT}(?:and |but |because |since |as )?{HEARSAY}\s{_REST}{{0,100}}{_END}",
     ),
     re.IGNORECASE,
 )
 """What it is for and what is heard of it: told, where it can't narrow."""
+HEARD: Final = DeferredTable(
+    (rf"{_NEXT}(?:and |but |because |since |as )?{HEARSAY}\s{_REST}{{0,100}}{_END}",),
+    re.IGNORECASE,
+)
+"""What was heard of things: told, where it says no more than the question."""
 CLAUSES: Final = DeferredTable(
     (
         rf"{_NEXT}(?:(?:and|but|because|since|so|as|or|or else|otherwise|then|after that|while|when|before|if|unless|though|although|plus|also|cause|cuz) )*{PERSON}(?:'\w+)? {WANTING}{_REST}{{2,60}}{_END}",

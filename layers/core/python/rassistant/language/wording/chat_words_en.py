@@ -19,7 +19,7 @@ ASKED: Final = (
 EXCLAIMED: Final = (
     r"(?:o+mg+|zomg|omfg|wow+|whoa+|woah|w+t+f+|lo+l+|lmao+|rofl|lmfao|ha(?:ha)+h?|he(?:he)+|jee+z|gee+z?|gosh|golly|yikes|ugh+|"
     r"argh+|aargh|aa+h+|ah+|ooh+|ohh+|oof|oops|whoops|ouch|eek|ew+|meh|phew|yay+|hoo?ray|huh|hmm+|sheesh|dang|damn(?: it)?|"
-    r"darn|crap|bloody hell|blimey|crikey|good (?:grief|lord|god|heavens)|(?:oh,? )?(?:my )?(?:god|gosh|goodness|lord|word)|"
+    r"darn|crap|bloody hell|blimey|crikey|good (?:grief|lord|god|heavens)|(?:oh,? )?(?:my )?(?:god|gosh|goodness|lord)|my word|"
     r"oh (?:my|no|dear|man|boy|well|snap|crap|great|wow|yeah|yes)|oh|dear (?:me|lord|god)|holy (?:moly|cow|crap|smokes|mackerel|shit)|shit|fuck|"
     r"what the (?:heck|hell|fuck|f)|for (?:god|heaven|goodness|pete|christ)'?s sake|jesus(?: christ)?|christ|"
     r"smh|ffs|gah|bah|duh|ya+s+|yep|yup|yeah|aha|alas|por favor|bitte(?: sch[oö]n)?|s'il (?:vous|te) pla[iî]t|hola|ciao|guten (?:tag|morgen|abend)|bonjour|salut|namaste|konnichiwa|aloha|servus|moin|gr[uü]ezi|salam|shalom|vamos|u+h*m+|e+r+m*|a+yo+|oi|psst|ahem|sos|halp|pretty please|c'?mon|come on|nah|hm+|xd|:'?[()dp]|;\)|<3|\^\^|tho|though)"
@@ -57,8 +57,8 @@ DOUBTING: Final = r"(?:apparently|supposedly|allegedly|presumably|reportedly|see
 HEARSAY: Final = (
     r"(?:(?:i|we)(?:'ve| have)? (?:just |also |once |always |recently |only )?(?:heard|hear|read|learned|learnt|noticed|saw|seen|been told|was told|were told|got told)|"
     r"(?:(?:someone|somebody|people|they|everyone|everybody|folks|aws|the docs|(?:the )?aws docs|a (?:friend|colleague|coworker|consultant|vendor)|"
-    r"(?:my|our|the|a|an) (?:[\w-]+ ){0,2}?(?:boss|manager|friend|colleague|coworker|cto|cfo|ceo|ciso|lead|auditors?|consultant|accountant|teammate|team|vendor|mentor|professor|teacher|husband|wife|brother|sister|dad|mom))"
-    r"(?: just| once| always| also)? (?:told (?:me|us)|tells? (?:me|us)|says?|said|mentioned|mentions?|claims?|claimed|thinks?|thought|believes?|swears?|reckons?|complained|complains|keeps? saying|warned (?:me|us)|pointed out))|"
+    r"(?:my|our|the|a|an) (?:[\w-]+ ){0,2}?(?:boss|manager|friend|colleague|coworker|cto|cfo|ceo|ciso|lead|auditors?|consultant|accountant|teammate|team|vendor|mentor|professor|teacher|husband|wife|brother|sister|dad|mom|classmate|instructor|tutor|neighbou?r|cousin|expert|guy|trainer|speaker|youtuber|article|blog|tutorial|course|book|video))(?: (?:in|at|from|on|of) (?:my |our |the |a )?(?!frankfurt|tokyo|seoul)[a-z-]+)?"
+    r"(?: just| once| always| also)? (?:told (?:me|us)|tells? (?:me|us)|says?|said|mentioned|mentions?|claims?|claimed|thinks?|thought|believes?|swears?|reckons?|complained|complains|keeps? saying|warned (?:me|us)|pointed out|(?:e?mailed|messaged|texted|pinged|informed|notified|taught) (?:me|us)|announced|wrote|posted|suggests?|suggested|recommends?|insists?))|"
     r"(?:the )?(?:word|rumou?r|legend|story) (?:is|has it|says)|rumou?rs (?:say|have it)|it is said|it's said)(?: somewhere| recently| on (?:reddit|twitter|the internet|the web|a blog))?(?:,? (?:that|how))?"
 )
 """What somebody else said, before what was said."""
@@ -100,6 +100,14 @@ WANTING: Final = (
 PERSON: Final = (
     rf"(?:i|we|you|u|he|she|(?:my|our|your) [\w-]+(?: [\w-]+)?|(?!(?:it|they)\b){WHO}|(?:the|a|an|my|our) {PURPOSE})"
 )
+JUDGED: Final = (
+    r"(?:'re|'s|'ll|'d)?(?: (?:still|just|only|all|probably|really|also|even|always|can|could|should|may|might|must|will|would|need to|needs to|have to|has to|are|is|was|were|"
+    r"be|get|gets|getting|have been|been|being|not|no longer|actually|kinda|a bit|so|too|very|quite|pretty|super|safe to|seem|seems|look|looks|sound|sounds|to be|supposed to|apparently|like))* "
+    r"(?:costs?(?! (?:more|less|over|under|above|below|at))|costing(?! (?:more|less|over|under|above|below|at))|eat|eats|eating|burn|burns|burning|wast(?:e|es|ed|ing)|drain|drains|draining|charged|billed|paid for|expensive|pricey|costly|a waste|useless|pointless|worthless|"
+    r"add(?:ing)? up|money|scary|annoying|important|dangerous|a (?:security )?(?:risk|concern|issue)|risky|a (?:pain|problem|nightmare|mess|mistake|shame|lot|liability)|deleted?|removed?|cleaned up|cleaned|killed|go|gone|forgotten|"
+    r"needed|wasteful|used|left ?overs?|overkill|outdated|unnecessary|needed|bad|weird|odd|strange|suspicious|fine|wrong|serious|awful|terrible|embarrassing|much|cheap|free|outdated|deprecated|obsolete|dead|old|slow|retired|unsupported|legacy|end of life|eol|going away|hacked)\b"
+)
+"""How things that are asked for are judged, which chooses none of them."""
 FORM: Final = (
     r"(?:(?:(?:just|only|simply) )?(?:the )?(?:raw |plain |bare |pure )?(?:numbers|counts|figures|totals|stats|facts|basics|essentials)(?: only| alone| is enough| are enough| will do| suffice)?|"
     r"(?:just |only )?(?:a |the |one |in |as )*(?:short|brief|quick|simple|plain|concise|compact|nice|clean|neat|small|little|single|one|bulleted?|bullet[- ]point|numbered|flat|rough|high[- ]level|markdown|ascii)(?: (?:and|,) ?(?:short|brief|quick|simple|plain|concise|compact|clean))? "
