@@ -19,6 +19,7 @@ from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.asides import Trimmed
 from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.hearsay_ko import Heard, heard
 from rassistant.language.wording.own_past_ko import OwnPast, own_past
 from rassistant.language.wording.text import is_korean, lowered
 from rassistant.language.wording.who_asks_ko import Asker, who_asks
@@ -40,6 +41,7 @@ _ENDS: Final = "|".join(
         rf"[가-힣]고 ?(?:싶은데|싶어서|싶어|싶습니다만?|싶거든|싶네){_TELLS}",
         rf"(?:달라|하라|으라|라|다|냐|자)고 ?(?:해서|하셔서|하는데|하시는데|하길래|그래서|그러는데|하네|했는데|하셨는데|요청(?:이|을) ?(?:와서|받아서|있어서)){_TELLS}",
         rf"{_DONE_FOR}게|수 ?있(?:게|도록)|{_DONE_FOR}도록",
+        rf"{_AT_WORK}고 ?있(?:는데|습니다만?|어요?|어서|거든){_TELLS}",
         rf"{_AT_WORK}(?:는|던) ?중(?:인데|이라서?|입니다|이에요){_TELLS}|{_AT_WORK}(?:다가|느라|길래)",
         rf"{_WORK} ?중(?:인데|이라서?|입니다|이에요|이거든){_TELLS}",
         r"(?:모르겠어|몰라|것 ?같아|거 ?같아|듯 ?해|걱정돼|걱정되어|불안해|헷갈려|궁금해|필요해|급해|그래|애매해)서(?:요|말인데요?)?",
@@ -57,7 +59,7 @@ _TRAILING: Final = Deferred(
     rf"^(?P<rest>.{{2,}}?(?:줘요?|주세요|주십시오|줄래요?|주실래요|[가-힣]나요|[까]요?|[어아]요?|[?.!,]))[.!?,]* (?P<clause>[^?.!,]{{1,50}}?(?:{_ENDS}|[가-힣]거든요?|[가-힣]려고요?|[가-힣]려구요?))[.!?~]*$"
 )
 _ANCHOR: Final = Deferred(
-    r"라 ?그|서 ?[봤들확보]|[어라아해돼려래]서|용[으도이인)]|서 ?[그물여문]|기 ?전에|[토점사인고의교] ?(?:대상|후보|건|목록|자료)|려[고구는]|위해|야 ?[하되해돼합할]|까 ?[하해합싶생고]|[건거예생계참일][데라거예겁정각획인이]|고 ?싶|고 ?[해하그했요]|[게록][, ]|중[인이입]|[다느][가라]|길래|거든|때문에|차원|용도|목적|건으로|대비|준비로|관련"
+    r"고 ?있|라 ?그|서 ?[봤들확보]|[어라아해돼려래]서|용[으도이인)]|서 ?[그물여문]|기 ?전에|[토점사인고의교] ?(?:대상|후보|건|목록|자료)|려[고구는]|위해|야 ?[하되해돼합할]|까 ?[하해합싶생고]|[건거예생계참일][데라거예겁정각획인이]|고 ?싶|고 ?[해하그했요]|[게록][, ]|중[인이입]|[다느][가라]|길래|거든|때문에|차원|용도|목적|건으로|대비|준비로|관련"
 )
 _BRACKETED: Final = Deferred(
     r" ?\((?:[^()]*(?:용|용도|목적|차원|때문|위해|위함|하려고|대비|준비|참고|확인 ?차))\)[.!?~]*$"
@@ -87,6 +89,10 @@ _OF_THE_CHANGE: Final = Deferred(
 _ONTO: Final = Deferred(r"(?:으로|[가-힣a-z0-9]로)(?: |$)", re.IGNORECASE)
 
 _ACTS: Final = Deferred("|".join(ACTED_ON))
+_PLANS: Final = Deferred(
+    r"(?:(?:비용|최적화|라이트 ?사이징|다운 ?사이징|절감|절약|효율화|개선|방안|방법|계획|후보|대상|검토|점검|분석|현황|대책|자료|보고서?|리포트|거리)(?:을|를|의|이|가)? ?)+"
+)
+"""What is done with an answer, beside a question that says for itself what it is of."""
 _OWNERS: Final = Deferred(r"[가-힣A-Za-z0-9] ?(?:팀|부서|프로젝트|서비스|환경|조직|고객사)")
 """Whose: the resources of some team, and not what the asker did."""
 _LIGHT: Final = frozenset(
@@ -114,7 +120,7 @@ class PurposeClauses:
             return Trimmed(question)
         bracketed = _BRACKETED.search(question)
         text, aside = (question[: bracketed.start()], (bracketed[0],)) if bracketed else (question, ())
-        for said in (who_asks, own_past):
+        for said in (who_asks, own_past, heard):
             text, taken = self._without_told(said(text), text, situation)
             aside = (*aside, *taken)
         for form in (_LEADING, _LEADING, _TRAILING):
@@ -123,14 +129,17 @@ class PurposeClauses:
                 aside = (*aside, *taken)
         return Trimmed(text, aside)
 
-    def _without_told(self, part: Asker | OwnPast | None, text: str, situation: Situation) -> Trimmed:
-        """Without who asks, or what the asker did, where that names nothing else."""
+    def _without_told(self, part: Asker | OwnPast | Heard | None, text: str, situation: Situation) -> Trimmed:
+        """Without who asks, what the asker did or has heard, where that names nothing which the question does not."""
         if part is None:
             return Trimmed(text)
         named = self._items(part.named, situation) if part.named else []
-        if _OWNERS.search(part.named) or any(_narrows(item) or item.has("SERVICE") for item in named):
+        behind = self._items(part.rest, situation)
+        again, types = part.rest.lower(), _types(behind)
+        new = [item for item in named if item.text.lower() not in again]
+        if _OWNERS.search(part.named) or any(_narrows(item) for item in new) or not _types(named) <= types:
             return Trimmed(text)
-        asked = any(_ASKED & item.senses.keys() for item in self._items(part.rest, situation))
+        asked = any(_ASKED & item.senses.keys() for item in behind)
         if not asked or (situation.words is None and any(not item.senses for item in named)):
             return Trimmed(text)
         return Trimmed(part.rest, (part.clause,))
@@ -146,6 +155,12 @@ class PurposeClauses:
         acts = any(item.has("ACTION") for item in named) or bool(_ACTS.search(clause))
         unknown = any(not item.senses and (item.text.isascii() or not acts) for item in named)
         behind = self._items(rest, situation)
+        if (
+            _PLANS.fullmatch(said)
+            and _types(behind)
+            and any(_narrows(one) and not one.has("SERVICE") for one in behind)
+        ):
+            return Trimmed(rest, (clause,))
         asked = any(_ASKED & item.senses.keys() for item in behind) and not _is_narrower(named, behind)
         if not narrows and asked and (situation.words is not None or not unknown):
             return Trimmed(rest, (clause,))
@@ -163,6 +178,10 @@ class PurposeClauses:
         if situation.words is not None:
             edges += situation.words.found(low, self._lexicon)
         return scan(text, low, self._lexicon, edges, findings=False)
+
+
+def _types(items: list[Item]) -> set[str]:
+    return {name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types}
 
 
 def _is_narrower(named: list[Item], behind: list[Item]) -> bool:

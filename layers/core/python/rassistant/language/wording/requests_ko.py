@@ -13,6 +13,7 @@ from typing import Final
 
 from rassistant.language.wording.asides import Trimmed
 from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.hearsay_ko import without_hearsay
 from rassistant.language.wording.reported_ko import without_report
 from rassistant.language.wording.text import is_korean
 from rassistant.language.wording.who_asks_ko import without_signature
@@ -80,7 +81,8 @@ def plain_requests(question: str) -> Trimmed:
         return Trimmed(question)
     text, signed = without_signature(question)
     text, said = without_report(text)
-    aside = (*signed, *said)
+    text, reason = without_hearsay(text)
+    aside = (*signed, *said, *reason)
     return Trimmed(_plainly(text) if _ANCHOR.search(text) else text, aside)
 
 
