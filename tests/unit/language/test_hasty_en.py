@@ -239,3 +239,63 @@ def test_values_of_a_tag_beside_each_other_are_told_apart(read, asked):
     assert find.filters[0].field == "tags.Env"
     assert cost.aggregation.group_by == ("tags.Env",)
     assert cost.compare_to is None
+
+
+BILL = "last month's cost by service"
+COUNTS = "how many instances by region"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["compare with the month before", "did it go up?", "is that more than the month before?", "전달이랑 비교해줘"],
+)
+def test_a_cost_is_put_beside_the_time_before(read, turn):
+    before = read(BILL).plan
+    (step,) = read(turn, previous=before).plan.steps
+    assert step.compare_to.end == before.steps[0].time_range.start == step.time_range.start
+    assert step.aggregation == before.steps[0].aggregation
+    assert read(turn, previous=read("instances in Tokyo").plan).plan is None
+
+
+@pytest.mark.parametrize("turn", ["just EC2", "EC2", "only EC2"])
+def test_a_service_alone_is_of_the_cost_before(read, turn):
+    (step,) = read(turn, previous=read(BILL).plan).plan.steps
+    assert (step.action, step.service_types) == ("cost", ("EC2",))
+    assert read("show EC2", previous=read(BILL).plan).plan.steps[0].action == "find"
+
+
+def test_groups_keep_being_groups_in_another_order(read):
+    (step,) = read("sort by count", previous=read(COUNTS).plan).plan.steps
+    assert step.aggregation.group_by == ("region",)
+    assert step.sort[0].field == "count"
+
+
+def test_the_ones_are_listed(read):
+    (step,) = read("show me the ones in Tokyo", previous=read(COUNTS).plan).plan.steps
+    assert step.aggregation is None
+    assert step.regions == ("ap-northeast-1",)
+    (step,) = read("only the running ones", previous=read(COUNTS).plan).plan.steps
+    assert step.aggregation.group_by == ("region",)
+
+
+@pytest.mark.parametrize("turn", ["in a table", "in one list", "show it as a table", "표로"])
+@pytest.mark.parametrize("before", [BILL, COUNTS, "elastic IPs"])
+def test_a_table_is_what_an_answer_is(read, before, turn):
+    assert read(turn, previous=read(before).plan).plan == read(before).plan
+
+
+def test_the_one_that_is_the_oldest_is_one(read):
+    (step,) = read("which one is the oldest", previous=read("running instances in Tokyo").plan).plan.steps
+    assert step.limit == 1
+
+
+@pytest.mark.parametrize(
+    "asked", ["the 3 biggest and the 3 smallest buckets", "databases with 3 replicas", "list all tag keys"]
+)
+def test_is_refused(read, asked):
+    assert read(asked).plan is None
+
+
+@pytest.mark.parametrize("asked", ["instances sorted by region then type", "sort instances by region and type"])
+def test_one_order_stands_behind_another(step, asked):
+    assert [key.field for key in step(asked).sort] == ["region", "details.instance_type"]

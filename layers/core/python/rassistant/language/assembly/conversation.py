@@ -29,6 +29,17 @@ _CREATED = re.compile(
 _AGED = re.compile(r"^\d+\s?(?:일|주|개월|달|년)\s?(?:넘|이상|지난|된|이내|안)")
 _LONE = re.compile(r"(?:가장|제일|젤)\s.*(?:것|거|건|애|놈|하나)(?:만|은|는|이|을)?(?:\s*(?:보여\s?줘|알려\s?줘))?$")
 
+_THE_ONES = re.compile(
+    r"^(?:(?:and|now|then|ok|please|can you|could you),? )*(?:show|list|give|display|name)(?: me| us)? "
+    r"(?:only |just )?(?:the|those|these) ones\b(?!.*\b(?:by|per|count|how many)\b)",
+    re.IGNORECASE,
+)
+"""Asks for rows, whatever the answer before counted."""
+_WHICH_ONE = re.compile(
+    r"^(?:(?:and|so|ok),? )*which (?:one|of (?:them|those|these)) (?:is|was|has|had) (?:the )?(?:\w+est|most \w+|least \w+)\b[\w ]*$",
+    re.IGNORECASE,
+)
+
 _SHORT = 3
 """And last month?"""
 _AT_TIMES = frozenset(("in", "the", "for", "during", "over", "within", "on", "from", "of"))
@@ -77,6 +88,8 @@ def _turned(question: str, situation: Situation, previous: QueryPlan, read: Read
         plan = turn.change(previous)
         if plan is not None:
             return Reading(plan=plan)
+        if turn.strict:
+            return Reading(refusal=nothing_to_turn())
         plain = read(question, situation)
         return plain if plain.plan is not None else Reading(refusal=nothing_to_turn())
     after = read(turn.rest, situation)
@@ -118,7 +131,10 @@ def _is_dated_alone(question: str, previous: QueryPlan, plan: QueryPlan) -> bool
 
 def _lone(question: str, plan: QueryPlan) -> QueryPlan:
     """제일 오래된 것: one of them."""
-    step = plan.steps[-1]
-    if step.limit is not None or not step.sort or not _LONE.search(question.strip(" ?.!")):
+    first = plan.steps[0]
+    if len(plan.steps) == 1 and first.aggregation is not None and first.action == "find" and _THE_ONES.search(question):
+        return QueryPlan((replace(first, aggregation=None, sort=(), limit=None),))
+    step, said = plan.steps[-1], question.strip(" ?.!")
+    if step.limit is not None or not step.sort or not (_LONE.search(said) or _WHICH_ONE.search(said)):
         return plan
     return QueryPlan((*plan.steps[:-1], replace(step, limit=1)))

@@ -42,10 +42,16 @@ def _shaped(merged: Step, found: Step, before: Step, *, narrowing: bool) -> Step
     """With the shape of the answer before, where the new question gives none."""
     if found.limit is not None and found.aggregation is None and not found.sort and not _narrows(found):
         return replace(merged, aggregation=before.aggregation, sort=before.sort, select=before.select)
+    grouped = before.aggregation is not None and bool(before.aggregation.group_by)
+    if grouped and found.aggregation is None and found.sort and {key.field for key in found.sort} <= _OF_GROUPS:
+        return replace(merged, aggregation=before.aggregation, sort=found.sort, limit=found.limit)
     if narrowing or found.aggregation is not None or found.sort or found.limit is not None:
         return merged
     select = tuple(dict.fromkeys((*before.select, *merged.select)))
     return replace(merged, aggregation=before.aggregation, sort=before.sort, limit=before.limit, select=select)
+
+
+_OF_GROUPS = frozenset(("count", "value", "measured"))
 
 
 def _narrows(step: Step) -> bool:
@@ -92,8 +98,14 @@ def _is_only(items: list[Item]) -> bool:
     ]
     if listed and listed[-1].text == "만" and all(item.senses.keys() & _SCOPE for item in listed[:-1]):
         return True
+    if said and len(said) == len(listed) and all(_is_name(item) for item in listed):
+        return True  # EC2, and no more: of the cost that was shown
     short = len(said) <= 3
     return short and (said[0] in ("only", "just", "just for", "only for", "for") or said[-1].endswith("만"))
+
+
+def _is_name(item: Item) -> bool:
+    return item.has("SERVICE") and item.senses["SERVICE"].proper and not item.has("COND")
 
 
 def _is_topic(items: list[Item]) -> bool:

@@ -215,4 +215,5 @@ def _is_both_ways(parts: Parts) -> bool:
     """가장 큰 볼륨이랑 가장 작은 볼륨."""
     said = [item.senses["SUPER"] for item in parts.all("SUPER") if not item.has("FILLER")]
     said += [item.senses["ORDER"] for item in parts.all("ORDER") if item.has("EXTREME")]
+    said += [item.senses["LIMITED"][1] for item in parts.all("LIMITED") if item.senses["LIMITED"][1] is not None]
     return any((what, not most) in said for what, most in said)

@@ -23,11 +23,13 @@ class Change(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """``change`` for the plan before; with ``rest``, for that plan and what the rest of the words means after it."""
+    """``change`` for the plan before; with ``rest``, for that plan and what the rest of the words means after it.
+    ``strict``: where that plan can't be changed so, the words mean nothing else."""
 
     change: Callable[[QueryPlan], QueryPlan | None]
     rest: str = ""
     combine: Callable[[QueryPlan, QueryPlan], QueryPlan] | None = None
+    strict: bool = False
 
 
 def turn_of(question: str) -> Turn | None:
@@ -36,7 +38,7 @@ def turn_of(question: str) -> Turn | None:
     for pattern, change in _TURNS:
         match = pattern.fullmatch(low)
         if match is not None:
-            return Turn(partial(change, match=match))
+            return Turn(partial(change, match=match), strict=change is _compared)
     for wider in words.WIDENING:
         match = wider.fullmatch(question.strip(" ?!.,"))
         if match is not None:
@@ -137,7 +139,22 @@ def _everywhere(field: str, name: str) -> Change:
 
 def _earlier(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
     """Of a cost: the month before its month, else as many days before."""
-    step = plan.steps[-1]
+    before = _time_before(plan.steps[-1])
+    return None if before is None else _last(plan, time_range=before)
+
+
+def _as_it_is(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+    """In a table: an answer is one already."""
+    return plan
+
+
+def _compared(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+    """The cost beside that of the time before it."""
+    before = _time_before(plan.steps[-1])
+    return None if before is None else _last(plan, compare_to=before)
+
+
+def _time_before(step: Step) -> TimeRange | None:
     if step.action != "cost" or step.time_range is None:
         return None
     span = step.time_range
@@ -147,7 +164,7 @@ def _earlier(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
         start = before if whole else span.start - (span.end - span.start)
     else:
         start = span.start - (span.end - span.start)
-    return _last(plan, time_range=TimeRange(start, span.start))
+    return TimeRange(start, span.start)
 
 
 def _month_before(day: date) -> date:
@@ -216,4 +233,6 @@ _TURNS: tuple[tuple[Deferred, Change], ...] = (
     (words.ALL_REGIONS, _everywhere("region", "regions")),
     (words.ALL_ACCOUNTS, _everywhere("account_id", "accounts")),
     (words.EARLIER, _earlier),
+    (words.COMPARED, _compared),
+    (words.AS_IT_IS, _as_it_is),
 )

@@ -53,7 +53,7 @@ UNUSED_FOR: Final = Deferred(
     re.IGNORECASE,
 )
 NOT_TOLD: Final = Deferred(
-    r"\bdefault (?:vpcs?|subnets?|security groups?|route tables?|network acls?)\b|(?<!extended )(?<!standard )\bsupport (?:costs?|fees?|plans?|charges?|bill)\b|^(?!.*\b(?:workspaces?|desktops?)\b).*\b(?:root|boot) (?:volumes?|disks?|devices?|drives?)\b(?! (?:named|called|tagged))",
+    r"\btag keys\b(?! (?:like|such|named|called|[\w-]+(?:,| and| or)))|\bdefault (?:vpcs?|subnets?|security groups?|route tables?|network acls?)\b|(?<!extended )(?<!standard )\bsupport (?:costs?|fees?|plans?|charges?|bill)\b|^(?!.*\b(?:workspaces?|desktops?)\b).*\b(?:root|boot) (?:volumes?|disks?|devices?|drives?)\b(?! (?:named|called|tagged))",
     re.IGNORECASE,
 )
 TWINS: Final = Deferred(

@@ -37,10 +37,11 @@ def _is_of_parts(items: Sequence[Item], at: int) -> bool:
         return False
     if not is_korean("".join(item.text for item in items)):
         nearest = next((item for item in reversed(before) if not item.has("FILLER")), None)
-        return nearest is not None and nearest.has("HAVE") and bool(behind) and behind[0].has("SERVICE")
+        return nearest is not None and nearest.has("HAVE") and bool(behind) and bool(behind[0].senses.keys() & _HELD_THINGS)
     held = bool(behind) and (behind[0].has("HAVEPOST") or behind[0].text.startswith(_HELD))
     return held and any(item.senses.keys() & _HOLDERS for item in behind[1:])
 
 
 _HOLDERS = frozenset(("SERVICE", "REGIONWORD", "ACCOUNT"))
+_HELD_THINGS = frozenset(("SERVICE", "COND", "FIELD", "BOOLFIELD", "TAGS", "NAME"))
 _HELD = ("짜리", "달린", "붙은", "딸린", "연결된", "물린", "가진", "있는")

@@ -67,6 +67,16 @@ EARLIER = _whole(
     r"(?:what about |how about |in |for )?the (?:month|period|week|one) (?:before|prior)(?: that| this)?|(?:the )?previous (?:month|period)|(?:what about )?(?:a|one) month (?:earlier|before)",
     r"(?:그|그것?)\s?(?:전|이전|지난)\s?(?:달|월|기간)(?:은|는|엔|에는|의\s?비용)?|전전\s?달(?:은|는)?|한\s?달\s?전(?:은|에는|엔)?",
 )
+AS_IT_IS = _whole(
+    r"(?:show |give |put |display )?(?:me )?(?:it |that |this |them |these |everything |all )?(?:in|as|on|into) (?:(?:a|one|a single|the same)(?: single| big)? (?:table|chart|view|page|sheet|spreadsheet|report)|(?:one|a single|the same)(?: single| big)? list)",
+    r"(?:표|테이블)(?:로|으로)",
+)
+COMPARED = _whole(
+    r"(?:how does (?:it|that|this) compare|compare(?: (?:it|that|this|them))?|compared|vs\.?|versus|against|relative)(?: (?:with|to|against))? (?:the )?(?:(?:month|period|week|one|quarter) (?:before|prior)(?: (?:that|it|last))?|(?:previous|prior|preceding) (?:month|period|week|one|quarter))"
+    r"|(?:did|has|have) (?:it|that|this|they|those|the (?:bill|cost|costs|total|number)) (?:(?:go|gone|went|come|been going) (?:up|down)(?: or (?:up|down))?|increased?|risen?|dropped|drop|decreased?|fallen?|grown?|changed?)(?: (?:from|since|compared to|compared with|over) the (?:month|period|week) before)?"
+    r"|(?:is|was) (?:it|that|this) (?:up|down|more|less|higher|lower|up or down|more or less|more expensive|cheaper)(?: than (?:in )?the (?:month|period|week|one) before(?: that)?)?|(?:up|higher) or (?:down|lower)",
+    r"(?:그|그것?)?\s?(?:전|이전|직전|앞선)\s?(?:달|월|기간)(?:이랑|하고|와|과|에)?\s?(?:비교(?:해\s?줘|하면|해|해주세요)?|대비(?:는|로)?)",
+)
 WIDENING = DeferredTable(
     (
         r"(?:and |but |now |please )*(?:also )?(?:includ(?:e|ing)|plus|add(?:ing)?)(?: also)?(?: the)? (?P<rest>.+?)(?: too| as well| also)?",

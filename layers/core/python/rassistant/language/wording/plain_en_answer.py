@@ -46,7 +46,7 @@ _ENDS: Final = r"(?:,? (?:instead|now|then|please|for me|this time|as well|too|r
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # one list of it all
-    (None, rf",? ?\b{_ALL_OF_IT}(?:in|as|on|into|within|with|at) (?:{_ONE}|a) {_SHEET}(?! (?:as|of|with|where|for|called|named|that|which|whose|in)\b)(?![\w-])(?=\s*(?:[,.?!;:)]|$|(?:please|sorted|ordered|and sort|by|show|list|give|the|all|my|our)\b))", ""),
+    (None, rf"(?<=[^\s,])(?<! it)(?<!that)(?<!them)(?<!this)(?<!these)(?<!those),? ?\b{_ALL_OF_IT}(?:in|as|on|into|within|with|at) (?:{_ONE}|a) {_SHEET}(?! (?:as|of|with|where|for|called|named|that|which|whose|in)\b)(?![\w-])(?=\s*(?:[,.?!;:)]|$|(?:please|sorted|ordered|and sort|by|show|list|give|the|all|my|our)\b))", ""),
     (None, rf"\b{_ONE} {_LISTED} (?=(?:of|with|for|showing|containing|that (?:shows|has|contains))\b)", r"\1 "),
     (None, rf"\b(?:{_ONE}|a) (?:table|sheet|spreadsheet|page|view) (?:of|with|for|showing|containing|listing) (?=(?:all|both|every|everything|each|my|our|ec2|rds|s3|ebs)\b)", "list of "),
     (None, rf"\b(?:combine|merge|join|put|list|show) (?=[\w ,-]{{3,60}}? (?:in|into|as|on) {_ONE} (?:list|table|view|page))", "show "),

@@ -26,6 +26,8 @@ _UNIT: Final = (
 )
 _BILLS: Final = r"(?:bills?|costs?|spend|spending|charges?|expenses?|invoice)"
 
+_KEY: Final = r"(?:the )?(region|type|instance type|size|name|cost|monthly cost|age|state|status|account|service|creation date|creation time|engine|runtime|memory|storage)"
+
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"w/", r"(?<!\w)w/ ?o\b", "without"),
     (r"w/", r"(?<!\w)w/(?=\s|\w)", "with "),
@@ -91,6 +93,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\beach\b|\bevery\b", r"^(?:and |so )?(?:what|how much|how many (?:things|resources)) (?:stuff |all )?(?:do we have|do i have|have we got|is there|are there|we have|exists?|lives?|runs?|is running)(?: running| deployed)? (?:in|per|for) (?:each|every|each and every|every single)(?: of (?:the|our))? (region|account)s?(?=\s*[?.!]*$)", r"count resources by \1"),
     (r"\btypes?\b|\bkinds?\b", r"\b(resources|everything|things|stuff|assets)((?: (?:in|of|from|with|tagged|that|we|have|are|there|the|our|my|all) ?(?:[\w=-]+)?){0,3}?) (?:by|per|grouped by|split by|for each|broken down by) (?:resource )?(?:types?|kinds?)\b", r"\1\2 by service"),
     (r"\btypes?\b|\bkinds?\b", r"^(?:what|which) (?:types|kinds|sorts) of (?:aws )?(?:resources|things|stuff) (?:do we have|are there|exist|do we use|are we using|do we run)", "count resources by service"),
+    # one order behind another
+    (r"\b(?:sort|order|rank|arrang)", rf"\b((?:sort|order|rank|arrange)(?:ed|d)?(?: (?!by\b)[\w -]{{2,40}}?)? by {_KEY}),? (?:and then by|then by|and by|and then|then|and) {_KEY}(?=\s*(?:[?.!,]|$|in\b|asc|desc))", r"\1 sorted by \3"),
     # tagged with nothing
     (r"\btagged\b", r"\b(?:(?:are|is|were|was|have|has)(?:n't| not)|not|never)(?: been)? tagged (?:with|by|as) (?:anything|something|any tags?|any|anyone|anybody)(?: at all)?(?![\w-])", "untagged"),
     (r"\btagged\b", r"\btagged (?:with|as) (?:nothing|no tags?|none)(?: at all)?(?![\w-])", "untagged"),
