@@ -1,4 +1,4 @@
-"""Words as people shorten them in chat and in notes: vols, mem, conns, last wk, 8K msgs, jul-sep, select * from.
+"""Words as people shorten them in chat and in notes: vols, mem, conns, last wk, 8K msgs, jul-sep.
 
 Each stands for one word here; what could stand for two (cf, stg) is left as it is written. What the account itself is
 called or tagged is never lengthened, nor what is quoted, named, or written beside a sign that makes it a value.
@@ -41,12 +41,34 @@ _WORDS: Final = {
     "betw": "between",
     "b/w": "between",
     "yday": "yesterday",
+    **dict.fromkeys(("invoc", "invocs"), "invocation"),
+    **dict.fromkeys(("plss", "plsss", "plzz", "plse"), "please"),
+    "tot": "total",
+    **dict.fromkeys(("wat", "wut", "wht"), "what"),
+    **dict.fromkeys(("wats", "wuts", "whts"), "what's"),
+    **dict.fromkeys(("cud", "cld"), "could"),
+    **dict.fromkeys(("wud", "wld"), "would"),
+    **dict.fromkeys(("bcz", "bcoz", "bcos"), "because"),
+    "b4": "before",
+    "abt": "about",
+    "thru": "through",
+    "kno": "know",
+    "lmk": "let me know",
+    "deets": "details",
+    "hv": "have",
+    "smth": "something",
+    "2day": "today",
+    "some1": "someone",
+    "any1": "anyone",
+    "every1": "everyone",
     "rn": "right now",
     "tho": "though",
     "u": "you",
     "ur": "your",
 }  # fmt: skip
-_MANY: Final = frozenset(word for word in _WORDS if word.endswith("s"))
+_MANY: Final = frozenset(
+    word for word, said in _WORDS.items() if word.endswith("s") and not word.startswith("pls") and said + "s" != word
+) - {"wats", "wuts", "whts", "deets", "bcos"}
 _LONGEST_FIRST: Final = "|".join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))
 _IS_NAME: Final = (
     r"(?<![\w.=:/@#&'-])(?<!named )(?<!called )(?<!name )(?<!names )(?<!tagged )(?<!tag )(?<!like )(?<!prefix )(?<!suffix )"
@@ -54,7 +76,8 @@ _IS_NAME: Final = (
     r"(?<!beginning with )(?<!ends with )(?<!end with )(?<!ending with )"
 )
 _SHORT: Final = Deferred(
-    rf"{_IS_NAME}(?P<word>{_LONGEST_FIRST})(?:\.(?=\s|$))?(?![\w=:/@*-]|\.\w| ?=|'(?!s\b))", re.IGNORECASE | re.ASCII
+    rf"{_IS_NAME}(?P<word>{_LONGEST_FIRST})(?:\.(?=\s|$))?(?![\w:/@*-]|\.\w| ?=(?! ?\d)|'(?!s\b))",
+    re.IGNORECASE | re.ASCII,
 )
 _ENDS: Final = Deferred(r"(?<=[a-z])\.$")
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
@@ -64,20 +87,26 @@ _IN_FULL: Final = {
     "mo": "month", "wk": "week", "yr": "year", "qtr": "quarter", "hr": "hour", "min": "minute", "sec": "second"
 }  # fmt: skip
 _TIME: Final = Deferred(rf"(?<![\w.=:-])(?P<before>{_COUNTED}[ -]?)(?P<span>{_SPAN})(?![\w=:-])", re.IGNORECASE)
+_NOUN: Final = Deferred(
+    r" (?!(?:sizes|counts|types|names|costs|ids|tags|details|errors|is|was|has|does)\b)[a-z]+s\b", re.IGNORECASE
+)
 _PREVIOUS: Final = r"\b(?:prev|prior)\b"
 
-_SELECTED: Final = Rewriting(
-    (
-        (None, r"^select (?:\*|all) from (?=\w)", "show all "),
-        (None, r"^select count ?\( ?(?:\*|1|\w+) ?\) from (?=\w)", "how many "),
-        (None, r"^select (?!distinct\b)((?:[\w.]+, ?)*[\w.]+) from ([\w]+)(?=$|;| where\b| order by\b| limit\b)", r"show \2 "),
-        (None, r"^(show .*|how many .*)[;]$", r"\1"),
-    )
-)  # fmt: skip
 _PHRASES: Final = Rewriting(
     (
         (None, rf"(?<![\w-])(?<!named )(?<!called )(?<!name )(?<!with )(?<!is )(?<!tag )(?<!contains )(?:from )?({_MONTH}) ?- ?({_MONTH})(?![\w-])", r"from \1 to \2"),
         (None, r"(?<=\w )n(?= \w{2})(?=.*\w)(?<!than n)(?<!last n)(?<!top n)", "and"),
+        (None, r"\bhw (?=many|much)", "how "),
+        (None, r"\bttl(?= (?:costs?|spend|bill|spending)\b)", "total"),
+        (None, r"\bnum (?=(?:of )?[a-z]+s\b)", "number of "),
+        (None, r"\bcount ?\( ?\* ?\)", "count"),
+        (None, r"\bcap (?=mode\b)", "capacity "),
+        (None, r"\bhow much \$+(?= |$)", "how much"),
+        (None, r"(?<!\S)\$+ (?=(?:spent|spend|costs?|spending)\b)", ""),
+        (None, r"(?<!\S)\$+(?!\S)", "cost"),
+        (None, r"(?<![\d/])0?([1-9])/(20\d\d)(?![\d/])", r"\2-0\1"),
+        (None, r"(?<![\d/])(1[0-2])/(20\d\d)(?![\d/])", r"\2-\1"),
+        (None, r"\b(older|newer|younger|bigger|larger|smaller|greater|longer) (?=\d)", r"\1 than "),
         (None, r"\bnr\.? of\b|\bno\.? of\b|\bnos\.? of\b|\bnum\.? of\b|\bqty\.? of\b|\bcnt\.? of\b", "number of"),
         (None, r"^(?:approx(?:\.|imately)?|roughly|about|around|ca\.?|~) ?(?=how (?:many|much)\b)", ""),
         (None, r"(?<=how many )(?:approx(?:\.|imately)?|roughly) ", ""),
@@ -100,7 +129,8 @@ _PHRASES: Final = Rewriting(
     )
 )  # fmt: skip
 _MAY_BE: Final = re.compile(
-    r"\b(?:select|n|nr|nos?|num|qty|cnt|approx|approximately|roughly|ca|cw|cf|dist|distro|gws?|eps?|enc|r|svcs?)\b|~|\.\*|"
+    r"\b(?:n|nr|nos?|num|hw|ttl|cap|older|newer|younger|bigger|larger|smaller|greater|longer|qty|cnt|approx|approximately|"
+    r"roughly|ca|cw|cf|dist|distro|gws?|eps?|enc|r|svcs?)\b|\bcount ?\(|~|\.\*|\$+(?!\d)|\d/20\d\d|"
     r"\d ?[tgyd]\b|\d ?yrs?\b|[a-z]{3,9} ?- ?[a-z]{3,9}",
     re.IGNORECASE,
 )
@@ -108,15 +138,17 @@ _MAY_BE: Final = re.compile(
 
 def in_full_words(question: str, is_own: Callable[[str], bool]) -> str:
     """The question with its words in full. ``is_own``: does the account call something so?"""
-    if is_korean(question):
-        return question
-    if question[:7].lower() == "select ":
-        question = _SELECTED(question)
-    if is_quoted(question):
+    if is_korean(question) or is_quoted(question):
         return question
     said = _PHRASES(question) if _MAY_BE.search(question) is not None else question
     said = _TIME.sub(_lasting, said)
-    return _SHORT.sub(lambda match: match[0] if is_own(match["word"].lower()) else _lengthened(match, said), said)
+    return _SHORT.sub(lambda match: match[0] if is_own(_said(match, said)) else _lengthened(match, said), said)
+
+
+def _said(match: re.Match[str], text: str) -> str:
+    """The word, with what it says of the noun behind it: mem instances."""
+    noun = _NOUN.match(text, match.end())
+    return match["word"].lower() + (noun[0].lower() if noun is not None else "")
 
 
 def _lasting(match: re.Match[str]) -> str:

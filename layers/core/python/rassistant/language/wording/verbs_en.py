@@ -22,7 +22,7 @@ _HELD: Final = phrases(
     administer | oversee | possess | own | look after | take care of | deal with | work with | play with | rely on |
     depend on | count on | care for | care about | sit on | stick | leave lying around | accumulate | amass | collect |
     gather | pile up | carry | consume | utilize | utilise | employ | leverage | serve from | end up with | hang on to |
-    hold on to | have around | keep around | keep alive | keep up
+    hold on to | have around | keep around | keep alive | keep up | hoard | stockpile | squirrel away
     """
 )
 """What somebody does with resources that tells nothing but that they are there."""
