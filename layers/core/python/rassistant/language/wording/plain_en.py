@@ -1,5 +1,4 @@
-"""English said in many ways, said in one: idioms and negated verbs become the words that the rules know; a negation stays
-a negation, a number stays that number. What is quoted is left alone."""
+"""English said in many ways, said in one: a negation stays one, a number stays that number, what is quoted is left alone."""
 
 # ruff: noqa: E501  (a pattern is read as one line)
 from __future__ import annotations
@@ -13,6 +12,7 @@ from rassistant.language.wording import (
     plain_en_clauses,
     plain_en_counts,
     plain_en_fields,
+    plain_en_foreign,
     plain_en_kinds,
     plain_en_names,
     plain_en_owners,
@@ -262,6 +262,7 @@ _SAID: Final[tuple[Rule, ...]] = (
 
 _REWRITTEN: Final = Rewriting(
     (
+        *plain_en_foreign.RULES,
         *plain_en_counts.RULES,
         *plain_en_unused.RULES,
         *plain_en_answer.RULES,

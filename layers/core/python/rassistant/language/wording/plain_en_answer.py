@@ -28,7 +28,9 @@ _FIRST: Final = r"(?: (?:one|ones|offenders?|cases?|of them|hit|affected|perform
 _N: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
 
 _ONE_WAY: Final = r"(?!.*\b(?:receiv\w+|sen[dt]\w*|push\w*|incoming (?!or\b)|outgoing|inbound (?!or\b)|outbound|ingress|egress|upload\w*|download\w*|pull\w*|transmit\w*|accept\w*|emit\w*|gets?|getting|got|took|takes?|taking|serv(?:e|es|ed|ing)|handl\w+|mov(?:e|es|ed|ing)|carr\w+|network (?:in|out)\b(?! (?:or|and|nor)\b))\b)"
-_MACHINE_NOUN: Final = rf"^{_ONE_WAY}.*\b(?:instances?|servers?|machines?|vms?|ec2s?|hosts?|boxes|box)\b"
+_MACHINE_NOUN: Final = (
+    rf"^(?=.*\bnetwork\b){_ONE_WAY}.*\b(?:instances?|servers?|machines?|vms?|ec2s?|hosts?|boxes|box)\b"
+)
 _TRAFFIC: Final = (
     r" (?:traffic|usage|use|utili[sz]ation|activity|io|i/o|throughput|transfer|data|bytes|volume|bandwidth|load)"
 )
@@ -44,18 +46,23 @@ _ALREADY: Final = r"(?: (?:down|up|out|apart|again|all|broken|broken down|broken
 _DIMENSION: Final = r"((?:each |the )?[\w:-]+(?: [\w:-]+){0,3}?(?: (?:and|,) (?:then )?(?:by )?[\w:-]+(?: [\w:-]+)?)?)"
 _ENDS: Final = r"(?:,? (?:instead|now|then|please|for me|this time|as well|too|rather|again|if possible|if you can))*(?=\s*[?.!]*$)"
 
+_SHEETS: Final = rf"\b{_SHEET}\b"
+_NO_CARE: Final = r"\b(?:regardless|irrespective|irregardless|independent(?:ly)?|regard|matter|never ?mind|mind|disregarding|care|caring)\b"
+_EVER: Final = r"ever\b"
+_FIRST_WORD: Final = r"\bfirst\b"
+
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # one list of it all
-    (None, rf"(?<=[^\s,])(?<! it)(?<!that)(?<!them)(?<!this)(?<!these)(?<!those),? ?\b{_ALL_OF_IT}(?:in|as|on|into|within|with|at) (?:{_ONE}|a) {_SHEET}(?! (?:as|of|with|where|for|called|named|that|which|whose|in)\b)(?![\w-])(?=\s*(?:[,.?!;:)]|$|(?:please|sorted|ordered|and sort|by|show|list|give|the|all|my|our)\b))", ""),
+    (_SHEETS, rf"(?<=[^\s,])(?<! it)(?<!that)(?<!them)(?<!this)(?<!these)(?<!those),? ?\b{_ALL_OF_IT}(?:in|as|on|into|within|with|at) (?:{_ONE}|a) {_SHEET}(?! (?:as|of|with|where|for|called|named|that|which|whose|in)\b)(?![\w-])(?=\s*(?:[,.?!;:)]|$|(?:please|sorted|ordered|and sort|by|show|list|give|the|all|my|our)\b))", ""),
     (None, rf"\b{_ONE} {_LISTED} (?=(?:of|with|for|showing|containing|that (?:shows|has|contains))\b)", r"\1 "),
     (None, rf"\b(?:{_ONE}|a) (?:table|sheet|spreadsheet|page|view) (?:of|with|for|showing|containing|listing) (?=(?:all|both|every|everything|each|my|our|ec2|rds|s3|ebs)\b)", "list of "),
     (None, rf"\b(?:combine|merge|join|put|list|show) (?=[\w ,-]{{3,60}}? (?:in|into|as|on) {_ONE} (?:list|table|view|page))", "show "),
     # what does not matter
-    (None, rf"(?<=\S),? ?[(]?\b{_CARELESS} {_THEIRS}{_ANY_FIELDS}{_IT_HAS}[)]?{_STANDS},?", ""),
-    (None, rf"(?<=\S),? ?[(]?\b{_CARELESS} (?:where|who|when|why|how (?:old|new|big|large|small|expensive|cheap|many|much|busy|long))(?: (?:they|it)(?: (?:are|is|run|runs|live|lives|sit|sits|cost|costs|was|were)(?: (?:created|made|launched|in|on))?)?)?[)]?{_STANDS},?", ""),
+    (_NO_CARE, rf"(?<=\S),? ?[(]?\b{_CARELESS} {_THEIRS}{_ANY_FIELDS}{_IT_HAS}[)]?{_STANDS},?", ""),
+    (_NO_CARE, rf"(?<=\S),? ?[(]?\b{_CARELESS} (?:where|who|when|why|how (?:old|new|big|large|small|expensive|cheap|many|much|busy|long))(?: (?:they|it)(?: (?:are|is|run|runs|live|lives|sit|sits|cost|costs|was|were)(?: (?:created|made|launched|in|on))?)?)?[)]?{_STANDS},?", ""),
     (None, rf"^{_CARELESS} {_THEIRS}{_ANY_FIELDS}(?:, ?| (?=(?:show|list|give|find|all|every|which|what|how|the|my|our)\b))(?=\w)", ""),
-    (None, rf"(?<=\S),? ?[(]?(?<!than )\b(?:(?:in|of|on|with|from|for|at|under) )?(?:whatever|whichever) (?:(?:the|its|their|be the|be their) )?{_FIELDS}{_IT_HAS}[)]?{_STANDS},?", ""),
-    (None, rf"(?<=\S),? ?[(]?\b(?:whatever|whichever) (?:the|its|their) {_ANY_FIELDS}(?: (?:is|are|may be|might be))?[)]?{_STANDS},?", ""),
+    (_EVER, rf"(?<=\S),? ?[(]?(?<!than )\b(?:(?:in|of|on|with|from|for|at|under) )?(?:whatever|whichever) (?:(?:the|its|their|be the|be their) )?{_FIELDS}{_IT_HAS}[)]?{_STANDS},?", ""),
+    (_EVER, rf"(?<=\S),? ?[(]?\b(?:whatever|whichever) (?:the|its|their) {_ANY_FIELDS}(?: (?:is|are|may be|might be))?[)]?{_STANDS},?", ""),
     (None, rf"(?<=\w)(?:,| -) ?any (?:{_FIELDS})(?=\s*(?:[,.?!;]|$))", ","),
     (None, rf"[(](?:in |of |on |with )?any {_FIELDS}(?: (?:will do|is fine|is ok|is okay|goes))?[)]", ""),
     (None, rf"(?<=\S)(?:,|;| -|[.]) ?(?:any |the |its |their )?{_FIELDS} (?:{_IRRELEVANT}|will do|is fine|is ok|is okay|goes)[)]?(?=\s*(?:[,.?!;]|$)),?", ","),
@@ -68,8 +75,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (_JUDGED, rf"{_INTO}(?:the )?best{_FIRST}", " lowest first"),
     (_JUDGED, rf"\b(?:the )?(?:top )?({_N}) worst (?:performing |behaving |offending )?([\w -]+?) (by|in terms of|for) (?=\w)", r"top \1 \2 by "),
     (_JUDGED, rf"\b(?:the )?worst ({_N}) (?:performing |behaving |offending )?([\w -]+?) (by|in terms of|for) (?=\w)", r"top \1 \2 by "),
-    (None, rf"{_INTO}(?:with )?(?:the )?(?:most|highest|greatest) ((?:(?!{_NO_MEASURE})[\w-]+ ?){{1,3}}?)(?: (?:counts?|numbers?|values?|ones?))? first\b", r" sorted by \1 descending"),
-    (None, rf"{_INTO}(?:with )?(?:the )?(?:lowest|fewest|least) ((?:(?!{_NO_MEASURE})[\w-]+ ?){{1,3}}?)(?: (?:counts?|numbers?|values?|ones?))? first\b", r" sorted by \1 ascending"),
+    (_FIRST_WORD, rf"{_INTO}(?:with )?(?:the )?(?:most|highest|greatest) ((?:(?!{_NO_MEASURE})[\w-]+ ?){{1,3}}?)(?: (?:counts?|numbers?|values?|ones?))? first\b", r" sorted by \1 descending"),
+    (_FIRST_WORD, rf"{_INTO}(?:with )?(?:the )?(?:lowest|fewest|least) ((?:(?!{_NO_MEASURE})[\w-]+ ?){{1,3}}?)(?: (?:counts?|numbers?|values?|ones?))? first\b", r" sorted by \1 ascending"),
     (r"\bfirst\b", r"\b(?<!at )((?:the )?(?:most|highest|greatest|largest|biggest|high|slow|slowest|busy|busiest|large|big) (?:(?!with\b|first\b|in\b)[\w-]+ ?){1,3}?),? highest first\b", r"\1"),
     (None, r"\b(highest|lowest|greatest|largest|biggest|smallest|by|by the) (?:maximum|max|maximal|peak) (?=(?:cpu|memory|connections?|latency|duration|requests|response|network|disk|iops|queue)\b)", r"\1 peak "),
     # traffic of no direction: nothing either way

@@ -1,0 +1,56 @@
+"""English with the turns of other languages, and vague words that a number explains."""
+
+import pytest
+
+SAME = {
+    "RDS instances with backup retention under 7 days": (
+        "RDS instances with a backup retention period of less than 7 days",
+        "RDS instances with a backup retention time inferior to 7 days",
+    ),
+    "EC2 allowing imdsv1": ("EC2 instances on which IMDSv1 remains enabled", "EC2 where IMDSv1 is still active"),
+    "public buckets": ("buckets that remain public", "buckets which stay public"),
+    "RDS older than 150 days": ("RDS databases which are older as 150 days",),
+    "functions with timeout over 60 seconds": (
+        "functions which have a timeout superior to 60 seconds",
+        "functions with a timeout that is superior to 60 seconds",
+    ),
+    "instances with CPU of at least 50%": ("instances with a CPU usage rate superior or equal to 50%",),
+    "instances in Tokyo with CPU of at least 30%": ("About Tokyo region, instances whose CPU usage rate is 30% or more",),
+    "databases with CPU above 70%": (
+        "databases running hot, meaning above 70 percent CPU",
+        "busy databases, i.e. above 70% CPU",
+    ),
+    "volumes over 500 GB": ("big volumes, meaning more than 500 GB", "volumes bigger as 500 GB"),
+    "unencrypted volumes": ("unencrypted volumes across our whole infrastructure", "unencrypted volumes across the estate"),
+    "3 most expensive resources in Tokyo": ("what's eating the most money in Tokyo? top 3 resources pls",),
+    "5 most expensive services": ("what costs the most? top 5 services",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "meant"), [(asked, meant) for meant, several in SAME.items() for asked in several])
+def test_is_the_plain_question(read, asked, meant):
+    want = read(meant).plan
+    assert want is not None, meant
+    found = read(asked).plan
+    assert found is not None, read(asked).refusal
+    assert set(found.steps[0].filters) == set(want.steps[0].filters)
+    assert (found.steps[0].regions, found.steps[0].service_types) == (
+        want.steps[0].regions,
+        want.steps[0].service_types,
+    )
+    assert (found.steps[0].sort, found.steps[0].limit, len(found.steps)) == (
+        want.steps[0].sort,
+        want.steps[0].limit,
+        len(want.steps),
+    )
+
+
+def test_an_order_beside_a_bound_of_its_own_stays(step):
+    found = step("old volumes in Tokyo over 100 GB")
+    assert found.sort[0].field == "created_at"
+    assert found.filters[0].field == "details.size_gib"
+
+
+@pytest.mark.parametrize("asked", ["superior instances", "volumes minor", "instances with an error rate over 5%"])
+def test_is_refused(read, asked):
+    assert read(asked).plan is None
