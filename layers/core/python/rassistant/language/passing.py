@@ -11,9 +11,10 @@ from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.reading import Reading
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.chat_en import Stripped, without_chat
-from rassistant.language.wording.chat_words_en import TALKED
+from rassistant.language.wording.chat_words_en import PERSON, TALKED
 from rassistant.language.wording.context import cuts, may_be_set_aside, narrows, plainly_said, points_back
 from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.letters_en import letter
 from rassistant.language.wording.talk_en import COURTEOUS
 
 _NOT_UNDERSTOOD: Final = ("unknown_words", "unknown_region", "unknown_field", "unknown_state")
@@ -41,6 +42,12 @@ _JUDGES: Final = Deferred(
 )
 """How things are judged that are asked for by something else."""
 _MONEY: Final = frozenset(("COST", "COSTING"))
+_OF_PEOPLE: Final = Deferred(
+    rf"^(?:[\w ]{{1,20}}[,:] )?(?:{PERSON}\b|(?:if|when|because|since|before|after|although)\b.*\b(?:we|i|our|my)\b)",
+    re.IGNORECASE,
+)
+_PLACES: Final = frozenset(("REGION", "XREGION", "ACCOUNTREF", "XACCOUNT"))
+_OF_MONEY: Final = frozenset(("COST", "COSTING", "GROUPS"))
 _OF_OCCASIONS: Final = frozenset(
     (
         "external",
@@ -66,6 +73,8 @@ Itemize = Callable[[str], list[Item]]
 
 def read_around(text: str, reading: Reading, read: Read, items: Itemize) -> Reading:
     """``reading``: of the whole of it, which stands where nothing gives a plan."""
+    if reading.refusal is not None and (written := _written(text, read, items)) is not None:
+        return written
     if reading.refusal is not None and reading.refusal.reason not in _MAY_BE_CHAT:
         return reading
     stripped = without_chat(text)
@@ -76,6 +85,39 @@ def read_around(text: str, reading: Reading, read: Read, items: Itemize) -> Read
     if asked is None and reading.refusal is not None and reading.refusal.reason in _NOT_UNDERSTOOD:
         asked = _cut(text, read, items) or (_cut_again(stripped, read, items) if says_more else None)
     return asked or reading
+
+
+def _written(text: str, read: Read, items: Itemize) -> Reading | None:
+    """The question of a letter, where what is stated beside it chooses none of what is asked for."""
+    if (found := letter(text)) is None:
+        return None
+    asked = read(found.question)
+    if asked.plan is None:
+        asked = read_around(found.question, asked, read, items) if found.question != text else asked
+    if asked.plan is None:
+        return None
+    wanted = items(found.question)
+    if not all(_only_tells(said, items(plainly_said(said)), wanted) for said in found.stated):
+        return None
+    return replace(asked, aside=(*found.stated, *asked.aside))
+
+
+def _only_tells(sentence: str, said: Sequence[Item], asked: Sequence[Item]) -> bool:
+    """A statement of its own may name anything but a place, a tag or a name, as long as the kinds are others."""
+    again = {item.text.lower() for item in asked}
+    keys = {_key(item) for item in asked if item.has("COND")}
+    new = [item for item in said if item.text.lower() not in again]
+    if any(_PLACES & item.senses.keys() for item in new):
+        return False
+    named = {kind for item in said if item.has("SERVICE") for kind in item.senses["SERVICE"].types}
+    wanted = {kind for item in asked if item.has("SERVICE") for kind in item.senses["SERVICE"].types}
+    chosen = [item for item in new if item.has("COND") and _key(item) not in keys]
+    if any(_key(item).startswith(("tags.", "name", "account", "region")) for item in chosen):
+        return False
+    of_money = any(_OF_MONEY & item.senses.keys() for item in asked) and not any(item.has("PERIOD") for item in asked)
+    if of_money and any(item.has("PERIOD") for item in new):
+        return False
+    return not chosen or (not named & wanted and _OF_PEOPLE.match(sentence) is not None)
 
 
 def _asked(stripped: Stripped, read: Read, items: Itemize) -> Reading | None:

@@ -20,6 +20,8 @@ from rassistant.language.reading import Reading, Refusal, Situation
 from rassistant.language.render import explain
 from rassistant.language.suggest import suggestions
 from rassistant.language.wording.asides import respelled_told, told
+from rassistant.language.wording.chat_en import begins_with_hearsay
+from rassistant.language.wording.letters_en import letter
 from rassistant.language.wording.text import MAX_CHARACTERS
 from rassistant.models.by_identity import ByIdentity
 from rassistant.models.clock import Clock
@@ -168,7 +170,9 @@ class Query:
             "unknown_state",
         )
         named = self._has_name(question.text) or (reading.plan is not None and names_tags(reading.plan))
-        if unread or reading.corrections or named or may_mean_tags(question.text, reading):
+        written = reading.refusal is not None and letter(question.text) is not None
+        beside = written or begins_with_hearsay(question.text)
+        if unread or reading.corrections or named or beside or may_mean_tags(question.text, reading):
             known = self._parser.parse(question.text, replace(situation, words=self._words()))
             several = known.refusal is not None and known.refusal.reason == "unclear"
             reading = known if known.plan is not None or several else reading

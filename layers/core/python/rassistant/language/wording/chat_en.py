@@ -112,14 +112,14 @@ class _Said:
 
     def cut_talk(self) -> None:
         """Parts at either end that are made of talk alone."""
-        while (match := _PART.match(self.text)) is not None and _is_talk(match["said"]):
+        while (match := _PART.match(self.text)) is not None and is_talk(match["said"]):
             self.unsaid.append(match["said"])
             self.text = self.text[match.end() :]
         while (
             (match := _LAST_PART.search(self.text)) is not None
             and match.start()
             and _PERSON_SAYS.match(match["said"])
-            and _is_talk(match["said"])
+            and is_talk(match["said"])
         ):
             self.unsaid.append(match["said"])
             self.text = self.text[: match.start()]
@@ -150,5 +150,6 @@ class _Said:
         return match[0]
 
 
-def _is_talk(said: str) -> bool:
-    return all(word.strip("'\"").lower() in TALKED for word in _WORDS.findall(said))
+def is_talk(said: str) -> bool:
+    """Is it made of words alone that people talk with?"""
+    return all(word.strip("'\",.?!").lower() in TALKED for word in _WORDS.findall(said))

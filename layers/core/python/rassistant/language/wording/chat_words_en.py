@@ -82,7 +82,7 @@ PURPOSE: Final = (
     r"assessments?|inspections?|investigations?|forecasts?|budgets?|budgeting|proposals?|briefings?|briefs?|summary|summaries|onboarding|offboarding|"
     r"training|workshops?|exams?|course|thesis|class|paper|blog|diagram|dashboards?|board|deadline|quarter end|quarter-end|month end|month-end|year-end|year end|taxes|tax return|tax filing|"
     r"accounting|bookkeeping|compliance|due diligence|checklists?|check-?ups?|health checks?|sprint|kickoff|kick-off|war room|drill|exercise|"
-    r"interviews?|conferences?|discussions?|negotiations?|contracts?|rfp|rfi|memo|minutes|notes|email|e-mail|mail|letter|form|archives?|filing|reference|sync|catch-?up|all-?hands|town hall|one-on-one|1:1|"
+    r"interviews?|conferences?|discussions?|negotiations?|contracts?|rfp|rfi|memo|minutes|notes|email|e-mail|mail|letter|form|archives?|filing|reference|policy|policies|regulations?|guidelines?|standards?|procedures?|agreements?|conversation|request|message|instructions?|obligations?|mandate|directive|circular|notice|requirements?|project charter|engagement|sync|catch-?up|all-?hands|town hall|one-on-one|1:1|"
     r"purposes?|reasons?|sake|curiosity|steering committee|committee|insurance|insurer|regulators?|authorities|paperwork|files)"
 )
 """Occasions, papers and duties that something may be asked for: no resources, and nobody who might own some."""

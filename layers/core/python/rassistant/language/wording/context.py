@@ -85,6 +85,7 @@ _IS_AT: Final = Deferred(
 )
 _CALL: Final = Deferred(r"\bcalls?\b", re.IGNORECASE)
 """Who is on vacation is not switched on, and a call is no invocation."""
+_IN_ORDER: Final = Deferred(r"^\W*(?:in order to|so as to|to) [a-z]+\b", re.IGNORECASE)
 _PREPARED: Final = Deferred(r"(?:(?<=[가-힣A-Za-z]) ?준비|[가-힣]+는) ?중(?=이|인|입|임)")
 _SAYS_LITTLE: Final = frozenset(("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "FOLLOW", "WORD", "stem"))
 _IN_PASSING: Final = frozenset(
@@ -142,7 +143,7 @@ def cuts(text: str) -> Iterator[Cut]:
 def plainly_said(aside: str) -> str:
     """An alarm that went off is not in the state off, nor is an audit that is prepared being created; who flagged us
     says no country."""
-    aside = _IS_AT.sub("at", _CALL.sub("talk", aside))
+    aside = _IS_AT.sub("at", _CALL.sub("talk", _IN_ORDER.sub("", aside)))
     return _PREPARED.sub("", _US.sub("them", _WENT_OFF.sub("rang", aside)))
 
 

@@ -57,7 +57,8 @@ _TAILS: Final = DeferredTable(
     re.IGNORECASE,
 )
 _WANTS: Final = Deferred(
-    rf"^\W*(?:thanks,? |thank you,? )?{_WE}(?: also| really| just)? (?:wants?|wanted|needs?|needed|asked|asks) (?!to\b)",
+    rf"^\W*(?:thanks,? |thank you,? )?{_WE}(?:(?: also| really| just)? (?:wants?|wanted|needs?|needed|asked|asks) (?!to\b)"
+    r"|(?:'m|'re|'s| am| are| is) (?:also |really |just )?(?:looking|searching|asking|interested|hunting)\b)",
     re.IGNORECASE,
 )
 """My boss wants them in Tokyo: which, not why."""
@@ -140,7 +141,7 @@ def without_purpose(question: str, names: Names) -> Trimmed:
     text, aside = without_reason(question, names)
     for pattern in _TAILS:
         match = pattern.search(text)
-        if match is not None and _WANTS.search(match[0]) and names.is_told(match[0]):
+        if match is not None and _WANTS.search(match[0]) and (names.is_told(match[0]) or names.values(match[0])):
             continue
         if match is not None and match.start() and names.nouns(text[: match.start()]):
             text, aside = text[: match.start()], (*aside, match[0])
