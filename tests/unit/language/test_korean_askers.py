@@ -84,6 +84,7 @@ def test_whose_resources_are_asked_for_is_not_dropped(ask, question):
         "어제 장애 났었는데",
         "주말에 이벤트 있었는데",
         "내일 감사 있는데",
+        "이거 지워도 되는지 모르겠는데",
         "다음주에 심사가 있어서요",
     ],
 )
