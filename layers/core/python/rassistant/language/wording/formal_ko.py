@@ -74,7 +74,7 @@ _PLAINER_STEMS: Final = {
 
 _SO: Final = r"(?:드리겠습니다|드립니다|드려요|드리옵니다|드리는 ?바입니다|드리며|드리오며|드림|하겠습니다|합니다|해요|하옵니다|하는 ?바입니다|하며|하오며|함|됨|됩니다)"
 _LAST: Final = r"(?= *(?:$|[.,!?~]+(?: |$)))"
-_WISHED: Final = rf"(?:바(?:라겠습니다|랍니다|라옵니다|라요|래요|람|램|라며,?|라오며|라는 ?바입니다)|(?:부탁|요청|요망|요구|의뢰|희망|앙망|당부)(?: ?{_SO}|{_LAST})|원합니다|원함|구합니다|청합니다)"
+_WISHED: Final = rf"(?:바(?:라겠습니다|랍니다|라옵니다|라요|래요|람|램|라며,?|라오며|라는 ?바입니다)|부탁(?:을 ?)? ?드려도 ?(?:되겠습니까|될까요|될는지요|될지요|괜찮을까요|되나요)|(?:부탁|요청|요망|요구|의뢰|희망|앙망|당부)(?: ?{_SO}|{_LAST})|원합니다|원함|구합니다|청합니다)"
 _TO_THE_END: Final = r"(?=$|[ .,!?~\n)])"
 _CAN: Final = (
     r"수 ?(?:있(?:습니까|을까요?|나요?|는지요?|을지요?|겠습니까|으신지요?|으십니까)|있는지 ?문의(?:드립니다|합니다))"
@@ -90,13 +90,22 @@ _BIDS: Final = rf"(?:십시오|십시요|십쇼|시오|세요|시지요|시죠|�
 """Behind the stem, with 으 after a consonant: 찾으십시오, 하시기 바랍니다."""
 _OUGHT: Final = rf"(?:기(?:를)? ?{_WISHED}|길 ?{_WISHED}|도록 ?(?:하{_BIDS}|하기 ?{_WISHED}|할 ?것|함|해 ?{_KINDLY}|{_WISHED})|도록{_LAST})"
 """Behind the stem as it is: 하기 바람, 하도록 할 것."""
-_WANTS: Final = r"(?:고 ?(?:싶습니다|싶어요?|싶음|싶은데요?)|고자 ?(?:합니다|함|해요|하옵니다|하는 ?바입니다))"
-_MEANS: Final = r"려고? ?(?:합니다|함|해요|하옵니다|하는 ?바입니다)"
+_AT_THE_END: Final = (
+    r"(?=[.,!?~ ]*(?:$|(?:감사|고맙|협조|양해|수고|도움|이상|끝|부탁|회신|확인|조회|제출|목록|명단|현황|자료|관련)))"
+)
+"""A wish asks only where nothing else is asked behind it; else it tells why."""
+_WANTS: Final = (
+    rf"(?:고 ?(?:싶습니다|싶어요?|싶음|싶은데요?)|고자 ?(?:합니다|함|해요|하옵니다|하는 ?바입니다)){_AT_THE_END}"
+)
+_MEANS: Final = rf"려고? ?(?:합니다|함|해요|하옵니다|하는 ?바입니다){_AT_THE_END}"
 _MUST: Final = r"야 ?(?:합니다|함|하겠습니다|됩니다|됨|하겠음)"
 _TO_BE: Final = rf" ?(?:것(?:을 ?{_WISHED}|{_LAST})|필요가 ?있(?:습니다|음|어요)|예정입니다|예정임)"
 _REQUIRED: Final = rf"(?:을|를)? ?(?:의 ?건을 ?)?(?:{_WISHED}|좀[요여염용]|요청의 ?건)"
 """Behind any noun: 조회를 의뢰드립니다, 확인 요망."""
-_NEEDED: Final = rf"(?:을|를|이|가)? ?(?:{_REQUIRED}|필요(?:합니다|함|{_LAST})|요(?:합니다|함))|[여염욤]{_LAST}"
+_POSSIBLE: Final = r"가능(?:하신지|한지|하실지|할지|하신가|한가|하실까|할까)(?:요|를)?(?: ?(?:문의|여쭙|여쭤|궁금)[가-힣]*)?|가능하겠습니까|가능합니까"
+_NEEDED: Final = (
+    rf"(?:을|를|이|가)? ?(?:{_REQUIRED}|{_POSSIBLE}|필요(?:합니다|함|{_LAST})|요(?:합니다|함))|[여염욤]{_LAST}"
+)
 
 
 def _soft(stem: str) -> str:
@@ -113,8 +122,8 @@ def _infinitives(stem: str) -> tuple[str, ...]:
 def _ends(stem: str, soft: str, infinitive: str, coming: str, *, wishes: bool) -> str:
     """The forms with all their endings. ``wishes``: what the asker means to do is asked for as well."""
     return (
-        rf"{infinitive} ?(?:좀 ?|한 ?번 ?)?(?:{_KINDLY}|보{_BIDS}|봐 ?{_KINDLY}{f'|{_MUST}' if wishes else ''})|{soft}(?:{_BIDS}{f'|{_MEANS}' if wishes else ''})"
-        rf"|{stem}(?:{_OUGHT}{f'|{_WANTS}' if wishes else ''})|{coming}{_TO_BE if wishes else f' ?것{_LAST}'}"
+        rf"{infinitive} ?(?:좀 ?|한 ?번 ?)?(?:{_KINDLY}|보{_BIDS}|봐 ?{_KINDLY}{f'|{_MUST}|볼 ?{_CAN}' if wishes else ''})|{soft}(?:{_BIDS}{f'|{_MEANS}' if wishes else ''})"
+        rf"|{stem}(?:{_OUGHT}{f'|{_WANTS}' if wishes else ''})|{coming}{f'(?:{_TO_BE}| ?{_CAN})' if wishes else f' ?것{_LAST}'}"
     )
 
 
@@ -178,7 +187,7 @@ def _ordered_by_stem(match: re.Match[str]) -> str:
 
 
 _ANCHOR: Final = Deferred(
-    r"십시|십쇼|시오|하여|하시어|하셔|바[라랍람램]|[기길]를? ?(?:부탁|요청|요망|희망)|고자|려고? ?[합함해하]|것(?:을|[ .!?~]*$)|도록|의뢰|요망|[요구청]합니다|요함|앙망|희망|주[시셨실기삼셈쇼길]|줄|줭|줘[요용여염]|좀[요여염용]|[여염욤][.!?~ ]*$|오니|하니|필요|요청|부탁|당부|세요|예정|야 ?[합함하됩됨]|시[면신죠지]|싶|받"
+    r"가능|수 ?있|사오니|십시|십쇼|시오|하여|하시어|하셔|바[라랍람램]|[기길]를? ?(?:부탁|요청|요망|희망)|고자|려고? ?[합함해하]|것(?:을|[ .!?~]*$)|도록|의뢰|요망|[요구청]합니다|요함|앙망|희망|주[시셨실기삼셈쇼길]|줄|줭|줘[요용여염]|좀[요여염용]|[여염욤][.!?~ ]*$|오니|하니|필요|요청|부탁|당부|세요|예정|야 ?[합함하됩됨]|시[면신죠지]|싶|받"
 )
 _NOUN: Final = "|".join(sorted(NOUNS, key=len, reverse=True))
 _LISTED: Final = r"(?:목록|현황|내역|자료|리스트|결과|명단|명세|정보)"
@@ -190,22 +199,24 @@ _REPORTED: Final = Deferred(
 )
 """집계하여 회신하여 주시기 바랍니다: what is worked out is told anyway."""
 _GOT: Final = rf"(?:(?:제공|공유|전달|회신|송부|안내)(?:을|를)? ?)?받(?:(?:아 ?보)?(?:{_WANTS}|려고? ?합니다)|(?:아 ?보)?았으면 ?(?:합니다|해요|함|{_THANKED})|(?:을|아 ?볼) ?{_CAN}|으려고? ?합니다)"
-_GIVEN: Final = Deferred(
-    rf"(?P<list>{_LISTED})(?:을|를|이|가)? ?(?:{_GOT}|(?:의뢰|앙망|당부){_SO}|요(?:합니다|함)|구합니다|청합니다){_TO_THE_END}"
+_GIVEN: Final = Deferred(rf"(?P<list>{_LISTED})(?:을|를|이|가)? ?(?:{_GOT}|{_WISHED}|요(?:합니다|함)){_TO_THE_END}")
+_BY_DAY: Final = Deferred(
+    rf"(?<=[가-힣])(?P<list> {_LISTED}(?:을|를)) (?:(?:\d{{4}}년 ?)?\d{{1,2}}월 ?\d{{1,2}}일|\d{{1,2}}일|금주|이번 ?주|금월|이번 ?달|월말|주말)(?: ?중|\([월화수목금토일]\)| ?\d{{1,2}}시)?(?:까지|으로|에) (?=(?:{_TELLING})(?:해|을|를| |하))"
 )
+"""When a list is to be told is no time of what it lists."""
 _SOME: Final = Deferred(r"(?<=[가-힣A-Za-z0-9]) ?좀[여염용](?=[.!?~ ]*$)")
 _JOINED: Final = Deferred(rf"(?<![가-힣])(?P<noun>{_NOUN})(?:하여|하시어|하셔서|하고서)(?= )")
 _OLD: Final = Rewriting(
     (
         (r"하(?:여|시어|셔)야", r"(?<!이)하(?:여|시어|셔)야(?= )", "해야"),
-        (r"하여", r"(?<=[위대관통의])하여(?=[ ,])", "해"),
+        (r"하여", r"(?<=[위대관통의비])하여(?=[ ,])", "해"),
     ),
     flags=0,
 )
 _PICKED: Final = Deferred(r"(?P<v>골라|추려|찾아|뽑아|걸러|가려)내어?서?(?= )")
 _SINCE: Final = r"(?:오니|니|옵기에|는 ?바|므로)"
 _ASKS: Final = (
-    rf"(?:{_NOUN})(?:(?:을|를)? ?(?:하(?:고자|려고?) ?하(?:{_SINCE}|여|며|오며)|하오(?:니|며))|(?:을|를|이|가)? ?필요하(?:오니|니|므로|여|며))"
+    rf"(?:{_NOUN})(?:(?:을|를)? ?(?:하(?:고자|려고?) ?하(?:{_SINCE}|여|며|오며)|하고 ?싶(?:사오니|으니|은바)|하오(?:니|며))|(?:을|를|이|가)? ?필요하(?:오니|니|므로|여|며))"
     rf"|(?:요청|부탁|의뢰)(?:을|를)? ?(?:드리|하)(?:오니|니|며|오며)|필요(?:하(?:오니|니|므로|여|며)|한 ?바)|바라(?:오니|며|오며)"
 )
 _CLAUSE: Final = Deferred(rf"(?:을|를|이|가|에 ?대해|에 ?관해)? ?(?<![가-힣])(?:{_ASKS}),? +(?P<rest>[^.!?]*[.!?~ ]*)$")
@@ -217,7 +228,7 @@ _ONLY_ASKS: Final = Deferred(rf"{_LIGHT}(?:(?:{_NOUN})해|{_GIVE})줘[ ,.!?~]*")
 _THANK: Final = r"감사(?:드립니다|합니다|드려요|하겠습니다|드리며)?"
 _HELP: Final = (
     rf"(?:업무에 ?|적극적인? ?|적극 ?|많은 ?|너른 ?|넓은 ?|빠른 ?|신속한 ?)*(?:협조|협력|양해|도움|배려|선처|참고|유의|관심)"
-    rf"(?:(?:을|를)? ?(?:(?:하여|해) ?{_KINDLY}|하시(?:기(?:를)?|길) ?{_WISHED}|{_WISHED}|주시(?:기|길)(?:를)? ?{_WISHED}|주시면 ?{_THANKED})|에 ?(?:미리 ?)?{_THANK})|이상입니다"
+    rf"(?:(?:을|를)? ?(?:(?:하여|해) ?{_KINDLY}|하시(?:기(?:를)?|길) ?{_WISHED}|{_WISHED}|주시(?:기|길)(?:를)? ?{_WISHED}|주시면 ?{_THANKED})|에 ?(?:미리 ?)?{_THANK})|이상입니다|끝"
 )
 _COURTESY: Final = Deferred(rf"(?:(?<=줘)|(?<=[.!?]))[ ,.!]*(?:{_HELP})[ ,.!?~]*$")
 _ASKS_FOR_HELP: Final = Deferred(rf"(?:{_HELP})[ ,.!?~]*")
@@ -231,10 +242,10 @@ def _joined(match: re.Match[str]) -> str:
 
 
 def _as_meant(match: re.Match[str]) -> str:
-    """고자 하오니 → 려고 하는데, which tells what it is for."""
+    """고자 하오니 → 려고 합니다, which tells what it is for."""
     last = match["verb"][0]
     soft = last if match["verb"].endswith(("려고", "려")) else _soft(last)
-    return f"{soft}려고 하는데 "
+    return f"{soft}려고 합니다. "
 
 
 def _without_clause(text: str) -> str:
@@ -264,6 +275,7 @@ def plain_formality(question: str) -> str:
     text = _stem_form(ACTION_STEMS, wishes=False).sub(_ordered_by_stem, text)
     text = _PICKED.sub(lambda match: f"{match['v'].replace('가려', '골라')}서", text)
     text = _JOINED.sub(_joined, _SOME.sub(" 좀 보여줘", text))
+    text = _BY_DAY.sub(r"\g<list> ", text)
     text = _GIVEN.sub(r"\g<list> 보여줘", _REPORTED.sub("줘", text))
     text = _without_clause(_COURTESY.sub("", text))
     return _NEED.sub("필요해서 ", _MEANT.sub(_as_meant, text))
