@@ -123,3 +123,16 @@ def test_what_somebody_does_by_the_way_changes_nothing(ask, alone, said):
 )
 def test_what_is_heard_beyond_the_question_is_not_set_aside(ask, question, alone):
     assert ask(question).plan != ask(alone).plan
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("For the audit evidence I require a list of public buckets", "public buckets"),
+        ("public buckets, our finance team is waiting", "public buckets"),
+        ("Hello, our finance department asks every week. Which buckets are public? Best, Tim", "public buckets"),
+    ],
+)
+def test_an_occasion_is_one_though_a_tag_has_such_a_value(read, row, question, alone):
+    words = AccountWords.of([row("web-01", tags={"Team": "audit"}), row("batch-01", tags={"Team": "finance"})])
+    assert read(question, words=words).plan == read(alone, words=words).plan

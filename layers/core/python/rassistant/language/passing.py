@@ -11,7 +11,7 @@ from rassistant.language.plan import QueryPlan, conditions
 from rassistant.language.reading import Reading
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.chat_en import Stripped, without_chat
-from rassistant.language.wording.chat_words_en import PERSON, TALKED
+from rassistant.language.wording.chat_words_en import PERSON, PURPOSE, TALKED
 from rassistant.language.wording.context import cuts, may_be_set_aside, narrows, plainly_said, points_back
 from rassistant.language.wording.deferred import Deferred
 from rassistant.language.wording.letters_en import letter
@@ -65,6 +65,11 @@ _OF_OCCASIONS: Final = frozenset(
     )
 )
 """What an audit or a report is, whatever else that may be."""
+_OCCASION: Final = Deferred(
+    rf"(?:(?:the|our|my|an?|for|in|of) )*(?:{PURPOSE}|security|finance|legal|compliance|audit|auditors?|ops|devops|hr|procurement|"
+    r"management|leadership|marketing|sales|operations|infosec|accounting|finops)(?: (?:team|department|office|folks|people|guys))?",
+    re.IGNORECASE,
+)
 _EDGES: Final = " ,;:.!?()-"
 
 Read = Callable[[str], Reading]
@@ -112,7 +117,7 @@ def _only_tells(sentence: str, said: Sequence[Item], asked: Sequence[Item]) -> b
     named = {kind for item in said if item.has("SERVICE") for kind in item.senses["SERVICE"].types}
     wanted = {kind for item in asked if item.has("SERVICE") for kind in item.senses["SERVICE"].types}
     chosen = [item for item in new if item.has("COND") and _key(item) not in keys]
-    if any(_key(item).startswith(("tags.", "name", "account", "region")) for item in chosen):
+    if any(_key(item).startswith(("tags.", "name", "account", "region")) and not _is_occasion(item) for item in chosen):
         return False
     of_money = any(_OF_MONEY & item.senses.keys() for item in asked) and not any(item.has("PERIOD") for item in asked)
     if of_money and any(item.has("PERIOD") for item in new):
@@ -147,7 +152,7 @@ def _may_be_told(stripped: Stripped, asked: Sequence[Item], items: Itemize) -> b
     ):
         return False
     if any(
-        _CHOOSES & item.senses.keys()
+        _CHOOSES & item.senses.keys() and not _is_occasion(item)
         for said in (*stripped.clauses, *stripped.unsaid)
         for item in items(plainly_said(said))
     ):
@@ -156,7 +161,12 @@ def _may_be_told(stripped: Stripped, asked: Sequence[Item], items: Itemize) -> b
         return False
     again = {item.text.lower() for item in asked}
     beside = [item for said in stripped.context for item in items(plainly_said(said.strip(_EDGES)))]
-    return not narrows([item for item in beside if item.text.lower() not in (again | _OF_OCCASIONS)], asked)
+    return not narrows([item for item in beside if item.text.lower() not in again and not _is_occasion(item)], asked)
+
+
+def _is_occasion(item: Item) -> bool:
+    """An audit is one, and finance asks, even where a tag has such a value."""
+    return item.text.lower() in _OF_OCCASIONS or (item.has("COND") and _OCCASION.fullmatch(item.text) is not None)
 
 
 def _says_no_more(heard: Sequence[Item], asked: Sequence[Item]) -> bool:
