@@ -22,6 +22,8 @@ SAME = {
     ),
     "volumes over 500 GB": ("big volumes, meaning more than 500 GB", "volumes bigger as 500 GB"),
     "unencrypted volumes": ("unencrypted volumes across our whole infrastructure", "unencrypted volumes across the estate"),
+    "databases whose engine version starts with 14": ("databases with an engine version starting with 14",),
+    "instances with cpu over 50% or under 5%": ("instances with cpu higher than 50% or lower than 5%",),
     "3 most expensive resources in Tokyo": ("what's eating the most money in Tokyo? top 3 resources pls",),
     "5 most expensive services": ("what costs the most? top 5 services",),
 }  # fmt: skip
@@ -51,6 +53,23 @@ def test_an_order_beside_a_bound_of_its_own_stays(step):
     assert found.filters[0].field == "details.size_gib"
 
 
-@pytest.mark.parametrize("asked", ["superior instances", "volumes minor", "instances with an error rate over 5%"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "superior instances",
+        "volumes minor",
+        "instances with an error rate over 5%",
+        "average cost october",
+        "a file called instances.txt",
+        "objects named foo",
+        "databases created on a monday",
+        "costs on weekends",
+    ],
+)
 def test_is_refused(read, asked):
     assert read(asked).plan is None
+
+
+@pytest.mark.parametrize("asked", ["instances sorted by region then type", "sort instances by region and type"])
+def test_one_order_stands_behind_another(step, asked):
+    assert [key.field for key in step(asked).sort] == ["region", "details.instance_type"]

@@ -294,8 +294,3 @@ def test_the_one_that_is_the_oldest_is_one(read):
 )
 def test_is_refused(read, asked):
     assert read(asked).plan is None
-
-
-@pytest.mark.parametrize("asked", ["instances sorted by region then type", "sort instances by region and type"])
-def test_one_order_stands_behind_another(step, asked):
-    assert [key.field for key in step(asked).sort] == ["region", "details.instance_type"]

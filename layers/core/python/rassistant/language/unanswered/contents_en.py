@@ -27,7 +27,8 @@ CALLED_PART: Final = Deferred(
     rf"|\b{_HELD_IN}\b[^?]{{0,40}}?\b{_HAS} {_ONE}(?:{_PART} )?{_FILE}"
     rf"|\b{_FILE}(?: files?)?(?: (?:is|are|was|were|it|in|inside|stored|kept|sitting|located|saved|live|lives|sit|sits|the|my|our|which|what))* {_HELD_IN}\b"
     rf"|^(?:so |and |hey |please )*(?:where (?:is|are|did i (?:put|save|store))|(?:in )?(?:which|what) {_HELD_IN} (?:is|are|has|have|holds?|contains?|stores?)|find)(?: me)? {_ONE}(?:{_PART} )?(?:called |named )?{_FILE}"
-    rf"|\b(?:which|what) {_HELD_IN} (?:is|are|was|were) {_ONE}{_PART} (?:called|named) ",
+    rf"|\b(?:which|what) {_HELD_IN} (?:is|are|was|were) {_ONE}{_PART} (?:called|named) "
+    rf"|^(?:(?:show|list|find|get|give|is there|are there|do we have|any|all|me|my|our|where(?:'s| is| are)?) )*{_ONE}(?:files?|objects?|documents?|folders?|rows?|records?|messages?|pictures?|photos?) (?:called|named|titled) ",
     re.IGNORECASE,
 )
 LOG_LINES: Final = Deferred(
@@ -53,7 +54,7 @@ UNUSED_FOR: Final = Deferred(
     re.IGNORECASE,
 )
 NOT_TOLD: Final = Deferred(
-    r"\btag keys\b(?! (?:like|such|named|called|[\w-]+(?:,| and| or)))|\bdefault (?:vpcs?|subnets?|security groups?|route tables?|network acls?)\b|(?<!extended )(?<!standard )\bsupport (?:costs?|fees?|plans?|charges?|bill)\b|^(?!.*\b(?:workspaces?|desktops?)\b).*\b(?:root|boot) (?:volumes?|disks?|devices?|drives?)\b(?! (?:named|called|tagged))",
+    r"\b(?:on|every|each) (?:an? |any )(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:on|every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends?|weekdays?)\b|\btag keys\b(?! (?:like|such|named|called|[\w-]+(?:,| and| or)))|\bdefault (?:vpcs?|subnets?|security groups?|route tables?|network acls?)\b|(?<!extended )(?<!standard )\bsupport (?:costs?|fees?|plans?|charges?|bill)\b|^(?!.*\b(?:workspaces?|desktops?)\b).*\b(?:root|boot) (?:volumes?|disks?|devices?|drives?)\b(?! (?:named|called|tagged))",
     re.IGNORECASE,
 )
 TWINS: Final = Deferred(

@@ -23,6 +23,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\b(?:superior|inferior|upper|minor|major)\b", rf"\b(?:(?:that|which) (?:are|is) |of |is |are )?(?:superior|upper|major)(?: to| than| of| as)? {_NUMBER}", "over "),
     (r"\b(?:superior|inferior|upper|minor|major)\b", rf"\b(?:(?:that|which) (?:are|is) |of |is |are )?(?:inferior|minor)(?: to| than| of| as)? {_NUMBER}", "under "),
     (None, r"\b(cpu|memory|disk|network|storage|processor) (?:usage|utili[sz]ation|using|use|load|occupancy|consumption) (?:rate|ratio|level|percentage|percent|value|figure)s?\b", r"\1 usage"),
+    (r"\b(?:start|begin)", r"\b(?:with|having|on|using) (?:an? |the )?((?:[\w-]+ )?(?:versions?|runtimes?|types?|class|engines?|famil(?:y|ies)|platform)) (?:starting|beginning|that starts?|that begins?) with (?=\w)", r"whose \1 starts with "),
+    (r"%|\bpercent\b", r"\b(?:higher|greater|bigger|larger) than (\d[\d.]* ?(?:%|percent)) or (?:lower|smaller|less) than (?=\d)", r"over \1 or under "),
     # what is so still
     (None, rf"\b(?:still )?(?:remains?|remained|stays?|stayed|continues? to be|keeps? being|is left|are left) {_STATE}", "is "),
     (r"\bimds", r"\b(?:on|for|in) which (?=imds)|\bwhere (?=imds)", "with "),
