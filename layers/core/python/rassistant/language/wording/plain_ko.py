@@ -22,6 +22,7 @@ from rassistant.language.wording.plain_ko_spoken import plain_speech
 from rassistant.language.wording.plain_ko_states import plain_states
 from rassistant.language.wording.rewriting import Rewriting, Rule
 from rassistant.language.wording.said_of_tags_ko import said_of_tags
+from rassistant.language.wording.tag_keys_ko import with_each_key
 from rassistant.language.wording.verbs_ko import without_light_verbs
 from rassistant.language.wording.years_ko import with_years
 
@@ -216,6 +217,7 @@ _QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _HANGUL: Final = re.compile(r"[가-힣]")
 _STEPS: Final[tuple[Callable[[str], str], ...]] = (
     plain_moments,
+    with_each_key,
     plain_lists,
     said_of_tags,
     plain_degrees,
