@@ -92,3 +92,10 @@ def test_who_signs_is_told_and_a_deadline_is_no_time_of_costs():
     assert plain_requests("버킷 목록 부탁드립니다 - 보안팀 김철수").aside == (" - 보안팀 김철수",)
     assert plain_requests("이번 달 비용 오늘까지 보고 바랍니다").text == "이번 달 비용 오늘까지 보고 바랍니다"
     assert plain_requests("'회신 부탁' 태그 서버").text == "'회신 부탁' 태그 서버"
+
+
+@pytest.mark.parametrize(
+    "said", ["RDS 백업하고 결과 회신 바랍니다", "서버 패치 후 목록 회신 부탁드립니다", "DB 점검되는대로 회신 바랍니다"]
+)
+def test_what_comes_first_keeps_its_request(said):
+    assert plain_requests(said).text == said
