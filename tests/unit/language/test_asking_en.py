@@ -9,7 +9,7 @@ from rassistant.language.account.account_words import AccountWords
 
 @pytest.fixture
 def ask(read, row):
-    names = ("share-01", "notify-batch", "report-gen", "submit-api", "flag-web", "revert-job", "indicate-x")
+    names = ("share-01", "notify-batch", "report-gen", "submit-api", "flag-web", "revert-job", "indicate-x", "gather-1")
     words = AccountWords.of([row(name, tags={"Team": "growth"}) for name in names])
     return lambda question: read(question, words=words)
 
@@ -66,6 +66,11 @@ LISTING = {
         "Keep me posted on unencrypted volumes",
         "We want more visibility into the unencrypted volumes",
         "Where do we stand on unencrypted volumes?",
+        "Please prepare and send the list of unencrypted volumes.",
+        "Your assistance in identifying the unencrypted volumes would be appreciated.",
+        "It would be appreciated if the list of unencrypted volumes could be provided.",
+        "I need your help finding the unencrypted volumes",
+        "Assist me in finding the unencrypted volumes.",
     ),
     "how many lambda functions by region": (
         "Kindly provide statistics on lambda functions by region.",
@@ -78,6 +83,8 @@ LISTING = {
         "Produce figures on lambda functions by region",
         "We are required to submit the number of lambda functions by region.",
         "The number of lambda functions by region is requested.",
+        "Provide a region wise break up of the lambda functions.",
+        "region wise segregation of lambda functions",
         "State the number of lambda functions on a region-wise basis",
     ),
     "cost last quarter by region": (
@@ -89,6 +96,7 @@ LISTING = {
         "Requesting last quarter's cost region-wise",
         "Where does our spend stand last quarter by region?",
         "I need visibility on spend by region for last quarter.",
+        "Kindly bifurcate last quarter's cost region wise.",
         "Please quantify the expenditure incurred last quarter by region",
         "Report on the cost of last quarter by region.",
     ),
@@ -106,6 +114,15 @@ def test_asks_for_what_follows(ask, plain, said):
 def test_a_verb_that_asks_is_no_name(ask, verb):
     assert ask(f"Kindly {verb} the list of instances in london").plan == ask("instances in london").plan
     assert "name" in str(ask(f"instances whose name contains {verb.split()[0]}").plan.steps[0].filters)
+
+
+@pytest.mark.parametrize("verb", ["gather", "web", "batch"])
+def test_a_word_where_a_verb_stands_narrows_nothing(ask, verb):
+    assert ask(f"please look up and {verb} the list of instances in london").plan in (
+        None,
+        ask("instances in london").plan,
+    )
+    assert ask(f"kindly {verb} me all instances in london").plan in (None, ask("instances in london").plan)
 
 
 @pytest.mark.parametrize("name", ["share", "notify", "submit", "revert"])
@@ -144,6 +161,9 @@ ORDERS = (
     "Kindly share the secret values",
     "mail the report to finance",
     "drop the stopped instances",
+    "Please find and delete the unused volumes",
+    "Your help in deleting unused volumes is appreciated",
+    "Help me to delete the unused volumes",
     "drop table orders",
     "I want to confirm that all buckets are encrypted",
     "confirm the buckets are encrypted",

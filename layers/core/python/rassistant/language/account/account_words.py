@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from rassistant.language.account.asked_with import asks_here
 from rassistant.language.account.environments import ENVIRONMENT, ENVIRONMENTS
 from rassistant.language.account.own_keys import key_at
 from rassistant.language.account.own_values import MIN_VALUE, is_value_here
@@ -105,7 +106,9 @@ class AccountWords:
                 yield match.start(), match.end(), "OWNTYPES", self.types.get(text, frozenset())
             elif text in self.values:
                 yield from self._value(low, match.start(), match.end(), self.values[text])
-            elif text in self.parts and not (text in self.keys and _IS_TAG.match(low, match.end())):
+            elif text in self.parts and not (
+                (text in self.keys and _IS_TAG.match(low, match.end())) or asks_here(low, match.start(), match.end())
+            ):
                 named = everywhere(Condition("name", "contains", text), text)
                 yield match.start(), match.end(), "COND", named
                 yield match.start(), match.end(), "PARTOFNAME", text

@@ -24,7 +24,7 @@ _TELLS: Final = phrases(
     list down | list out | list up | single out | pick out | pinpoint | track down | uncover | display | reveal |
     get hold of | itemize | itemise | tabulate | set out | spell out | lay out | write out | read out | write down | note down |
     jot down | bring out | search out | seek out | output | depict | fetch | report | detail | recount |
-    figure out | find out | look up | hunt down | unearth | print | print out | list | document |
+    figure out | find | find out | look up | hunt down | unearth | print | print out | list | document |
     catalog | catalogue
     """
 )
@@ -46,7 +46,7 @@ _HANDS: Final = phrases(
 )
 _ANSWERS: Final = phrases(
     """
-    confirm | verify | check | clarify | advise | state | say | inform | notify | tell | apprise | explain |
+    confirm | verify | check | clarify | advise | state | say | inform | notify | tell | apprise | appraise | explain |
     establish | report | brief | update | answer | let me know | let us know | intimate | remark | declare | note |
     enlighten | guide | suggest | teach | instruct | assess | evaluate | work out | find | see | know | understand | learn
     """
@@ -64,7 +64,7 @@ def _any_form(lemmas: Iterable[str]) -> str:
 
 _US: Final = r"(?: (?:(?:to|with|unto|for) )?(?:me|us)| here| below| across| along| over| out| down| herewith| hereby| back| urgently| immediately| promptly)*"
 _ADJECTIVES: Final = r"(?:(?:full|complete|detailed|comprehensive|short|brief|quick|consolidated|updated|up-to-date|latest|current|exact|precise|total|final|exhaustive|entire|whole|necessary|required|relevant|requisite|accurate|correct|official|formal|simple|proper|combined|tabular|written|itemi[sz]ed|certified) )*"
-_INFO_NOUN: Final = r"(?:lists?|listings?|details?|particulars|information|info|data|overview|inventory|summary|summaries|reports?|statements?|enumeration|rundown|roster|registers?|records?|evidence|proof|documentation|extract|tables?|names|ids|identifiers|status|statistics|stats|figures|numbers?|counts?|tally|totals?|breakdown|break-up|breakup|split|picture|view|account|schedule)"
+_INFO_NOUN: Final = r"(?:lists?|listings?|details?|particulars|information|info|data|overview|inventory|summary|summaries|reports?|statements?|enumeration|rundown|roster|registers?|records?|evidence|proof|confirmation|documentation|extract|tables?|names|ids|identifiers|status|statistics|stats|figures|numbers?|counts?|tally|totals?|breakdown|break-up|breakup|split|picture|view|account|schedule)"
 _ABOUT: Final = r"(?:of|on|for|about|regarding|concerning|pertaining to|relating to|related to|with regards? to|in respect of|in regard to|with respect to|covering|containing|showing|comprising|listing|as to|as regards|that shows?|which shows?|that lists?)"
 _DET: Final = r"(?:(?:a|an|the|any|some|your|our|my|this|that|one) )?"
 _INFO: Final = rf"{_DET}{_ADJECTIVES}{_INFO_NOUN} (?:{_ABOUT}|by|per)\b"
@@ -96,6 +96,11 @@ _PLEASE: Final = (
     r"|(?:this is|(?:i|we) (?:am|are|'m|'re) (?:hereby )?writing|the purpose of this (?:e?-?mail|message|request|note) is) to (?:kindly )?(?=(?:request|ask|obtain|seek|require|enquire|inquire)\b)"
     r"|(?:is it|it is|it's|would it be|it would be|will it be) possible (?:for you )?to "
     r"|(?:please |kindly )?do the needful(?: and| to|[,;:.-]+)[ ]*"
+    r"|(?:(?:check|look up|look into (?:it|this)|find(?: out)?|prepare|identify|review|gather|collect|compile|extract|retrieve|analy[sz]e|verify|search|take a look|have a look|examine|collate|get|fetch|pull(?: up)?|generate|list|produce|investigate|calculate)"
+    r"(?:,| and| &)(?: then| also| kindly| please)* (?=[a-z]))"
+    r"|(?:(?:i|we) )?(?:would |'d )?(?:seek|need|request|require|want|appreciate|like|ask for|solicit) (?:your |some |any )?(?:kind )?(?:help|assistance|support|cooperation|guidance) (?:in|with|to|on|for)? ?"
+    r"|(?:assist|help|support|aid|guide) (?:me|us) (?:in|with|to|by|on) "
+    r"|your (?:kind |valuable )?(?:help|assistance|support|cooperation|guidance) (?:in|with|on|to) (?=[a-z]+)"
     r"|(?:arrange|endeavou?r|try|be pleased|take steps|make arrangements|ensure|proceed|be so kind as|be kind enough|help|help me|help us|go ahead) (?:to|and) "
     r")*"
 )
@@ -123,8 +128,8 @@ _IDIOMS: Final = (
 _FRAMES: Final = tuple(
     (Deferred(form, re.IGNORECASE), said)
     for form, said in (
-        (rf"{_GAP}{_PLEASE}{_any_form(_ANSWERS)}{_US}(?: (?:with|of|on|about|regarding|as to|to))? (?={_WH}|(?:the |a |an )?(?:exact |total |current |correct )?(?:number|count|quantity|total|list|names|details) of\b)", "show "),
-        (rf"{_GAP}{_PLEASE}(?:{_any_form(_HANDS)}|{_any_form(_GATHERS)}){_US}(?: with)? (?={_INFO}|{_WH}|{_MONEY}|(?:the )?(?:details|particulars|information|list)\b)(?!.* to (?!me\b|us\b|\w+ing\b)\w+[\s.!]*$)", "show "),
+        (rf"{_GAP}{_PLEASE}{_any_form(_ANSWERS)}{_US}(?: (?:with|of|on|about|regarding|as to|to))? (?={_WH}|(?:the |a |an )?(?:exact |total |current |correct )?(?:number|count|quantity|total|list|names|details|status|state) of\b|(?:the |our |my )(?:total |overall |aws |monthly )*(?:costs?|bill|spend|spending)\b)", "show "),
+        (rf"{_GAP}{_PLEASE}(?:{_any_form(_HANDS)}|{_any_form(_GATHERS)}){_US}(?: with)? (?={_INFO}|{_WH}|{_MONEY}|(?:the )?(?:details|particulars|information|list)\b|(?:by [a-z]+(?: [a-z]+)?|daily|weekly|monthly) )(?!.* to (?!me\b|us\b|\w+ing\b)\w+[\s.!]*$)", "show "),
         (rf"{_GAP}{_PLEASE}{_any_form(_HANDS)}(?: (?:to |with )?(?:me|us))(?: with)? (?=(?:the|all|any|our|my|those|these|each|every|some)\b|{_WH})", "show "),
         (rf"{_GAP}{_PLEASE}(?:provide|providing|furnish|furnishing|submit|submitting|present|presenting){_US}(?: with)? (?={_SEVERAL}){_NO_ORDER}", "show "),
         (rf"{_GAP}{_PLEASE}{_any_form(_TELLS)}{_US}(?: (?:on|about|for))? (?!(?:a|an|another|new)\b(?! {_ADJECTIVES}{_INFO_NOUN}\b)|and\b|or\b|{_CONTENTS}){_NO_ORDER}{_WHAT_FOLLOWS}", "show "),
@@ -156,6 +161,7 @@ _PASSIVES: Final = tuple(
     (Deferred(form, re.IGNORECASE), said)
     for form, said in (
         (rf"{_GAP}(?:please |kindly )?it is (?:hereby |kindly |humbly )?(?:requested|required|desired|necessary|needed|expected|important|suggested) that (.+?) (?:should |must |shall )?(?:be|is|are) {_TOLD}{_TO_US}", r"show \1"),
+        (rf"{_GAP}(?:it (?:would|will|'d) be|it is|would be)? ?(?:(?:very|highly|much|greatly|most|really|so) )*(?:appreciated|great|good|nice|helpful|useful|appreciate it|grateful) if (.+?) (?:could|can|would|will|may|might|were to|is|are) (?:kindly )?be {_TOLD}{_TO_US}", r"show \1"),
         (rf"{_GAP}(?:please |kindly )?(?:can|could|may|might|shall|should|would) (?!you\b|we\b|i\b)(.+?) (?:please |kindly )?be {_TOLD}{_TO_US}", r"show \1"),
         (rf"{_GAP}(?:please |kindly )?(?!which\b|what\b|how\b|who\b|where\b|do\b|does\b|are\b|is\b)(.+?) (?:should|must|shall|need to|needs to|are to|is to|have to|has to|may|may please|may kindly|to) (?:kindly |please |also )?be {_TOLD}{_TO_US}", r"show \1"),
         (rf"{_GAP}(?:please |kindly )?(?:i|we)(?:'d| would)? (?:like|want|need|require|wish)(?: to (?:have|see|get))? (?!to\b|you\b)(.+?) (?:to be )?{_TOLD}{_TO_US}", r"show \1"),
@@ -165,7 +171,7 @@ _PASSIVES: Final = tuple(
     )
 )  # fmt: skip
 _NOUN_FRAME: Final = Deferred(
-    rf"^(?P<show>(?:show )?){_DET}{_ADJECTIVES}(?:lists?|listings?|details?|particulars|information|info|enumeration|rundown|roster|register|registers|evidence|proof|documentation|extract|reports?|statements?|inventory|catalog(?:ue)?|records?) {_ABOUT} "
+    rf"^(?P<show>(?:show )?){_DET}{_ADJECTIVES}(?:lists?|listings?|details?|particulars|information|info|enumeration|rundown|roster|register|registers|evidence|proof|confirmation|documentation|extract|reports?|statements?|inventory|catalog(?:ue)?|records?) {_ABOUT} "
     rf"(?={_WH}|\w)(?!(?:the )?(?:finance|security|audit|auditors?|boss|manager|team|meeting|board)\b)",
     re.IGNORECASE,
 )
@@ -184,13 +190,22 @@ _CALLS: Final = Deferred(
     re.IGNORECASE,
 )
 _ENDS: Final = Deferred(
-    r"[\s,.;-]*(?:\b(?:(?:(?:on|at|with) (?:an? |top |high |highest |utmost |the |your )*(?:urgent|urgency|priority|earliest|immediate)(?: (?:basis|convenience|possible))?(?: possible)?)"
+    r"[\s,.;-]*(?:\b(?:(?:is|are|would be|will be|shall be) (?:(?:highly|much|greatly|very|kindly|duly|sincerely|deeply|most) )*(?:appreciated|solicited)|(?:(?:on|at|with) (?:an? |top |high |highest |utmost |the |your )*(?:urgent|urgency|priority|earliest|immediate)(?: (?:basis|convenience|possible))?(?: possible)?)"
     r"|for (?:my|our|your) (?:kind )?(?:reference|records?|information|perusal|review|ready reference|kind perusal|understanding)|for (?:reference|information|perusal)|and oblige|by (?:eod|cob|end of (?:the )?day|close of business|tomorrow|tonight)"
     r"|at your (?:earliest )?convenience|today itself|and do the needful|and revert(?: back)?(?: to (?:me|us))?|(?:please|kindly) (?:do the needful|revert(?: back)?|advise|oblige|help|assist|confirm|respond|reply|acknowledge)|in (?:a )?tabular (?:form|format)))[\s.!?]*$",
     re.IGNORECASE,
 )
 _INCURRED: Final = Deferred(
     r"(?<=\w)(?: (?:(?:that |which )?(?:was|were|has been|have been|is|are|being) )?(?:incurred|accrued|borne|sustained|run up|racked up))(?: (?:by|due to|towards|toward|against|through) (?=[a-z]+))?(?= |$|[.?!])",
+    re.IGNORECASE,
+)
+_PARTS: Final = Deferred(
+    r"\b(?:break-?ups?|bifurcations?|segregations?|split-?ups?|apportionment|demarcation|categori[sz]ation)\b|(?<=wise )break up\b|\bbreak up (?=(?:of|by|for|region|service)\b)",
+    re.IGNORECASE,
+)
+"""What is divided is broken down."""
+_DIVIDE: Final = Deferred(
+    rf"{_GAP}{_PLEASE}(?:bifurcate|bifurcating|segregate|segregating|apportion|demarcate|break up|divide|split up) (?=(?:the|all|our|my|\w+s?)\b.* by )",
     re.IGNORECASE,
 )
 _MOST_FRAMES: Final = 3
@@ -211,7 +226,9 @@ _ASKING: Final = _FIRST | frozenset(
         incurred | accrued | borne | comparison | amount | attention | notice | light | through | posted | informed |
         writing | quantify | tally | total | sum | count | add | warn | alert | keep | visibility | insight | insights | clarity | transparency | sense | view | idea | look | where |
         mind | pray | tell | chance | lol | lmao | rofl | omg | welp | kk | fyi | imo | imho | tbh | ngl | fr | bruh | bro | dude | peeps |
-        here | channel | everyone | all | ask | check | verify | grasp | review | acknowledge | fill | hit | catch | able | position
+        assist | assistance | help | support | cooperation | guidance | appreciated | solicited | breakup | bifurcation |
+        segregation | bifurcate | segregate | apportion | divide | split | break | breakups | check | look | find | get | calculate |
+        investigate | analyze | analyse | here | channel | everyone | all | ask | check | verify | grasp | review | acknowledge | fill | hit | catch | able | position
         """
     )
 ) | {forms(lemma).done for lemma in (*_TELLS, *_HANDS)}  # fmt: skip
@@ -233,6 +250,9 @@ def asked_plainly(question: str) -> str:
         return question
     text = _INTERJECTED.sub(_apart, _ENDS.sub("", _CALLS.sub("", question)))
     text = text if any(character.isalnum() for character in text) else question
+    if _PARTS.search(text) is not None:
+        text = _PARTS.sub("breakdown", text)
+    text = _DIVIDE.sub("show ", text)
     for _ in range(_MOST_FRAMES):
         before = text
         text = _framed(text)

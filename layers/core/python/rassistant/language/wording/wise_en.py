@@ -24,17 +24,27 @@ _PARTS: Final = (
     r"departments?|depts?|teams?|projects?|environments?|env|owners?|clients?|customers?|versions?|famil(?:y|ies))"
 )
 _WISE: Final = Deferred(
-    rf"(?<![\w.=:/-])(?:(?:by|on an?|on|in an?) )?(?!{_ELSE}[ -]?wise\b)(?:(?P<and>{_PARTS})(?: and |, ?| & |/))?"
+    rf"(?<![\w.=:/-])(?:(?:by|on an?|on|in an?|an?|the) )?(?!{_ELSE}[ -]?wise\b)(?:(?P<and>{_PARTS})(?: and |, ?| & |/))?"
     rf"(?P<by>(?:{_OF_WHAT} )?[a-z][a-z_]*?)[ -]?wise(?: (?:basis|manner|fashion))?(?![\w=:-]|\.\w)",
     re.IGNORECASE | re.ASCII,
 )
+_BROKEN_DOWN: Final = Deferred(
+    r"(?P<by>\bby [a-z]+(?: [a-z]+)? )(?:break-?ups?|break up|break-?downs?|break down|splits?|split-up|segregation|bifurcation|"
+    r"distribution|division|summary|figures|statistics|stats|totals?|tally) (?:of|for) (?:the |our |my |all )*",
+    re.IGNORECASE,
+)
+_MONEY: Final = re.compile(r"\b(?:costs?|bills?|spend|spending|expenses?|expenditure|charges|billing)\b", re.IGNORECASE)
 
 
 def by_what(question: str, is_own: Callable[[str], bool]) -> str:
     """The question with ``by X`` for ``X wise``. ``is_own``: does the account call something so?"""
     if "wise" not in question.lower() or is_korean(question) or '"' in question or is_own("wise"):
         return question
-    return _WISE.sub(_by, question)
+    return _BROKEN_DOWN.sub(_of_all, _WISE.sub(_by, question))
+
+
+def _of_all(match: re.Match[str]) -> str:
+    return match["by"] if _MONEY.search(match.string) is not None else f"{match['by']} count of "
 
 
 def _by(match: re.Match[str]) -> str:
