@@ -60,6 +60,30 @@ def ask(read, row):
             "Hey Sam, got a sec? The CFO was surprised by the last invoice. How much did we pay for RDS in September? Ta, Liz",
             "How much did we pay for RDS in September?",
         ),
+        (
+            "Hello,\nwe are about to renew our contract and I would like to go into the talks with good numbers. What did we "
+            "spend per service in the third quarter?\nBest regards,\nElena Petrova\nHead of Procurement",
+            "What did we spend per service in the third quarter?",
+        ),
+        (
+            "hey, quick one. boss is on vacation so i have to prepare the numbers. how many ec2 instances are running in "
+            "us-west-2? thx, jo",
+            "how many ec2 instances are running in us-west-2?",
+        ),
+        (
+            "Good afternoon,\n\nAs part of our annual certification we must show that our data is safe. Please send me a list "
+            "of S3 buckets without encryption.\n\nSincerely,\nDr. H. Weber\nCompliance Officer",
+            "S3 buckets without encryption",
+        ),
+        (
+            "Hello my name is Priya and I am the new DBA. Kindly tell me the MySQL databases with version 5.7. Regards Priya",
+            "MySQL databases with version 5.7",
+        ),
+        (
+            "Hi Support, something is wrong with our bill. It has doubled since summer. Could you show me the cost per month "
+            "since July? Thanks, Mia",
+            "show me the cost per month since July",
+        ),
         ("For the purposes of the annual audit, kindly list the public buckets", "public buckets"),
         ("Pursuant to our policy, we require a list of unencrypted volumes", "unencrypted volumes"),
         ("In order to complete our assessment, we request the list of unencrypted volumes", "unencrypted volumes"),

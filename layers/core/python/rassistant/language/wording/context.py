@@ -85,8 +85,8 @@ _IS_AT: Final = Deferred(
 )
 _CALL: Final = Deferred(r"\bcalls?\b", re.IGNORECASE)
 """Who is on vacation is not switched on, and a call is no invocation."""
-_IN_ORDER: Final = Deferred(r"^\W*(?:in order to|so as to|to) [a-z]+\b|\bwaiting\b", re.IGNORECASE)
-"""What for, and who waits: neither is a state here."""
+_IN_ORDER: Final = Deferred(r"^\W*(?:in order to|so as to|to) [a-z]+\b|\bwaiting\b|\bmy name is \w+", re.IGNORECASE)
+"""What for, who waits, who asks: no state and no name of a resource."""
 _PREPARED: Final = Deferred(r"(?:(?<=[가-힣A-Za-z]) ?준비|[가-힣]+는) ?중(?=이|인|입|임)")
 _SAYS_LITTLE: Final = frozenset(("FILLER", "PART", "PARTAND", "PARTOR", "TRIVIAL", "AND", "FOLLOW", "WORD", "stem"))
 _IN_PASSING: Final = frozenset(

@@ -13,15 +13,19 @@ from rassistant.language.wording.text import is_korean
 
 _GREETED: Final = Deferred(
     r"^\s*(?:dear|hello|hi|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|to whom it may concern|to the)\b"
-    r"(?:\s+(?!(?:which|what|how|show|list|give|please|can|could|i|we|my|our)\b)(?:[\w.'/&-]+)){0,4}?\s*[,!:;.-]+\s+(?=\S)",
+    r"(?:\s+(?!(?:which|what|how|show|list|give|please|can|could|i|we|my|our)\b)(?:[\w.'/&-]+)){0,4}?(?:\s*[,!:;.-]+\s+(?=\S)|\s+(?=(?:my name|this is|i'm|i am|we are|we're|it's)\b))",
     re.IGNORECASE,
 )
 _THANKS: Final = r"(?:(?:many |best |kind |warm |kindest |warmest |with |my |all the |a thousand |very |yours? )*(?:thanks|thank you|thx|regards|rgds|br|wishes|best|cheers|greetings|salutations|sincerely|truly|faithfully|respectfully|cordially|warmly|gratefully|yours|appreciatively|ciao|bye|ta|tia|have a (?:nice|good|great|lovely) (?:day|weekend|evening|week))(?: (?:a lot|in advance|so much|very much|again|and (?:best |kind )?regards|for your (?:\w+ )?(?:help|time|support|assistance|cooperation)|from [\w ]{2,20}|to (?:you|all)(?: all)?|indeed|and (?:have )?a (?:nice|good) (?:day|weekend)))*)"
 _SIGNED: Final = Deferred(
     rf"(?:(?<=[.!?…,:;)-])|(?<=\w)(?=\s+(?:best|kind|many|warm) ))\s*{_THANKS}(?:\s*[,.!;-]*\s*{_THANKS})*\s*[,.!;-]*\s*"
-    r"(?:(?:/|-+|~)?\s*(?-i:[A-Z])[\w.'-]*(?:\s+(?-i:[A-Z])[\w.'-]*){0,3}(?:\s*[,(-]\s*[\w &/-]{2,40}\)?)?)?\s*[.!)]*\s*$",
+    r"(?:(?:/|-+|~)?\s*(?-i:[A-Z])[\w.'-]*(?:\s+(?:(?-i:[A-Z])[\w.'-]*|of|and|for|the|&)){0,8}(?:\s*[,(-]\s*[\w &/-]{2,40}\)?)?)?\s*[.!)]*\s*$",
     re.IGNORECASE,
 )
+_SIGNED_SHORT: Final = Deferred(
+    r"(?<=[.!?])\s*(?:thx|thanks|cheers|ty|best|regards|ta|tia)\s*[,!-]\s*[a-z]{2,6}[\s.!]*$", re.IGNORECASE
+)
+"""Of somebody who writes no capitals, behind a greeting."""
 _SENTENCES: Final = re.compile(
     r"(?<=[.!?])(?<!\.\.)\s+|,?\s+so\s+(?=(?:i|we) (?:need|want|would like|must|have to|require|am|are)\b|please\b|could\b|can\b)|\s+-+\s+",
     re.IGNORECASE,
@@ -39,9 +43,10 @@ _NARROWER: Final = Deferred(
     re.IGNORECASE,
 )
 _STATED: Final = Deferred(
-    r"^(?:(?:so|and|but|also|currently|since|as|because|while|unfortunately|recently|apparently|today|yesterday|last \w+|this \w+|at the moment|for context|(?:quick |some |a bit of )?(?:background|context)|fyi|now|if|when|whenever|before|after|until|unless|although|though)[,:]? )*"
+    r"^(?:(?:so|and|but|also|currently|since|as|because|while|unfortunately|recently|apparently|today|yesterday|last \w+|this \w+|at the moment|for context|(?:quick |some |a bit of )?(?:background|context)|fyi|now|if|when|whenever|before|after|until|unless|although|though|(?:as part of|for|in|during|because of|due to|with|after|before|at) [\w' ]{3,50}?,? (?=(?:we|i)\b))[,:]? ?)*"
     rf"(?:i|we|he|she|there|my|our|the|an?|someone|somebody|nobody|no one|everyone|one|people|management|finance|legal|security|hope|hoping|sorry|thanks|thank|aws|amazon|(?!(?:they|it)\b){WHO}|"
     r"(?:it|this|that|these|they)(?:'s| is| are| will| was)? (?:for|about|part of|needed for|required (?:for|by)|urgent|going into|because|due to|important|not urgent|my|our)|"
+    r"(?:it|this|that|they|something|things) (?:has|have|had|was|were|is wrong|went|got|keeps?|kept|came|happened|started|looks?|seems?|sounds?|feels?|asked|told|wants?|needs?|complained|said)|"
     r"(?-i:[A-Z])\w+ (?:asked|wants?|told|said|says|left|quit|needs|keeps|retired|resigned|is (?:asking|waiting|on|away|out|worried|new)|was (?:asking|wondering|surprised)|has (?:asked|left)))\b",
     re.IGNORECASE,
 )
@@ -65,7 +70,7 @@ def letter(text: str) -> Letter | None:
     if is_korean(text):
         return None
     left = _GREETED.sub("", text, count=1)
-    signed = _SIGNED.search(left)
+    signed = _SIGNED.search(left) or (_SIGNED_SHORT.search(left) if left != text else None)
     left = left[: signed.start()] if signed is not None and signed.start() else left
     sentences = [sentence for sentence in _SENTENCES.split(left) if any(c.isalnum() for c in sentence)]
     sentences = [sentence for sentence in sentences if not is_talk(sentence)]
