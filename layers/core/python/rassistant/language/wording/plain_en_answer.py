@@ -41,7 +41,7 @@ _NO_MEASURE: Final = r"(?:highest|lowest|worst|best|most|newest|oldest|first|one
 
 _SHOWN: Final = r"(?:break|split|slice|dice|cut|carve|chop|divide|separate|partition|drill|show|see|group|regroup|get|give|display|have|view|redo|do|repeat|list|want|summari[sz]e|aggregate|itemi[sz]e)"
 _LEAD: Final = r"(?:(?:and|now|then|ok|okay|so|please|next|well|alright|right|great|thanks|thank you|cool|perfect|actually|hmm|also|instead|good|nice|got it|can|could|would|will|you|we|i|i'd|like|love|to|let's|lets|let us|let me|how about|what about|try|rather|just|want|need|prefer)[, ]+)*"
-_THAT: Final = r"(?:that|this|it|them|those|these|the same|(?:that|this|those|these|the same) (?:thing|things|one|answer|results?|numbers?|figures?|costs?|spend|spending|list|total|totals|bill|counts?|amount|breakdown|data)|the (?:thing|things|one|answer|results?|numbers?|figures?|breakdown|data))"
+_THAT: Final = r"(?:that|this|it|them|those|these|the same|(?:that|this|those|these|the same) (?:thing|things|one|answer|results?|numbers?|figures?|list|total|totals|counts?|amount|breakdown|data)|the (?:thing|things|one|answer|results?|numbers?|figures?|breakdown|data))"
 _ALREADY: Final = r"(?: (?:down|up|out|apart|again|all|broken|broken down|broken out|broken up|split|split up|grouped|sliced|divided|summed|now|instead|then|please|cost|costs|one more time|once more))*"
 _DIMENSION: Final = r"((?:each |the )?[\w:-]+(?: [\w:-]+){0,3}?(?: (?:and|,) (?:then )?(?:by )?[\w:-]+(?: [\w:-]+)?)?)"
 _ENDS: Final = r"(?:,? (?:instead|now|then|please|for me|this time|as well|too|rather|again|if possible|if you can))*(?=\s*[?.!]*$)"
@@ -84,6 +84,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (_MACHINE_NOUN, rf"(?<!total )(?<!combined )(?<!overall )\bnetwork(?: (?:in|traffic|usage)? ?(?:and|or|/|&|\+) ?(?:network )?out(?:put)?)?(?:{_TRAFFIC})?(?: in (?:and|or) out| in both directions| in either direction| both ways)? (?:(?:is|are|was|being|of|at|stays?) )*{_BELOW} (\d[\d.,]* ?{_BYTES})", r"network in \1 \2 and network out \1 \2"),
     (_MACHINE_NOUN, rf"\b{_BELOW} (\d[\d.,]* ?{_BYTES})(?: of| in)? network(?:{_TRAFFIC})?(?: in both directions| in either direction| both ways)?(?! (?:in|out|load)\b)(?![\w-])", r"network in \1 \2 and network out \1 \2"),
     # the answer before, cut otherwise
+    (None, rf"^{_LEAD}{_SHOWN}(?: me| us)? (?:that|this|those|these|the same) (?:aws )?(?:costs?|spend|spending|bill|expenses){_ALREADY} (?:by|per|across|for each|according to) {_DIMENSION}{_ENDS}", r"cost by \1"),
     (None, rf"^{_LEAD}{_SHOWN}(?: me| us)? {_THAT}{_ALREADY} (?:by|per|across|for each|according to) {_DIMENSION}{_ENDS}", r"by \1"),
     (None, rf"^{_LEAD}(?:{_THAT}|the same|same)(?: thing| split| breakdown| cut| view| question)?,?(?: but| only| just| again)*(?: (?:broken down|broken out|split|split up|grouped|sliced|divided))? (?:by|per|for each) {_DIMENSION}{_ENDS}", r"by \1"),
     (None, rf"^{_LEAD}(?:how|what) (?:does|do|would|is|are) {_THAT}(?: look(?: like)?| break down| split| divide)? (?:by|per|across) {_DIMENSION}{_ENDS}", r"by \1"),
