@@ -91,7 +91,8 @@ _ORDERED = [
 
 @pytest.mark.parametrize("forms_of_it", _ORDERED)
 def test_every_verb_of_changing_is_refused_in_every_ending(read, forms_of_it):
-    assert {said for said in forms_of_it if read(f"미사용 EBS 볼륨을 {said}").plan is not None} == set()
+    refusals = {said: read(f"미사용 EBS 볼륨을 {said}").refusal for said in forms_of_it}
+    assert {said for said, refusal in refusals.items() if refusal is None or refusal.reason != "action"} == set()
 
 
 @pytest.mark.parametrize(
