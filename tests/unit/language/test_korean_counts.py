@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.mark.parametrize("count", ["대수", "총 대수", "수량", "건수", "갯수", "수", "총 개수", "대수 현황", "수량 파악"])
+@pytest.mark.parametrize(
+    "count", ["대수", "총 대수", "수량", "건수", "갯수", "수", "총 개수", "대수 현황", "수량 파악"]
+)
 @pytest.mark.parametrize("of", ["", "리전별 ", "Env 태그별 ", "태그 Env별 ", "상태별 "])
 def test_instances_are_counted_by_any_word(step, of, count):
     assert step(f"{of}인스턴스 {count}") == step(f"{of}인스턴스 개수")
