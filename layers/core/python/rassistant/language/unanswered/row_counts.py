@@ -37,7 +37,12 @@ def _is_of_parts(items: Sequence[Item], at: int) -> bool:
         return False
     if not is_korean("".join(item.text for item in items)):
         nearest = next((item for item in reversed(before) if not item.has("FILLER")), None)
-        return nearest is not None and nearest.has("HAVE") and bool(behind) and bool(behind[0].senses.keys() & _HELD_THINGS)
+        return (
+            nearest is not None
+            and nearest.has("HAVE")
+            and bool(behind)
+            and bool(behind[0].senses.keys() & _HELD_THINGS)
+        )
     held = bool(behind) and (behind[0].has("HAVEPOST") or behind[0].text.startswith(_HELD))
     return held and any(item.senses.keys() & _HOLDERS for item in behind[1:])
 

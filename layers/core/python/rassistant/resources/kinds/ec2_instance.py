@@ -177,7 +177,15 @@ KIND = Kind(
             "time",
             Text("Last started", "마지막 시작"),
             Words(
-                en=("launched", "last started", "started at", "launch time", "launch date", "launched at", "last launched"),
+                en=(
+                    "launched",
+                    "last started",
+                    "started at",
+                    "launch time",
+                    "launch date",
+                    "launched at",
+                    "last launched",
+                ),
                 ko=("마지막 시작", "시작된", "시작 시각"),
             ),
         ),

@@ -30,7 +30,18 @@ KIND = Kind(
     where="global",
     words=Words(
         en=("s3", "s3 bucket", "s3 buckets", "bucket", "buckets", "object storage", "object store"),
-        ko=("에스쓰리", "버킷", "버켓", "s3 버킷", "오브젝트 스토리지", "객체 스토리지", "객체 저장소", "저장소", "파일 저장소", "오브젝트 저장소"),
+        ko=(
+            "에스쓰리",
+            "버킷",
+            "버켓",
+            "s3 버킷",
+            "오브젝트 스토리지",
+            "객체 스토리지",
+            "객체 저장소",
+            "저장소",
+            "파일 저장소",
+            "오브젝트 저장소",
+        ),
     ),
     states=(State("Active", Text("Active", "활성"), Words(en=("active",), ko=("활성",))),),
     fields=(

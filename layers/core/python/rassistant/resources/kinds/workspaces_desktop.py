@@ -94,7 +94,15 @@ KIND = Kind(
                     "ALWAYS_ON",
                     Words(
                         en=("always on", "alwayson"),
-                        ko=("항상 켜진", "항상 켜져 있는", "항상 켜짐", "상시 켜진", "상시 실행", "상시 가동", "always on"),
+                        ko=(
+                            "항상 켜진",
+                            "항상 켜져 있는",
+                            "항상 켜짐",
+                            "상시 켜진",
+                            "상시 실행",
+                            "상시 가동",
+                            "always on",
+                        ),
                     ),
                 ),
                 FieldValue("AUTO_STOP", Words(en=("auto stop", "autostop"), ko=("자동 중지", "auto stop"))),
