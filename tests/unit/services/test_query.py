@@ -231,6 +231,15 @@ def test_a_name_of_words_that_mean_something_is_the_name():
     assert [r["name"] for r in found["rows"]] == ["running-servers"]
 
 
+def test_a_tag_key_is_written_as_the_account_writes_it(world):
+    ask, _, _ = world
+    answer = ask("October cost by env tag")
+    assert answer["plan"]["steps"][0]["aggregation"]["group_by"] == ["tags.Env"]
+    answer = ask(text="instances tagged env=prod")
+    assert [r["name"] for r in answer["rows"]] == ["web-1"]
+    assert "tags.Env" in str(answer["plan"])
+
+
 def test_cost_of_the_bill_of_found_resources_and_compared(world):
     ask, _, cost = world
     answer = ask("EC2 cost in us-west-2 last month")

@@ -101,6 +101,8 @@ def _written(text: str, read: Read, items: Itemize) -> Reading | None:
         asked = read_around(found.question, asked, read, items) if found.question != text else asked
     if asked.plan is None:
         return None
+    if found.stated and points_back(found.question.partition(", only ")[0]):
+        return None  # what is asked for may be in what was stated
     wanted = items(found.question)
     if not all(_only_tells(said, items(plainly_said(said)), wanted) for said in found.stated):
         return None

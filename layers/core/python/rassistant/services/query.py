@@ -11,6 +11,7 @@ from rassistant.collect.inventory import Inventory
 from rassistant.collect.metrics import Metrics
 from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.language.account.account_words import AccountWords
+from rassistant.language.account.own_case import in_own_case
 from rassistant.language.account.own_tags import may_mean_tags, names_tags
 from rassistant.language.execute import aggregate
 from rassistant.language.parse import RulesParser
@@ -173,9 +174,12 @@ class Query:
         written = reading.refusal is not None and letter(question.text) is not None
         beside = written or begins_with_hearsay(question.text)
         if unread or reading.corrections or named or beside or may_mean_tags(question.text, reading):
-            known = self._parser.parse(question.text, replace(situation, words=self._words()))
+            words = self._words()
+            known = self._parser.parse(question.text, replace(situation, words=words))
             several = known.refusal is not None and known.refusal.reason == "unclear"
             reading = known if known.plan is not None or several else reading
+            if reading.plan is not None:
+                reading = replace(reading, plan=in_own_case(reading.plan, words.keys))
         if reading.plan is not None:
             return Understood(reading.plan, None, "rules", aside=reading.aside, corrections=reading.corrections)
         if self._model is not None and reading.refusal is not None and reading.refusal.reason == "unknown_words":

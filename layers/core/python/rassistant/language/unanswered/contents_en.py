@@ -28,6 +28,8 @@ CALLED_PART: Final = Deferred(
     rf"|\b{_FILE}(?: files?)?(?: (?:is|are|was|were|it|in|inside|stored|kept|sitting|located|saved|live|lives|sit|sits|the|my|our|which|what))* {_HELD_IN}\b"
     rf"|^(?:so |and |hey |please )*(?:where (?:is|are|did i (?:put|save|store))|(?:in )?(?:which|what) {_HELD_IN} (?:is|are|has|have|holds?|contains?|stores?)|find)(?: me)? {_ONE}(?:{_PART} )?(?:called |named )?{_FILE}"
     rf"|\b(?:which|what) {_HELD_IN} (?:is|are|was|were) {_ONE}{_PART} (?:called|named) "
+    r"|\b(?:value|contents?|password|payload|body|plain ?text)s? (?:that (?:is|are) |which (?:is|are) )?(?:stored|held|kept|saved|hidden|contained|written|sitting|inside)\b"
+    rf"|^(?:(?:please|kindly|can you|could you|just) )*(?:extract|dump|export|read|query|select|copy|print|load|pull|fetch|get|show|list|give) (?:me )?(?:(?:the|all|some|any|out) )*(?:data|rows|contents?|entries) (?:from|of|in|out of|inside) (?:(?:the|my|our|an?) )*(?:[\w./-]+ )?{_HELD_IN}\b"
     rf"|^(?:(?:show|list|find|get|give|is there|are there|do we have|any|all|me|my|our|where(?:'s| is| are)?) )*{_ONE}(?:files?|objects?|documents?|folders?|rows?|records?|messages?|pictures?|photos?) (?:called|named|titled) ",
     re.IGNORECASE,
 )

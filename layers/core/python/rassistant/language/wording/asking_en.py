@@ -186,7 +186,7 @@ _INTERJECTED: Final = Deferred(
     re.IGNORECASE,
 )
 _CALLS: Final = Deferred(
-    r"^[\s,.!]*(?:(?:@\w+|lol|lmao|rofl|ha(?:ha)+h?|hehe+|omg|ugh+|argh+|so{2,}|we+ll{2,}|welp|hmm+|okay{2,}|ok+|kk|yoo+|heyy+|hii+|umm+|uhh+|fyi|imo|imho|tbh|ngl|fr|bruh|bro|dude|peeps|yikes|oof|meh|aight|alrighty|righto)(?:[\s,.!:;]+|$))+(?=\w)",
+    r"^[\s,.!]*(?:(?:@\w+|lol|lmao|rofl|ha(?:ha)+h?|hehe+|omg|ugh+|argh+|so{2,}|we+ll{2,}|welp|hmm+|okay{2,}|ok+|kk|yoo+|heyy+|hii+|umm+|uhh+|fyi|imo|imho|tbh|ngl|fr|bruh|bro|dude|peeps|yikes|oof|meh|aight|alrighty|righto|(?:p[0-4]|sev ?-?[0-4])(?=\s*[!:]))(?:[\s,.!:;]+|$))+(?=\w)",
     re.IGNORECASE,
 )
 _ENDS: Final = Deferred(
@@ -236,7 +236,7 @@ _LETTERS: Final = re.compile(r"[a-z]+")
 
 
 _DRAWN_OUT: Final = re.compile(
-    r"^\W*(?:so{2,}|we+ll+|hmm+|ok+|yoo+|hey+|hii+|u[mh]{2,}|ugh+|argh+|ha+h?a?|hehe+|okay+|yikes|oof|meh|aight)\b"
+    r"^\W*(?:so{2,}|we+ll+|hmm+|ok+|yoo+|hey+|hii+|u[mh]{2,}|ugh+|argh+|ha+h?a?|hehe+|okay+|yikes|oof|meh|aight)\b|^(?:p[0-4]|sev ?-?[0-4])\s*[!:]"
 )
 
 

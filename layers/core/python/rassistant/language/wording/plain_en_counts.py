@@ -26,6 +26,8 @@ _UNIT: Final = (
 )
 _BILLS: Final = r"(?:bills?|costs?|spend|spending|charges?|expenses?|invoice)"
 
+_PAID: Final = r"\b(?:costs?|costing|costed|spend|spent|spending|pay|paid|paying|bill(?:s|ed|ing)?|charge[ds]?|money|usd|dollars?|price[ds]?|worth|save|saving|run (?:us|me)|set (?:us|me) back)\b|\$"
+
 _KEY: Final = r"(?:the )?(region|type|instance type|size|name|cost|monthly cost|age|state|status|account|service|creation date|creation time|engine|runtime|memory|storage)"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
@@ -86,6 +88,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # a trail that does not log, and amounts from which on
     (r"\btrails?\b", r"\b(?:on which |where |whose |for which |with |in which )?(?:the )?logging (?:(?:has|have|had|is|was|being|been|got|gets|currently|ever) )+(?:stopped|paused|suspended|halted|interrupted)(?![\w-])", "that are stopped"),
     (None, rf"\bfrom (?:about )?(\d[\d,.]* ?{_UNIT}) (?:up|upwards?|on|onwards?|and (?:up|upwards?|more|above|over|larger|bigger))(?![\w-])(?! to\b)", r"of at least \1"),
+    # of what is counted
+    (r"\bhow much\b", rf"^(?!.*{_PAID})((?:so |and |hey )*)how much (?!(?:is|are|was|were|do|does|did|will|would|has|had|of)\b)(?=(?:[\w.-]+ ){{0,3}}?(?:volumes|instances|servers|machines|vms|boxes|buckets|functions|lambdas|databases|dbs|clusters|snapshots|tables|queues|topics|keys|secrets|gateways|balancers|addresses|eips|ips|alarms|repositories|distributions|streams|users|resources|images|amis|desktops|endpoints|volumes of)\b(?! (?:of )?(?:space|memory|storage|traffic|data)))", r"\1how many "),
     # the bill in other words
     (None, rf"\bhow (?:high|big|large|steep|bad|heavy|much) (?:is|was|are|were|has been|have been) (?:the |our |my )?((?:[\w-]+ ){{0,2}}?){_BILLS}(?: (?:for|of|on) (?:the |our |my )?([\w -]{{2,20}}?))?(?= (?:in|last|this|during|for|since|on|between|from|yesterday|today)\b|\s*[?.!]*$)", r"how much was \1 \2 cost"),
     (None, rf"^(?:and |so )?how much of (?:the |our |my )?((?:[\w-]+ )?(?:[\w]+'s )?)(?:aws )?{_BILLS}((?: (?:in|for|of|from|last|this) [\w ]{{3,20}}?)?) (?:(?:came|comes|coming|come|is|was|are|were|went|goes|going|stems?|stemmed|derives?|originates?|originated|resulted|results|due|caused|attributable|down) )+(?:from |to |on |for |in |by |because of |out of )?(?:the |our |my )?([\w -]+?)(?=\s*[?.!]*$)", r"\3 cost \1 \2"),
