@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rassistant.language.account.own_case import in_own_case
-from rassistant.language.plan import And, Condition, Filter, Not, Or, QueryPlan, Related, SortKey, Step
 from rassistant.language.plan import Aggregation as By
+from rassistant.language.plan import And, Condition, Filter, Not, Or, QueryPlan, Related, SortKey, Step
 
 KEYS = {"team": "Team", "cost-center": "Cost-Center"}
 SAID, OWN = Condition("tags.team", "eq", "web"), Condition("tags.Team", "eq", "web")
