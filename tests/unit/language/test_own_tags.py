@@ -44,6 +44,8 @@ def test_a_plan_on_tags_is_worth_a_look_at_the_account(read):
     [
         ("servers in growth squad", "EC2 · tag squad = growth"),
         ("squad가 core이고 stage가 live인 서버", "EC2 · tag squad = core · tag stage = live"),
+        ("servers that have growth as squad", "EC2 · tag squad = growth"),
+        ("servers listing core as their squad", "EC2 · tag squad = core"),
         ("그로스 스쿼드 서버", "EC2 · tag squad = growth"),
         ("그로스 서버", "EC2 · tag squad = growth"),
         ("스쿼드별 서버 수", "EC2 · count · by tag squad"),

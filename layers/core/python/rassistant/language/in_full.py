@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rassistant.language.account.value_as_key import with_key_first
 from rassistant.language.reading import Situation
 from rassistant.language.wording.asking_en import asked_plainly
 from rassistant.language.wording.selected_en import as_said
@@ -20,4 +21,5 @@ def in_full(question: str, situation: Situation) -> str:
         word, _, noun = said.partition(" ")
         return word in words.names or word in words.values or word in words.keys or (bool(noun) and word in words.parts)
 
-    return asked_plainly(by_what(in_full_words(as_said(question), is_own), is_own))
+    asked = asked_plainly(by_what(in_full_words(as_said(question), is_own), is_own))
+    return with_key_first(asked, words)

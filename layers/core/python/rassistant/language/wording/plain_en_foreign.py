@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from rassistant.language.wording import plain_en_learners
+
 _NUMBER: Final = r"(?=\$?\d|an? (?:day|week|month|year|gb|tb|hundred|thousand)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\b)"
 _BOUND: Final = r"(?=(?:cpu |memory |the cpu |their cpu |its cpu )?(?:usage |utili[sz]ation |load )?(?:is |being |at |of )?(?:above|over|under|below|more than|less than|fewer than|at least|at most|higher than|lower than|greater than|no more than|older than|larger than|bigger than|>|<) ?\$?\d|with |having |\d)"
 _VAGUE: Final = r"(?:idle|idling|underused|under-?utili[sz]ed|hot|busy|overloaded|stressed|struggling|quiet|lazy|bored|cold|warm|loaded|big|large|huge|small|tiny|old|ancient|new|recent|slow|fast|expensive|pricey|cheap|heavy|high|low|hard|heavily used|barely used|lightly used)"
@@ -16,6 +18,7 @@ _EATS: Final = r"(?:eat(?:s|ing)?(?: up)?|cost(?:s|ing)?|burn(?:s|ing)?(?: throu
 _N: Final = r"(\d+|two|three|four|five|six|seven|eight|nine|ten)"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    *plain_en_learners.RULES,
     # comparisons
     (r"\bas\b", rf"\b(older|newer|younger|bigger|larger|smaller|higher|lower|longer|shorter|greater|more|less|fewer|cheaper|slower|faster) as {_NUMBER}", r"\1 than "),
     (r"\b(?:superior|inferior|upper|minor|major|equal)\b", r"\b(?:superior|bigger|greater|larger|higher|more|upper)(?: than)? or equal (?:to|than|of)?(?= ?\$?\d)", "at least "),

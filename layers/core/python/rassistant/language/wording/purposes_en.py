@@ -12,7 +12,7 @@ from rassistant.language.wording.text import says_english
 
 _ROLE: Final = r"(?:officer|team|department|dept|boss|manager|lead|head|people|folks|guys|auditors?|director|owner|engineers?|analysts?|consultants?|accountants?|lawyers?|colleagues?|intern|customers?|clients?|cto|cfo|ceo|ciso|board|company|management|pager|alarm|alert|monitor|dashboard)"
 _WE: Final = rf"(?:i|we|they|you all|he|she|someone|somebody|everyone|everybody|nobody|(?:my|our|the|a|an) (?:[\w-]+ ){{0,2}}?{_ROLE}|security|finance|legal|compliance|audit|auditors|ops|devops|hr|procurement|management|leadership|marketing|sales|operations|infosec|accounting)"
-_ASKED: Final = r"(?:which|what|what's|whats|who|where|how|show|list|give|find|tell|get|count|display|name|identify|rank|please|pls|can you|could you|are there|are any|is there|is any|is the|are the|are our|are we|do we|do i|does|did we|do any|any|total|sum|top|pull|fetch|let me|break|group|sort|compare|give)\b"
+_ASKED: Final = r"(?:which|what|what's|whats|who|where|how|show|list|give|find|tell|get|count|display|name|identify|rank|please|pls|can you|could you|are there|are any|is there|is any|is the|are the|are our|are we|do we|do i|does|did we|do any|any|total|sum|top|pull|fetch|let me|break|group|sort|compare|give|(?:i|we)(?:'d| would) like (?:to (?:know|see|have|get)|the|a list))\b"
 _LOOKS: Final = r"(?:see|know|find|get|list|view|check|look|show|have|hear|learn|understand|identify|count|figure|be sure|ask|compare|(?:an?|the) (?:list|overview|count|report|summary|table|total|breakdown))"
 _MEANS: Final = rf"(?:(?:need|needs|want|wants|plan|plans|have|has|intend|intends|hope|hopes|would like|'d like|'d love|wanted|needed|got|has got|have got|(?:am|'m|are|'re|is|'s) (?:about|going|supposed|asked|told|ready)) to|must|should|will|'ll|might|may) (?!{_LOOKS}\b)"
 _HELD: Final = r"(?:running|using|having|paying|hosting|storing|keeping|operating|looking for|searching|wondering|asking (?:me )?(?:for|about|how|which|what)|interested|curious|trying to (?:see|find|list|check|know|figure|get|identify|count|understand)|looking to (?:see|find|list|check|know|get))"
@@ -27,6 +27,7 @@ _LEADS: Final = DeferredTable(
         rf"^(?:to|in order to|so as to) (?!{_LOOKS}\b){_PART}{_GAP}(?={_ASKED})",
         rf"^(?:(?:so|so that|in order that) )?{_WE}\s?(?:can|could|may|might|will|'ll) {_PART}{_GAP}(?={_ASKED})",
         rf"^(?:before|when|while|once|as|since|because|now that|given that|seeing that|if|after) {_WE}\b{_PART}{_GAP}(?={_ASKED})",
+        rf"^(?:in (?:preparation (?:for|of)|anticipation of|advance of|the run-?up to)|ahead of) (?!{_PART}\b(?:prod|production|dev|test|staging|stage|qa|uat)\b){_PART}{_GAP}(?={_ASKED})",
         rf"^(?:before|while|for|after) (?!{_LOOKS})[a-z]+ing\b{_PART}{_GAP}(?={_ASKED})",
         rf"^(?:planning|trying|preparing|about|going|hoping|getting ready|need|needing|want|wanting|have|time)(?: to| for) (?!{_LOOKS}\b){_PART}{_GAP}(?={_ASKED})",
         rf"^(?:cleaning|moving|migrating|upgrading|decommissioning|working|writing|drafting|getting|doing|reviewing|auditing|budgeting|retiring|patching) (?!for you){_PART}{_GAP}(?={_ASKED})",
@@ -35,6 +36,14 @@ _LEADS: Final = DeferredTable(
     ),
     re.IGNORECASE,
 )
+_MOVES: Final = Deferred(
+    rf"^(?:since|as|because|now that|given that|seeing that|seeing as|when|before|if|after) {_WE}(?:'re|'ve|'ll| are| have| will| must| may| need to)?(?: all| now| soon| currently| slowly| been| be| finally)* "
+    r"(?:mov(?:e|ed|ing)|migrat(?:e|ed|ing)|pull(?:ed|ing)?|withdraw(?:n|ing)?|leav(?:e|ing)|left|exit(?:ed|ing)?|expand(?:ed|ing)?|shift(?:ed|ing)?|clos(?:e|ed|ing)|quit(?:ting)?|relocat(?:e|ed|ing)|retreat(?:ed|ing)?) "
+    r"(?:(?:out|away|off|down|up|over|everything|things|all|it|our|the|workloads?|business|office|from|of|to|into|in) )*[^,;:.!?\d]{3,40}$",
+    re.IGNORECASE,
+)
+_IN_PLACE: Final = Deferred(r"\b(?:in|from) (?!total\b|all\b)([\w' -]{3,30}?)(?: region)?\s*[?.!]*$", re.IGNORECASE)
+"""The place that is asked for, behind one that somebody moves out of."""
 _STATEMENT: Final = Deferred(
     rf"^(?!{_ASKED})(?:[\w'-]+ ){{0,6}}?(?:is|are|was|were|am|'m|'re|has|have|had|went|goes|got|gets|wants?|wanted|needs?|needed|asks|asked|says|said|keeps|broke|failed|came|comes|will|must|should|can't|cannot|don't|doesn't|requires?|happened|started|requested|told|sent|exploded|fired|woke|crashed|called)\b[^?]*$|^[\w' -]*(?:'m|'re|'s|'ve) [^?]*$",
     re.IGNORECASE,
@@ -112,7 +121,7 @@ def _left(said: str, left: str, names: Names) -> str | None:
     """What is asked behind what is said first; None where that says more of it than what for."""
     nouns = names.nouns(said)
     values = [word for word in names.values(said) if not re.search(rf"\bto {re.escape(word)}\b", said, re.IGNORECASE)]
-    if names.is_told(said) or (values and not names.nouns(left)):
+    if (names.is_told(said) and not _moves(said, left, names)) or (values and not names.nouns(left)):
         return None
     if values:
         return _told_of(values, left, names)
@@ -120,6 +129,12 @@ def _left(said: str, left: str, names: Names) -> str | None:
         return _ONES.sub(rf"\1 {nouns[0]}", left, count=1)
     named = bool(names.nouns(left)) or (not nouns and names.is_told(left))
     return left if named and not _REFERS.search(left) else None
+
+
+def _moves(said: str, left: str, names: Names) -> bool:
+    """Since we leave a place, and the question says for itself which place it asks for."""
+    place = _IN_PLACE.search(left)
+    return place is not None and names.is_told(place[1]) and bool(_MOVES.match(said.rstrip(" ,;:.!-")))
 
 
 def _told_of(values: list[str], left: str, names: Names) -> str | None:

@@ -11,11 +11,19 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from rassistant.language.vocabulary.phrases import phrases
 from rassistant.language.wording.deferred import Deferred
 from rassistant.language.wording.quotes_en import is_quoted
 from rassistant.language.wording.rewriting import Rewriting
 from rassistant.language.wording.text import is_korean
 
+_DROPPED: Final = phrases(
+    """
+    runn | us | hav | sitt | cost | spend | miss | lack | giv | show | gett | eat | burn | expir | fail | work | host |
+    stor | pay | look | wonder | need | hold | leav | wait
+    """
+)
+"""What is written without the last letter of -ing."""
 _WORDS: Final = {
     **dict.fromkeys(("vol", "vols"), "volume"),
     **dict.fromkeys(("inst", "insts"), "instance"),
@@ -65,6 +73,12 @@ _WORDS: Final = {
     "tho": "though",
     "u": "you",
     "ur": "your",
+    "w": "with",
+    "wo": "without",
+    **dict.fromkeys(("hav", "hve"), "have"),
+    **dict.fromkeys(("wich", "whcih", "whihc"), "which"),
+    **dict.fromkeys(("wiht", "wtih"), "with"),
+    **{f"{word}in": f"{word}ing" for word in _DROPPED},
 }  # fmt: skip
 _MANY: Final = frozenset(
     word for word, said in _WORDS.items() if word.endswith("s") and not word.startswith("pls") and said + "s" != word
