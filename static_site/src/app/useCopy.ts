@@ -3,12 +3,15 @@
 import { useEffect, useState } from "react";
 import { usePreferences } from "./preferences";
 
+/** Long enough to be read by who looks elsewhere first, or has it read out. */
+const SHOWN_MS = 6000;
+
 export function useCopy(): [string, (text: string) => void] {
   const { t } = usePreferences();
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (!said) return;
-    const timer = setTimeout(() => setSaid(""), 2500);
+    const timer = setTimeout(() => setSaid(""), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [said]);
   const copy = (text: string) => {
