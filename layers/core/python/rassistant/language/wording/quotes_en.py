@@ -6,14 +6,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.rewriting import Rewriting
 
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _FIELD: Final = r"(?:status(?:es)?|states?|types?|engines?|regions?|runtimes?|class(?:es)?|platforms?|os|operating systems?|versions?|famil(?:y|ies)|modes?|architectures?|schemes?|environments?|envs?|teams?|owners?|accounts?|tenancy|lifecycle)"
 _SAID: Final = r"(?:[\"]([^\"]+)[\"]|(?<!\w)'([^']+)'(?!\w))"
 _STATE: Final = r"(?:running|stopped|available|active|unattached|attached|in use|public|private|encrypted|unencrypted|untagged|idle|unused|terminated|paused|enabled|disabled|empty|unhealthy|healthy|pending|stopping)"
-_RULES: Final = tuple(
-    (Deferred(form, re.IGNORECASE), said)
+_SAID_PLAINLY: Final = Rewriting(
+    (None, form, said)
     for form, said in (
         (rf"\b({_FIELD}(?: is| are| was| equals?| being| of| set to| =| :|=|:)*(?: not| either| one of)?) {_SAID}", r"\1 \2\3"),
         (rf"\b({_FIELD}(?:=|:)){_SAID}", r"\1\2\3"),
@@ -30,9 +30,7 @@ def without_quotes(question: str) -> str:
     """The question without marks that tell no name; names, and what is said of names, keep theirs."""
     if not _QUOTED.search(question):
         return question
-    for form, said in _RULES:
-        question = form.sub(said, question)
-    return question
+    return _SAID_PLAINLY(question)
 
 
 def is_quoted(question: str) -> bool:
