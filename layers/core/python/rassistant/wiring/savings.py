@@ -49,7 +49,10 @@ class Savings(Bills):
     def verdicts(self) -> Verdicts:
         from rassistant.services.verdicts import Verdicts
 
-        return Verdicts(self._optimize, self.inventory, self.preferences.read, self.clock)
+        def optimize(checks: Sequence[Check] | None) -> Optimize:
+            return self.optimize if checks is None else self._optimize(checks)
+
+        return Verdicts(optimize, self.inventory, self.preferences.read, self.clock)
 
     def _judged(self, checks: Sequence[str], scope: Scope) -> Collected[Judged]:
         return self.verdicts.of(checks, scope)
