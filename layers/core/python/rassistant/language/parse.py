@@ -49,6 +49,7 @@ from rassistant.language.vocabulary.nouns import Nouns
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.asides import Trimmed, without_told
 from rassistant.language.wording.chat_en import begins_with_hearsay
+from rassistant.language.wording.crumbs_ko import without_crumbs
 from rassistant.language.wording.formal_ko import plain_formality
 from rassistant.language.wording.glosses_ko import without_glosses
 from rassistant.language.wording.loanwords_ko import Loanwords
@@ -121,6 +122,7 @@ class RulesParser:
         reason = without_reason(in_full(without_told(clean(text)), situation), self._names)
         talk = without_talk(reason.text)
         asked, purpose = without_purpose(in_full(talk.text, situation), self._names)
+        asked = without_crumbs(asked) if is_korean(asked) else asked
         asked, signed = plain_requests(plain_formality(asked))
         if (order := order_in(asked) or korean_order(asked)) is not None:
             return Reading(refusal=refusals.action(order))

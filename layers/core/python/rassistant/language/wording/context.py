@@ -58,6 +58,13 @@ _REASON: Final = Deferred(
     r"(?:하게|려고|려구|이라|라서|거든|해서|니까|느라|때문에|위해서?|물어봄|물어보심|요청함|요청하심|달라심|달래|하래|하라심|급함|급해|필요해|필요함)(?:요|여)?[.!~\s]*$"
 )
 _ASKED_FOR: Final = Deferred(r"(?:줘|줘요|주세요|주십시오|줄래|줄래요|나요|까요|예요|에요|야|[.!?])[.!?~]*\s+")
+_OCCASION: Final = Deferred(
+    r"(?:건|일|문제|관련|관련해서?|관련하여|때문에)(?:으로|로)? ?(?:연락|문의|메일|글|질의|쪽지|말씀)(?:을|를)? ?"
+    r"(?:드립니다|드려요|드렸습니다|드리게 ?되었습니다|남깁니다|남겨요|보냅니다|올립니다|합니다|했습니다)[.!~\s]*$"
+)
+"""What somebody writes about: 디스크 증설 건으로 연락드립니다."""
+_COMPLAINS: Final = Deferred(r"(?:너무|많이|자꾸|계속|갑자기|엄청|확) ?[가-힣 ]{1,12}서요?[.,~\s]*$")
+"""Of what it costs, which is why it is asked: 로그 요금이 너무 나와서요."""
 _NARROWS: Final = Deferred(
     r"^(?:for|in|at|on|with|within|of|about|among|inside|under|near|by|per|like)\b|"
     r"\b(?:only|just the|except|exclud\w+|without|ignor\w+|skip\w*|forget\w*|assum\w+|consider\w*|suppos\w+|limit\w*|"
@@ -150,12 +157,34 @@ def plainly_said(aside: str) -> str:
 
 def may_be_set_aside(cut: Cut, said: Sequence[Item], asked: Sequence[Item]) -> bool:
     """``said``, ``asked``: how the aside and the question are read."""
-    if _NARROWS.search(cut.aside) or points_back(cut.question) or narrows(said, asked):
+    new = [item for item in said if not _is_said_again(item, asked)]
+    if _NARROWS.search(cut.aside) or points_back(cut.question) or narrows(new, asked):
         return False
     named, wanted = _kinds(said), _kinds(asked)
     if not named:
         return bool(wanted) or any(_OF_MONEY & item.senses.keys() for item in asked)
-    return cut.is_sentence and bool(wanted) and not named & wanted
+    return cut.is_sentence and bool(wanted) and (not named & wanted or _is_reason(cut.aside, said))
+
+
+def _is_said_again(item: Item, asked: Sequence[Item]) -> bool:
+    """Python 3.9 is ending: functions on Python 3.9."""
+    said = _meant(item)
+    return said is not None and any(_meant(one) == said for one in asked)
+
+
+def _meant(item: Item) -> object:
+    """What a condition asks of each kind, however it is said."""
+    return getattr(item.senses.get("COND"), "options", None)
+
+
+def _is_reason(aside: str, said: Sequence[Item]) -> bool:
+    """Does it only say on what occasion one writes of a kind, or that this costs much? Unknown words before the kind
+    may say which of them."""
+    first = next(n for n, item in enumerate(said) if item.has("SERVICE"))
+    if any(not item.senses or item.has("WORD") for item in said[:first]):
+        return False
+    of_money = any(_OF_MONEY & item.senses.keys() for item in said)
+    return _OCCASION.search(aside) is not None or (of_money and _COMPLAINS.search(aside) is not None)
 
 
 def points_back(question: str) -> bool:
