@@ -12,6 +12,7 @@ from rassistant.language.account.own_tags import own_tags
 from rassistant.language.account.own_tags_ko import own_tags_said
 from rassistant.language.assembly.assemble import Assembler
 from rassistant.language.assembly.conversation import conversed
+from rassistant.language.assembly.each_its_own import cost_of_each
 from rassistant.language.assembly.followup import follow_up
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
 from rassistant.language.in_full import in_full
@@ -40,7 +41,7 @@ from rassistant.language.unanswered import refusals
 from rassistant.language.unanswered.beyond_en import beyond
 from rassistant.language.unanswered.beyond_ko import beyond_korean
 from rassistant.language.unanswered.impossible import impossible, impossible_number
-from rassistant.language.unanswered.korean_orders import korean_order
+from rassistant.language.unanswered.korean_orders import as_written, korean_order
 from rassistant.language.unanswered.leftovers import blame
 from rassistant.language.unanswered.orders_en import order_in
 from rassistant.language.vocabulary.inflections import Inflections
@@ -107,6 +108,13 @@ class RulesParser:
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading; where only what is
         around a question is not understood, that question."""
+        reading = self._asked(text, situation)
+        refusal = reading.refusal
+        if refusal is None or refusal.reason != "action" or not refusal.words:
+            return reading
+        return replace(reading, refusal=refusals.action(as_written(refusal.words[0], clean(text))))
+
+    def _asked(self, text: str, situation: Situation) -> Reading:
         reading = self._parsed(text, situation)
         understood = reading.plan is not None and not reading.corrections and not begins_with_hearsay(text)
         if understood or situation.words is None:
@@ -185,6 +193,7 @@ class RulesParser:
         reduce(items, period_rules.dated)
         reduce(items, self._logic.tags)
         reduce(items, self._shapes)
+        items = cost_of_each(items)
         reduce(items, self._ordered)
         reduce(items, self._values.rules)
         items = ordered_by_bound(with_lists(items))

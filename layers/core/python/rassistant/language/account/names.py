@@ -175,7 +175,7 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 key
                 and value
                 and key.lower() not in _STOP
-                and value.lower() not in _STOP
+                and (value.lower() not in _STOP or (number >= 5 and value.lower() == "on" and "=" in match[0]))
                 and key not in _KO_STOP
                 and value not in _KO_STOP
                 and not is_no_value(value, _key(match), lexicon, bare=match.groupdict().get("v1") is not None)

@@ -102,6 +102,8 @@ def _own(item: Item, words: AccountWords) -> Item:
             senses[category] = (words.own_key(senses[category][0]), *senses[category][1:])
     if "ASSIGN" in senses and (own := _own_assignment(senses["ASSIGN"], words)) is not None:
         return replace(item, senses={"TAGPAIR": own})
+    if "ASSIGN" in senses and senses["ASSIGN"][0].lower() in words.keys:
+        senses["OWNKEY"] = True
     if "TAGGEDKEY" in senses and (pair := words.own_pair(senses["TAGGEDKEY"])):
         return replace(item, senses={"COND": everywhere(Condition(f"tags.{pair[0]}", "eq", pair[1]), item.text)})
     return replace(item, senses=senses)

@@ -29,7 +29,7 @@ def named_services(items: Sequence[Item]) -> tuple[tuple[str, ...], bool]:
     merged: list[tuple[int, ServiceWord]] = []
     for at, word in nouns:
         if merged and not _joined(items, merged[-1][0], at) and _adjacent(items, merged[-1][0], at):
-            merged[-1] = (at, _compound(merged[-1][1], word))
+            merged[-1] = (at, compound(merged[-1][1], word))
         else:
             merged.append((at, word))
     specific = [word for _, word in merged if not word.generic]
@@ -42,7 +42,7 @@ def named_services(items: Sequence[Item]) -> tuple[tuple[str, ...], bool]:
     return types, bool(kept) and not specific
 
 
-def _compound(first: ServiceWord, second: ServiceWord) -> ServiceWord:
+def compound(first: ServiceWord, second: ServiceWord) -> ServiceWord:
     """RDS instances are RDS; EC2 volumes, which are of EC2, are volumes; EC2 RDS and EC2 RDS 람다 are all of them."""
     if second.generic:
         return first

@@ -29,6 +29,31 @@ ORDINALS = {
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
+_YEAR_BEHIND = (
+    r"(?:[\s/-]?(?:of |in )?(?:(?P<year>20\d\d)|(?P<rel>last year|this year|the previous year|previous year))"
+    r"|[\s/-]?['’](?P<short>\d\d))"
+)
+_YEAR_BEFORE = r"(?<![\w.-])(?:(?P<year>20\d\d)|(?P<rel>last year|this year|the year))(?:'s)?[\s-]?"
+_YEAR_GLUED = r"(?:[\s/-]?(?P<year>20\d\d)|'?(?P<short>2\d))(?!\w)"
+SHORT_QUARTERS = (
+    rf"(?<![\w-])q(?P<q>[1-4]){_YEAR_BEHIND}?(?!\w)",
+    rf"{_YEAR_BEFORE}q(?P<q>[1-4])(?!\w)",
+    rf"(?<![\w.-])(?P<q>[1-4])q{_YEAR_GLUED}",
+)
+"""Q4, Q4 2025, Q4'25, 2025Q4, last year's Q4, 4Q25."""
+_MACHINES = (
+    r"(?:,? (?:and |or )?[a-z]\w{0,4}\d\w*)*[\s-](?:ec2 )?"
+    r"(?:instances?|servers?|machines?|box|boxes|vms?|nodes?|famil|types?|class|series|인스턴스|서버|패밀리|타입|계열|유형)"
+)
+SHORT_HALVES = (
+    rf"(?<![\w.=:-])(?<!type )(?<!types )(?<!family )(?<!class )(?<!series )(?<!is )(?<!are )(?<!= )h(?P<h>[12])"
+    rf"{_YEAR_BEHIND}?(?![\w*-]|\.\w|{_MACHINES})",
+    rf"{_YEAR_BEFORE}h(?P<h>[12])(?!\w)",
+    rf"(?<![\w.-])(?P<h>[12])h{_YEAR_GLUED}",
+)
+"""As quarters; H1 is also a family of machines, where one is named."""
+
+
 def weekday(match: re.Match[str], today: date) -> Span:
     """The latest such day, today included."""
     said = match["wd"]

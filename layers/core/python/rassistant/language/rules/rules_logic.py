@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import And, Condition
+from rassistant.language.rules.assigned import Assignments
 from rassistant.language.rules.drafts import Draft, among, either, everywhere
 from rassistant.language.rules.grammar import reduce, rule, sense
 from rassistant.language.rules.or_clauses import or_behind_comma
 from rassistant.language.vocabulary.lexicon import Lexicon
-from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Ref
+from rassistant.language.vocabulary.senses import ANY_SERVICE, Item
 from rassistant.language.wording.text import is_korean
 
 Senses = Mapping[str, Any] | None
@@ -20,11 +21,11 @@ _JOINED = "AND|OR|PARTAND|PARTOR"
 
 class LogicRules:
     def __init__(self, catalog: FieldCatalog, lexicon: Lexicon) -> None:
-        self._catalog = catalog
-        self._lexicon = lexicon
+        assigned = Assignments(catalog, lexicon)
         self.tags = (
-            rule("TAGS? ASSIGN TAGS HAVEPOST?", lambda m: self._assigned(m[1])),
-            rule("TAGS? ASSIGN", lambda m: self._assigned(m[1])),
+            rule("TAGS? ASSIGN TAGS HAVEPOST?", lambda m: assigned.read(m[1], tagged=True)),
+            rule("TAGS ASSIGN", lambda m: assigned.read(m[1], tagged=True)),
+            rule("ASSIGN", lambda m: assigned.read(m[0])),
             rule("TAGPAIR TAGS? HAVEPOST?", lambda m: _tag(m[0])),
             rule("UNTAGGED", lambda m: _everywhere("tags", "missing", m[0])),
             rule("NEG TAGGEDKEY", lambda m: _key(m[1], "missing")),
@@ -57,19 +58,31 @@ class LogicRules:
             rule("NEG HAVE COND", lambda m: _negated(m[2])),
             rule("COND NEGPOST|EXCEPTPOST", lambda m: _negated(m[0])),
             rule("EXCEPT|NEG WITHIN? REGION", lambda m: {"XREGION": sense(m[2], "REGION")}),
-            rule("REGION REGIONWORD? EXCEPTPOST|NEGPOST", lambda m: {"XREGION": sense(m[0], "REGION")}),
+            rule(
+                "REGION REGIONWORD? EXCEPTPOST|NEGPOST",
+                lambda m: {"XREGION": sense(m[0], "REGION")} if _is_excluded(m[2]) else None,
+            ),
             rule("REGION REGIONWORD? PART! LACKPOST!", lambda m: _absent(m[0], m[3])),
             rule(
                 "EXCEPT|NEG SERVICE", lambda m: None if _is_korean(m[0]) else {"XSERVICE": sense(m[1], "SERVICE").types}
             ),
-            rule("SERVICE AND|PARTAND|OR|PARTOR SERVICE EXCEPTPOST|NEGPOST", lambda m: _services(m[0], m[2])),
+            rule(
+                "SERVICE AND|PARTAND|OR|PARTOR SERVICE EXCEPTPOST|NEGPOST",
+                lambda m: _services(m[0], m[2]) if _is_excluded(m[3]) else None,
+            ),
             rule(
                 "SERVICE AND|PARTAND|OR|PARTOR XSERVICE", lambda m: _services(m[0], m[2]) if _is_korean(m[2]) else None
             ),
             rule("XSERVICE AND|OR SERVICE", lambda m: None if _is_korean(m[0]) else _services(m[0], m[2])),
-            rule("SERVICE EXCEPTPOST|NEGPOST", lambda m: {"XSERVICE": sense(m[0], "SERVICE").types}),
+            rule(
+                "SERVICE EXCEPTPOST|NEGPOST",
+                lambda m: {"XSERVICE": sense(m[0], "SERVICE").types} if _is_excluded(m[1]) else None,
+            ),
             rule("EXCEPT|NEG WITHIN? ACCOUNT? ACCOUNTREF ACCOUNT?", lambda m: {"XACCOUNT": sense(m[3], "ACCOUNTREF")}),
-            rule("ACCOUNT? ACCOUNTREF ACCOUNT? EXCEPTPOST|NEGPOST", lambda m: {"XACCOUNT": sense(m[1], "ACCOUNTREF")}),
+            rule(
+                "ACCOUNT? ACCOUNTREF ACCOUNT? EXCEPTPOST|NEGPOST",
+                lambda m: {"XACCOUNT": sense(m[1], "ACCOUNTREF")} if _is_excluded(m[3]) else None,
+            ),
             rule(
                 "XSERVICE AND|PARTAND SERVICE EXCEPTPOST?",
                 lambda m: {"XSERVICE": (*sense(m[0], "XSERVICE"), *sense(m[2], "SERVICE").types)} if m[3] else None,
@@ -88,47 +101,6 @@ class LogicRules:
                 reduce(items, rules)
         return or_behind_comma(items)
 
-    def _assigned(self, item: Item | None) -> Senses:
-        """``type=t3.micro`` names a field, ``region=…`` the region; any other key is a tag."""
-        if item is None:
-            return None
-        key, value, negative = item.senses["ASSIGN"]
-        senses = self._lexicon.senses(key)
-        values = self._lexicon.senses(value)
-        found: Draft | None = None
-        if "REGION" in senses and "=" not in item.text:  # Tokyo: stopped EC2
-            return None
-        if "REGIONWORD" in senses:
-            if "REGION" not in values:
-                return {"BADREGION": value}
-            return {"XREGION" if negative else "REGION": values["REGION"]}
-        if "STATUSWORD" in senses:
-            found = everywhere(Condition("status", "eq", value), item.text)
-        elif "NAME" in senses:
-            found = everywhere(Condition("name", "matches" if "*" in value else "eq", value), item.text)
-        elif "SERVICEWORD" in senses and "SERVICE" in values:
-            return {"SERVICE": values["SERVICE"]}
-        elif "BOOLFIELD" in senses and ("YESNO" in values or value.lower() in _SWITCHED):
-            switches: tuple[Ref, ...] = senses["BOOLFIELD"]
-            is_on = values["YESNO"] if "YESNO" in values else _SWITCHED[value.lower()]
-            found = Draft(
-                switches[0].path,
-                {ref.service_type: Condition(ref.path, "eq", is_on) for ref in switches},
-                item.text,
-            )
-        elif "FIELD" in senses:
-            refs: tuple[Ref, ...] = senses["FIELD"]
-            found = Draft(
-                refs[0].path, {ref.service_type: Condition(ref.path, "eq", value) for ref in refs}, item.text, True
-            )
-        else:
-            found = everywhere(Condition(f"tags.{key}", "eq", value), item.text, listable=True)
-        return {"COND": found.negated() if negative else found}
-
-
-_SWITCHED: Final = {"on": True, "enabled": True, "off": False, "disabled": False}
-"""What a field that is or is not so is written to be: versioning=off."""
-
 
 def _services(first: Item | None, second: Item | None) -> Senses:
     named: list[str] = []
@@ -136,6 +108,14 @@ def _services(first: Item | None, second: Item | None) -> Senses:
         if item is not None:
             named += item.senses["XSERVICE"] if item.has("XSERVICE") else item.senses["SERVICE"].types
     return {"XSERVICE": tuple(named)}
+
+
+_COPULAS: Final = ("아니", "아닌", "아님", "이지 않")
+
+
+def _is_excluded(word: Item | None) -> bool:
+    """EC2가 아닌, 말고: not 점검 안 한, which denies a verb."""
+    return word is not None and (word.has("EXCEPTPOST") or word.text.startswith(_COPULAS))
 
 
 def _is_korean(item: Item | None) -> bool:

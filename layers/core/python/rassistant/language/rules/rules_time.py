@@ -86,10 +86,7 @@ class TimeRules:
             rule("SPAN", lambda m: between(m[0], m[0])),
             rule("WITHIN|COST|COSTING MONTHNAME!", lambda m: _keep(m[0], between(m[1], m[1]))),
             rule("WITHIN|CREATED|TIMEFIELD|COST|COSTING YEAR!", lambda m: _keep(m[0], between(m[1], m[1]))),
-            rule(
-                "MONTHNAME",
-                lambda m: between(m[0], m[0]) if text_in(m[0]) not in ("may", "march", "mar", "the may") else None,
-            ),
+            rule("MONTHNAME", lambda m: between(m[0], m[0])),
             rule("FROM YEAR", lambda m: between(m[1], m[1])),
             rule("YEAR", lambda m: between(m[0], m[0]) if "년" in text_in(m[0]) else None),
         )

@@ -60,3 +60,41 @@ def outer_days(match: re.Match[str], today: date) -> Span | None:
         return None
     length = timedelta(days=days)
     return Span(whole.start, whole.start + length) if match["side"] == "first" else Span(whole.end - length, whole.end)
+
+
+_NAMES = MONTH.replace("?P<month>", "?:")
+_TO_A_MONTH = re.compile(
+    r"(?:\b(?:in|of|for|during|since|from|until|till|through|thru|throughout|before|after|between|than|vs\.?|versus|against|to|with|"
+    r"last|past|early|mid|late|by|compare|compared?|contrast|about|instead of)"
+    rf"|{_NAMES}(?: 20\d\d)?(?:,? (?:and|or)|,|\s?[-–/&+])|^(?:and|or|only|just|now|then)) ?$"
+)
+"""What stands before the month of May, and before no other may."""
+_MONTH_BEHIND = re.compile(
+    rf"'s\b|(?:,? (?:and|or)|,|\s?[-–/&+]|\s(?:vs\.?|versus|to|through|thru|until|till|with|against|compared (?:to|with)|than)) ?{_NAMES}(?!\w)"
+    r"|\s(?:aws |ec2 |s3 |rds |cloud |total )?(?:costs|bills?|spending|charges|expenses|expenditure|invoices?|billing|비용|요금|지출|청구)"
+)
+_ITS_COST = re.compile(r"\s(?:aws |cloud |total )?(?:cost|spend|usage)\b|\s(?:by|per|in total|split|broken)\b")
+_OF_SUBJECT = re.compile(
+    r"(?:\b(?:which|what|who|it|i|we|you|he|she|how)|\bth(?:at|is|ese|ose|ey)|[a-z]s|\bresource|\bthing) $"
+)
+_BILL_BEFORE = re.compile(
+    r"^(?:show |and |me |the |what about )*$|\b(?:costs?|bills?|spend(?:ing)?|spent|charges|invoice|billing|usage)[:,]? $"
+)
+_MODAL = re.compile(r"\s(?:i|we|you|be|have|not|well|also|or may not|need|never)\b")
+
+
+def month_alone(match: re.Match[str], today: date) -> Span | None:
+    """A month without a year; "may" only where no modal verb may stand."""
+    if match["month"] != "may":
+        return named_month(match, today)
+    head, tail = match.string[: match.start("month")], match.string[match.end("month") :]
+    if _MODAL.match(tail):
+        return None
+    ends = not tail.strip(" .?!")
+    is_month = (
+        _TO_A_MONTH.search(head)
+        or _MONTH_BEHIND.match(tail)
+        or (_ITS_COST.match(tail) and not _OF_SUBJECT.search(head))
+        or (ends and _BILL_BEFORE.search(head))
+    )
+    return named_month(match, today) if is_month else None

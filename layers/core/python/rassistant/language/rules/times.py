@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from rassistant.language.rules.calendar_spans import (
+    SHORT_HALVES,
+    SHORT_QUARTERS,
     WEEKDAYS,
     half_month,
     half_year,
@@ -19,7 +21,6 @@ from rassistant.language.rules.calendar_spans import (
     month_before,
     month_number,
     month_span,
-    months_from,
     named_month,
     numbered_quarter,
     quarter_span,
@@ -28,7 +29,7 @@ from rassistant.language.rules.calendar_spans import (
     weekday,
     year_of,
 )
-from rassistant.language.rules.time_points import POINTED, WHOLE, edge_of, outer_days, third_of
+from rassistant.language.rules.time_points import POINTED, WHOLE, edge_of, month_alone, outer_days, third_of
 from rassistant.language.vocabulary.senses import Number, Span, Window
 from rassistant.language.vocabulary.time_words import (
     COUNT,
@@ -154,12 +155,11 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"\b{MONTH}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?", "SPAN", _month_day),
     _rule(rf"\b(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of )?{MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", _month_day),
     _rule(rf"(?<![\w-]){MONTH}(?:(?:,\s?|\s|'s?\s)?{WHOLE_YEAR_EN})(?!\w)", "SPAN", named_month),
-    _rule(rf"(?<![\w-])(?:the )?(?:month of |last |past |this )?{MONTH}(?:'s)?(?![\w-])", "MONTHNAME", named_month),
-    _rule(r"(?<![\w-])q(?P<q>[1-4])(?:[\s/-]?(?:of |in )?(?:(?P<year>20\d\d)|(?P<rel>last year|this year|the previous year|previous year)))?(?!\w)", "SPAN", numbered_quarter),
-    _rule(r"(?<!\w)(?:(?P<year>20\d\d)|(?P<rel>last year|this year))(?:'s)?[\s-]q(?P<q>[1-4])(?!\w)", "SPAN", numbered_quarter),
+    _rule(rf"(?<![\w-])(?:the )?(?:month of |last |past |this )?{MONTH}(?:'s)?(?![\w-])", "MONTHNAME", month_alone),
+    *(_rule(form, "SPAN", part) for part, forms in ((numbered_quarter, SHORT_QUARTERS), (half_year, SHORT_HALVES)) for form in forms),
     _rule(rf"\b(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\squarter(?:\s{WHOLE_YEAR_EN})?(?!\w)", "SPAN", numbered_quarter),
     _rule(rf"\b(?:the )?(?P<half>first|second|1st|2nd|latter|last)\shalf\sof\s{MONTH}(?:\s{WHOLE_YEAR_EN})?(?!\w)", "SPAN", half_month),
-    _rule(rf"\b(?:the )?(?P<h>first|second|1st|2nd)\shalf(?!\sof\s{MONTH.replace('?P<month>', '?:')})(?:\s{WHOLE_YEAR_EN})?(?!\w)|(?<!\w)h(?P<h2>[12])\s(?P<year2>20\d\d)", "SPAN", lambda m, today: half_year(m, today) if m["h"] else months_from(int(m["year2"]), 1 if m["h2"] == "1" else 7, 6)),
+    _rule(rf"\b(?:the )?(?P<h>first|second|1st|2nd|latter)[\s-]half(?!\sof\s{MONTH.replace('?P<month>', '?:')})(?:[\s-]year)?(?:\s{WHOLE_YEAR_EN})?(?!\w)", "SPAN", half_year),
     _rule(rf"\b(?:the )?(?:last|past|previous|recent|preceding|trailing|latest|most recent)\s(?:a )?{N_EN}\s?(?:full |calendar )?(?P<u>minute|hour|day|week|fortnight|month|quarter|year)s?\b", "WINDOW", _window),
     _rule(r"\b(?:the |a )?(?:past)\s(?P<u>hour|day|week|fortnight|month|quarter|year)\b", "WINDOW", _window),
     _rule(r"\b(?:the )?last\s(?P<u>hour|day|fortnight)\b", "WINDOW", _window),

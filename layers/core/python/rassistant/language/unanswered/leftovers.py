@@ -35,7 +35,7 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     if order is not None and order.has("IMPERATIVE"):
         return refusals.action(order.text), []
     refused = next((refusal for item in items if (refusal := _fault(item, situation)) is not None), None)
-    refused = refused or named_part(items) or compared_rows(items, situation)
+    refused = refused or named_part(items) or compared_rows(items, situation) or _only_not(items, situation)
     if refused is not None:
         return refused, []
     left = [
@@ -54,6 +54,18 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     return refusals.unknown_words(words, question), [items[at] for at in unknown]
 
 
+_NOT_THESE = re.compile(r"(?:말고|아니고|아니라)$")
+
+
+def _only_not(items: Sequence[Item], situation: Situation) -> Refusal | None:
+    """EC2 말고, and no more: what is wanted instead is left open."""
+    told = [item for item in items if not item.senses.keys() <= {"FILLER", "PART", "TRIVIAL", "REGION", "COND"}]
+    if situation.previous is not None or len(told) != 1 or items[-1] is not told[0]:
+        return None
+    is_open = told[0].has("XSERVICE") and _NOT_THESE.search(told[0].text) is not None
+    return refusals.nothing_instead() if is_open else None
+
+
 def _fault(item: Item, situation: Situation) -> Refusal | None:
     """What this piece alone makes impossible."""
     senses = item.senses
@@ -66,6 +78,8 @@ def _fault(item: Item, situation: Situation) -> Refusal | None:
         found = refusals.currency(senses["CURRENCY"])
     elif "BADREGION" in senses:
         found = refusals.unknown_region(senses["BADREGION"])
+    elif "BADVALUE" in senses:
+        found = refusals.no_such_value(*senses["BADVALUE"])
     elif "REGIONLIKE" in senses and not senses.keys() & {"REGION", "COND"}:
         found = refusals.unknown_region(item.text)
     elif "BADPERIOD" in senses:

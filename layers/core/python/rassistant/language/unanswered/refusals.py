@@ -35,6 +35,16 @@ def nothing_to_turn() -> Refusal:
     )
 
 
+def nothing_instead() -> Refusal:
+    return Refusal(
+        "unclear",
+        Text(
+            "That says what is not wanted: please say what is.",
+            "무엇을 빼는지만 적혀 있습니다. 어떤 리소스를 보고 싶은지 적어 주세요.",
+        ),
+    )
+
+
 def uncounted_groups(noun: str) -> Refusal:
     return Refusal(
         "unclear",
@@ -62,6 +72,21 @@ _JUDGED = re.compile(
 )
 
 
+_SHORT = re.compile(r"부족|모자라|모자란|꽉|가득|빠듯|간당|넉넉|널널|여유로|충분")
+_OWNERS = re.compile(r"담당자|책임자|관리자|소유자|소유주")
+_ADVISED = (
+    (
+        _SHORT,
+        "How little is too little is open: say it in numbers (free storage under 10 GB, memory used over 90%).",
+        "얼마나 부족하거나 찬 것인지는 수치로 적어 주세요. 예: 여유 스토리지 10GB 미만 RDS, 메모리 사용률 90% 이상 EC2",
+    ),
+    (
+        _OWNERS,
+        "Owners are known by tags alone, and no resource here has such a tag.",
+        "담당자는 태그로만 알 수 있는데, 그런 태그를 가진 리소스가 없습니다.",
+    ),
+)
+"""Words that nothing knows, and how to ask instead."""
 _UNUSED = frozenset(("unused", "not in use", "미사용", "안 쓰는", "안쓰는"))
 
 
@@ -69,9 +94,11 @@ def unknown_words(words: Sequence[str], question: str = "") -> Refusal:
     if _JUDGED.search(question):
         return judged(words)
     named = ", ".join(f'"{word}"' for word in words[:5])
+    said = " ".join(words)
+    english, korean = next(((f" {en}", f" {ko}") for form, en, ko in _ADVISED if form.search(said)), ("", ""))
     return Refusal(
         "unknown_words",
-        Text(f"I do not understand: {named}.", f"이해하지 못한 말이 있습니다: {named}."),
+        Text(f"I do not understand: {named}.{english}", f"이해하지 못한 말이 있습니다: {named}.{korean}"),
         tuple(words),
     )
 
@@ -153,6 +180,14 @@ def nothing_like(words: str, services: Sequence[str]) -> Refusal:
         "unknown_field",
         Text(f'{named} has nothing like "{words}".', f'{named}에는 "{words}"에 해당하는 항목이 없습니다.'),
         (words,),
+    )
+
+
+def no_such_value(key: str, value: str) -> Refusal:
+    return Refusal(
+        "unknown_field",
+        Text(f'"{key}" can\'t be "{value}".', f'"{key}"의 값으로 "{value}"은(는) 있을 수 없습니다.'),
+        (value,),
     )
 
 

@@ -83,5 +83,5 @@ UNIT_DAYS = {
 KO_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "일주일": 7, "일 주일": 7, "이주일": 14, "보름": 15, "한 달": 30, "한달": 30, "반년": 182, "일년": 365, "일 년": 365, "1주일": 7, "열흘": 10, "두 달": 60, "두달": 60, "석 달": 90, "세 달": 90}  # fmt: skip
 N_EN = rf"(?P<n>\d+|{'|'.join(sorted(COUNT, key=len, reverse=True))})"
 N_KO = rf"(?P<n>\d+|{'|'.join(sorted(COUNT_KO, key=len, reverse=True))})"
-WHOLE_YEAR_EN = r"(?:(?:of |in |,\s?)?(?P<year>(?:19|20)\d\d)|(?:of )?(?P<rel>last year|this year|the previous year|the year before last|previous year|the last year))"
+WHOLE_YEAR_EN = r"(?:(?:of |in |,\s?)?(?P<year>(?:19|20)\d\d)|(?:of |in )?(?P<rel>last year|this year|the previous year|the year before last|previous year|the last year|the current year|current year)|(?:of|in) (?P<whole>the year))"
 YEAR_KO = r"(?:(?P<year>(?:19|20)\d\d)\s?년도?|(?P<short>\d\d)\s?년도?|(?P<rel>재작년|작년|지난해|지난 해|전년도?|올해|금년|올|이번 해|이번해|내년|이번 년도|저번 해))"
