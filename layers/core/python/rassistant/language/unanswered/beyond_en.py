@@ -10,6 +10,7 @@ from rassistant.language.reading import Refusal
 from rassistant.language.unanswered.contents_en import CONTENTS
 from rassistant.language.unanswered.refusals import unclear
 from rassistant.language.unanswered.unheld_en import UNHELD
+from rassistant.language.vocabulary.time_words import MONTH_NAMES
 from rassistant.language.wording.deferred import Deferred
 
 _VALUES: Final = (
@@ -49,7 +50,7 @@ _BIG_INSIDE: Final = Deferred(
     re.IGNORECASE,
 )
 _LENGTH: Final = r"(?:(?:more|less|longer) than |over |under |at least |about |around |the (?:last|past) |nearly |almost )*(?:\d+|an?|one|two|three|four|five|six|ten|several|many|a few) ?(?:hours?|days?|weeks?|months?|years?|quarters?|while|long time)"
-_SINCE_THEN: Final = r"(?:before |the |last |early |late |mid |start of |end of |\d{1,2}(?:st|nd|rd|th)? (?:of )?)*(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|quarter|summer|winter|spring|autumn)"
+_SINCE_THEN: Final = rf"(?:before |the |last |early |late |mid |start of |end of |\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)*(?:{MONTH_NAMES}|(?:19|20)\d\d|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|quarter|summer|winter|spring|autumn)"
 _VAGUE: Final = r"(?:months|weeks|days|years|hours|a while|some time)"
 _MACHINE_NOUN: Final = r"\b(?:instances?|servers?|machines?|vms?|boxes|box|hosts?|ec2s?)\b"
 _SO_LONG: Final = Deferred(

@@ -17,6 +17,9 @@ MONTHS = (
     "november",
     "december",
 )
+MONTH_NAMES = "|".join(MONTHS)
+MONTH_OR_SHORT = rf"{MONTH_NAMES}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+"""For a table's own group: the months in full, and as they are cut short too."""
 MONTH = r"(?P<month>january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)\.?"
 COUNT = {
     "a": 1,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from rassistant.language.vocabulary.time_words import MONTH_NAMES
 from rassistant.language.wording import (
     plain_en_advice,
     plain_en_answer,
@@ -78,7 +79,7 @@ _ASKED: Final[tuple[Rule, ...]] = (
 
 _PARTED: Final = r"(service|region|account|team|runtime|instance type|type|engine|state|status|environment|owner|project|platform|family|storage class|size|version)"
 _MONEY_WORDS: Final = r"(?:costs?|spend|spending|spent|bill|expenses?|charges?|invoice|money)"
-_PERIOD: Final = r"(?:last|this|past|previous|in|during|for|since|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today)"
+_PERIOD: Final = rf"(?:last|this|past|previous|in|during|for|since|{MONTH_NAMES}|yesterday|today)"
 
 _PARTS: Final[tuple[Rule, ...]] = (
     (None, rf"\b{_PARTED} (?:breakdown|distribution|split|mix) (?:of|for|across) (?:all )?(?:my |our |the )?([\w' -]{{2,40}})(?=[?.!]?$)", r"\2 by \1"),

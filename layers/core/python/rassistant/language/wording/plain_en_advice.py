@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from rassistant.language.vocabulary.time_words import MONTH_NAMES, MONTH_OR_SHORT
+
 _BILL: Final = (
     r"(?:aws |total |overall |cloud |monthly )*(?:bill|bills|costs?|spend|spending|charges?|expenses?|invoice)"
 )
-_WHEN: Final = r"(?:(?:this|last|the (?:past|previous))\s(?:month|week|quarter|year)(?: so far)?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|yesterday|today|the (?:month|week) before(?: last)?)"
+_WHEN: Final = rf"(?:(?:this|last|the (?:past|previous))\s(?:month|week|quarter|year)(?: so far)?|(?:{MONTH_NAMES})(?: \d{{4}})?|yesterday|today|the (?:month|week) before(?: last)?)"
 _UP: Final = r"(?:(?:go|gone|going|went|gotten|get|getting|got|been|come|crept|creep|creeping|shot|jumped) )?(?:up|down|increas(?:e|ed|ing)|gr(?:ow|ew|own|owing)|ris(?:e|en|ing)|rose|climb(?:ed|ing)?|drop(?:ped|ping)?|decreas(?:e|ed|ing)|f(?:all|ell|allen|alling)|chang(?:e|ed|ing)|higher|lower|worse|better|bigger|smaller|more expensive|cheaper)(?: or (?:down|not|lower|decreased))?"
 _BESIDE: Final = (
     r"(?:compared (?:to|with)|since|from|than|versus|vs\.?|over|on|against|relative to|in comparison (?:to|with))"
@@ -16,7 +18,7 @@ _BESIDE: Final = (
 _SAVE: Final = r"(?:to (?:save|cut|reduce|lower|trim|bring down)(?: (?:some |on |our |my |the |down )*(?:money|costs?|cash|bucks|dollars|bill|spend|spending|expenses))?|(?:that|which) would save(?: us)? money|without (?:anyone|anybody) noticing)"
 _CHANGE: Final = r"(?:shut (?:down|off)|turn off|switch off|power off|get rid of|delete|remove|stop|clean(?: up)?|cut|kill|terminate|drop|throw away|eliminate|trim|let go of|do without|optimi[sz]e|save(?: money)? on|reclaim)"
 
-_MONTH: Final = r"(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+_MONTH: Final = rf"({MONTH_OR_SHORT})"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # more and less than
@@ -55,7 +57,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:that|which) (?:pay|pays|are paying|is paying) for (?=multi|encryption|detailed|provisioned|backups|versioning|a public ip|deletion)", "with "),
     (None, r"^what(?:'s| is| do (?:i|we)| am i| are we| else do we) (?:host|hosting|run|running|operate|operating|keep)(?: going)? for ", "everything for "),
     (None, r"^what (?:runs|is running|lives) for ", "everything for "),
-    (None, r"\b(?:how much|what) (?:should|do|can|would|must) (?:i|we) (?:bill|charge|invoice)(?: to)? ([\w-]+)(?: for)? (?=(?:last|this|january|february|march|april|may|june|july|august|september|october|november|december))", r"how much did \1 cost in "),
+    (None, rf"\b(?:how much|what) (?:should|do|can|would|must) (?:i|we) (?:bill|charge|invoice)(?: to)? ([\w-]+)(?: for)? (?=(?:last|this|{MONTH_NAMES}))", r"how much did \1 cost in "),
     (None, r"\bcost in (?=last|this)", "cost "),
     (None, r"\b(average|mean|avg) (?:number|count|amount|quantity) of (?=[a-z])", r"\1 "),
     (None, r"\b(?:that )?(?:nobody|no one|no-one) (?:has )?(?:ever )?tagged (?:with|by) (?:an? |the )?([\w-]+)(?: tag)?\b", r"without a \1 tag"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
-_MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+from rassistant.language.vocabulary.time_words import MONTH_OR_SHORT
+
+_MONTH: Final = rf"(?:{MONTH_OR_SHORT})"
 _P: Final = rf"((?:{_MONTH}(?:,? (?:19|20)\d\d)?|(?:this|last|the (?:previous|current)) (?:month|week|quarter|year)|the (?:month|week|year|quarter) before(?: last)?|q[1-4](?: \d{{4}})?|(?:19|20)\d\d|yesterday|the day before yesterday|today)(?:'s)?)"
 _BILL: Final = r"(?:(?:aws|cloud|amazon|monthly|total|overall) )*(?:bills?|costs?|spend|spending|charges?|expenses?|expenditures?|invoices?|budget use|usage costs?)"
 _OURS: Final = r"(?:(?:my|our|the|all|of|total|overall|whole|entire|aws|cloud|amazon)(?:'s)? )*"

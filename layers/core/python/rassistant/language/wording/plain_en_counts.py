@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from rassistant.language.vocabulary.time_words import MONTH_NAMES
+
 _N: Final = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty)"
 _MOST: Final = r"(?:oldest|newest|latest|biggest|largest|smallest|cheapest|priciest|costliest|busiest|slowest|fastest|quietest|most expensive|least expensive|most recent|longest|shortest|heaviest)"
 _VAGUE: Final = r"(?:idle|underused|under-?utili[sz]ed|over-?sized|busy|hot|quiet|lazy|sleepy|bored|big|large|huge|small|tiny|old|ancient|new|recent|slow|fast|expensive|pricey|cheap|heavy|low[ -]traffic|short|long|stale|overloaded)"
@@ -106,7 +108,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # one name or another
     (None, r"\b((?:named|called|(?:starting|beginning|that start|that begin|whose names? starts?|starts?|begins?) with|(?:ending|that end|whose names? ends?|ends?) (?:with|in)))( (?!with\b|the\b|a\b)[\w.*/-]*\w[*]?) (or|and) (?!not\b|with\b|without\b|that\b|which\b|whose\b|in\b|starting\b|ending\b|named\b|called\b|end|start|begin|have\b|has\b|are\b|is\b|their\b|its\b|running\b|stopped\b|tagged\b|untagged\b|larger\b|bigger\b|older\b|newer\b|over\b|under\b|more\b|less\b|created\b)(-?[\w.*/-]*\w[*]?)(?=\s*(?:[?.!,]|$|in [a-z]))", r"\1\2 or \1 \4"),
     # the month that cost the most
-    (None, r"^(?:and |so |tell me )?(?:in |on )?(?:which|what) (month|day|week)s? (?:was|were|is|has been|did|do|have|had|were we)(?: (?:we|i|it|our|my|the|aws))*(?: (?:spend|spent|pay|paid|cost|bill|costs))*(?: (?:the|our|my))* (?:most expensive|least expensive|priciest|costliest|cheapest|dearest|most|least|highest|lowest)(?: money)?(?: (?:bill|costs?|spend|spending|on aws))*(?: one)?((?: (?:in|of|during|so far|for|over))* (?:(?:this|last|the last|the past) (?:\d+ )?(?:months?|weeks?|quarters?|years?)|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)(?: so far)?)(?=\s*[?.!]*$)", r"\1-by-\1 cost\2"),
+    (None, rf"^(?:and |so |tell me )?(?:in |on )?(?:which|what) (month|day|week)s? (?:was|were|is|has been|did|do|have|had|were we)(?: (?:we|i|it|our|my|the|aws))*(?: (?:spend|spent|pay|paid|cost|bill|costs))*(?: (?:the|our|my))* (?:most expensive|least expensive|priciest|costliest|cheapest|dearest|most|least|highest|lowest)(?: money)?(?: (?:bill|costs?|spend|spending|on aws))*(?: one)?((?: (?:in|of|during|so far|for|over))* (?:(?:this|last|the last|the past) (?:\d+ )?(?:months?|weeks?|quarters?|years?)|{MONTH_NAMES}|20\d\d)(?: so far)?)(?=\s*[?.!]*$)", r"\1-by-\1 cost\2"),
     # how often, and at its highest
     (None, r"^((?:which|what) [\w -]{3,40}?) (?:do we|do i|are we|am i) (?:use|using|run|running|have),? (?:and |,)?how (?:often|many times|much)(?: each| of each)?(?=\s*[?.!]*$)", r"\1 do we use and how many of each"),
     (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:ran|run|runs|were run|were called|were invoked|got called|executed|fired|were triggered|got invoked) (?:the )?most(?: often| frequently)?(?=\s*(?:[?.!,]|$|in\b|last\b|this\b|yesterday\b|today\b|over\b|during\b|since\b))", "have the most invocations"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from rassistant.language.vocabulary.time_words import MONTH_NAMES, MONTH_OR_SHORT
+
 _NOBODY: Final = r"(?:nobody|no[ -]?one)(?:'s| is| was| has| ever| currently| really| actually)*"
 _NOT: Final = r"(?:(?:are|is|was|were|have|has|had|do|does|did)(?:n't|nt| not| never)|not|never|without)(?: (?:been|being|be|yet|ever))*"
 _TOUCHED: Final = r"(?:touch|updat|chang|modif|edit|deploy|redeploy|alter)(?:ed|ied|e|y)?"
@@ -110,7 +112,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:that )?([a-z]{2,20}) is (?:responsible for|in charge of|the owner of)(?=\s*(?:[?.!,]|$|in\b))", r"owned by \1"),
     (None, r"\b(an?|any|the) ([\w-]+) tag (with|having|that have) (?!value)", r"\1 \2 tag and \3 "),
     # times
-    (None, r"\bfrom ((?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{4})?) (?:until|till|til|to|through|up to|up until) (?:now|today|date|the present|this moment)\b", r"since \1"),
+    (None, rf"\bfrom ((?:{MONTH_OR_SHORT})(?: \d{{4}})?) (?:until|till|til|to|through|up to|up until) (?:now|today|date|the present|this moment)\b", r"since \1"),
     (None, r"\b(monthly|daily) (spend |cost |bill |spending )?totals?\b", r"\1 \2costs"),
     (None, r"\bcosts? of (?:our |my |the )?(?:spend|spending|bill|costs?)\b", "costs"),
     (r"\byesterday\b", r"\bthe day before(?! yesterday)\b", "the day before yesterday"),
@@ -124,7 +126,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\brepos?\b|\brepositor(?:y|ies)\b|\becr\b|\bregistr(?:y|ies)\b", rf"\b(?:that )?{_NOBODY} (?:ever |actually )?(?:pulled|pulls|fetched|used|uses|touched|downloaded)(?: from)?(?= (?:in|for|since|over|within|during)\b)", "not pulled"),
     (None, r"\b(?:that )?(?:are |is )?(?:barely|hardly|scarcely|lightly|rarely|little|underused|under-used|idle) ?(?:used|utili[sz]ed|busy|loaded|active|doing anything)?,? (?:(?:so|i mean|let's say|say|i\.?e\.?|meaning|as in|e\.g\.|like|that is|with),? )?(?=(?:with |at |an? )?(?:cpu |average )?(?:under|below|less than|lower than|at most|<))", "with "),
     (None, r"\b(?:the )?(?:top )?((?:\d+|two|three|four|five|ten) )?(?:biggest|largest|highest|priciest|costliest|most expensive) (services|regions|accounts|usage types) (?:on|in|of|from) (?:the |our |my )?(last|this|previous) month's (?:aws )?(?:bill|invoice|spend|costs?)", r"\1most expensive \2 \3 month"),
-    (None, r"\b(?:the )?(?:top )?((?:\d+|two|three|four|five|ten) )?(?:biggest|largest|highest|priciest|costliest) (services|regions|accounts|usage types) (?:on|in|of|from) (?:the |our |my )?(january|february|march|april|may|june|july|august|september|october|november|december)(?:'s)? (?:aws )?(?:bill|invoice|spend|costs?)", r"\1most expensive \2 in \3"),
+    (None, rf"\b(?:the )?(?:top )?((?:\d+|two|three|four|five|ten) )?(?:biggest|largest|highest|priciest|costliest) (services|regions|accounts|usage types) (?:on|in|of|from) (?:the |our |my )?({MONTH_NAMES})(?:'s)? (?:aws )?(?:bill|invoice|spend|costs?)", r"\1most expensive \2 in \3"),
     (None, r"\b(?:the )?(?:top )?((?:\d+|two|three|four|five|ten) )?(?:biggest|largest|highest|priciest|costliest) (services|regions|accounts|usage types) (?:on|in|of|from) (?:the |our |my )?(?:current |aws )*(?:bill|invoice|spend|costs?)\b", r"\1most expensive \2 this month"),
     (r"\bkeys?\b|\bkms\b|\bcmks?\b", r"\b(?:that |which )?(?:have |has |were |was |are |is )?(?:not|never|haven't|hasn't|weren't|wasn't|aren't|isn't)(?: been| ever)* (?:used|touched) (?:in|for|over|within|during|since) (?:the |at least |over |more than )*(?:last |past )?(an?|one|\d+|two|three|six|twelve) (days?|weeks?|months?|years?)\b", r"last used more than \1 \2 ago"),
     (r"\bkeys?\b|\bkms\b|\bcmks?\b", r"\bunused (?:in|for|over|within) (?:the |at least |over |more than )*(?:last |past )?(an?|one|\d+|two|three|six|twelve) (days?|weeks?|months?|years?)\b", r"last used more than \1 \2 ago"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from rassistant.language.vocabulary.time_words import MONTH_NAMES
+
 _NOBODY: Final = r"(?:nobody|no[ -]?one|none of us|not a soul)(?: has| even bothered to| ever bothered to| had| ever| yet| bothered to| remembered to| thought to| took the time to| cared to)*"
 _FORGOT: Final = r"(?:(?:we|i|they|somebody|someone|people|the team|the owner|our team|whoever made (?:it|them))(?: have| has| had|'ve)? (?:forg[eo]t(?:ten)?|neglected|failed|omitted|never bothered|didn't bother|did not bother) to|(?:we|i|they|people) (?:never|didn't|did not|haven't|have not)(?: ever)?)"
 _GIVE: Final = r"(?:put|puts|give|gave|given|gives|add|added|attach|attached|set|assign|assigned|stick|stuck|slap|slapped|apply|applied|hang|hung|fill in|filled in|provide|provided|leave|left|get|got|write|wrote)"
 _ON: Final = r"(?: (?:on|onto|to|for|in)(?: (?:it|them|those|these))?)?"
 _END: Final = r"(?=\s*(?:[?.!,;]|$|in\b|and\b|but\b|or\b|over\b|older\b|newer\b|with\b|that\b|which\b|larger\b|bigger\b|by\b|per\b))"
 _KEY: Final = r"((?-i:[A-Z][a-z]+[A-Z]\w*)|Env|Environment|Team|Owner|Project|Stage|App|Application|Department|Product|Customer|Tier|Role|Component|Squad)(?![\w-])"
-_NO_NAME: Final = r"(?!(?:the|an?|my|our|most|least|oldest|newest|largest|biggest|smallest|highest|lowest|cheapest|latest|earliest|last|this|next|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|name|names|tag|letter|letters|number|digit|zero|one|two|three)\b|\d)"
+_NO_NAME: Final = rf"(?!(?:the|an?|my|our|most|least|oldest|newest|largest|biggest|smallest|highest|lowest|cheapest|latest|earliest|last|this|next|{MONTH_NAMES}|today|yesterday|name|names|tag|letter|letters|number|digit|zero|one|two|three)\b|\d)"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, rf"\b(?:(?:that|which|on which|to which|for which|where) )?(?:{_NOBODY}|{_FORGOT}) (?:ever )?{_GIVE}(?: (?:it|them))? (?:an? |any |the |some |its |their |proper )?((?:(?!proper\b)[\w-]+ )?)tags?{_ON}(?![\w-])(?! (?:of|=|is))", r"without a \1tag"),

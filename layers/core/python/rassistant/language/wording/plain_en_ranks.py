@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rassistant.language.vocabulary.time_words import MONTH_NAMES, MONTH_OR_SHORT
 from rassistant.language.wording.verb_senses_en import SPENDING
 
 _SPENDS: Final = "|".join(re.escape(form) for form in sorted(SPENDING, key=len, reverse=True))
@@ -23,7 +24,7 @@ _LAST: Final = r"(?=\s*[?.!]*$)"
 _HOLDERS: Final = r"((?:s3 )?buckets|s3|(?:ebs )?volumes|disks|ebs|tables|dynamodb|snapshots|log groups|databases|rds|file systems|efs)"
 _SORTED: Final = r"(?:(?:sorted|sort|ordered|order|ranked|rank|arranged|going|listed) )?"
 _BYTES: Final = r"(?:[kmgt]i?b|gigs?|megs?|gigabytes?|megabytes?|terabytes?)"
-_WHEN: Final = r"((?:in |during |for )?(?:(?:this|last) (?:month|week|quarter|year)|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?))"
+_WHEN: Final = rf"((?:in |during |for )?(?:(?:this|last) (?:month|week|quarter|year)|(?:{MONTH_NAMES})(?: \d{{4}})?))"
 _END: Final = r"(?=\s*(?:[?.!,;]|$|in\b|last\b|this\b|over\b|during\b|by\b|per\b|and\b))"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
@@ -70,7 +71,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"^(?:please )?(?:itemi[sz]e|dissect|detail|lay out|spell out) (?=(?:the |our |my |last |this )*(?:(?:month|week|year|quarter)'s )?(?:aws )?(?:bill|costs?|spend|invoice|spending))", ""),
     (None, r"\bregional (costs?|spend|spending|bills?|charges)\b(?! (?:by|breakdown|split|distribution|mix))", r"\1 by region"),
     (None, rf"^how (?:is|are|was|were|does|do) (?:the |our |my )?((?:(?:last|this) (?:month|week|year|quarter)'s )?(?:aws )?(?:costs?|spend|spending|bill)) (?:distributed|spread|split|divided|broken down|break down|distribute|divide|split up)(?: up| out)? (?:across|over|among|between|by|into|per) (?:the |all |our |my |each )?({_GROUPS})", r"\1 by \2"),
-    (None, r"\bfrom ((?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{4})?|(?:19|20)\d\d) (?:on|onwards?|forward|and on|and onwards?)(?=\s*(?:[?.!,]|$|by\b|per\b))", r"since \1"),
+    (None, rf"\bfrom ((?:{MONTH_OR_SHORT})(?: \d{{4}})?|(?:19|20)\d\d) (?:on|onwards?|forward|and on|and onwards?)(?=\s*(?:[?.!,]|$|by\b|per\b))", r"since \1"),
     # from one end to the other
     (None, rf"\b{_SORTED}from (?:the )?{_DEAR}(?: ones?)? to (?:the )?{_CHEAP}(?: ones?)?\b", "most expensive first"),
     (None, rf"\b{_SORTED}from (?:the )?{_CHEAP}(?: ones?)? to (?:the )?{_DEAR}(?: ones?)?\b", "cheapest first"),

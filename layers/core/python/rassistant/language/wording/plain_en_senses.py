@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from rassistant.language.vocabulary.time_words import MONTH_NAMES
+
 _END: Final = r"(?=\s*(?:[?.!,;]|$|(?:in|at|over|across|with|without|and|or|but|that|which|by|per|older|newer|larger|bigger|smaller)\b))"
 _WORKS: Final = r"(?:run|work|operat|function)(?:ning|ing)"
 _WORK: Final = r"(?:run|work|operate|function)s?"
@@ -179,7 +181,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:without (?:an?|any|a single)?|with no|having no|that had no|that have had no|have had no) ?(?:code )?(?:updates?|changes?|modifications?|edits?|deploys?|deployments?) (?=(?:in|for|since|over|within)\b)", "not modified "),
     (None, r"\bwhose (?:last|latest|most recent) (?:code )?(?:change|update|edit|modification|deploy|deployment) (?:was|is|happened|dates from|came)(?: made)?\b", "last modified"),
     (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:went|have gone|has gone|gone) (\d+ (?:days?|weeks?|months?|years?)) without (?:an?|any) (?:updates?|changes?|modifications?|edits?|deployments?)\b", r"not modified for \1"),
-    (r"\blambdas?\b|\bfunctions?\b", r"\b(?:that |which )?(?:have been |has been |been |are |is )?(?:left alone|left untouched|stale|stagnant) (?=(?:for|since|in) (?:over |more than |at least |the last )?(?:\d|an?\b|one|two|three|six|20|january|february|march|april|may|june|july|august|september|october|november|december))", "not modified "),
+    (r"\blambdas?\b|\bfunctions?\b", rf"\b(?:that |which )?(?:have been |has been |been |are |is )?(?:left alone|left untouched|stale|stagnant) (?=(?:for|since|in) (?:over |more than |at least |the last )?(?:\d|an?\b|one|two|three|six|20|{MONTH_NAMES}))", "not modified "),
     # counts
     (None, r"^(?:what(?:'s| is) |tell me |give me |show me |get )?(?:the |our |my )?(?:total )?amount of (?!storage|memory|space|data|disk|money|traffic|capacity|ram)((?:[\w-]+ ){0,2}(?:instances|servers|volumes|disks|functions|lambdas|buckets|databases|tables|clusters|snapshots|keys|secrets|users|load balancers|log groups))", r"number of \1"),
     (None, r"^how (?:big|large) is (?:the |our |my )?(?:number|count|fleet) of\b", "how many"),

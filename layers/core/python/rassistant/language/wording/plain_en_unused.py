@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from rassistant.language.vocabulary.time_words import MONTH_NAMES
+
 LENGTH: Final = r"((?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety) (?:hours?|days?|weeks?|months?|quarters?|years?))"
 UNUSED: Final = r"(?:unused|idle|inactive|dormant|untouched|unconnected|quiet|silent|(?:have |has |are |is |were |was )?(?:not|n't|never)(?: been)? (?:used|in use|accessed|connected to|touched|active)|(?:haven't|hasn't|aren't|isn't|weren't|wasn't)(?: been)? (?:used|in use|accessed|connected to|touched|active)|(?:nobody|no one|no-one|nothing)(?:'s| has| is| was)?(?: ever)? (?:used|uses|using|touched|connected to|accessed))(?: (?:at all|by anyone|by anybody|by anything))?"
 _CLAUSE: Final = rf"\b(?:that |which )?(?:(?:have|has|had) been |(?:are|is|were|was|sit|sits|sitting) )?{UNUSED}"
 OVER: Final = (
     r"(?:for|in|within|over|during)(?: more than| over| longer than| at least| the| about| all of)*(?: last| past)?"
 )
-_SINCE: Final = r"since ((?:the |last |early |late |mid |start of |beginning of |end of )*(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|week|month|year|quarter)(?: (?:19|20)\d\d)?)"
+_SINCE: Final = rf"since ((?:the |last |early |late |mid |start of |beginning of |end of )*(?:{MONTH_NAMES}|(?:19|20)\d\d|week|month|year|quarter)(?: (?:19|20)\d\d)?)"
 _DESKTOPS: Final = r"\bworkspaces?\b|\bdesktops?\b"
 _CONNECTED: Final = r"\bdatabases?\b|\bdbs?\b|\brds\b|\bmysql\b|\bpostgres|\bmariadb\b|\bcaches?\b|\bredis\b|\bmemcached\b|\bvalkey\b|\belasticache\b|\bdocumentdb\b|\bredshift\b"
 _NAT: Final = r"\bnats?\b|\bnat gateways?\b"
@@ -19,7 +21,7 @@ _TABLES: Final = r"\btables?\b|\bdynamo"
 _NOUN: Final = r"((?:(?:rds|sql|mysql|postgres|redis|nat|dynamodb|aurora) )?(?:databases?|dbs?|caches?|gateways?|tables?|desktops?|workspaces?))"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
-    (None, rf"\b(?:unused|idle|inactive|dormant) {_NOUN} (for|since) (?=(?:(?:more than|over|the|last|past|at least) )*(?:\d|an?\b|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d))", r"\1 unused \2 "),
+    (None, rf"\b(?:unused|idle|inactive|dormant) {_NOUN} (for|since) (?=(?:(?:more than|over|the|last|past|at least) )*(?:\d|an?\b|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|{MONTH_NAMES}|20\d\d))", r"\1 unused \2 "),
     (_DESKTOPS, rf"{_CLAUSE} {OVER} {LENGTH}\b", r"last connected more than \1 ago"),
     (_DESKTOPS, rf"{_CLAUSE} {_SINCE}", r"last connected before \1"),
     (_DESKTOPS, rf"{_CLAUSE} (?:for|in|within|over|during) the (?:last|past) (week|month|quarter|year)\b", r"last connected more than a \1 ago"),

@@ -14,6 +14,7 @@ from rassistant.language.fields import FINDING
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.phrase_trie import Senses
 from rassistant.language.vocabulary.phrases import phrases
+from rassistant.language.vocabulary.time_words import MONTH_NAMES
 from rassistant.language.wording.verb_forms_en import forms
 from rassistant.language.wording.verb_senses_en import VERBS, Form, Sense, Verb
 from rassistant.language.wording.verb_subjects_en import Subject, Subjects, Word
@@ -63,7 +64,7 @@ _FAR: Final = 7
 _TIME: Final = re.compile(
     r"(?P<led>in|on|last|this|since|before|after|between|during|within|yesterday|today|more than|less than|fewer than|over"
     r"|under|at least|at most|earlier|recently|the (?:last|past|previous)|for|from|by|until|around|these|\d+ \w+ ago|an? \w+ ago)\b"
-    r"|(?:19|20)\d\d\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"|(?:19|20)\d\d\b|(?:{MONTH_NAMES})\b"
 )
 _CLOSED: Final = frozenset(("FILLER", "HAVE", "LACK", "USING", "CMP", "NEG", "OF", "WITHIN", "PACE"))
 """What says nothing of its own behind a verb."""
