@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from rassistant.language.wording import chat_leads_en as leads
 from rassistant.language.wording import chat_tails_en as tails
 from rassistant.language.wording.chat_words_en import TALKED
+from rassistant.language.wording.deferred import Deferred
 from rassistant.language.wording.text import is_korean
 
 _ROUNDS: Final = 8
@@ -98,12 +99,12 @@ class _Said:
         self.clauses: list[str] = []
         self.unsaid: list[str] = []
 
-    def cut(self, table: Iterable[re.Pattern[str]], told: list[str] | None = None, with_: str = "") -> None:
+    def cut(self, table: Iterable[Deferred], told: list[str] | None = None, with_: str = "") -> None:
         """Takes off what a pattern finds (its group ``cut`` where it has one), unless nothing would be left."""
         for pattern in table:
             if (match := pattern.search(self.text)) is None:
                 continue
-            group = "cut" if "cut" in pattern.groupindex else 0
+            group = "cut" if "cut" in match.re.groupindex else 0
             left = self.text[: match.start(group)] + with_ + self.text[match.end(group) :]
             if left != self.text and any(character.isalnum() for character in left):
                 self.text = left
@@ -143,7 +144,7 @@ class _Said:
             belief,
         )
 
-    def _belief(self, pattern: re.Pattern[str]) -> str | None:
+    def _belief(self, pattern: Deferred) -> str | None:
         match = pattern.search(self.text)
         if match is None or not match.start() or not (self.told or tails.ALSO_CALLED.search(match[0])):
             return None

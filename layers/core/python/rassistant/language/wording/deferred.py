@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import Final
+
+from rassistant.language.wording.needed import Needed, may_hold, needed
 
 
 class Deferred:
-    """What ``re.compile`` gives, as far as it is used here."""
+    """What ``re.compile`` gives, as far as it is used here. Compiled for the first text that has letters it needs."""
 
-    __slots__ = ("_compiled", "_flags", "_pattern")
+    __slots__ = ("_compiled", "_flags", "_needed", "_pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern: Final = pattern
         self._flags: Final = flags
+        self._needed: Needed | None = None
         self._compiled: re.Pattern[str] | None = None
 
     @property
@@ -28,32 +30,40 @@ class Deferred:
             self._compiled = re.compile(self._pattern, self._flags)
         return self._compiled
 
-    def search(self, text: str) -> re.Match[str] | None:
-        return self.compiled.search(text)
+    def _for(self, text: str) -> re.Pattern[str] | None:
+        """None where it is not in the text for certain."""
+        if self._compiled is not None:
+            return self._compiled
+        if self._needed is None:
+            self._needed = needed(self._pattern, self._flags)
+        return self.compiled if may_hold(text, self._needed) else None
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        form = self._compiled or self._for(text)
+        return None if form is None else form.search(text, start)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        return self.compiled.match(text, start)
+        form = self._compiled or self._for(text)
+        return None if form is None else form.match(text, start)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self.compiled.fullmatch(text)
+        form = self._compiled or self._for(text)
+        return None if form is None else form.fullmatch(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text)
+        form = self._compiled or self._for(text)
+        return iter(()) if form is None else form.finditer(text)
 
     def sub(self, said: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        return self.compiled.sub(said, text, count)
+        form = self._compiled or self._for(text)
+        return text if form is None else form.sub(said, text, count)
 
 
 class DeferredTable:
     """Several, that are gone through in their order."""
 
     def __init__(self, patterns: Iterable[str], flags: int = 0) -> None:
-        self._patterns: Final = tuple(patterns)
-        self._flags: Final = flags
+        self._forms: Final = tuple(Deferred(pattern, flags) for pattern in patterns)
 
-    @cached_property
-    def _compiled(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(pattern, self._flags) for pattern in self._patterns)
-
-    def __iter__(self) -> Iterator[re.Pattern[str]]:
-        return iter(self._compiled)
+    def __iter__(self) -> Iterator[Deferred]:
+        return iter(self._forms)
