@@ -76,7 +76,7 @@ def block_key(account_id: str, region: str, service_type: str, label: str) -> st
 
 def wanted(resource: Resource, metric: Metric, statistic: str, window: Window, name: str = "") -> Wanted:
     """``name``: of a window that moves on with time, so that its last reading is found; else the window's own times."""
-    block = block_key(resource.account_id, resource.region, resource.service_type, name or _label(window))
+    block = block_key(resource.account_id, resource.region, resource.service_type, name or window_label(window))
     series = f"{resource.resource_id}|{metric.namespace}|{metric.name}|{statistic}"
     return Wanted(
         resource.account_id,
@@ -92,7 +92,8 @@ def wanted(resource: Resource, metric: Metric, statistic: str, window: Window, n
 
 
 @lru_cache(maxsize=64)
-def _label(window: Window) -> str:
+def window_label(window: Window) -> str:
+    """What the cache calls a window that stays where it is."""
     return f"{int(window.start.timestamp())}-{int(window.end.timestamp())}-{window.period_s}"
 
 

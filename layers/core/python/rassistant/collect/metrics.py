@@ -107,8 +107,8 @@ class Metrics:
         for r in requests:
             window = Window.around(r.start, r.end, r.period_s)
             asked.append(wanted(r.resource, r.metric, r.statistic, window))
-        settled = [w for w in asked if w.window.end < now - _SETTLED]
-        recent = [w for w in asked if w.window.end >= now - _SETTLED]
+        settled = [w for w in asked if _is_settled(w.window, now)]
+        recent = [w for w in asked if not _is_settled(w.window, now)]
         found = self._find(recent, fresh, refresh=refresh)
         if settled:
             older = self._find(settled, max(fresh, _SETTLED_FRESH), refresh=refresh)
@@ -220,9 +220,12 @@ class Metrics:
         return values, list(problems)
 
     def fresh_blocks(self, keys: Iterable[str], now: datetime) -> dict[str, Block]:
-        """Those of these blocks that were read in the last 5 minutes; the same reading is the same object."""
-        limit = now - FRESH
-        return {key: block for key, block in self._blocks(keys).items() if block.collected_at > limit}
+        """Those of these blocks that ``read`` would take as they are; the same reading is the same object."""
+        return {
+            key: block
+            for key, block in self._blocks(keys).items()
+            if block.collected_at > now - (_SETTLED_FRESH if _is_settled(block.window, now) else FRESH)
+        }
 
     def _blocks(self, keys: Iterable[str]) -> dict[str, Block]:
         """Decoded once for each entry that the near cache holds."""
@@ -236,6 +239,11 @@ class Metrics:
                 known = self._decoded[key] = (entry, Block.from_json(entry.value, entry.collected_at))
             found[key] = known[1]
         return found
+
+
+def _is_settled(window: Window, now: datetime) -> bool:
+    """Did it end two days ago? What CloudWatch has of it changes no more."""
+    return window.end < now - _SETTLED
 
 
 def _gaps(window: Window) -> MetricPoints:

@@ -20,7 +20,7 @@ from rassistant.models.finding import Finding, Insufficient
 from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
 from rassistant.resources.registry import kind_of
-from rassistant.services.measured_windows import measured
+from rassistant.services.measured_windows import MeasuredWindows
 from rassistant.services.resources import Resources
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class QueryRows:
         judge: Judge | None = None,
     ) -> None:
         self._resources = resources
-        self._metrics = metrics
+        self._windows = None if metrics is None else MeasuredWindows(metrics)
         self._clock = clock
         self._catalog = catalog
         self._judge = judge
@@ -118,8 +118,8 @@ class QueryRows:
             listed = self._resources.completed(
                 listed, refresh=refresh, metrics=needs.metrics, cost=needs.cost or with_cost
             )
-        if needs.windows and self._metrics is not None:
-            listed = measured(listed, needs.windows, self._metrics, self._clock(), refresh=refresh)
+        if needs.windows and self._windows is not None:
+            listed = self._windows.of(listed, needs.windows, self._clock(), refresh=refresh)
         unread = {(str(p.account_id), str(p.region)) for p in listed.problems if p.service == "cloudwatch"}
         return listed, frozenset(unread)
 
