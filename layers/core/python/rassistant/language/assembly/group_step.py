@@ -12,7 +12,7 @@ from rassistant.language.plan import Aggregation, SortKey, Step
 from rassistant.language.rules.alternatives import alternatives, has_several
 
 _VERSUS = re.compile(r"\b(?:vs|versus)\b")
-_EACH = re.compile(r"^(?:vs|versus|respectively|each|각각|각각의)$")
+_EACH = re.compile(r"(?:^| )(?:vs|versus|respectively|each|각각|각각의)(?: |$)")
 
 
 class Grouping:
@@ -35,13 +35,12 @@ class Grouping:
             return self._commonest(parts, services)
         if not parts.has("COUNT"):
             return []
-        if len(parts.regions) > 1 and any(_VERSUS.search(item.text.lower()) for item in parts.all("REGION")):
+        each = parts.has("COMPARE") or any(_EACH.search(item.text.lower()) for item in parts.items)
+        if len(parts.regions) > 1 and (each or any(_VERSUS.search(item.text.lower()) for item in parts.all("REGION"))):
             return ["region"]
-        if any(
-            _EACH.search(text := item.text.lower()) or (item.has("COND") and _VERSUS.search(text))
-            for item in parts.items
-        ):
-            return [one.key for one in alternatives(parts.drafts) if one.listable and has_several(one)]
+        if each or any(item.has("COND") and _VERSUS.search(item.text.lower()) for item in parts.items):
+            several = [one.key for one in alternatives(parts.drafts) if one.listable and has_several(one)]
+            return several or (["service_type"] if each and len(parts.all("SERVICE")) > 1 < len(services) else [])
         return [path for path in shown if self._is_text(path, services)]
 
     def grouped(
@@ -81,6 +80,12 @@ class Grouping:
     def is_number(self, path: str, services: tuple[str, ...]) -> bool:
         info = self._catalog.info(path, services)
         return info is not None and info.type == "number"
+
+    def nature(self, path: str, service_type: str) -> str | None:
+        """Of a metric: whether it is a level or a count."""
+        prefix, _, name = path.partition(".")
+        metric = self._catalog.kinds[service_type].metric(name.partition("@")[0]) if prefix == "metrics" else None
+        return None if metric is None else metric.nature
 
     def _is_text(self, path: str, services: tuple[str, ...]) -> bool:
         info = self._catalog.info(path, services)

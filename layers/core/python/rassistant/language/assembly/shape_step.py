@@ -11,11 +11,14 @@ from rassistant.language.assembly.settle import path_for
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import Aggregation, SortKey, Step, conditions
 from rassistant.language.reading import Refusal
-from rassistant.language.rules.sort_paths import refs_of_meaning, refs_to_sort
+from rassistant.language.rules.sort_paths import SIZE, refs_of_meaning, refs_to_sort
 from rassistant.language.unanswered.refusals import nothing_like, unclear
 from rassistant.language.unanswered.vague_degrees import vague_degree
 from rassistant.language.vocabulary.senses import Number, Ref
 
+_NOT_CLEAR = unclear(
+    "What should be added up or averaged is not clear.", "무엇을 계산해야 하는지 알 수 없습니다.", "unclear"
+)
 _OF_COST = frozenset(("value", "count", "monthly_cost_usd"))
 
 
@@ -59,7 +62,7 @@ class Shaper:
         limit = limit or self._count_of_rows(parts)
         shown = self._shown(parts, services)
         groups = self._grouping.groups(parts, services)
-        measured = self._measured(step, parts, shown, groups)
+        measured = self._measured(step, parts, shown, groups, sort)
         if measured is not None:
             if isinstance(measured, Refusal):
                 return measured
@@ -106,23 +109,39 @@ class Shaper:
         return tuple(dict.fromkeys(path for path in found if path and path not in known))
 
     def _measured(
-        self, step: Step, parts: Parts, shown: tuple[str, ...], groups: list[str]
+        self, step: Step, parts: Parts, shown: tuple[str, ...], groups: list[str], sort: tuple[SortKey, ...]
     ) -> Aggregation | Refusal | None:
         """A sum, an average or an extreme; how much storage is its sum. None where nothing is to be calculated."""
         measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
         if measure is None:
             function = next((item.senses["AGG"] for item in parts.all("AGG")), None)
             numbers = [path for path in shown if self._grouping.is_number(path, step.service_types)]
+            if groups and not numbers and not parts.has("EXTREME"):
+                numbers = self._ordered_by(step, sort)
             if function is not None and len(numbers) == 1 and not parts.has("COUNT"):
                 return Aggregation(function, numbers[0], tuple(groups))
             summed = parts.has("HOWMUCH") and (numbers if groups else shown)
-            return Aggregation("sum", (numbers or list(shown))[0], tuple(groups)) if summed else None
+            if summed:
+                return Aggregation("sum", (numbers or list(shown))[0], tuple(groups))
+            is_of_groups = groups and len(numbers) == 1 and not parts.has("COUNT") and not parts.has("EXTREME")
+            return self._of_groups(step, numbers[0], groups) if is_of_groups else None
         path = path_for(self._sized(measure[1], step.service_types), step.service_types)
         if path is None:
-            return unclear(
-                "What should be added up or averaged is not clear.", "무엇을 계산해야 하는지 알 수 없습니다.", "unclear"
-            )
+            return _NOT_CLEAR
         return Aggregation(measure[0], path, tuple(groups))
+
+    def _ordered_by(self, step: Step, sort: tuple[SortKey, ...]) -> list[str]:
+        """리전별 볼륨 크기 큰 순: the number of the resources that their groups are ordered by."""
+        fields = [key.field for key in sort if key.field.startswith(("details.", "metrics."))]
+        return [field for field in fields if self._grouping.is_number(field, step.service_types)]
+
+    def _of_groups(self, step: Step, path: str, groups: list[str]) -> Aggregation | Refusal:
+        """Volume size by region, CPU by team: what is stored, and what counts, is added up; a level is averaged."""
+        stored = {ref.path for ref in self._own.get(SIZE, ())}
+        natures = {self._grouping.nature(path, service) for service in step.service_types} - {None}
+        if path in stored or natures == {"count"}:
+            return Aggregation("sum", path, tuple(groups))
+        return Aggregation("average", path, tuple(groups)) if natures else _NOT_CLEAR
 
     def _is_own_noun(self, refs: tuple[Ref, ...], parts: Parts, services: tuple[str, ...]) -> bool:
         """EKS 1.29 clusters: the noun of the service itself, not the cluster that an ECS service has."""

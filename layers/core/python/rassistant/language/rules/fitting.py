@@ -102,7 +102,7 @@ def counted(items: list[Item], at: int, lexicon: Lexicon) -> list[Item]:
     match = _COUNTED.fullmatch(item.text.lower()) if "NUMFIELD" in item.senses else None
     noun = lexicon.senses(match["noun"]).get("SERVICE") if match else None
     named = {name for one in items if one.has("SERVICE") for name in one.senses["SERVICE"].types}
-    measured = any(next_is(items, place, *_MEASURED) for place in (at, at + 1))
+    measured = not next_is(items, at, "TOP") and any(next_is(items, place, *_MEASURED) for place in (at, at + 1))
     if match is None or noun is None or measured or named & {ref.service_type for ref in item.senses["NUMFIELD"]}:
         return [item]
     middle = item.start + len(match["noun"])

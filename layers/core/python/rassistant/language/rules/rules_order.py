@@ -14,7 +14,7 @@ from rassistant.language.wording.text import is_korean
 Senses = Mapping[str, Any] | None
 
 
-_OF_BILL = "REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY"
+_OF_BILL = "REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY|USAGETYPE|FIELD"
 
 
 def bill_rules() -> tuple[Rule, ...]:
@@ -23,6 +23,12 @@ def bill_rules() -> tuple[Rule, ...]:
         rule(f"COST SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[2], m[1], m[3])),
         rule(f"COST MOST COSTING {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[3], m[1], m[4])),
         rule(f"COST LIMITED {_OF_BILL}", lambda m: _dearest(m[2], m[1], m[1])),
+        rule(f"COST DESC|ASC {_OF_BILL} SORTSUF? NUM|LIMITED?", lambda m: _dearest(m[2], m[1], m[4])),
+        rule(f"ADJ {_OF_BILL} NUM", lambda m: _dearest(m[1], m[0], m[2]) if _is_of_cost(m[0], m[1]) else None),
+        rule(
+            f"ADJ SORTSUF {_OF_BILL} SORTSUF? NUM|LIMITED?",
+            lambda m: _dearest(m[2], m[0], m[4]) if _is_of_cost(m[0], m[2]) else None,
+        ),
         rule(
             f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? COST DESC|ASC NUM?",
             lambda m: _dearest(m[0], m[5], m[6], (m[2], m[3])),
@@ -45,9 +51,20 @@ def _is_of_cost(order: Item | None, noun: Item | None) -> bool:
     return any(order.senses[name][0] == "cost" for name in ("SUPER", "ADJ") if name in order.senses)
 
 
+def _is_billed(noun: Item) -> bool:
+    """The bill knows one field of resources: the type of instances."""
+    if not noun.has("FIELD") or any(noun.has(name) for name in _WORDS):
+        return True
+    is_type = any(ref.path == "details.instance_type" for ref in noun.senses["FIELD"])
+    return is_type and "EC2" in noun.senses.get("HINT", ())
+
+
+_WORDS = ("REGIONWORD", "ACCOUNT", "SERVICEWORD", "TAGKEY", "USAGETYPE")
+
+
 def _dearest(noun: Item | None, order: Item | None, number: Item | None, besides: Sequence[Item | None] = ()) -> Senses:
     """The cost by what the noun names, in that order; the first alone where only one is asked for."""
-    if noun is None or order is None or (by := groups_of([noun])) is None:
+    if noun is None or order is None or not _is_billed(noun) or (by := groups_of([noun])) is None:
         return None
     limit: int | None = 1 if order.has("SUPER") or order.has("MOST") else None
     meant = next((order.senses[name][1] for name in ("SUPER", "ADJ") if name in order.senses), True)
@@ -55,11 +72,8 @@ def _dearest(noun: Item | None, order: Item | None, number: Item | None, besides
     if number is not None and number.has("LIMITED"):
         limit, meaning = number.senses["LIMITED"]
         least = meaning is not None and not meaning[1]
-    elif number is not None:
-        counted: Number = number.senses["NUM"]
-        if counted.unit_class not in ("", "count") or counted.value != int(counted.value) or counted.value < 1:
-            return None
-        limit = int(counted.value)
+    elif number is not None and (limit := _cut_at(number)) is None:
+        return None
     kept = {
         name: item.senses[name]
         for item in besides
@@ -73,6 +87,9 @@ def _dearest(noun: Item | None, order: Item | None, number: Item | None, besides
 def group_rules() -> tuple[Rule, ...]:
     return (
         rule("GROUPS PERIOD? AND? DESC|ASC", lambda m: _ordered_groups(m[0], m[1], m[3])),
+        rule("GROUPS SERVICE COUNT? DESC|ASC NUM?", lambda m: _most_numerous(m[1], m[0], m[3], m[4])),
+        rule(f"SERVICE COUNT? ADJ {_OF_ROWS} NUM|LIMITED?", lambda m: _most_numerous(m[0], m[3], m[2], m[4])),
+        rule(f"SERVICE COUNT? DESC|ASC {_OF_ROWS} SORTSUF? NUM?", lambda m: _most_numerous(m[0], m[3], m[2], m[5])),
         rule("DESC|ASC", lambda m: _by_size(m[0])),
     )
 
@@ -83,6 +100,34 @@ def _ordered_groups(groups: Item | None, period: Item | None, order: Item | None
         return None
     own = (Ref(ANY_SERVICE, MEASURED),)
     return {**(period.senses if period else {}), **groups.senses, "ORDER": (own, order.has("DESC"))}
+
+
+_OF_ROWS = "REGIONWORD|ACCOUNT|SERVICEWORD|STATUSWORD|TAGKEY|FIELD"
+_NUMEROUS = ("많은", "적은")
+
+
+def _most_numerous(noun: Item | None, dimension: Item | None, order: Item | None, number: Item | None) -> Senses:
+    """인스턴스가 많은 리전 3개, 리전별로 인스턴스를 많은 순으로: counted by it, in that order."""
+    if noun is None or dimension is None or order is None or not order.text.startswith(_NUMEROUS):
+        return None
+    by = dimension.senses if dimension.has("GROUPS") else groups_of([dimension])
+    cut = _cut_at(number)
+    if by is None or dimension.has("SERVICE") or cut is None:
+        return None
+    descending = order.text.startswith("많은")
+    order_by = {"ORDER": ((Ref(ANY_SERVICE, "count"),), descending)}
+    return {**by, **order_by, "COUNT": None, "SERVICE": noun.senses["SERVICE"], **({"LIMIT": cut} if cut else {})}
+
+
+def _cut_at(number: Item | None) -> int | None:
+    """How many are asked for: 0 where no number says; None for a number of something else."""
+    if number is None:
+        return 0
+    if number.has("LIMITED"):
+        return int(number.senses["LIMITED"][0])
+    counted: Number = number.senses["NUM"]
+    whole = counted.unit_class in ("", "count") and counted.value == int(counted.value) and counted.value >= 1
+    return int(counted.value) if whole else None
 
 
 _SIZED = ("큰", "작은", "largest", "biggest", "smallest")

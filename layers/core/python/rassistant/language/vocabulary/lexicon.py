@@ -181,6 +181,8 @@ class Lexicon(PhraseTrie):
         names = (field.name.replace("_", " "), field.label.en, field.label.ko, *((plain,) if len(plain) > 2 else ()))
         said = [word.removesuffix(" since") for word in _both(field.words)]  # since begins a period
         more = [form for word in (field.label.ko, *field.words.ko) for form in field_forms(word)]
+        if category == "BOOLFIELD":
+            more += [f"{word} 여부" for word in (field.label.ko, *field.words.ko) if not word.endswith("여부")]
         self._all((*names, *said, *more), category, ref)
         self._shared_beginnings(kind, field)
         for known in field.values:

@@ -17,6 +17,7 @@ from rassistant.language.wording.korean_amounts import plain_amounts
 from rassistant.language.wording.listing_ko import plain_lists
 from rassistant.language.wording.moments_ko import plain_moments
 from rassistant.language.wording.plain_ko_clauses import plain_clauses
+from rassistant.language.wording.plain_ko_counts import plain_counts
 from rassistant.language.wording.plain_ko_nouns import plain_nouns
 from rassistant.language.wording.plain_ko_spoken import plain_speech
 from rassistant.language.wording.plain_ko_states import plain_states
@@ -220,6 +221,7 @@ _STEPS: Final[tuple[Callable[[str], str], ...]] = (
     with_each_key,
     plain_lists,
     said_of_tags,
+    plain_counts,
     plain_degrees,
     plain_states,
     without_light_verbs,
