@@ -80,3 +80,26 @@ def test_what_has_no_such_metric_does_not_lack_it(row):
         for name in ("application", "classic", "network", "gateway")
     ]
     assert [found.name for found in find(step, rows)] == ["application", "classic"]
+
+
+def test_alternatives_about_kinds_and_their_negations(row):
+    rows = [
+        row("a", cpu=10),
+        row("b", service_type="RDS", cpu=10),
+        row("c", service_type="RDS", cpu=90),
+        row("d", service_type="S3"),
+    ]
+    busy = Condition("metrics.CPUUtilization", "ge", 50)
+    either = Or(
+        (
+            And((Condition("service_type", "eq", "rds"), busy)),
+            And((busy, Condition("service_type", "in", ("EBS", "EC2")))),
+            Condition("name", "eq", "d"),
+        )
+    )
+    assert names(find(Step(filters=(either,)), rows)) == ["c", "d"]
+    assert names(find(Step(filters=(Not(either),)), rows)) == ["a", "b"]
+    of_unknown = Or((And((Condition("service_type", "eq", "S3"), busy)), Condition("name", "eq", "a")))
+    assert names(find(Step(filters=(Not(of_unknown),)), rows)) == ["b", "c"], "whether d is busy is not known"
+    others = Or((And((Condition("service_type", "ne", "S3"), busy)), Condition("name", "eq", "a")))
+    assert names(find(Step(filters=(others,)), rows)) == ["a", "c"]

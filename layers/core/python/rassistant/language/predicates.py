@@ -27,6 +27,9 @@ Test = Callable[[Resource], Verdict]
 def meets(filters: tuple[Filter, ...], around: Surroundings = NOTHING) -> Callable[[Resource], bool]:
     """A test for all of the filters at once."""
     tests = [_test(term, around) for term in filters]
+    if len(tests) == 1:
+        only = tests[0]
+        return lambda resource: only(resource) is True
     return lambda resource: all(test(resource) is True for test in tests)
 
 
@@ -43,8 +46,30 @@ def _test(term: Filter, around: Surroundings) -> Test:
             all_of = [_test(part, around) for part in term.terms]
             return lambda resource: _every(test(resource) for test in all_of)
         case Or():
-            any_of = [_test(part, around) for part in term.terms]
-            return lambda resource: _some(test(resource) for test in any_of)
+            return _any_of(term, around)
+
+
+def _any_of(term: Or, around: Surroundings) -> Test:
+    """Alternatives about kinds (what is unused is another thing for each) are asked of their own kind's rows alone."""
+    parts = [(_named_types(part), _test(part, around)) for part in term.terms]
+    by_type: dict[str, list[Test]] = {}
+
+    def test(resource: Resource) -> Verdict:
+        name = resource.service_type
+        if name not in by_type:
+            by_type[name] = [part for types, part in parts if types is None or _folded(name) in types]
+        return _some(part(resource) for part in by_type[name])
+
+    return test
+
+
+def _named_types(term: Filter) -> frozenset[object] | None:
+    """The service types that the term may be true or unknown of; None for any."""
+    if isinstance(term, And):
+        return next((types for part in term.terms if (types := _named_types(part)) is not None), None)
+    if isinstance(term, Condition) and term.field == "service_type" and term.op in ("eq", "in") and term.other is None:
+        return frozenset(_folded(value) for value in _many(term.value))
+    return None
 
 
 def _every(verdicts: Iterable[Verdict]) -> Verdict:

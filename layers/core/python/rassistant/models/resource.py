@@ -67,6 +67,24 @@ class Resource:
             metrics,
         )
 
+    def with_cost(self, usd: float | None, source: CostSource | None) -> Resource:
+        """The same with this cost, written out for the same reason."""
+        return Resource(
+            self.resource_id,
+            self.arn,
+            self.service_type,
+            self.name,
+            self.account_id,
+            self.region,
+            self.status,
+            self.created_at,
+            self.tags,
+            self.details,
+            usd,
+            source,
+            self.metrics,
+        )
+
     def as_row(self) -> dict[str, Any]:
         """The row of the HTTP contract."""
         return {

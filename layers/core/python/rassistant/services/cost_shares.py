@@ -59,11 +59,14 @@ def shared_bill(
             amounts = dict(zip((period.start for period in read.value.periods), line, strict=True))
             parts = _weights(kind, pool, days)
             is_alone = is_alone and len({row.arn in asked for row in pool}) == 1
+            line_of = {
+                part: tuple([amounts.get(day, 0.0) * share for day, share in zip(days, part, strict=True)])
+                for part in set(parts)
+                if part is not None
+            }
             for row, part in zip(pool, parts, strict=True):
                 if part is not None and row.arn in asked:
-                    rows[row.arn, account_id] = tuple(
-                        amounts.get(day, 0.0) * share for day, share in zip(days, part, strict=True)
-                    )
+                    rows[row.arn, account_id] = line_of[part]
     periods = tuple(CostPeriod(day, day + _DAY) for day in days)
     told = (_problem(is_alone=is_alone), *_created_later(found, end))
     as_of = None if read is None else read.as_of
@@ -108,19 +111,21 @@ def _is_own(kind: Kind, usage: str) -> bool:
 
 def _weights(kind: Kind, pool: Sequence[Resource], days: Sequence[date]) -> list[tuple[float, ...] | None]:
     """The part of each resource in each day; None where it is not known when it ran, or what it costs."""
-    raw: list[list[float] | None] = []
+    raw: list[tuple[float, ...] | None] = []
     for row in pool:
         weight = 1.0 if kind.hours is not None else row.monthly_cost_usd
         until = _ended(row) if kind.hours is not None else None
         if weight is None or (kind.hours is not None and row.status == "stopped" and until is None):
             raw.append(None)
         else:
-            raw.append([weight * part for part in _lived(row.created_at, until, days)])
-    sums = [sum(weights[n] for weights in raw if weights is not None) for n in range(len(days))]
-    return [
-        None if weights is None else tuple(w / total if total else 0.0 for w, total in zip(weights, sums, strict=True))
-        for weights in raw
-    ]
+            raw.append(tuple([weight * part for part in _lived(row.created_at, until, days)]))
+    known = [weights for weights in raw if weights is not None]
+    sums = [sum(column) for column in zip(*known, strict=True)]
+    parts = {  # most have lived all the time: once for all that weigh the same
+        weights: tuple([w / total if total else 0.0 for w, total in zip(weights, sums, strict=True)])
+        for weights in set(known)
+    }
+    return [None if weights is None else parts[weights] for weights in raw]
 
 
 def _ended(row: Resource) -> datetime | None:

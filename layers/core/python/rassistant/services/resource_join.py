@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rassistant.collect.costs import Costs
 from rassistant.collect.inventory import Inventory
@@ -40,7 +40,7 @@ class _Made:
             return self.row
         joined = self.joined  # read once: another thread may know another cost
         if (joined.monthly_cost_usd, joined.cost_source) != (cost.usd, cost.source):
-            joined = self.joined = replace(self.row, monthly_cost_usd=cost.usd, cost_source=cost.source)
+            joined = self.joined = self.row.with_cost(cost.usd, cost.source)
         return joined
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any, Final
 
 from rassistant.collect.costs import Costs
@@ -208,7 +208,7 @@ class Resources:
 
 
 def _both(priced: Resource, measured: Resource) -> Resource:
-    return replace(measured, monthly_cost_usd=priced.monthly_cost_usd, cost_source=priced.cost_source)
+    return measured.with_cost(priced.monthly_cost_usd, priced.cost_source)
 
 
 def _only(rows: Sequence[Resource], wanted: str) -> Resource:
