@@ -12,7 +12,8 @@ from rassistant.language.account.own_tags import own_tags
 from rassistant.language.account.own_tags_ko import own_tags_said
 from rassistant.language.assembly.assemble import Assembler
 from rassistant.language.assembly.conversation import conversed
-from rassistant.language.assembly.each_its_own import cost_of_each
+from rassistant.language.assembly.dearest import dearest_times
+from rassistant.language.assembly.each_its_own import cost_of_each, figures_of_each
 from rassistant.language.assembly.followup import follow_up
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
 from rassistant.language.in_full import in_full
@@ -193,7 +194,7 @@ class RulesParser:
         reduce(items, period_rules.dated)
         reduce(items, self._logic.tags)
         reduce(items, self._shapes)
-        items = cost_of_each(items)
+        items = dearest_times(figures_of_each(cost_of_each(items)))
         reduce(items, self._ordered)
         reduce(items, self._values.rules)
         items = ordered_by_bound(with_lists(items))

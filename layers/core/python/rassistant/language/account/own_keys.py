@@ -9,7 +9,8 @@ from rassistant.language.account.tag_keys import KEY_WORDS
 from rassistant.language.wording.hangul_sounds import is_spelt
 
 _KEY_BEFORE = re.compile(
-    r"(?:\bby|\bper|\beach|\bevery|\bvs|\bwhich|\bwhat)(?: the)? $|\btop (?:\d+|two|three|four|five|ten) $"
+    r"(?:\bby|\bper|\beach|\bevery|\bvs|\bwhich|\bwhat)(?: the)? $|\b(?:by|per) [a-z]+(?: type)?,? (?:and|then) $"
+    r"|\btop (?:\d+|two|three|four|five|ten) $"
     r"|\b(?:most expensive|costliest|priciest|cheapest|least expensive|(?:top|biggest|highest|lowest|heaviest)[ -]spending) $"
     r"|(?:어느|어떤|무슨) $"
 )

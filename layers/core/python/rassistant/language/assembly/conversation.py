@@ -36,7 +36,7 @@ _THE_ONES = re.compile(
 )
 """Asks for rows, whatever the answer before counted."""
 _WHICH_ONE = re.compile(
-    r"^(?:(?:and|so|ok),? )*which (?:one|of (?:them|those|these)) (?:is|was|has|had) (?:the )?(?:\w+est|most \w+|least \w+)\b[\w ]*$",
+    r"^(?:(?:and|so|ok),? )*which (?:one |of (?:them|those|these) )?(?:is|was|has|had) (?:the )?(?:\w+est|most \w+|least \w+)\b[\w ]*$",
     re.IGNORECASE,
 )
 
@@ -63,10 +63,13 @@ def _after(previous: QueryPlan, question: str, situation: Situation, read: Read)
     reading = read(question, situation)
     if reading.plan is None and _AGED.search(question):
         reading = read(f"생성된 지 {question}", situation)
+    if reading.plan is None and (again := _bounded_anew(question, previous, situation, read)) is not None:
+        return again
     if reading.plan is None and (rest := left_out(question)) is not None and rest.combine is not None:
         after = read(rest.rest, situation)
-        if after.plan is not None and after.plan.steps[0] != previous.steps[0]:
-            return Reading(plan=rest.combine(previous, after.plan), corrections=after.corrections)
+        plan = None if after.plan is None else rest.combine(previous, after.plan)
+        if plan is not None and after.plan is not None and after.plan.steps[0] != previous.steps[0]:
+            return Reading(plan=plan, corrections=after.corrections)
     if reading.plan is None:
         return reading
     if _is_dated_alone(question, previous, reading.plan):
@@ -80,6 +83,27 @@ def _after(previous: QueryPlan, question: str, situation: Situation, read: Read)
     return replace(reading, plan=_lone(question, reading.plan))
 
 
+def _bounded_anew(question: str, previous: QueryPlan, situation: Situation, read: Read) -> Reading | None:
+    """And under 10%?, 5초 이상은? after a question about one number: of the same one. None where anything else changes."""
+    before = [one for one in conditions(previous.steps[0].filters) if one.op in _BOUNDS]
+    if len({one.field for one in before}) != 1 or not _BOUND_ALONE.match(question):
+        return None
+    name = before[0].field.partition(".")[2].partition("@")[0].replace("_", " ")
+    reading = read(f"{name} {question}", situation)
+    if reading.plan is None or len(reading.plan.steps) != len(previous.steps):
+        return None
+    old, new = previous.steps[0], reading.plan.steps[0]
+    kept = {one.field for one in conditions(old.filters)} == {one.field for one in conditions(new.filters)}
+    same = (old.service_types, old.regions, old.accounts) == (new.service_types, new.regions, new.accounts)
+    return reading if kept and same else None
+
+
+_BOUNDS = frozenset(("lt", "le", "gt", "ge"))
+_BOUND_ALONE = re.compile(
+    r"(?:(?:and|or|so|what about|how about|그럼|그러면|그리고|혹은) )*[^\d]{0,16}\d[\d.,]*[^\d]{0,24}$", re.IGNORECASE
+)
+
+
 def _turned(question: str, situation: Situation, previous: QueryPlan, read: Read) -> Reading | None:
     turn = turn_of(question)
     if turn is None:
@@ -88,14 +112,15 @@ def _turned(question: str, situation: Situation, previous: QueryPlan, read: Read
         plan = turn.change(previous)
         if plan is not None:
             return Reading(plan=plan)
-        if turn.strict:
+        plain = None if turn.strict else read(question, situation)
+        if plain is None or plain.plan is None:
             return Reading(refusal=nothing_to_turn())
-        plain = read(question, situation)
-        return plain if plain.plan is not None else Reading(refusal=nothing_to_turn())
+        return replace(plain, plan=_lone(question, plain.plan))
     after = read(turn.rest, situation)
     if after.plan is None or after.plan.steps[0].action != previous.steps[0].action:
         return None
-    return Reading(plan=turn.combine(previous, after.plan), corrections=after.corrections)
+    plan = turn.combine(previous, after.plan)
+    return None if plan is None else Reading(plan=plan, corrections=after.corrections)
 
 
 def _lacks_answer(question: str, reading: Reading) -> bool:

@@ -18,11 +18,15 @@ def is_cost(parts: Parts) -> bool:
 
 
 def is_costliest(parts: Parts) -> bool:
-    """Top 3 services by cost; the most expensive region: of the bill, not of resources."""
-    if parts.has("SERVICE") or parts.has("ALL") or parts.drafts or not dimension_words(parts):
+    """Top 3 services by cost; the most expensive region; which region costs the most for S3: of the bill, not of
+    resources."""
+    names_rows = parts.has("SERVICE") or parts.has("ALL") or bool(parts.drafts)
+    if (names_rows and not parts.has("ONE")) or not dimension_words(parts):
         return False
     orders = [item.senses["ORDER"][0][0].path for item in parts.all("ORDER") if item.senses["ORDER"][0]]
-    meanings = [item.senses[name][0] for name in ("SUPER", "ADJ") for item in parts.all(name)]
+    followed = zip(parts.items, (*parts.items[1:], None), strict=True)
+    plain = [item for item, behind in followed if behind is None or not behind.has("SERVICE")]  # not: expensive EC2
+    meanings = [item.senses[name][0] for name in ("SUPER", "ADJ") for item in plain if item.has(name)]
     meanings += [item.senses["LIMITED"][1][0] for item in parts.all("LIMITED") if item.senses["LIMITED"][1]]
     return "monthly_cost_usd" in orders or "cost" in meanings
 
@@ -30,9 +34,22 @@ def is_costliest(parts: Parts) -> bool:
 def dimension_words(parts: Parts) -> list[str]:
     """The dimensions of the bill that the question names."""
     grouped = [refs[-1].path for item in parts.all("GROUPS") for refs in item.senses["GROUPS"]]
-    names = {"SERVICEWORD": "service_type", "REGIONWORD": "region", "ACCOUNT": "account_id"}
+    if grouped:
+        return grouped
     bare = [item for item in parts.items if not item.has("GROUPS")]
-    return grouped or [path for name, path in names.items() if any(item.has(name) for item in bare)]
+    found = [path for name, path in _DIMENSIONS.items() if any(item.has(name) for item in bare)]
+    types = [ref.path for item in bare for ref in item.senses.get("FIELD", ()) if ref.path == _INSTANCE_TYPE]
+    keys = [f"tags.{item.senses['TAGKEY']}" for item in bare if item.has("TAGKEY")]
+    return found or types[:1] or keys[:1]
+
+
+_DIMENSIONS = {
+    "SERVICEWORD": "service_type",
+    "REGIONWORD": "region",
+    "ACCOUNT": "account_id",
+    "USAGETYPE": "usage_type",
+}
+_INSTANCE_TYPE = "details.instance_type"
 
 
 def _cost_is_a_column(parts: Parts) -> bool:

@@ -26,6 +26,7 @@ _OF_BILL = {
     "name": "resource",
     "resource_id": "resource",
 }
+_OF_MONTHS = "created_month"
 LONGEST_MONTH_DAYS = 31
 MOST_COMPARED = 2
 _OF_ROWS = ("region", "service", "account", "resource")
@@ -35,7 +36,9 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     """A cost step alone where services, regions and accounts say it all; else a find step and its cost."""
     measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
     sides = _sides(found, parts)
-    groups = _groups(found, parts) or list(ranked) or sides
+    asked = _groups(found, parts)
+    by_month = len(asked) > 1 and _OF_MONTHS in asked
+    groups = [path for path in asked if path != _OF_MONTHS or not by_month] or list(ranked) or sides
     if measure is not None and measure[0] in ("average", "min", "max"):
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
@@ -54,9 +57,9 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         return ranges
     dimension = _dimension(groups, bill=not found.filters)
     if groups and dimension is None:
-        return _by_rows(found, groups, periods)
+        return _by_rows(found, groups, periods, is_over_time=parts.has("WEEKLY") or parts.has("DAILY"))
     main, other = _chosen(ranges)
-    is_monthly = _is_monthly(parts, main) or (len(set(ranges)) > MOST_COMPARED and not parts.has("DAILY"))
+    is_monthly = by_month or _is_monthly(parts, main) or (len(set(ranges)) > MOST_COMPARED and not parts.has("DAILY"))
     granularity: Granularity = "WEEKLY" if parts.has("WEEKLY") else "MONTHLY" if is_monthly else "DAILY"
     limit, sort = _cut(found, parts, ranked)
     cost = Step(
@@ -98,9 +101,11 @@ def _beside_each_other(parts: Parts) -> bool:
     return all(text.startswith("비교") for text in said)
 
 
-def _by_rows(found: Step, groups: Sequence[str], periods: Sequence[Period]) -> QueryPlan | Refusal:
+def _by_rows(
+    found: Step, groups: Sequence[str], periods: Sequence[Period], *, is_over_time: bool
+) -> QueryPlan | Refusal:
     """By what the bill can't be divided by: the present monthly cost of the resources, and of no other time."""
-    if periods:
+    if periods or is_over_time:
         return unclear(
             "The cost of a period is told by one dimension at once: please name one (service, region, account, a tag).",
             "기간의 비용은 한 번에 한 기준으로만 나눌 수 있습니다. 서비스, 리전, 계정, 태그 중 하나를 적어 주세요.",
@@ -115,6 +120,8 @@ def _sides(found: Step, parts: Parts) -> list[str]:
     by_tag = [term.field for term in conditions(found.filters) if term.op == "in" and term.field.startswith("tags.")]
     if by_tag and any(item.has("COND") and _VERSUS.search(item.text) for item in parts.items):
         return by_tag[:1]
+    if len(found.regions) > 1 and any(_VERSUS.search(item.text) for item in parts.all("REGION")):
+        return ["region"]
     place = next((at for at, item in enumerate(parts.items) if item.has("COMPARE")), None)
     if place is None or len(parts.periods) > 1 or any(period.pair for period in parts.periods):
         return []
@@ -138,7 +145,11 @@ def _of_bill(refs: Sequence[Ref]) -> str | None:
 
 def _names_several(parts: Parts, ranked: Sequence[str]) -> bool:
     """The most expensive services: all of them, in that order."""
-    names = ("SERVICE",) if OF_EACH in ranked else ("SERVICEWORD", "REGIONWORD", "ACCOUNT")
+    names = (
+        ("SERVICE",)
+        if OF_EACH in ranked
+        else ("SERVICEWORD", "REGIONWORD", "ACCOUNT", "USAGETYPE", "FIELD", "TAGKEY", "ONE")
+    )
     words = [item.text.lower().split(" ")[-1] for name in names for item in parts.all(name)]
     return any(word.isascii() and word.endswith("s") and word not in _SINGULAR for word in words)
 

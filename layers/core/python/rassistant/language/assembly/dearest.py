@@ -1,8 +1,13 @@
-"""The most expensive instance of last month: what cost the most then, and not what was created then."""
+"""The most expensive instance of last month: what cost the most then, and not what was created then; and the day that
+cost the most."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from rassistant.language.assembly.parts import Parts
+from rassistant.language.vocabulary.senses import Item
 
 OF_EACH = "resource_id"
 _TIMED = ("CREATED", "TIMEFIELD", "COMPARE", "METRIC")
@@ -34,3 +39,50 @@ def averages_cost(parts: Parts) -> bool:
     """이번 달 하루 평균 비용: no bill tells it, and the mean of what each costs a month is another figure."""
     measures = [item.senses["MEASURE"] for item in parts.all("MEASURE")]
     return any(name != "sum" and refs and refs[0].path == "monthly_cost_usd" for name, refs in measures)
+
+
+_BY_TIME = {"DAYWORD": "DAILY", "MONTHWORD": "MONTHLY"}
+_BESIDE_TIME = frozenset(
+    ("FILLER", "PART", "TRIVIAL", "PERIOD", "SERVICE", "REGION", "ACCOUNTREF", "COST", "COSTING", "HAVE")
+)
+
+
+def dearest_times(items: list[Item]) -> list[Item]:
+    """The most expensive day in May, which month did RDS cost the most: the bill by day or month, in which it is seen.
+    How many of them are asked for can't be told so."""
+    at = next((n for n, item in enumerate(items) if item.senses.keys() & _BY_TIME.keys() and not _is_taken(item)), None)
+    if at is None:
+        return items
+    order = next((n for n, item in enumerate(items) if _is_dearest(item)), None)
+    if order is None or any(one.has("CREATED") or one.has("TIMEFIELD") or one.has("COND") for one in items):
+        return items
+    between = items[min(at, order) + 1 : max(at, order)]
+    if any(not one.senses.keys() & _BESIDE_TIME for one in between) or not _is_asked(items, at, order):
+        return items
+    by = next(by for name, by in _BY_TIME.items() if items[at].has(name))
+    said: dict[int, dict[str, Any]] = {
+        at: {"COST": None, by: True},
+        order: {"UNSUPPORTED": None} if items[order].has("LIMITED") else {"FILLER": None},
+    }
+    if items[order].has("PERIOD"):
+        said[order] = {**said[order], "PERIOD": items[order].senses["PERIOD"]}
+    return [Item(one.start, one.end, one.text, said.get(n, one.senses)) for n, one in enumerate(items)]
+
+
+def _is_taken(item: Item) -> bool:
+    return bool(item.senses.keys() & {"GROUPS", "ORDER", "PERIOD", "COND"})
+
+
+def _is_asked(items: Sequence[Item], at: int, order: int) -> bool:
+    """Is it the time that is the most expensive, and no resource beside it? Its order stands right before it, or it is
+    asked which."""
+    named = items[at - 1] if at else None
+    return order == at - 1 or (named is not None and named.has("WHICH"))
+
+
+def _is_dearest(item: Item) -> bool:
+    if not item.has("ORDER") and (item.has("SUPER") or item.has("LIMITED")):
+        meaning: tuple[str, bool] | None = item.senses["SUPER"] if item.has("SUPER") else item.senses["LIMITED"][1]
+        return meaning is not None and meaning[0] == "cost"
+    refs = item.senses["ORDER"][0] if item.has("ORDER") else ()
+    return bool(refs) and refs[0].path == "monthly_cost_usd"

@@ -28,7 +28,7 @@ def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: 
     if len(plan.steps) > 1:  # and their cost
         return QueryPlan((merged, plan.steps[1]))
     if found.action == "cost":
-        return _costed(merged, _continued(found, previous.steps[-1]))
+        return _costed(_rows_of(merged, before), _continued(found, previous.steps[-1]))
     is_cost = previous.steps[-1].action == "cost"
     if is_cost and found.limit is not None and _only_scope(found) and not _narrows(found):
         return _first(previous, found.limit)
@@ -134,13 +134,23 @@ def _continued(cost: Step, before: Step) -> Step:
     """What the new question about cost leaves open stays as it was."""
     if before.action != "cost":
         return cost
+    as_before = cost.aggregation is None
     return replace(
         cost,
         time_range=cost.time_range or before.time_range,
-        compare_to=cost.compare_to,
+        compare_to=cost.compare_to if cost.time_range is not None else before.compare_to,
         aggregation=cost.aggregation or before.aggregation,
+        sort=cost.sort or (before.sort if as_before else ()),
+        limit=cost.limit or (before.limit if as_before else None),
         granularity=cost.granularity if cost.granularity != "DAILY" else before.granularity,
     )
+
+
+def _rows_of(merged: Step, before: Step) -> Step:
+    """The rows whose cost is asked for: as few as the answer before showed of them, in the order that chose these."""
+    picked = before.action == "find" and before.aggregation is None and before.limit is not None
+    rows = replace(merged, aggregation=None, select=(), sort=(), limit=None)
+    return replace(rows, sort=before.sort, limit=before.limit) if picked else rows
 
 
 def _as_find(cost: Step) -> Step:
@@ -232,7 +242,7 @@ def _only_scope(step: Step) -> bool:
 
 
 def _costed(found: Step, cost: Step) -> QueryPlan:
-    if found.filters:
+    if found.filters or found.sort:
         return QueryPlan((found, replace(cost, service_types=(), regions=(), accounts=())))
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
@@ -240,4 +250,4 @@ def _costed(found: Step, cost: Step) -> QueryPlan:
 
 
 def _recosted(previous: QueryPlan, merged: Step) -> QueryPlan:
-    return _costed(replace(merged, aggregation=None, sort=(), limit=None), replace(previous.steps[-1], filters=()))
+    return _costed(_rows_of(merged, previous.steps[0]), replace(previous.steps[-1], filters=()))

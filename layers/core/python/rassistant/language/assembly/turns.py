@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Protocol
 
-from rassistant.language.plan import Condition, Filter, Or, QueryPlan, SortKey, Step, TimeRange, conditions
-from rassistant.language.rules.drafts import among, equal_values, negation
+from rassistant.language.assembly.widening import beside, widened, without
+from rassistant.language.plan import QueryPlan, SortKey, Step, TimeRange, conditions
 from rassistant.language.vocabulary import turn_words as words
 from rassistant.language.wording.deferred import Deferred
 
@@ -28,7 +28,7 @@ class Turn:
 
     change: Callable[[QueryPlan], QueryPlan | None]
     rest: str = ""
-    combine: Callable[[QueryPlan, QueryPlan], QueryPlan] | None = None
+    combine: Callable[[QueryPlan, QueryPlan], QueryPlan | None] | None = None
     strict: bool = False
 
 
@@ -38,11 +38,15 @@ def turn_of(question: str) -> Turn | None:
     for pattern, change in _TURNS:
         match = pattern.fullmatch(low)
         if match is not None:
-            return Turn(partial(change, match=match), strict=change is _compared)
+            return Turn(partial(change, match=match), strict=change in _STRICT)
     for wider in words.WIDENING:
         match = wider.fullmatch(question.strip(" ?!.,"))
         if match is not None:
             return Turn(lambda plan: plan, match["rest"], widened)
+    for other in words.BESIDE:
+        match = other.fullmatch(question.strip(" ?!.,"))
+        if match is not None:
+            return Turn(lambda plan: plan, match["rest"], beside)
     return None
 
 
@@ -154,6 +158,41 @@ def _compared(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
     return None if before is None else _last(plan, compare_to=before)
 
 
+def _year_earlier(*, beside: bool) -> Change:
+    """The same month of the year before; ``beside``: to compare with."""
+
+    def change(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+        span = plan.steps[-1].time_range
+        if plan.steps[-1].action != "cost" or span is None:
+            return None
+        before = TimeRange(_year_back(span.start), _year_back(span.end))
+        return _last(plan, compare_to=before) if beside else _last(plan, time_range=before, compare_to=None)
+
+    return change
+
+
+def _year_back(day: date) -> date:
+    """29 February becomes the 28th."""
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
+def _of_groups(*, descending: bool) -> Change:
+    """And the fewest? Of groups: the one with the least of what they have."""
+
+    def change(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+        step = plan.steps[-1]
+        is_grouped = step.aggregation is not None and bool(step.aggregation.group_by)
+        return _last(plan, sort=(SortKey(_measure(step), descending),), limit=1) if is_grouped else None
+
+    return change
+
+
+def _beside_itself(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+    """Compare them: with what is not said, where the answer is no comparison already."""
+    step = plan.steps[-1]
+    return plan if step.compare_to is not None or step.aggregation is not None else None
+
+
 def _time_before(step: Step) -> TimeRange | None:
     if step.action != "cost" or step.time_range is None:
         return None
@@ -175,49 +214,7 @@ def _month_after(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
-def widened(before: QueryPlan, after: QueryPlan) -> QueryPlan:
-    """Both what was found before and what the new words mean."""
-    old, new = before.steps[0], after.steps[0]
-    step = replace(
-        old,
-        service_types=_union(old.service_types, new.service_types),
-        regions=_union(old.regions, new.regions),
-        accounts=_union(old.accounts, new.accounts),
-        filters=_either(old.filters, new.filters),
-    )
-    return QueryPlan((step, *before.steps[1:]))
-
-
-def _union(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
-    """Everything stays everything; where the new words say nothing of it, it is as it was."""
-    return tuple(dict.fromkeys((*one, *other))) if one else ()
-
-
-def _either(old: Sequence[Filter], new: Sequence[Filter]) -> tuple[Filter, ...]:
-    """Conditions that the new words changed hold as they were or as they are now."""
-    gone = tuple(term for term in old if term not in new)
-    come = tuple(term for term in new if term not in old)
-    kept = tuple(term for term in old if term in new)
-    if not gone or not come:  # only narrower than before, or of another service
-        return tuple(old)
-    if len(gone) == len(come) == 1:
-        one, other = gone[0], come[0]
-        values = equal_values(one), equal_values(other)
-        fields = {term.field for term in (one, other) if isinstance(term, Condition)}
-        if values[0] is not None and values[1] is not None and len(fields) == 1:
-            return (*kept, among(fields.pop(), (*values[0], *values[1])))
-        return (*kept, Or((one, other)))
-    return tuple(old)
-
-
-def without(before: QueryPlan, after: QueryPlan) -> QueryPlan:
-    """What was found before, but for what the new words alone add."""
-    old, new = before.steps[0], after.steps[0]
-    added = tuple(negation(term) for term in new.filters if term not in old.filters)
-    if new.regions and new.regions != old.regions:
-        added = (*added, negation(among("region", new.regions)))
-    return QueryPlan((replace(old, filters=(*old.filters, *added)), *before.steps[1:]))
-
+_STRICT = (_compared, _beside_itself)
 
 _TURNS: tuple[tuple[Deferred, Change], ...] = (
     (words.REVERSED, _reversed),
@@ -227,6 +224,8 @@ _TURNS: tuple[tuple[Deferred, Change], ...] = (
     (words.COSTLIEST, _costliest(descending=True)),
     (words.HIGHEST, _single(descending=True)),
     (words.LOWEST, _single(descending=False)),
+    (words.MOST, _of_groups(descending=True)),
+    (words.LEAST, _of_groups(descending=False)),
     (words.LISTED, _listed),
     (words.WITH_TAGS, _with_tags),
     (words.LIMITED, _limited),
@@ -234,5 +233,8 @@ _TURNS: tuple[tuple[Deferred, Change], ...] = (
     (words.ALL_ACCOUNTS, _everywhere("account_id", "accounts")),
     (words.EARLIER, _earlier),
     (words.COMPARED, _compared),
+    (words.YEAR_EARLIER, _year_earlier(beside=False)),
+    (words.COMPARED_YEAR, _year_earlier(beside=True)),
+    (words.COMPARED_ALONE, _beside_itself),
     (words.AS_IT_IS, _as_it_is),
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from rassistant.language.vocabulary.senses import Span
-from rassistant.language.vocabulary.time_words import MONTHS
+from rassistant.language.vocabulary.time_words import MONTH, MONTHS, WHOLE_YEAR_EN
 
 ORDINALS = {
     "first": 1,
@@ -140,3 +140,38 @@ def half_year(match: re.Match[str], today: date) -> Span:
     year = year_of(match, today)
     first = 7 if match["h"] in ("2", "second", "하반기", "2nd", "latter", "last") else 1
     return months_from(year, first, 6) if year else recent(today, lambda y: months_from(y, first, 6))
+
+
+_YEAR_AGO = (
+    r"(?:(?:a|one) year (?:ago|before|earlier)|(?:of |in )?the (?:previous|prior) year|(?:of |in )?the year before)"
+)
+SAME_TIME = (
+    rf"\b(?:the )?same (?:month|quarter|period|time)s? (?:(?:of |in |from )?last year\b|{_YEAR_AGO})"
+    rf"|(?:(?<=compared to )|(?<=compared with )|(?<=vs )|(?<=vs\. )|(?<=versus )|(?<=against )){_YEAR_AGO}"
+)
+"""A year before the time that stands before it: March against the same month last year."""
+_TIME_BEFORE = re.compile(
+    rf"(?<!\w){MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)"
+    rf"|(?<!\w)q(?P<q>[1-4])(?: (?P<of>20\d\d))?(?!\w)|\b(?P<w>this|last) (?P<u>month|quarter)\b"
+)
+
+
+def a_year_earlier(match: re.Match[str], today: date) -> Span | None:
+    """None where no month or quarter stands before it."""
+    said = list(_TIME_BEFORE.finditer(match.string, 0, match.start()))
+    if not said:
+        return None
+    named = said[-1]
+    if named["month"]:
+        return shifted(named_month(named, today).start, -12)
+    if named["q"]:
+        number = int(named["q"])
+        span = (
+            quarter_span(int(named["of"]), number) if named["of"] else recent(today, lambda y: quarter_span(y, number))
+        )
+        return quarter_span(span.start.year - 1, number)
+    back = 1 if named["w"] == "last" else 0
+    if named["u"] == "month":
+        return shifted(today, -back - 12)
+    index = today.year * 4 + (today.month - 1) // 3 - back - 4
+    return quarter_span(index // 4, index % 4 + 1)

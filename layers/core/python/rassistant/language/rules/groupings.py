@@ -43,6 +43,26 @@ def _path_of(item: Item) -> tuple[Ref, ...]:
     return tuple(ref for name in ("FIELD", "BOOLFIELD", "NUMFIELD") for ref in item.senses.get(name, ()))
 
 
+def by_time_and(time: Item | None, joint: Item | None, group: Item | None, dimension: Item | None) -> Senses:
+    """By month and service, by region and day."""
+    grouped = groups_of([dimension]) if joint is not None or group is not None else None
+    if grouped is None:
+        return None
+    if time is not None and time.has("MONTHLY"):
+        return {**grouped, "GROUPS": (*grouped["GROUPS"], (Ref(ANY_SERVICE, _OF_ANY["MONTHWORD"]),))}
+    return {**grouped, "WEEKLY" if time is not None and time.has("WEEKLY") else "DAILY": True}
+
+
+def ranked_groups(order: Item | None, dimension: Item | None) -> Senses:
+    """The top 3 teams by cost, the cheapest usage types: how many of what the bill is divided by."""
+    groups = groups_of([dimension])
+    kept = {name: order.senses[name] for name in ("LIMITED", "SUPER") if order is not None and name in order.senses}
+    if groups is None or ("SUPER" in kept and kept["SUPER"][0] != "cost"):
+        return None
+    lone = {"ONE": True} if dimension is not None and "SUPER" in kept and not dimension.text.endswith("s") else {}
+    return {**groups, **kept, **lone}
+
+
 def asked_which(item: Item | None) -> Senses:
     groups = groups_of([item])
     return {**groups, "ONE": True} if groups else None
@@ -56,6 +76,7 @@ def most_of(item: Item | None, superlative: Item | None) -> Senses:
         or superlative.senses["SUPER"][0] != "value"
         or item.has("SERVICE")
         or item.has("NUMFIELD")
+        or item.has("ALL")
     ):
         return None
     grouped = groups_of([item])

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from rassistant.language.rules.grammar import Rule, rule, sense
-from rassistant.language.rules.groupings import asked_which, groups_of, most_of
+from rassistant.language.rules.groupings import asked_which, by_time_and, groups_of, most_of, ranked_groups
 from rassistant.language.rules.rules_means import mean_rules
 from rassistant.language.rules.sort_paths import refs_of_meaning, refs_to_sort
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref
+from rassistant.language.wording.text import is_korean
 
 Senses = Mapping[str, Any] | None
 _OF_ROWS = "FIELD|REGIONWORD|ACCOUNT|SERVICEWORD|STATUSWORD|TAGKEY|DAYWORD|NUMFIELD|SIZEWORD"
@@ -33,6 +34,10 @@ def limit_rules() -> tuple[Rule, ...]:
 def shape_rules() -> tuple[Rule, ...]:
     return (
         rule(f"SORT {_SORTABLE}|LIMITED AND? DESC|ASC", lambda m: _sorted(m[1], _descending(m[3], default=None))),
+        rule(
+            f"SORT {_MEASURE}|COST AND? FIRST|SUPER",
+            lambda m: _sorted(m[1], (sense(m[3], "FIRST") or sense(m[3], "SUPER"))[1]),
+        ),
         rule(f"SORT {_SORTABLE}|LIMITED", lambda m: _sorted(m[1], None)),
         rule("FROM? SUPER TO SUPER", lambda m: _superlative(m[1], single=False)),
         rule("SORT ASC|DESC", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "name"),), (sense(m[1], "DESC") is not None))}),
@@ -41,15 +46,14 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"AGG {_MEASURE}|COST LIMITED", lambda m: _ranked(m[1], m[2])),
         *mean_rules(),
         rule("SORT FIRST|SUPER", lambda m: _superlative(m[1])),
-        rule(
-            f"SORT {_MEASURE}|COST FIRST|SUPER",
-            lambda m: _sorted(m[1], (sense(m[2], "FIRST") or sense(m[2], "SUPER"))[1]),
-        ),
+        rule("TIMEFIELD FIRST", lambda m: _by_time(m[0], m[1])),
         rule("FIRST", lambda m: _superlative(m[0], single=False)),
         rule(f"{_MEASURE}|COST ADJ SERVICE NUM", lambda m: _several_of(m[0], m[1], m[2], m[3])),
         rule(f"{_MEASURE}|COST ADJ SERVICE LIMITED", lambda m: _several_of(m[0], m[1], m[2], m[3])),
         rule(f"{_MEASURE}|COST ADJ SORTSUF", lambda m: _sorted(m[0], sense(m[1], "ADJ")[1])),
         rule(f"{_SORTABLE} DESC|ASC SORTSUF?", lambda m: _sorted(m[0], _descending(m[1], default=None))),
+        rule("ADJ TIMEFIELD SERVICE!", lambda m: _lately(m[0], m[1], m[2])),
+        rule("TIMEFIELD ADJ SORTSUF", lambda m: _by_time(m[0], m[1])),
         rule("ADJ SORTSUF", lambda m: _superlative(m[0], single=False)),
         rule(f"{_SORTABLE} SORTSUF DESC|ASC?", lambda m: _sorted(m[0], _descending(m[2], default=None))),
         rule(
@@ -61,19 +65,23 @@ def shape_rules() -> tuple[Rule, ...]:
             f"GROUP {_MEASURE}|COST AND? DESC|ASC", lambda m: _sorted(_measured(m[1]), _descending(m[3], default=None))
         ),
         rule(f"{_MEASURE}|COST SUPER", lambda m: _extreme(m[0], m[1])),
+        rule("COSTING SUPER", lambda m: _spent(m[0], m[1])),
         rule(f"ADJ {_MEASURE}|COST", lambda m: _described(m[1], m[0])),
         rule(f"{_MEASURE}|COST ADJ", lambda m: _described(m[0], m[1])),
         rule(f"SUPER {_MEASURE}|COST|TIMEFIELD", lambda m: _extreme(m[1], m[0])),
         rule(f"{_MEASURE}|COST LIMITED", lambda m: _ranked(m[0], m[1])),
         rule(f"LIMITED GROUP? {_MEASURE}|COST", lambda m: _ranked(m[2], m[0])),
+        rule("LIMITED|SUPER TAGKEY|USAGETYPE", lambda m: ranked_groups(m[0], m[1])),
         rule(f"SUPER {_GROUPABLE}", lambda m: most_of(m[1], m[0])),
         rule(f"{_MEASURE}|COST MOST {_MEASURE}|COST?", lambda m: _ranked_most(m[0])),
         rule(f"MOST {_MEASURE}|COST", lambda m: _ranked_most(m[1])),
+        rule(f"DAILY|WEEKLY|MONTHLY AND|PARTAND? GROUP? {_GROUPABLE}", lambda m: by_time_and(m[0], m[1], m[2], m[3])),
+        rule(f"GROUP {_GROUPABLE} AND|PARTAND DAYWORD", lambda m: by_time_and(None, m[2], m[0], m[1])),
         rule("DAILY", lambda m: {"DAILY": True}),
         rule("WEEKLY", lambda m: {"WEEKLY": True}),
         rule("MONTHLY", lambda m: {"MONTHLY": True}),
         rule("MOST COSTING SERVICEWORD|REGIONWORD|ACCOUNT!", lambda m: _spent_most(m[2])),
-        rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY", lambda m: asked_which(m[1])),
+        rule("WHICH REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY|USAGETYPE", lambda m: asked_which(m[1])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND? GROUP {_GROUPABLE}", lambda m: groups_of([m[1], m[4]])),
         rule(f"GROUP {_GROUPABLE} AND|PARTAND {_GROUPABLE}", lambda m: groups_of([m[1], m[3]])),
         rule(f"GROUP {_GROUPABLE}", lambda m: groups_of([m[1]])),
@@ -156,10 +164,34 @@ def _superlative(item: Item | None, *, single: bool = True) -> Senses:
     return {"ORDER": (refs, meaning[1])} if refs and meaning else None
 
 
+def _by_time(subject: Item | None, order: Item | None) -> Senses:
+    """마지막 수정 최신순, last changed newest first: by that time, not by when they were created."""
+    refs = refs_to_sort(subject)
+    meaning = next((order.senses[name] for name in ("FIRST", "ADJ") if name in order.senses), None) if order else None
+    return {"ORDER": (refs, meaning[1])} if refs and meaning and meaning[0] in ("age", "value") else None
+
+
+def _lately(order: Item | None, subject: Item | None, noun: Item | None) -> Senses:
+    """최근 수정된 람다, recently changed functions: when is not said, so all of them, the last first."""
+    if order is None or subject is None or noun is None or subject.senses.keys() & {"CREATED", "COND", "PERIOD"}:
+        return None
+    refs = refs_to_sort(subject)
+    meant = order.senses["ADJ"] == ("age", True) and bool(refs)
+    return {"ORDER": (refs, True), "SERVICE": noun.senses["SERVICE"]} if meant else None
+
+
 def _extreme(subject: Item | None, superlative: Item | None) -> Senses:
     """The highest CPU: sorted by it; whether one row or all is meant is seen later, by the noun."""
     refs = refs_to_sort(subject)
     return {"ORDER": (refs, superlative.senses["SUPER"][1]), "EXTREME": True} if refs and superlative else None
+
+
+def _spent(verb: Item | None, superlative: Item | None) -> Senses:
+    """Spent the most, what we pay for least."""
+    if verb is None or superlative is None or superlative.senses["SUPER"][0] != "value" or is_korean(verb.text):
+        return None
+    order = {"ORDER": ((Ref(ANY_SERVICE, "monthly_cost_usd"),), superlative.senses["SUPER"][1])}
+    return {**order, **({"PERIOD": verb.senses["PERIOD"]} if verb.has("PERIOD") else {})}
 
 
 def _described(subject: Item | None, adjective: Item | None) -> Senses:

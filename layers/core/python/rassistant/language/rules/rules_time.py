@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -60,7 +61,7 @@ class TimeRules:
             rule("OLDER AGODAYS", lambda m: _created(self._older(_days(m[1]) * 86400), m)),
             rule("NEWER AGODAYS", lambda m: _created(self._newer(_days(m[1]) * 86400), m)),
             rule("CMP AGODAYS", lambda m: self._bounded(m[0], _days(m[1]))),
-            rule("AGODAYS", lambda m: self._that_day(_days(m[0]))),
+            rule("AGODAYS", lambda m: None if span_of(m[0]) else self._that_day(_days(m[0]))),
             rule("KOAGO CMP?", lambda m: self._korean_ago(m[0])),
             rule("OLDER NUM OLD|AGO?", lambda m: _created(self._older(_seconds(m[1])), m)),
             rule("NEWER NUM OLD|AGO?", lambda m: _created(self._newer(_seconds(m[1])), m)),
@@ -115,7 +116,10 @@ class TimeRules:
     def _age_of(self, verb: Item | None, bound: Item | None) -> Senses:
         """생성 90일 이상; age over 90 days."""
         aged = self._aged(bound.senses["BOUND"]) if bound else None
-        return self._dated(verb, aged) if aged else None
+        if not aged:
+            return None
+        found: Period = aged["PERIOD"]
+        return self._dated(verb, {"PERIOD": replace(found, rolling=found.start is not None and found.end is None)})
 
     def _age_of_service(self, service: Item | None, bound: Item | None) -> Senses:
         """90일 넘은 스냅샷: days are an age, where the service has no other field that counts days."""
@@ -133,9 +137,16 @@ class TimeRules:
     def _dated(self, verb: Item | None, period: Senses) -> Senses:
         if verb is None or period is None:
             return None
-        found: Period = period["PERIOD"]
-        drafted = dated(verb, found, verb.text)
+        drafted = dated(verb, self._ahead(verb, period["PERIOD"]), verb.text)
         return {"COND": drafted} if drafted else None
+
+    def _ahead(self, verb: Item, found: Period) -> Period:
+        """종료 시각이 30일 이내인: of what is still to end, the days to come."""
+        refs: tuple[Ref, ...] = verb.senses.get("TIMEFIELD", ())
+        is_ahead = bool(refs) and all(ref.path.endswith(_AHEAD) for ref in refs) and not verb.has("CREATED")
+        if not is_ahead or not found.rolling or found.start is None:
+            return found
+        return Period(start=self._now, end=self._now + (self._now - found.start))
 
     def _signed(self, verb: Item | None, comparison: Item | None, day: Item | None) -> Senses:
         """Created < 2026-05-22: before the day; > is after it."""
@@ -211,6 +222,10 @@ class TimeRules:
             return None
         window: Window = item.senses[category]
         return period(start=self._now - timedelta(days=window.days, hours=window.hours), rolling=True)
+
+
+_AHEAD = ("_until", ".ends_at")
+"""How the fields end that tell of a time to come."""
 
 
 def dated(verb: Item, period: Period, words: str) -> Draft | None:

@@ -12,9 +12,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from rassistant.language.rules.calendar_spans import (
+    SAME_TIME,
     SHORT_HALVES,
     SHORT_QUARTERS,
     WEEKDAYS,
+    a_year_earlier,
     half_month,
     half_year,
     korean_month,
@@ -166,9 +168,10 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"\b(?:in|within|over|during|for)\sthe\slast\s(?P<u>week|month|quarter|year)\b", "WINDOW", _window),
     _rule(r"\b(?:the )?(?P<w>last|previous|prior|this|current|the current)\s(?:calendar |whole |full |entire )?(?P<u>week|month|quarter|year)(?:'s)?\b", "SPAN", _relative),
     _rule(r"\b(?:the )?(?P<n>month|week) before last\b", "SPAN", lambda m, today: shifted(today, -2) if m["n"] == "month" else Span(today - timedelta(days=today.weekday() + 14), today - timedelta(days=today.weekday() + 7))),
-    _rule(r"\byear[ -]to[ -]date\b|\bytd\b|\bso far this year\b|\bthis year so far\b", "SPAN", _to_date("year")),
-    _rule(r"\bmonth[ -]to[ -]date\b|\bmtd\b|\bso far this month\b|\bthis month so far\b", "SPAN", _to_date("month")),
-    _rule(r"\bquarter[ -]to[ -]date\b|\bqtd\b", "SPAN", _to_date("quarter")),
+    *(_rule(SAME_TIME, category, read) for category, read in (("SPAN", a_year_earlier), ("UNSUPPORTED", lambda m, today: m[0] if a_year_earlier(m, today) is None else None))),
+    _rule(r"\byear[ -]to[ -]date\b|\bytd\b|\bso far this year\b|\b(?:this|the) year so far\b", "SPAN", _to_date("year")),
+    _rule(r"\bmonth[ -]to[ -]date\b|\bmtd\b|\bso far this month\b|\b(?:this|the) month so far\b", "SPAN", _to_date("month")),
+    _rule(r"\bquarter[ -]to[ -]date\b|\bqtd\b|\bso far this quarter\b|\b(?:this|the) quarter so far\b", "SPAN", _to_date("quarter")),
     _rule(rf"\b(?:this |last |past )?(?P<wd>{'|'.join(WEEKDAYS)})\b", "SPAN", weekday),
     _rule(r"(?<![가-힣])(?<!주 )(?P<wd>[월화수목금토일])요일", "SPAN", weekday),
     _rule(r"\btoday(?:'s)?\b", "SPAN", _days_back(0)),

@@ -43,6 +43,20 @@ LOWEST = _whole(
     r"(?:which|what)(?: one)? (?:is|was|has) (?:the )?(?:lowest|least|smallest|fewest)(?: one)?|(?:the )?lowest one",
     r"(?:가장|제일)\s?(?:낮은|적은|작은)\s?(?:건|것은|거는|게|건\s?뭐야|게\s?뭐야)",
 )
+_ONE_OF_GROUPS = (
+    r"\s?(?:곳|데|쪽|건|것|거|게|리전|지역|서비스|계정|팀|유형|타입|상태|환경|프로젝트|엔진|런타임)(?:은|는|이|가)?"
+    r"(?:\s?(?:어디|뭐|무엇|누구|어느\s?(?:곳|리전|서비스|팀|계정))[가-힣]{0,4})?"
+)
+_SPENT = r"(?:나온|나간|든|쓴|쓰는|나오는|나가는|드는|있는|쓰인|발생한)"
+MOST = _whole(
+    r"the (?:most|highest|greatest)",
+    rf"(?:비용이\s?)?(?:가장|제일|젤)\s?(?:비용이\s?)?(?:많은|높은|큰|비싼|많이\s?{_SPENT}){_ONE_OF_GROUPS}",
+)
+LEAST = _whole(
+    r"the (?:fewest|least|lowest)",
+    rf"(?:비용이\s?)?(?:가장|제일|젤)\s?(?:비용이\s?)?(?:적은|낮은|작은|싼|저렴한|적게\s?{_SPENT}){_ONE_OF_GROUPS}",
+)
+"""Of groups alone: of rows nothing says what they have the most of."""
 LISTED = _whole(
     r"(?:show |give |let me see )?(?:me )?(?:a |the )?list(?: of)?(?: them| these| those| all)?|show (?:me )?(?:them|these|those)(?: all)?|as a list|as rows|which ones(?: are (?:they|those|these))?",
     r"(?:목록|리스트)(?:으로|로|을|를|만)?|(?:그것들|걔네|얘네)(?:을|를)?\s?보여\s?줘|뭐뭐(?:야|인데|있어)?|어떤\s?것들(?:이야|이지)?",
@@ -57,15 +71,27 @@ LIMITED = _whole(
 )
 ALL_REGIONS = _whole(
     r"(?:in |for |across |over )?(?:all|every)(?: of)?(?: the)? regions?|everywhere|in any region|regardless of (?:the )?region",
-    r"(?:모든|전체|전)\s?리전(?:에서|에|의|은|으로)?(?:\s?다)?",
+    r"(?:모든|전체|전)\s?리전(?:에서는|에서|에는|에|의|은|으로)?(?:\s?다)?",
 )
 ALL_ACCOUNTS = _whole(
     r"(?:in |for |across |over )?(?:all|every)(?: of)?(?: the)? accounts?|in any account",
-    r"(?:모든|전체|전)\s?계정(?:에서|에|의|은|으로)?(?:\s?다)?",
+    r"(?:모든|전체|전)\s?계정(?:에서는|에서|에는|에|의|은|으로)?(?:\s?다)?",
 )
 EARLIER = _whole(
     r"(?:what about |how about |in |for )?the (?:month|period|week|one) (?:before|prior)(?: that| this)?|(?:the )?previous (?:month|period)|(?:what about )?(?:a|one) month (?:earlier|before)",
     r"(?:그|그것?)\s?(?:전|이전|지난)\s?(?:달|월|기간)(?:은|는|엔|에는|의\s?비용)?|전전\s?달(?:은|는)?|한\s?달\s?전(?:은|에는|엔)?",
+)
+_A_YEAR_BACK = (
+    r"(?:the )?same (?:month|period|quarter|week|days?|time|months) (?:(?:of |in )?last year|(?:a|one) year (?:ago|before|earlier)"
+    r"|(?:of |in )?the (?:previous|prior) year|(?:of |in )?the year before)|(?:a|one) year (?:ago|before|earlier)"
+)
+YEAR_EARLIER = _whole(
+    rf"(?:what about |how about |in |for |during )?(?:{_A_YEAR_BACK})",
+    r"(?:작년|전년|지난해)\s?(?:의\s?)?(?:같은|동)\s?(?:달|월|기간|기|시기)(?:은|는|에는|엔|의\s?비용)?",
+)
+COMPARED_YEAR = _whole(
+    rf"(?:how does (?:it|that|this) compare|compare(?: (?:it|that|this|them))?|compared|vs\.?|versus|against) ?(?:with|to|against)? (?:{_A_YEAR_BACK})",
+    r"(?:작년|전년|지난해)\s?(?:의\s?)?(?:같은|동)\s?(?:달|월|기간|기|시기)(?:이랑|하고|와|과)\s?비교(?:해\s?줘|하면|해|해주세요)?",
 )
 AS_IT_IS = _whole(
     r"(?:show |give |put |display )?(?:me )?(?:it |that |this |them |these |everything |all )?(?:in|as|on|into) (?:(?:a|one|a single|the same)(?: single| big)? (?:table|chart|view|page|sheet|spreadsheet|report)|(?:one|a single|the same)(?: single| big)? list)",
@@ -77,6 +103,7 @@ COMPARED = _whole(
     r"|(?:is|was) (?:it|that|this) (?:up|down|more|less|higher|lower|up or down|more or less|more expensive|cheaper)(?: than (?:in )?the (?:month|period|week|one) before(?: that)?)?|(?:up|higher) or (?:down|lower)",
     r"(?:그|그것?)?\s?(?:전|이전|직전|앞선)\s?(?:달|월|기간)(?:이랑|하고|와|과|에)?\s?(?:비교(?:해\s?줘|하면|해|해주세요)?|대비(?:는|로)?)",
 )
+COMPARED_ALONE = _whole(r"compare (?:them|those|these|the two|both|it|that|the numbers)", r"(?!)")
 WIDENING = DeferredTable(
     (
         r"(?:and |but |now |please )*(?:also )?(?:includ(?:e|ing)|plus|add(?:ing)?)(?: also)?(?: the)? (?P<rest>.+?)(?: too| as well| also)?",
@@ -87,6 +114,15 @@ WIDENING = DeferredTable(
     ),
     re.IGNORECASE,
 )
+_IN_KOREAN = r"(?:비교(?:해서?|하면|해\s?보면)?(?:\s?(?:줘|주세요|줄래|봐|봐\s?줘|보여\s?줘|어때|는))?)"
+BESIDE = DeferredTable(
+    (
+        r"(?:and |now |so |please |then )*(?:how does (?:it|that|this) )?compare(?:d)?(?: (?:it|that|this|them|those))? (?:with|to|against) (?:the )?(?P<rest>.+?)",
+        rf"(?:그럼|그러면|이번엔|이제)?\s?(?:그걸|이걸)?\s?(?P<rest>[^ ]+(?: [^ ]+)?)(?:이랑|랑|와|과|하고|에|하고도|이랑도)\s?{_IN_KOREAN}",
+    ),
+    re.IGNORECASE,
+)
+"""Beside something else of the same sort; a time beside which it stands is read as every question's."""
 WITHOUT = DeferredTable(
     (
         r"(?:and |but |now )?(?:without|minus|leav(?:e|ing) out|drop|ignor(?:e|ing)|exclud(?:e|ing)|except(?: for)?|but not|not)(?: the| any| those)? (?P<rest>.+?)(?: ones?| resources)?",

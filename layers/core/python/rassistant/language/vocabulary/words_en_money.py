@@ -11,7 +11,7 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "COST": {
         None: phrases(
             """
-            cost | costs | spend | spending | bill | bills | billing | charge | charges | expense | expenses |
+            cost | costs | spend | spends | spending | bill | bills | billing | charge | charges | expense | expenses |
             price | monthly cost | monthly costs | monthly spend | monthly bill | monthly price | cost per month |
             costs per month | total cost | total costs | total spend | total spending | aws cost | aws bill |
             aws costs | aws spend | expenditure | money | monthly charge | monthly spending | monthly_cost_usd |

@@ -79,7 +79,7 @@ _NO_TAG: Final = (
 
 _PLEASE: Final = (
     r"(?:"
-    r"(?:please|kindly|pls|plz|sir|madam|ma'am|dear (?:sir|madam|team|all)|hello|hi|hey|also|so|and|then|now|just|immediately|urgently|do|to|respected sir|humbly)\b[ ,:]*"
+    r"(?:please|kindly|pls|plz|sir|madam|ma'am|dear (?:sir|madam|team|all)|hello|hi|hey|also|so(?! far\b)|and|then|now|just|immediately|urgently|do|to|respected sir|humbly)\b[ ,:]*"
     r"|(?:can|could|would|will|may|might|shall) (?:you|we|i|someone|somebody|one)(?: (?:please|kindly|also|just|possibly|be able to|be kind enough to|be so kind as to|be so good as to|help me to|help me|help us|help us to|go ahead and|quickly))*[ ,]+"
     r"|(?:i|we) (?:(?:would|will|must|hereby|kindly|humbly|also|would also) )*(?:request|ask|beg|urge|want|need|require|wish|would like|expect|would want)(?: for)? you(?: all)?(?: to)?(?: kindly| please)* "
     r"|(?:i|we)(?:'d| would) like (?:you |for you )?to "

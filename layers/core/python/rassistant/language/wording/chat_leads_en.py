@@ -70,7 +70,7 @@ POLITE_ASKS: Final = DeferredTable(
         rf"^{GAP}(?:please|pls|kindly) (?:to )(?=\w+)",
         rf"^{GAP}(?:urgently |desperately |badly |asap |quickly |only |just |really )*(?:(?:requir(?:e|ing)|needing|request|seeking|need|want)(?: urgently| asap| for today| now)?(?:{STOP}|\s+)|(?:needed|wanted|required|requested)(?: urgently| asap| for today| now)?\s*[:,;-]+\s*)(?=\S)",
         rf"^{GAP}(?:if )?(?:you )?(?:could|can|would|will) (?:you|u|ya) (?:please |kindly |maybe |possibly |just |quickly |perhaps |be able to |also )*(?=\S)",
-        rf"^{GAP}(?:and|so|then|but|also|now)\b[\s,]*",
+        rf"^{GAP}(?:and|so(?! far\b)|then|but|also|now)\b[\s,]*",
         rf"^{GAP}(?:please|kindly|pls|plz|just)\b[\s,]*",
     ),
     re.IGNORECASE,

@@ -33,6 +33,19 @@ _THESE_DAYS: Final = r"(?:,? (?:this month|lately|recently|these days|of late|at
 _WENT_UP: Final = r"(?:(?:go|goes|gone|going|went|come|came|crept|creeping|shot|jumped|moved) up|increas(?:e|ed|es|ing)|gr(?:ew|own|owing)|ris(?:en|ing)|rose|climb(?:ed|ing)|jump(?:ed|ing)|spik(?:ed|ing)|dropp(?:ed|ing)|decreas(?:ed|ing)|declin(?:ed|ing)|f(?:ell|allen|alling)|(?:(?:got|get|gotten|getting|become|became|becoming) )?(?:more expensive|less expensive|pricier|costlier|dearer|cheaper|more costly))"
 _HAVE: Final = r"(?:have |has |did |are |is |were |was )?"
 _PARTS: Final = r"(service|region|account|team|project|environment|owner|department)s?"
+_SIDE: Final = r"(?:(?:on|in|for|with|our|my|the|is it|was it) )*(?!(?:\$|\d|usual|before|normal|expected|planned|budget|that|this|last|we|i|it|they|you|there|any|all|some|no|others?|the (?:month|week|year|quarter)|yesterday|today|more|less)\b)([a-z0-9][\w.-]*(?: (?!than\b|or\b|more\b|less\b|costs?\b|in\b|last\b|this\b|during\b|by\b)[\w.-]+){0,2})"
+_TWO: Final = rf"{_SIDE[:-1]}(?:, ?[a-z0-9][\w.-]*(?: [\w.-]+)?)*),? (?:or|and|vs\.?|versus) {_SIDE}"
+_MORE: Final = rf"(?:the )?(?:(?:higher|lower|bigger|larger|smaller|more|less|most|least|{_PRICED}|most expensive|least expensive|priciest|costliest|cheapest|the expensive one|highest|lowest))(?: money)?(?: (?:one|bill|costs?))?"
+_THEN: Final = rf"(,?(?: (?:in|during|for|over|of))?(?: the month of)? {_P[1:-1]})?"
+_WEIGHED: Final = r"(?:cost(?:s|ed|ing)?|spends?|spent|spending|is|are|was|were|has|had|have|(?:did|do) we spend|are we spending|(?:is|are|was|were) (?:costing|spending)|been)(?: (?:us|me))?"
+_KEYS: Final = r"(team|env|environment|project|owner|department|app|application|product|customer|stage|cost ?center)"
+_ASKS: Final = (
+    r"(?:(?:so|and|but|hey|ok|okay|well|please|tell me|can you tell me|do you know|i wonder|check|see)[,:]? )*"
+)
+_EITHER: Final = r"\bmore\b|\bless\b|\bmost\b|\bleast\b|\bcheap|\bpric(?:ier|iest)|\bcost(?:lier|liest)|\bdearer|\b(?:high|low|bigg|larg|small)e(?:r|st)\b"
+_SORT: Final = (
+    r"(?: (?:one|of (?:them|these|those|the two)|service|region|account|month|quarter|year|week|country|place))?"
+)
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # from one time to another
@@ -63,6 +76,18 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, rf"^{_DID}{_OURS}{_NAMED} (?=[^?]*\b(?:get|gets|got|gotten|getting|become|becoming|became|this month|lately|recently|these days)\b){_BECAME}{_OR_NOT}{_MUCH}{_THESE_DAYS}{_BY}{_END}", r"compare \1 cost this month with last month \2"),
     (None, rf"^{_DID}{_COSTS} {_ADVERB}{_MOVED}{_OR_NOT}{_MUCH}{_THESE_DAYS}{_BY}{_END}", r"compare \1 \2 cost this month with last month \3"),
     (None, rf"^(?:{_DID})?(?:which|what) {_PARTS}(?:'s? {_BILL}| {_BILL})? (?!{_HAVE}{_PRICED}[\s?.!]*$){_HAVE}{_ADVERB}{_WENT_UP}{_MUCH}{_THESE_DAYS}{_END}", r"compare cost by \1 this month with last month"),
+    # one beside another: which of the two costs more
+    (_EITHER, rf"^(?:{_ASKS})?(?:which|what|who){_SORT}(?: of)? {_WEIGHED} {_MORE}(?: (?:on|in|for))?{_THEN}(?:[,:;]| -|\?)? {_TWO}{_THEN}(?=\s*[?.!]*$)", r"compare \2 and \3 cost \1 \4"),
+    (_EITHER, rf"^(?:{_ASKS})?(?:which|what) {_KEYS} {_WEIGHED} {_MORE}(?: (?:on|in|for))?{_THEN}(?:[,:;]| -|\?)? {_TWO}{_THEN}(?=\s*[?.!]*$)", r"compare \1 \3 and \1 \4 cost \2 \5"),
+    (_EITHER, rf"^(?:{_ASKS})?{_TWO}(?:[,:;?]| -)+ (?:which|what|who){_SORT}(?: of)? {_WEIGHED} {_MORE}(?: (?:on|in|for))?{_THEN}(?=\s*[?.!]*$)", r"compare \1 and \2 cost \3"),
+    (_EITHER, rf"^(?:{_ASKS})?(?:did|does|do|is|are|was|were|has|have) {_TWO} (?:{_WEIGHED} )?{_MORE}{_THEN}(?=\s*[?.!]*$)", r"compare \1 and \2 cost \3"),
+    (_EITHER, rf"^(?:{_ASKS})?(?:did|do|are|were|have) (?:we|i) (?:spend|spending|spent|pay|paying|paid) (?:more|less)(?: money)?{_THEN} {_SIDE}{_THEN} (?:or|than|vs\.?|versus) {_SIDE}{_THEN}(?=\s*[?.!]*$)", r"compare \2 and \4 cost \1\3\5"),
+    (_EITHER, rf"^(?:{_ASKS})?(?:is|are|does|do|did|was|were|has|have) {_SIDE} (?:{_WEIGHED} )?{_MORE}{_THEN} than {_SIDE}{_THEN}(?=\s*[?.!]*$)", r"compare \1 and \3 cost \2\4"),
+    (_EITHER, rf"^(?:{_ASKS})?(?:is|are|does|do|did|was|were|has|have) {_SIDE} (?:{_WEIGHED} )?{_MORE} (in|on) {_SIDE}{_THEN},? (?:or|than|and) (?:in |on )?{_SIDE}{_THEN}(?=\s*[?.!]*$)", r"compare \1 cost \2 \3 and \5 \4\6"),
+    (_EITHER, rf"^(?:{_ASKS})?(?:is|are|does|do|did|was|were|has|have) {_SIDE} (?:{_WEIGHED} )?(?:more|less|{_PRICED}) than (?:in |for )?last (month|week|year|quarter)(?=\s*[?.!]*$)", r"compare \1 cost this \2 with last \2"),
+    (_EITHER, rf"^(?:{_ASKS})?(?:which|what) {_PARTS} {_WEIGHED} (?:more|less|{_PRICED}) than (?:in |for |they did )*last (month|week|year|quarter)(?=\s*[?.!]*$)", r"compare cost by \1 this \2 with last \2"),
+    (_EITHER, rf"^(?:{_ASKS})?(?:which|what|where)(?: (?:region|account|of (?:them|these|the two)))? (?:has|have|had|are there|do we have|holds?|runs?) (?:more|fewer|less|the most|the fewest) ([\w -]{{2,30}}?)[,:;] ?{_TWO}(?=\s*[?.!]*$)", r"how many \1 in \2 vs \3"),
+    (_EITHER, rf"^(?:{_ASKS})?(?:are there|do we have|have we got) (?:more|fewer|less) ([\w -]{{2,30}}?) in {_SIDE} (?:or|than) (?:in )?{_SIDE}(?=\s*[?.!]*$)", r"how many \1 in \2 vs \3"),
     (None, r"\bcost in ((?:this|last|the|yesterday|today|q)\b)(?! month before)", r"cost \1"),
     (None, r"\bcompare (?:aws|amazon|cloud|everything) cost\b", "compare cost"),
 )  # fmt: skip

@@ -59,8 +59,8 @@ _LEADS: Final = DeferredTable(
     (rf"^{_GAP}(?:{pattern}){_GAP}"
     for pattern in (
         r"(?:hi|hello|hey|heya|hiya|yo|howdy|greetings|good\s+(?:morning|afternoon|evening|day))(?:\s+(?:there|team|all|everyone|everybody|folks|guys|friend|assistant|bot|buddy|mate|again))?(?=[\s,.!:;-]|$)",
-        r"(?:morning|evening|afternoon|question|urgent|help|fyi|quick\s+one|quick\s+question|ok|okay|alright|right|so|well|now\s+then|um+|uh+|hmm+|oh|also|actually|basically|anyway|look|listen|btw|by\s+the\s+way|good|great|cool|thanks|thank\s+you|perfect)\s*(?:[,!:.]+|-+(?!\w))",
-        r"(?:um+|uh+|hmm+|oh|btw|by\s+the\s+way|so)\b",
+        r"(?:morning|evening|afternoon|question|urgent|help|fyi|quick\s+one|quick\s+question|ok|okay|alright|right|so(?!\s+far\b)|well|now\s+then|um+|uh+|hmm+|oh|also|actually|basically|anyway|look|listen|btw|by\s+the\s+way|good|great|cool|thanks|thank\s+you|perfect)\s*(?:[,!:.]+|-+(?!\w))",
+        r"(?:um+|uh+|hmm+|oh|btw|by\s+the\s+way|so(?!\s+far\b))\b",
         r"(?:(?:i(?:'ve|\s+have)\s+)?(?:just\s+)?(?:got\s+)?(?:a|one)\s+)?(?:quick|small|simple|random|silly|stupid|dumb|easy|short)\s+(?:question|one|thing|request)\b(?:\s+(?:for\s+you|about\s+aws|please))?",
         r"(?:sorry|apologies|pardon|excuse)(?:\s+me)?(?:\s+(?:to|for)\s+(?:bother|disturb|trouble|ask|bothering|asking|disturbing|the\s+trouble)(?:ing)?(?:\s+you)?(?:\s+again)?)?[\s,]*(?:\bbut\b)?",
         r"(?:(?:(?:my|the|a|an|one|another|next|last|first|final|quick|new|more|different|small|side|follow-?up|follow\s+up|sanity|double|action|to|up|in|on|if|i|may|we|for|you|of|no\.?)\s+)*(?:question|task|to-?do|request|q|query|asks?|thing|check|correction|reminder|again|repeat|follow-?up|follow\s+up|note|subject|topic|memo|item|homework|step|point|needful|may|update|context|goal|problem|issue|summary|tl;?dr)(?:\s+\d+)?\s*:\s)",

@@ -1,0 +1,217 @@
+"""Questions that are equal but for the month, the kind, the number or the group are read alike."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from rassistant.language.account.account_words import AccountWords
+from rassistant.language.render import explain
+from rassistant.models.resource import Resource
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def month_of(name):
+    """The last such month that has begun on 22 November 2026."""
+    number = [one.lower()[:3] for one in MONTHS].index(name.lower()[:3]) + 1
+    year = 2026 if number <= 11 else 2025
+    return date(year, number, 1), date(year + number // 12, number % 12 + 1, 1)
+
+
+@pytest.mark.parametrize("month", [*MONTHS, *SHORT, *(name.lower() for name in MONTHS)])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "What did we spend in {}?",
+        "cost in {}",
+        "cost for {} by service",
+        "the {} bill",
+        "{} costs by region",
+        "What was our {} bill?",
+        "How much did EC2 cost in {}?",
+        "S3 spend in {} by bucket",
+        "Which service cost the most in {}?",
+        "Which account spent the most in {}?",
+        "top 5 services by cost in {}",
+        "most expensive day in {}",
+        "daily cost in {}",
+        "cost by service and day in {}",
+        "Tokyo vs Seoul cost in {}",
+        "Which costs more in {}, EC2 or RDS?",
+        "stopped instances and their {} cost",
+        "Find EC2 instances in us-west-2 with CPU below 20% and analyze their {} cost",
+        "What did the instances tagged Env=prod cost in {}?",
+    ],
+)
+def test_every_month_is_the_time_of_the_bill(read, month, frame):
+    plan = read(frame.format(month)).plan
+    assert plan is not None
+    assert plan.steps[-1].action == "cost"
+    start, end = month_of(month)
+    span = plan.steps[-1].time_range
+    assert (span.start, min(span.end, date(2026, 11, 23))) == (start, min(end, date(2026, 11, 23)))
+
+
+@pytest.mark.parametrize("frame", ["volumes created in {}", "buckets created since {}", "snapshots taken before {}"])
+@pytest.mark.parametrize("month", MONTHS)
+def test_every_month_is_the_time_of_a_creation(step, month, frame):
+    terms = step(frame.format(month)).filters
+    assert [term.field for term in terms] == ["created_at"] * len(terms)
+    start, end = (day.isoformat() for day in month_of(month))
+    assert [term.value[:10] for term in terms] == ([start, end] if len(terms) == 2 else [start])
+
+
+@pytest.mark.parametrize(("first", "second"), list(pairwise(MONTHS[:10])))
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "compare {} and {} cost",
+        "{} vs {} cost",
+        "cost in {} compared with {}",
+        "What is the difference between the {} and {} bills?",
+        "Did {} or {} cost more?",
+        "How much more did we spend in {} than in {}?",
+        "Which was cheaper, {} or {}?",
+    ],
+)
+def test_two_months_are_compared(step, first, second, frame):
+    one = step(frame.format(first, second))
+    spans = {(span.start, span.end) for span in (one.time_range, one.compare_to)}
+    assert spans == {month_of(first), month_of(second)}
+
+
+DIMENSIONS = {
+    "service": "service",
+    "region": "region",
+    "account": "account",
+    "usage type": "usage_type",
+    "instance type": "instance_type",
+    "team": "tags.Team",
+    "resource": "resource",
+}
+
+
+@pytest.fixture(scope="module")
+def words():
+    tags = {"Team": "web"}
+    row = Resource("i-1", "arn:aws:x::1", "EC2", "web-1", "111122223333", "us-west-2", "running", None, tags)
+    return AccountWords.of((row,))
+
+
+@pytest.mark.parametrize(("said", "path"), DIMENSIONS.items())
+@pytest.mark.parametrize(
+    ("frame", "limit", "granularity"),
+    [
+        ("cost by {}", None, "DAILY"),
+        ("cost in May by {}", None, "DAILY"),
+        ("how much did we spend in May per {}", None, "DAILY"),
+        ("cost in May by {} and day", None, "DAILY"),
+        ("cost by {} and month this year", None, "MONTHLY"),
+        ("cost by month and {} this year", None, "MONTHLY"),
+        ("Which {} cost the most in May?", 1, "DAILY"),
+        ("top 3 {}s by cost in May", 3, "DAILY"),
+        ("the 2 most expensive {}s last month", 2, "DAILY"),
+        ("most expensive {} in May", 1, "DAILY"),
+    ],
+)
+def test_every_group_of_the_bill(read, words, said, path, frame, limit, granularity):
+    plan = read(frame.format(said), words=words).plan
+    assert plan is not None
+    last = plan.steps[-1]
+    assert (last.action, last.aggregation.group_by, last.limit, last.granularity) == (
+        "cost",
+        (path,),
+        limit,
+        granularity,
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which costs more: S3 or EBS, last month?", "S3, EBS · cost · 2026-10-01 ~ 2026-10-31 · by service · daily"),
+        ("Do we spend more on EC2 than on RDS?", "EC2, RDS · cost · last 30 days · by service · daily"),
+        ("Is Tokyo cheaper than Seoul?", "ap-northeast-1, ap-northeast-2 · cost · last 30 days · by region · daily"),
+        (
+            "Are there more instances in Tokyo than in Seoul?",
+            "EC2 · ap-northeast-1, ap-northeast-2 · count · by region",
+        ),
+        (
+            "Was EC2 more expensive in March or April?",
+            "EC2 · cost · 2026-04-01 ~ 2026-04-30 · compared with 2026-03-01 ~ 2026-03-31 · daily",
+        ),
+        (
+            "cost in May vs the same month last year",
+            "cost · 2026-05-01 ~ 2026-05-31 · compared with 2025-05-01 ~ 2025-05-31 · daily",
+        ),
+        ("So far this year, how much did we spend on S3?", "S3 · cost · 2026-01-01 ~ 2026-11-22 · daily"),
+        ("Which month did RDS cost the most this year?", "RDS · cost · 2026-01-01 ~ 2026-11-22 · monthly"),
+        ("objects per bucket", "S3 · show Objects"),
+        ("How much storage does each database have?", "RDS · show Storage"),
+        ("Which team has the most resources?", None),
+        ("3 most expensive days in May", None),
+        ("weekly cost by service and region", None),
+        ("cost in the same month last year", None),
+    ],
+)
+def test_what_is_beside_what(read, parser, question, expected):
+    plan = read(question).plan
+    assert (explain(plan, parser.catalog, "en") if plan is not None else None) == expected
+
+
+def said(read, parser, *questions):
+    plan = None
+    for question in questions:
+        reading = read(question, previous=plan)
+        assert reading.plan is not None, (question, reading.refusal)
+        plan = reading.plan
+    return explain(plan, parser.catalog, "en")
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected"),
+    [
+        (
+            ("5 largest volumes", "what did they cost in May?", "and in June?"),
+            "EBS · sorted by Size descending · top 5 → cost · 2026-06-01 ~ 2026-06-30 · daily",
+        ),
+        (
+            ("Stopped instances", "cost in May by region", "by account?"),
+            "EC2 · stopped → cost · 2026-05-01 ~ 2026-05-31 · by account · daily",
+        ),
+        (
+            ("Compare March and April cost", "by service"),
+            "cost · 2026-04-01 ~ 2026-04-30 · compared with 2026-03-01 ~ 2026-03-31 · by service · daily",
+        ),
+        (
+            ("Top 5 services by cost last month", "and in March?"),
+            "cost · 2026-03-01 ~ 2026-03-31 · by service · daily · top 5",
+        ),
+        (
+            ("Which region has the most instances?", "and the fewest?"),
+            "EC2 · count · by region · sorted by count ascending · top 1",
+        ),
+        (
+            ("spend in March", "what about the same month last year?"),
+            "cost · 2025-03-01 ~ 2025-03-31 · daily",
+        ),
+        (
+            ("spend in March", "compare it with the same month last year"),
+            "cost · 2026-03-01 ~ 2026-03-31 · compared with 2025-03-01 ~ 2025-03-31 · daily",
+        ),
+        (("Show buckets", "which is the biggest?"), "S3 · sorted by Size descending · top 1"),
+        (("Cost this month", "so far this year?"), "cost · 2026-01-01 ~ 2026-11-22 · daily"),
+    ],
+)
+def test_what_follows(read, parser, questions, expected):
+    assert said(read, parser, *questions) == expected
+
+
+def test_two_answers_before_are_not_compared_by_one(read, parser):
+    plan = read("and Q2?", previous=read("What did we spend in Q1?").plan).plan
+    assert read("compare them", previous=plan).refusal.reason == "unclear"
