@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from rassistant.language.account.no_tags import ends_clause, is_no_value, is_predicate
+from rassistant.language.account.no_tags import behind_field, ends_clause, is_no_value, is_predicate
 from rassistant.language.plan import Condition, Operator
 from rassistant.language.rules.drafts import Draft, everywhere
 from rassistant.language.vocabulary.lexicon import Lexicon
@@ -24,7 +24,7 @@ _STOP = frozenset(
         named | names | tag | tags | tagged | instances | instance | resources | buckets | volumes | functions |
         that | which | who | whose | by | region | regions | count | total | sort | sorted | group | grouped |
         per | from | only | it | its | contains | containing | starting | missing | without | where | don |
-        doesn | do | does
+        doesn | do | does | their | its | our | my | your
         """
     )
 )
@@ -100,7 +100,7 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
     (rf"{_value(1, korean=True)}\s?(?:이?라는|이?란)\s?이름(?:이|을|를)?\s*(?:포함(?:된|하는|되는|한)?|들어(?:간|가는|\s?있는|가\s?있는)|가진)", "contains"),
     (rf"(?:(?:whose|where|with|having)\s+)?{_NAMES}\s*!=\s*{_value(1)}", "ne"),
     (rf"(?:with|having)\s+(?:the\s+)?(?:exact\s+)?name\s+(?!that\b|which\b|of\b){_value(1)}", "eq"),
-    (rf"(?:matching|like)\s+(?:the\s+)?(?:pattern\s+)?(?=\S*[*?]\S|[\"'*]){_value(1)}", "matches"),
+    (rf"(?:matching|(?:(?:that|which)\s+)?match(?:es)?|like)\s+(?:the\s+)?(?:pattern\s+)?(?=\S*\*|\S*\?\S|[\"']){_value(1)}", "matches"),
     (rf"이름{_JOSA}\s*{_value(1, korean=True)}(?:으로|로|라고)?\s*시작(?:하지\s?않는(?P<not>)|하는|되는|하고|되고|하며|된|하|)(?:\s?것)?", "starts_with"),
     (rf"(?:이름{_JOSA}\s*)?{_value(1, korean=True)}(?:으로|로|라는 글자로|라는 단어로)\s*시작(?:하지\s?않는(?P<not>)|하는|되는|하고|되고|하며|된)(?:\s*이름(?:의|을 가진|인)?)?", "starts_with"),
     (rf"이름{_JOSA}\s*{_value(1, korean=True)}(?:으로|로|라고)?\s*끝나(?:지\s?않는(?P<not>)|는|고|며|)", "ends_with"),
@@ -137,7 +137,7 @@ _TAG_RULES: tuple[str, ...] = (
 )
 _TAG_KEY_RULES: tuple[str, ...] = (
     rf"(?<![\w-]){_KEY}\s+tags?(?:\s+keys?)?(?![\w-])",
-    rf"(?<![\w-])(?:the\s+)?tags?\s+(?:keys?\s+|named\s+|called\s+)?{_KEY}(?![\w-])",
+    rf"(?<![\w-])(?:the\s+)?tags?\s+(?:keys?\s+|named\s+|called\s+)?(?!(?:spen[dt]|pa(?:y|id)|incurs?|incurred)\b){_KEY}(?![\w-])",
     rf"(?<![\w가-힣]){_KEY}(?:라는|이라는)?\s*태그",
     rf"태그(?:에|에는|로|중에)?\s+(?:키\s*)?{_KEY}(?=이|가|은|는|를|을|별|마다|\s|$|로|으로)",
 )
@@ -147,25 +147,17 @@ _TAGS = tuple(Deferred(pattern, re.IGNORECASE | re.ASCII) for pattern in _TAG_RU
 _KEYS = DeferredTable(_TAG_KEY_RULES, re.IGNORECASE | re.ASCII)
 
 
+_MAY_NAME = re.compile(r"name|이름|라는|start|begin|end|prefix|suffix|called|contain|match|시작|끝나|들어|/")
+
+
 def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
     """COND with a draft on the name or a tag (TEXTTEST: its condition, where a field beside it may be meant); ASSIGN (key, value, negative) for ``key=value``; TAGKEY with a key."""
-    if (
-        "name" in low
-        or "이름" in low
-        or "라는" in low
-        or any(
-            word in low
-            for word in ("start", "begin", "end", "prefix", "suffix", "called", "contain", "시작", "끝나", "들어", "/")
-        )
-    ):
+    if _MAY_NAME.search(low):
         for pattern, op in _NAMED:
             for match in pattern.finditer(text):
                 value = _group(match, 1)
                 if value and value.lower() not in _STOP and value not in _KO_STOP:
-                    drafted = _name_draft(match, op, value)
-                    yield match.start(), match.end(), "COND", drafted
-                    if "name" not in match[0].lower() and "이름" not in match[0]:
-                        yield match.start(), match.end(), "TEXTTEST", next(iter(drafted.options.values()))
+                    yield from _of_name(match, behind_field(low, match, lexicon), _name_draft(match, op, value))
     for number, pattern in enumerate(_TAGS):
         if number < 5 and "tag" not in low and "태그" not in low:
             continue
@@ -195,6 +187,14 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 yield match.start(), end, "TAGPAIR", (key, (value, *values), negative)
     if "tag" in low or "태그" in low:
         yield from _tag_keys(text, lexicon)
+
+
+def _of_name(match: re.Match[str], begin: int, drafted: Draft) -> Iterator[tuple[int, int, str, Any]]:
+    """``begin``: where the test alone begins; behind the name of a field, it is a test of that."""
+    if begin == match.start():
+        yield begin, match.end(), "COND", drafted
+    if begin > match.start() or ("name" not in match[0].lower() and "이름" not in match[0]):
+        yield begin, match.end(), "TEXTTEST", next(iter(drafted.options.values()))
 
 
 def _is_no_tag(written: str, key: str, value: str, lexicon: Lexicon) -> bool:

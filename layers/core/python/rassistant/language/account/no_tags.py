@@ -41,3 +41,17 @@ def ends_clause(key: str, lexicon: Lexicon) -> bool:
     if key.isascii() or key in KEY_WORDS:
         return False
     return _NO_KEY.search(key) is not None or "SERVICE" in lexicon.senses(key.removesuffix("나"))
+
+
+_NAME = re.compile(r"names? ?|이름")
+
+
+def behind_field(low: str, match: re.Match[str], lexicon: Lexicon) -> int:
+    """Where what is said of a name begins: at the word itself, but behind it where it ends the name of a field (DNS name
+    is …, 이미지 이름이 …)."""
+    said = _NAME.match(match[0].lower())
+    before = low[: match.start()].split()
+    if said is None or not before:
+        return match.start()
+    label = f"{before[-1]} {said[0].strip().removesuffix('s')}"
+    return match.start() + said.end() if "FIELD" in lexicon.senses(label) else match.start()

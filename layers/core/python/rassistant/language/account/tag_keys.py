@@ -21,6 +21,7 @@ KEY_WORDS: dict[str, frozenset[str]] = {
     "오너": frozenset(("owner", "소유자")),
     "담당자": frozenset(("owner", "담당자")),
     "담당": frozenset(("owner", "담당자")),
+    **dict.fromkeys(("책임자", "관리자"), frozenset(("owner", "manager", "책임자", "관리자"))),
     "단계": frozenset(("stage", "단계")),
     "스테이지": frozenset(("stage",)),
     "비용 센터": frozenset(("costcenter", "cost-center", "cost_center")),

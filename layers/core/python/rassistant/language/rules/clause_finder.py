@@ -21,6 +21,7 @@ from rassistant.language.wording.text import is_korean
 from rassistant.resources.relations import relation
 
 _PASSED = frozenset(("FILLER", "PART", "WITHIN", "HAVE", "OF", "FROM", "USING", "ALL", "FOLLOW", "TRIVIAL"))
+_SUBJECT = frozenset(("이", "가"))
 _WHOSE = ("whose", "where", "where the", "which", "that")
 
 
@@ -136,7 +137,7 @@ class ClauseFinder:
     def _korean(self, items: list[Item], other: int, head: int) -> Clause | None:
         joint = self._joint(items, range(other + 1, head))
         if joint is None:
-            return None
+            return self._korean_subject(items, other, head)
         spent, none, gone = joint
         before = self._before(items, other)
         lost = [at for at in before if items[at].has("GONE") and not self._fits(items[at].senses["COND"], items[other])]
@@ -147,6 +148,27 @@ class ClauseFinder:
         if not inside and not none and items[other].senses["SERVICE"].proper and is_of(items, spent):
             return None
         return Clause(head, other, inside, spent, none, gone)
+
+    def _korean_subject(self, items: list[Item], other: int, head: int) -> Clause | None:
+        """볼륨이 100기가 넘는 서버, 볼륨 암호화 안 된 서버: the conditions are of the first noun, which is no name for the
+        second."""
+        between = range(other + 1, head)
+        inside = tuple(at for at in between if items[at].has("COND"))
+        passed = [at for at in between if at not in inside]
+        is_marked = bool(passed) and passed[0] == other + 1 and items[other + 1].text in _SUBJECT
+        own: tuple[str, ...] = items[head].senses["SERVICE"].types
+        if not inside or not all(items[at].has("PART") or items[at].has("FILLER") for at in passed):
+            return None
+        for at in inside:
+            draft: Draft = items[at].senses["COND"]
+            fits_head = any(name in draft.options for name in own) or (ANY_SERVICE in draft.options and not is_marked)
+            if fits_head or not self._fits(draft, items[other]):
+                return None
+        return Clause(head, other, (*self._before_subject(items, other), *inside), tuple(passed), none=False)
+
+    def _before_subject(self, items: list[Item], other: int) -> tuple[int, ...]:
+        """100기가 넘는 볼륨이 꺼진…: what stands before the first noun and only it can be."""
+        return tuple(at for at in self._before(items, other) if self._fits(items[at].senses["COND"], items[other]))
 
     def _korean_among(self, items: list[Item], head: int, other: int) -> Clause | None:
         """볼륨 중 중지된 인스턴스에 붙은 것."""

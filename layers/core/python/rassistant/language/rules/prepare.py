@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from rassistant.language.rules.fitting import counted, fitting, parted
+from rassistant.language.rules.related_words import MARKS, is_given, is_written
 from rassistant.language.rules.said_only import next_is, said_only
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.phrases import phrases
@@ -63,8 +64,10 @@ def _measured(items: list[Item], at: int, lexicon: Lexicon) -> Item:
         if noun is not None:
             return Item(item.start, item.end, item.text, {**item.senses, "HINT": noun.types})
     source = None if _is_grouped(items, at) else _SOURCE.match(item.text.lower())
-    if source and "FIELD" in item.senses and _noun_besides(items, at) and lexicon.senses(source["noun"]).get("SERVICE"):
-        return Item(item.start, item.end, source["noun"], {"SERVICE": lexicon.senses(source["noun"])["SERVICE"]})
+    if source and "FIELD" in item.senses and _noun_besides(items, at):
+        other = lexicon.senses(source["noun"]).get("SERVICE")
+        if other and is_written(item.senses["FIELD"], other.types):
+            return Item(item.start, item.end, source["noun"], {"SERVICE": other})
     if "NUMFIELD" in item.senses and "FAMILY" in item.senses:
         return _family_or_number(item, items)
     bare = _WITH.sub("", item.text.lower())
@@ -210,7 +213,10 @@ def _is_of_other(items: list[Item], at: int) -> bool:
     holders = others & {ref.service_type for ref in refs}
     if _is_grouped(items, at):
         return bool(holders)
-    present = next_is(items, at - 2, "HAVE", "LACK") or next_is(items, at, "HAVEPOST", "LACKPOST")
+    if holders and is_given(items, at):
+        return True
+    marked = at + 1 < len(items) and items[at + 1].text in MARKS
+    present = next_is(items, at - 2, "HAVE", "LACK") or next_is(items, at + marked, "HAVEPOST", "LACKPOST")
     own = items[at].senses["SERVICE"].types
     return present and bool(holders) and not any(relation(holder, name) for holder in holders for name in own)
 

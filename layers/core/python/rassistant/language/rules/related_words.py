@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rassistant.language.plan import Condition
-from rassistant.language.vocabulary.senses import ANY_SERVICE, Item
+from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Ref
+from rassistant.resources.relations import relation
 
 _LISTED = ("AND", "OR", "PARTAND", "PARTOR")
 OF_KOREAN = ("의", "'s", "'")
+MARKS = frozenset(("이", "가", "은", "는", "을", "를", "도"))
+_COPULA = ("인", "이고", "이며")
 _DOT = "·"
 """Between the pieces of an explanation: what stands before it is no part of the clause."""
 AMONG = (_DOT, "중", "중에", "중에서", "가운데", "가운데서", "중에서도")
@@ -61,3 +64,18 @@ def _attached(item: Item, *, value: bool) -> bool:
     return any(
         isinstance(term, Condition) and term.field.endswith(".attached") and term.value is value for term in terms
     )
+
+
+def is_given(items: list[Item], at: int) -> bool:
+    """버킷이 audit-logs인 추적: what is named is that, whatever of its own is called so."""
+    if at + 3 >= len(items) or items[at + 1].text not in MARKS:
+        return False
+    value, copula = items[at + 2 : at + 4]
+    is_text = not value.senses or bool(value.senses.keys() & {"QUOTED", "WILD"})
+    return is_text and copula.text.startswith(_COPULA)
+
+
+def is_written(refs: tuple[Ref, ...], others: tuple[str, ...]) -> bool:
+    """Is it by that field that the two resources belong together?"""
+    known = ((relation(ref.service_type, other), ref.path) for ref in refs for other in others)
+    return any(found is not None and path == f"details.{found.reference}" for found, path in known)

@@ -90,6 +90,22 @@ def korean_order(question: str) -> str | None:
     return None if match is None or _KINDLY.search(question) else match[0].strip()
 
 
+def as_written(order: str, question: str) -> str:
+    """The order in the question's own words, where it was read in others: 삭제 부탁드립니다, 지우십시오."""
+    if order in question or not is_korean(order):
+        return order
+    verb = next((one for one in map(forms, ACTION_STEMS) if order.startswith((one.infinitive, one.stem))), None)
+    if verb is not None:
+        begun = "|".join(sorted({verb.infinitive, verb.stem, verb.coming, verb.done}, key=len, reverse=True))
+    else:
+        noun = re.match("|".join(ACTED_ON), order)
+        begun = noun[0] if noun is not None else "(?!)"
+    last = [
+        match[0] for match in re.finditer(rf"(?<![가-힣])[가-힣]{{0,2}}(?:{begun})[가-힣]*(?: [가-힣]+)*", question)
+    ]
+    return last[-1] if last else order
+
+
 _TURNED = re.compile(r"(?<![가-힣])[가-힣]{0,4}(?:졌|켰|껐|됐|했|었|았|났)다가(?= )")
 """꺼졌다가 켜진: what was one state and then another, which no listing tells."""
 

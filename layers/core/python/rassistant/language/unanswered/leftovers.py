@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.unanswered import refusals
 from rassistant.language.unanswered.compared_rows import compared_rows
-from rassistant.language.unanswered.named_parts import named_part
+from rassistant.language.unanswered.named_parts import moved, named_part
 from rassistant.language.unanswered.row_counts import is_row_count
 from rassistant.language.vocabulary.senses import Item
 from rassistant.language.wording.text import is_korean
@@ -35,7 +35,9 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     if order is not None and order.has("IMPERATIVE"):
         return refusals.action(order.text), []
     refused = next((refusal for item in items if (refusal := _fault(item, situation)) is not None), None)
-    refused = refused or named_part(items) or compared_rows(items, situation) or _only_not(items, situation)
+    refused = (
+        refused or moved(items) or named_part(items) or compared_rows(items, situation) or _only_not(items, situation)
+    )
     if refused is not None:
         return refused, []
     left = [
@@ -233,8 +235,10 @@ _JOINTS = frozenset(
 
 def _is_loose_noun(items: Sequence[Item], at: int) -> bool:
     """Secret buckets: another kind's noun before the noun, and nothing that joins the two. Lists of names may be bare."""
-    if not items[at].has("SERVICE") or items[at].has("COND"):
+    if not items[at].has("SERVICE"):
         return False
+    if items[at].has("COND"):
+        return _is_subject(items, at)
     if any(is_korean(item.text) for item in items):
         return _is_korean_clause(items, at)
     behind = next((place for place in range(at + 1, len(items)) if items[place].has("SERVICE")), None)
@@ -243,7 +247,7 @@ def _is_loose_noun(items: Sequence[Item], at: int) -> bool:
     one, other = items[at].senses["SERVICE"], items[behind].senses["SERVICE"]
     between = items[at + 1 : behind]
     if {*one.types, *one.owners} & {*other.types, *other.owners} or any(
-        item.senses.keys() & _JOINTS for item in between
+        item.senses.keys() & _JOINTS or item.text.lower().endswith(" their") for item in between
     ):
         return False
     return not (one.generic or other.generic or (one.proper and other.proper and not between))
@@ -260,11 +264,35 @@ _DOING_TO = re.compile(
 """What one does to another, said with a bare noun too: S3 호출하는 함수, S3에 저장하는 람다."""
 
 
+def _is_subject(items: Sequence[Item], at: int) -> bool:
+    """스냅샷이 1년 넘은 볼륨: what is so old is not what is asked for."""
+    if at + 1 >= len(items) or not items[at + 1].has("SERVICE") or items[at + 1].has("COND"):
+        return False
+    one, other = items[at].senses["SERVICE"], items[at + 1].senses["SERVICE"]
+    return _MARKED_INSIDE.match(items[at].text) is not None and not set(one.types) & set(other.types)
+
+
+_MARKED_INSIDE = re.compile(r"[가-힣A-Za-z0-9 ]+? (?:이|가) ")
+
+
+def _is_part(items: Sequence[Item], at: int, behind: int) -> bool:
+    """디스크 큰 서버: a part of the machines is put in order, and the machines are asked for."""
+    one, other = items[at].senses["SERVICE"], items[behind].senses["SERVICE"]
+    between = items[at + 1 : behind]
+    if not other.generic or one.proper or not set(one.owners) & set(other.owners) or set(one.types) & set(other.types):
+        return False
+    return any(item.senses.keys() & {"ORDER", "ADJ", "SUPER"} for item in between) and not any(
+        item.senses.keys() & _JOINTS - {"PART"} for item in between
+    )
+
+
 def _is_korean_clause(items: Sequence[Item], at: int) -> bool:
     """CloudFront가 쓰는 버킷, 로그가 들어 있는 버킷: what the first noun does to the second, which nothing tells."""
     behind = next((place for place in range(at + 1, len(items)) if items[place].has("SERVICE")), None)
     if behind is None or items[behind].has("COND") or behind == at + 1:
         return False
+    if _is_part(items, at, behind):
+        return True
     between = items[at + 1 : behind]
     one, other = items[at].senses["SERVICE"], items[behind].senses["SERVICE"]
     if {*one.types, *one.owners} & {*other.types, *other.owners}:

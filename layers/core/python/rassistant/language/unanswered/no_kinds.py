@@ -8,6 +8,7 @@ from rassistant.language.assembly.parts import Parts
 from rassistant.language.reading import Refusal
 from rassistant.language.unanswered.refusals import unclear
 from rassistant.language.vocabulary.phrases import phrases
+from rassistant.language.vocabulary.senses import ANY_SERVICE
 
 _NETWORKS: Final = frozenset(
     phrases(
@@ -28,8 +29,8 @@ _THINGS: Final = frozenset(
         """
         security group | security groups | route table | route tables | network interface | network interfaces | role | roles |
         user | users | group | groups | domain | domains | dns | launch template | launch templates | web acl | web acls | waf |
-        organization | organizations | config | 역할 | 네트워크 인터페이스 | 시작 템플릿 | 도메인 | 사용자 | 라우팅 테이블 |
-        보안 그룹 | 보안그룹 | 유저 | waf 규칙
+        organization | organizations | config | image | images | 이미지 | 역할 | 네트워크 인터페이스 | 시작 템플릿 | 도메인 |
+        사용자 | 라우팅 테이블 | 보안 그룹 | 보안그룹 | 유저 | waf 규칙
         """
     )
 )
@@ -52,14 +53,15 @@ def named_no_kind(parts: Parts) -> Refusal | None:
             "Which clusters: EKS, Redshift, EMR, DocumentDB, MemoryDB or OpenSearch clusters?",
             "어느 클러스터인지 알 수 없습니다. EKS, Redshift, EMR, DocumentDB, MemoryDB, OpenSearch 클러스터 중에서 골라 주세요.",
         )
-    if nouns & _NETWORKS and not (parts.drafts or parts.has("GROUPS")):
+    said_of_any = all(ANY_SERVICE in one.options for one in parts.drafts) and not parts.has("GROUPS")
+    if nouns & _NETWORKS and said_of_any:
         return unclear(
             "Networks, subnets and zones are not listed by themselves: ask for what is in them, or count it by them "
             '("instances by VPC").',
             "VPC, 서브넷, 가용 영역은 따로 조회하지 않습니다. 그 안의 리소스를 물어보거나 그별로 세어 보세요(예: VPC별 인스턴스 수).",
         )
     fields = [item for item in parts.items if item.has("FIELD") and not item.senses.keys() & {"COND", "FILLER"}]
-    if fields and not (parts.drafts or parts.has("GROUPS")) and all(one.text.lower() in _THINGS for one in fields):
+    if fields and said_of_any and all(one.text.lower() in _THINGS for one in fields):
         return unclear(
             "These are listed by themselves nowhere here: ask for the resources that have them.",
             "그것만 따로 조회하지 않습니다. 그것을 가진 리소스(EC2, RDS, Lambda …)를 물어봐 주세요.",

@@ -32,6 +32,8 @@ _KIND: Final = (
 )
 _ENVIRONMENT: Final = r"(?:production|prod|prd|development|dev|staging|stage|stg|qa|uat|testing|test|sandbox|live)"
 
+_LANGUAGE: Final = r"(?:python|파이썬|node(?:\.?js)?|노드(?:js|제이에스)?|java|자바|go(?:lang)?|고랭|ruby|루비|dotnet|닷넷|\.net|rust|arm(?:64)?|x86(?:_64)?|그[라래]비톤)"
+"""What functions run on: the family of each is said by its name alone."""
 _ANY: Final = r"(?:[^.!?]|\.(?=\d))"
 """Of one sentence, its versions with it: 1.29."""
 
@@ -60,6 +62,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     (r"얼마", r"(?P<c>비용|요금|지출)(?=얼마)", r"\g<c> "),
     # a family of runtimes, English nouns of use
     (r"계열", r"(?<=[가-힣A-Za-z0-9]) ?계열(?:의)? (?=(?:런타임|엔진|언어|플랫폼|운영체제|패밀리)(?:을|를|인|이|으로))", " "),
+    (r"계열", rf"(?<![A-Za-z가-힣])(?P<e>{_LANGUAGE}) ?계열(?P<j>(?:을|를|로|으로)?)(?:의|인)?(?=[ ?.!]|$)", r"\g<e>\g<j>"),
     (r"memory", r"\bmemory ?(?=(?:사용|이용|점유)[률율])", "메모리 "),
     # the key of a value said before
     (r"기준\)", rf"^(?P<a>(?:(?!\b{_ENVIRONMENT}\b)[^()])*)\b(?P<v>{_ENVIRONMENT})(?P<b>(?:(?!\b{_ENVIRONMENT}\b)[^()])*?) ?\((?P<k>[A-Za-z][\w:-]*) ?태그 ?(?:값 ?)?기준(?:으로|임)?\)(?P<c>[^()]*)$", r"\g<k> 태그가 \g<v>인 \g<a>\g<b>\g<c>"),

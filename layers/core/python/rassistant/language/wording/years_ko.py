@@ -1,4 +1,4 @@
-"""The year that is said once for two months: 2025년 1월부터 3월까지, 작년 3월과 4월, 1월부터 3월까지 2025년."""
+"""The year that is said once for two months, or apart from its month: 2025년 1월부터 3월까지, 작년 3월과 4월, 작년 비용 12월."""
 
 # ruff: noqa: E501  (a pattern is read as one line)
 from __future__ import annotations
@@ -22,6 +22,11 @@ _THEN: Final = Deferred(
 _BEHIND: Final = Deferred(
     rf"(?<![\d년])(?<!년 )(?P<a>\d{{1,2}})월(?P<d>{_DAY}) ?{_UP_TO} ?(?P<b>\d{{1,2}})월(?P<e>{_DAY})(?: ?까지| ?사이)?(?:의|에)?,? (?P<year>(?:19|20)\d\d ?년도?)(?:의|에)?(?! ?(?:\d|[1-4]분기|상반기|하반기|대비|보다|와|과|이랑|랑|하고|에 ?비|비교|이후|이전|부터|까지))"
 )
+_COST: Final = r"(?:[가-힣A-Za-z0-9-]+(?<![된한은는던인별]) ){0,2}(?:비용|요금|지출액?|금액|청구액?|청구 ?금액|사용료)"
+_APART: Final = Deferred(
+    rf"(?P<year>{_YEAR})(?:의)? (?P<cost>{_COST})(?:의|은|는|을|를)? (?P<part>\d{{1,2}}월|[1-4] ?(?:사)?분기|[상하]반기)(?! ?(?:{_UP_TO}|,|와|과|이랑|랑|하고|및|·|/|vs|대비|보다|에 ?비))",
+    re.IGNORECASE,
+)
 
 
 def with_years(question: str) -> str:
@@ -29,6 +34,7 @@ def with_years(question: str) -> str:
     if "월" not in question and "기" not in question:
         return question
     text = _BEHIND.sub(r"\g<year> \g<a>월\g<d>부터 \g<year> \g<b>월\g<e>까지", question)
+    text = _APART.sub(r"\g<year> \g<part> \g<cost>", text)
     for _ in range(_MOST):
         said = _THEN.sub(_each, text)
         if said == text:

@@ -62,7 +62,7 @@ KIND = Kind(
     where="regional",
     words=Words(
         en=("api gateway", "api gateways", "rest api", "rest apis", "api stage", "api stages", "apigateway"),
-        ko=("api 게이트웨이", "에이피아이 게이트웨이", "rest api 스테이지", "api 스테이지"),
+        ko=("api 게이트웨이", "에이피아이 게이트웨이", "rest api 스테이지", "api 스테이지", "api 게이트웨이 스테이지"),
     ),
     states=(State("Active", Text("Active", "활성"), Words(en=("active",), ko=("활성",))),),
     fields=(

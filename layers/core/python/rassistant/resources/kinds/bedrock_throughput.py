@@ -53,7 +53,16 @@ KIND = Kind(
             "provisioned models",
             "model throughput",
         ),
-        ko=("bedrock 프로비저닝된 처리량", "베드록 프로비저닝된 처리량", "프로비저닝된 처리량", "프로비저닝된 모델"),
+        ko=(
+            "bedrock 프로비저닝된 처리량",
+            "베드록 프로비저닝된 처리량",
+            "프로비저닝된 처리량",
+            "프로비저닝된 모델",
+            "베드록 처리량",
+            "bedrock 처리량",
+            "베드락 처리량",
+            "베드락 프로비저닝된 처리량",
+        ),
     ),
     states=(
         State("InService", Text("In service", "서비스 중"), Words(en=("in service",), ko=("서비스 중인",))),

@@ -103,7 +103,9 @@ KIND = Kind(
             column=True,
         ),
         Field("reservation_type", "text", Text("Reservation type", "예약 종류")),
-        Field("ends_at", "time", Text("Ends", "종료 시각"), Words(en=("end date",), ko=("종료일",))),
+        Field(
+            "ends_at", "time", Text("Ends", "종료 시각"), Words(en=("end date",), ko=("종료일", "끝나는", "만료되는"))
+        ),
         COMMITTED_UNTIL,
     ),
     metrics=(

@@ -118,7 +118,16 @@ KIND = Kind(
             ),
         ),
         Field(
-            "http_version", "text", Text("HTTP version", "HTTP 버전"), Words(en=("http version",), ko=("http 버전",))
+            "http_version",
+            "text",
+            Text("HTTP version", "HTTP 버전"),
+            Words(en=("http version",), ko=("http 버전",)),
+            values=(
+                FieldValue("http1.1", Words(en=("http/1.1", "http 1.1", "http1.1"))),
+                FieldValue("http2", Words(en=("http2", "http/2", "http 2"))),
+                FieldValue("http3", Words(en=("http3", "http/3", "http 3"))),
+                FieldValue("http2and3", Words(en=("http2and3", "http/2 and http/3"))),
+            ),
         ),
         Field("web_acl", "text", Text("Web ACL", "웹 ACL"), Words(en=("waf", "web acl"), ko=("웹 방화벽", "웹 acl"))),
         LAST_MODIFIED,

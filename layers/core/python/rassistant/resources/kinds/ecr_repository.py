@@ -118,6 +118,7 @@ KIND = Kind(
         ko=(
             "ecr 리포지토리",
             "컨테이너 리포지토리",
+            "ecr 리포",
             "컨테이너 저장소",
             "컨테이너 레지스트리",
             "컨테이너 이미지",
@@ -176,7 +177,34 @@ KIND = Kind(
             "unpulled_bytes", "number", Text("Unpulled images (90 days)", "90일간 가져가지 않은 이미지"), unit="bytes"
         ),
         Field("uri", "text", Text("URI", "URI")),
-        Field("tag_mutability", "text", Text("Tag mutability", "태그 변경 가능"), Words(en=("tag mutability",))),
+        Field(
+            "tag_mutability",
+            "text",
+            Text("Tag mutability", "태그 변경 가능"),
+            Words(en=("tag mutability",)),
+            values=(
+                FieldValue(
+                    "MUTABLE",
+                    Words(
+                        en=("mutable", "mutable tags", "with mutable tags"),
+                        ko=("태그 변경 가능한", "태그를 바꿀 수 있는", "태그를 덮어쓸 수 있는"),
+                    ),
+                ),
+                FieldValue(
+                    "IMMUTABLE",
+                    Words(
+                        en=("immutable", "immutable tags", "with immutable tags"),
+                        ko=(
+                            "태그 변경 불가",
+                            "태그 변경 불가능한",
+                            "태그 변경이 불가능한",
+                            "태그를 바꿀 수 없는",
+                            "태그를 덮어쓸 수 없는",
+                        ),
+                    ),
+                ),
+            ),
+        ),
     ),
     metrics=(
         Metric(

@@ -250,6 +250,18 @@ KIND = Kind(
             "text",
             Text("License", "라이선스"),
             Words(en=("license", "license model"), ko=("라이선스",)),
+            values=(
+                FieldValue(
+                    "license-included", Words(en=("license included",), ko=("라이선스 포함", "라이선스가 포함된"))
+                ),
+                FieldValue(
+                    "bring-your-own-license",
+                    Words(
+                        en=("byol", "bring your own license", "own license"),
+                        ko=("byol", "자체 라이선스", "보유 라이선스"),
+                    ),
+                ),
+            ),
         ),
         DELETION_PROTECTION,
         Field(

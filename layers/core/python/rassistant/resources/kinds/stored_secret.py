@@ -57,7 +57,7 @@ KIND = Kind(
             "last_changed_at",
             "time",
             Text("Last changed", "마지막 변경"),
-            Words(en=("last changed", "changed"), ko=("마지막 변경", "변경된")),
+            Words(en=("last changed", "changed"), ko=("마지막 변경", "변경된", "마지막 수정", "수정된")),
         ),
         Field(
             "rotation",

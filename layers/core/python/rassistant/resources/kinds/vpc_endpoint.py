@@ -99,7 +99,9 @@ KIND = Kind(
             Words(en=("endpoint type", "type"), ko=("엔드포인트 유형", "유형")),
             values=(
                 FieldValue("Interface", Words(en=("interface",), ko=("인터페이스",))),
-                FieldValue("Gateway", Words(en=("gateway type",), ko=("게이트웨이형",))),
+                FieldValue(
+                    "Gateway", Words(en=("gateway type",), ko=("게이트웨이형", "게이트웨이 유형", "게이트웨이 타입"))
+                ),
                 FieldValue("GatewayLoadBalancer", Words(en=("gwlb", "gateway load balancer"), ko=("gwlb",))),
             ),
             column=True,

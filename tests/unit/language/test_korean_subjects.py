@@ -1,0 +1,154 @@
+"""Korean questions whose noun, field or time stands where it is easily taken for another one."""
+
+# ruff: noqa: E501  (a row is read as one line)
+from __future__ import annotations
+
+import pytest
+
+from rassistant.language.account.account_words import AccountWords
+from rassistant.language.render import explain
+
+DAYS_90 = "2026-08-24T12:00:00Z"
+WEEK = "2026-11-15T12:00:00Z"
+
+READ = {
+    # a clause about another resource has its subject in front; what a machine does to its disks is its own
+    "EC2 · with EBS [Size > 100 GiB]": "볼륨이 100기가 넘는 서버 / 볼륨 100GB 넘는 인스턴스",
+    "EC2 · with EBS [Encrypted = no]": "볼륨이 암호화 안 된 서버 / 볼륨 암호화 안 된 인스턴스",
+    "EBS · with EC2 [stopped]": "서버가 꺼진 볼륨 / 인스턴스가 중지된 볼륨",
+    "EC2 · sorted by EBS read over the last 24 hours descending": "디스크 읽기 많은 서버 / 디스크 읽기가 많은 인스턴스",
+    "EC2 · sorted by Disk used over the last 24 hours descending": "디스크 사용량 많은 서버 / 디스크 사용률 높은 서버",
+    "RDS · sorted by Read IOPS descending": "디스크 읽기 많은 RDS / 읽기 많은 RDS",
+    "EBS · with From snapshot": "스냅샷에서 만든 볼륨 / 스냅샷으로 복원한 볼륨 / 원본 스냅샷이 있는 볼륨",
+    "EBS · without From snapshot": "스냅샷으로 만들지 않은 볼륨 / 스냅샷에서 복원되지 않은 볼륨",
+    # fields that are called as kinds are, or that end in "name"
+    "Logs · without KMS key": "KMS 키가 없는 로그 그룹 / KMS 키 없는 로그 그룹 / KMS 키로 암호화 안 된 로그 그룹",
+    "CloudTrail · Bucket = audit-logs": "버킷이 audit-logs인 트레일",
+    "AMI · with Snapshots": "스냅샷이 있는 AMI / 스냅샷 있는 AMI",
+    "ELB · DNS name = foo-bar": "DNS 이름이 foo-bar인 로드 밸런서 / load balancers whose DNS name is foo-bar",
+    'ELB · DNS name starts with "internal"': "DNS 이름이 internal로 시작하는 로드 밸런서",
+    'AMI · Image name contains "ubuntu"': "이미지 이름에 ubuntu가 들어간 AMI",
+    "EC2 · name = web-01": "이름이 web-01과 정확히 일치하는 서버 / 이름이 web-01과 똑같이 같은 서버 / 이름이 web-01인 서버",
+    'EC2 · name starts with "web" · not (name contains "was")': "이름이 web로 시작하고 was는 들어가지 않는 서버 / 이름이 web로 시작하지만 이름에 was가 안 들어간 서버",
+    "CapacityReservation · Free instances ≥ 1": "남은 인스턴스가 있는 용량 예약 / 빈 자리가 있는 용량 예약",
+    "CloudTrail · All regions = yes": "모든 리전 대상인 트레일 / 전체 리전에 적용되는 트레일",
+    "EBS · Deleted with the instance = no": "종료해도 안 지워지는 볼륨 / 인스턴스를 종료해도 남는 볼륨",
+    "APIGatewayStage · Tracing = no": "추적 안 켠 API 스테이지 / 추적 꺼진 API 게이트웨이 스테이지",
+    "ECR · Tag mutability = MUTABLE": "태그 변경 가능한 ECR / repositories with mutable tags",
+    "RDS · License = license-included": "라이선스 포함 RDS / RDS with license included",
+    "CloudFront · HTTP version = http2": "http2 쓰는 배포 / HTTP/2 쓰는 클라우드프론트",
+    "VPCEndpoint · Type = Gateway": "VPC 엔드포인트 가운데 게이트웨이 유형만 / VPC 엔드포인트 중에 게이트웨이 타입만",
+    "Logs · Stored > 100 GiB": "저장된 로그가 100GB 넘는 로그 그룹 / 쌓인 데이터가 100기가 넘는 로그 그룹",
+    "DynamoDB · Size = 0 bytes": "크기가 0인 테이블 / 용량이 0인 테이블",
+    "Lambda · Package type = Image": "이미지로 배포된 람다 / 도커 이미지 람다 / 컨테이너 이미지로 배포한 함수",
+    "EC2 · Tenancy = host": "전용 호스트에서 도는 서버 / 테넌시가 전용 호스트인 서버",
+    'Lambda · Runtime starts with "nodejs"': "nodejs 계열을 쓰는 람다 / 노드 계열 람다 / nodejs 계열 런타임을 쓰는 람다",
+    "EKS · (Kubernetes version = 1.29 or Kubernetes version starts with \"1.29.\")": "아직 1.29 버전을 쓰고 있는 EKS / 1.29 버전 쓰는 EKS / 1.29 버전인 EKS / EKS 중에 1.29 버전 쓰는 것",
+    "RDS · storage-full": "스토리지가 꽉 찬 RDS / 저장 공간이 가득 찬 DB",
+    # when it was used last, and what is still to end
+    f"Secret · Last read ≥ {WEEK}": "최근 일주일 사이에 조회된 적이 있는 보안 암호 / 일주일 안에 읽은 시크릿 / 최근 일주일 안에 조회된 시크릿",
+    f"Secret · Last read < {DAYS_90}": "90일 넘게 아무도 안 읽은 시크릿 / 90일 동안 조회 안 된 보안 암호",
+    "Secret · without Last read": "한 번도 조회된 적 없는 보안 암호 / 한 번도 안 읽은 시크릿",
+    "ECR · without Last pull": "한 번도 풀 안 된 ECR / 한 번도 안 가져간 ECR 리포지토리",
+    f"AMI · Last launched < {DAYS_90}": "90일 넘게 안 띄운 AMI / 90일 동안 사용하지 않은 머신 이미지",
+    "WorkSpace · without Last connection": "한 번도 접속 안 한 워크스페이스 / 한 번도 로그인하지 않은 데스크톱",
+    "CapacityReservation · Ends ≥ 2026-11-22T12:00:00Z · Ends < 2026-12-22T12:00:00Z": "종료 시각이 30일 이내인 용량 예약 / capacity reservations with end date within 30 days",
+    "Lambda · sorted by Last modified descending": "최근 수정된 람다 / 마지막 수정 최신순 람다 / lambda last modified newest first",
+    "Secret · sorted by Last read ascending": "마지막 조회가 오래된 순 시크릿",
+    # a year apart from its month, and months from their first day
+    "cost · 2025-03-01 ~ 2025-03-31 · daily": "2025년 비용 3월 / 2025년 3월 비용",
+    "EC2 · cost · 2025-12-01 ~ 2025-12-31 · daily": "작년 EC2 비용 12월",
+    "cost · 2026-11-01 ~ 2026-11-22 · daily": "금월 1일부터 현재까지 비용 / 이번 달 1일부터 오늘까지의 비용 / 월초부터 지금까지 비용 / 1일부터 오늘까지 비용",
+    "cost · 2026-01-01 ~ 2026-11-22 · daily": "연초부터 지금까지 비용 / 올 초부터 비용",
+    "cost · last 30 days · by service · daily": "뭐가 돈을 제일 많이 먹나 / 어디에서 비용이 가장 많이 나가 / 서비스별 비용 비율",
+    # most and least of what runs short
+    "ElastiCache · Engine = redis · sorted by Freeable memory over the last 24 hours ascending": "여유 메모리가 가장 부족한 레디스",
+    "EC2 · sorted by Memory used over the last 24 hours descending · top 1": "메모리가 제일 부족한 서버",
+}  # fmt: skip
+REFUSED = (
+    "EC2 보고 안 한 것",
+    "EC2 점검 안 한 것",
+    "서울 확인 안 한 것",
+    "서울 서버 말고 ㄴㄴ",
+    "서울 서버 ㄴㄴ",
+    "EC2 말고",
+    "EC2 담당자 목록",
+    "서버 담당자가 누구야",
+    "담당자별 서버 수",
+    "디스크 용량 큰 서버",
+    "볼륨 크기가 제일 큰 인스턴스",
+    "스냅샷이 1년 넘은 볼륨",
+    "메모리 부족한 인스턴스",
+    "꽉 찬 볼륨",
+    "런타임 지원이 종료된 람다",
+    "지원이 끝난 런타임 쓰는 함수",
+    "분기별 비용",
+    "요일별 비용",
+    "연도별 비용",
+    "이름이 foo인 보안 그룹",
+    "태그 없는 서브넷",
+    "security groups named foo",
+    "이름에 web 들어간 이미지",
+    "종료일이 다음 달인 용량 예약",
+    "전용 호스트 목록",
+)
+"""Who did what, what is wanted instead, whose it is, how full is full: said by no field."""
+
+
+@pytest.mark.parametrize("explained", READ)
+def test_each_word_is_of_what_it_stands_beside(read, parser, explained):
+    readings = {said: read(said) for said in READ[explained].split(" / ")}
+    told = {said: one.plan and explain(one.plan, parser.catalog, "en") for said, one in readings.items()}
+    assert told == dict.fromkeys(readings, explained)
+
+
+@pytest.mark.parametrize("question", REFUSED)
+def test_what_no_field_tells_is_refused(read, question):
+    assert read(question).plan is None
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("EC2 담당자 목록", "EC2 · count · by tag Owner"),
+        ("꺼진 서버 담당자가 누구야", "EC2 · stopped · count · by tag Owner"),
+        ("서버 책임자 보여줘", "EC2 · count · by tag Owner"),
+        ("담당자 없는 서버", "EC2 · without tag Owner"),
+    ],
+)
+def test_owners_are_those_of_the_accounts_own_tag(read, parser, row, question, explained):
+    words = AccountWords.of([row("a-1", tags={"Owner": "minji"}), row("a-2", tags={"Owner": "kim"})])
+    reading = read(question, words=words)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+def test_a_stage_is_the_kind_beside_its_fields_and_a_tag_beside_another_kind(read, parser, row):
+    words = AccountWords.of([row("a-1", tags={"Env": "staging"})])
+    staged = read("추적 꺼진 API 스테이지", words=words).plan
+    assert explain(staged, parser.catalog, "en") == "APIGatewayStage · Tracing = no"
+    assert explain(read("스테이지 서버", words=words).plan, parser.catalog, "en") == "EC2 · tag Env = staging"
+
+
+@pytest.mark.parametrize(
+    ("question", "order"),
+    [
+        ("이 인스턴스 좀 삭제 부탁드립니다", "삭제 부탁드립니다"),
+        ("볼륨을 지우십시오", "지우십시오"),
+        ("web-01 재시작 요망", "재시작 요망"),
+        ("서버를 꺼 주시기 바랍니다", "꺼 주시기 바랍니다"),
+        ("서버 꺼줘", "꺼줘"),
+    ],
+)
+def test_an_order_is_told_as_it_was_written(read, question, order):
+    refusal = read(question).refusal
+    assert refusal is not None
+    assert (refusal.reason, refusal.words) == ("action", (order,))
+
+
+@pytest.mark.parametrize(
+    ("question", "advice"),
+    [("메모리 부족한 인스턴스", "수치로"), ("EC2 담당자 목록", "태그로만"), ("분기별 비용", "월별로")],
+)
+def test_a_refusal_tells_how_to_ask(read, question, advice):
+    assert advice in read(question).refusal.message.ko
