@@ -86,7 +86,8 @@ class Plans:
                 return self.condition(kind)
 
     def related(self, kind: Kind) -> Related | None:
-        others = [name for name in sorted(self.kinds) if relation(kind.service_type, name) is not None]
+        own = kind.service_type
+        others = [name for name in sorted(self.kinds) if name != own and relation(own, name) is not None]
         return Related(self.pick(others), none=True) if others else None
 
     def condition(self, kind: Kind) -> Filter:

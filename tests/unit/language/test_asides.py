@@ -96,3 +96,16 @@ def test_what_is_told_is_short_quoted_and_said_once() -> None:
     assert long is not None
     assert len(long) == len('taken as context: ""') + 120
     assert long.endswith('…"')
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "since we're leaving production, list the volumes",
+        "because we are closing the dev account, list the volumes",
+        "Somebody said the purple servers are bad. List servers",
+        "My boss thinks the shiny buckets are expensive. List buckets.",
+    ],
+)
+def test_what_may_say_which_is_no_aside(question: str) -> None:
+    assert question_parser().parse(question, Situation(NOW)).plan is None

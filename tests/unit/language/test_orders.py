@@ -22,6 +22,16 @@ import pytest
         "see that the stopped instances get made public",
         "ignore the findings",
         "log me out",
+        "Please do the backups",
+        "take snapshots of the volumes",
+        "do a backup of the databases",
+        "please do the encryption of the volumes",
+        "perform a snapshot of the volumes",
+        "free the unused IPs",
+        "retire the old instances",
+        "Locate the instances to Ohio",
+        "list the instances to Ohio",
+        "get the volumes to gp3",
         "new instance please",
         "new bucket in Ireland",
         "give me a new server",
@@ -65,6 +75,12 @@ def test_is_an_order(read, question):
         "get me all buckets encrypted with KMS",
         "new buckets in Ireland",
         "functions that run on python",
+        "locate the instances in Ohio",
+        "do the databases have backups",
+        "make a list of snapshots",
+        "take a look at the stopped instances",
+        "extract all buckets in Seoul",
+        "free volumes",
         "꺼진 서버 목록 정리해줘",
         "최근에 변경된 함수",
         "서버 목록 뽑아줘",
@@ -72,3 +88,16 @@ def test_is_an_order(read, question):
 )
 def test_is_a_question(read, question):
     assert read(question).plan is not None, read(question).refusal
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Extract data from the orders table",
+        "extract the records of the orders table",
+        "show data from the orders table",
+        "get the objects from the orders bucket",
+    ],
+)
+def test_what_lies_inside_is_not_extracted(read, question):
+    assert read(question).plan is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from rassistant.language.plan import QueryPlan, conditions
@@ -116,6 +117,8 @@ def _only_tells(sentence: str, said: Sequence[Item], asked: Sequence[Item]) -> b
     new = [item for item in said if item.text.lower() not in again]
     if any(_PLACES & item.senses.keys() for item in new):
         return False
+    if any(two.has("SERVICE") and two.text.lower() in again and _describes(one) for one, two in pairwise(said)):
+        return False  # the purple servers, where servers are asked for
     named = {kind for item in said if item.has("SERVICE") for kind in item.senses["SERVICE"].types}
     wanted = {kind for item in asked if item.has("SERVICE") for kind in item.senses["SERVICE"].types}
     chosen = [item for item in new if item.has("COND") and _key(item) not in keys]

@@ -10,7 +10,7 @@ from rassistant.language.assembly.bill_losses import lost_of
 from rassistant.language.assembly.cost_asked import dimension_words, is_cost, is_costliest
 from rassistant.language.assembly.cost_step import cost_step
 from rassistant.language.assembly.dearest import OF_EACH, is_dearest_of_time
-from rassistant.language.assembly.each_its_own import each_its_own, is_one_list
+from rassistant.language.assembly.each_its_own import each_its_own, is_one_list, with_theirs
 from rassistant.language.assembly.parts import Parts, bounded_groups, context, continues_cost, holders, parts_of
 from rassistant.language.assembly.settle import (
     Unfit,
@@ -109,7 +109,10 @@ class Assembler:
     def _where(
         self, parts: Parts, services: tuple[str, ...], items: list[Item]
     ) -> tuple[tuple[Filter, ...], tuple[str, ...], tuple[str, ...]] | Refusal:
-        split = self._split(services, items)
+        theirs = with_theirs(items) if not parts.not_regions else None
+        if theirs is not None and not isinstance(theirs, Refusal):
+            return (theirs[0],), tuple(dict.fromkeys(parts.regions)), theirs[1]
+        split = theirs or self._split(services, items)
         if split is not None:
             return split
         if not services and (possible := possible_services(parts.drafts)) is not None and not possible:

@@ -86,7 +86,7 @@ _WORD_NUMBERS = {
     "a hundred": 100, "one hundred": 100, "two hundred": 200, "five hundred": 500, "a thousand": 1000, "one thousand": 1000, "a million": 1e6, "one million": 1e6, "eighty": 80, "forty": 40, "seventy": 70, "dozen": 12, "a dozen": 12, "a couple of": 2, "a couple": 2, "couple of": 2,
 }  # fmt: skip
 _KOREAN_NUMBERS = {"영": 0, "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "백": 100, "천": 1000, "만": 10000, "백만": 1e6, "천만": 1e7, "스무": 20, "서른": 30, "오십": 50, "이십": 20, "삼십": 30, "팔십": 80, "구십": 90, "십": 10, "육십": 60, "칠십": 70, "사십": 40, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9, "반": 0.5}  # fmt: skip
-_WORDED = _form(rf"\b(?P<w>{'|'.join(sorted(_WORD_NUMBERS, key=len, reverse=True))})\b(?:\s(?:{_UNIT})(?![a-z]))?")
+_WORDED = _form(rf"\b(?P<w>{'|'.join(sorted(_WORD_NUMBERS, key=len, reverse=True))})\b(?:\s(?:{_UNIT})(?![a-z\d]))?")
 _WORDED_KO = _form(rf"(?<![가-힣])(?P<w>{'|'.join(sorted(_KOREAN_NUMBERS, key=len, reverse=True))})\s?(?:{_UNIT})")
 _CHINESE = frozenset("일이삼사오육칠팔구")
 """They count time (삼 개월), hardly things: 이건 is "this", 사건 an event, 이번 this time."""

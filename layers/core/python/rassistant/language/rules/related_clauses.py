@@ -82,7 +82,9 @@ class RelatedClauses:
         options: dict[str, Filter] = {}
         for head in heads:
             for other in others:
-                if head not in options and (term := self._term(head, other, drafts, clause)) is not None:
+                if head in options or head == other:  # databases in RDS are RDS, and no databases of databases
+                    continue
+                if (term := self._term(head, other, drafts, clause)) is not None:
                     options[head] = term
         if not options or len(parts_of(own).items) != len(drafts):
             return None

@@ -72,6 +72,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"{_MEASURE}|COST LIMITED", lambda m: _ranked(m[0], m[1])),
         rule(f"LIMITED GROUP? {_MEASURE}|COST", lambda m: _ranked(m[2], m[0])),
         rule("LIMITED|SUPER TAGKEY|USAGETYPE", lambda m: ranked_groups(m[0], m[1])),
+        rule(f"WHICH FIELD SUPER AGG? {_MEASURE}", lambda m: _which_with_most(m[1], m[2], m[4])),
         rule(f"SUPER {_GROUPABLE}", lambda m: most_of(m[1], m[0])),
         rule(f"{_MEASURE}|COST MOST {_MEASURE}|COST?", lambda m: _ranked_most(m[0])),
         rule(f"MOST {_MEASURE}|COST", lambda m: _ranked_most(m[1])),
@@ -184,6 +185,13 @@ def _extreme(subject: Item | None, superlative: Item | None) -> Senses:
     """The highest CPU: sorted by it; whether one row or all is meant is seen later, by the noun."""
     refs = refs_to_sort(subject)
     return {"ORDER": (refs, superlative.senses["SUPER"][1]), "EXTREME": True} if refs and superlative else None
+
+
+def _which_with_most(dimension: Item | None, superlative: Item | None, subject: Item | None) -> Senses:
+    """Which instance type has the highest average CPU: that type, and no instance."""
+    groups, most = asked_which(dimension), _extreme(subject, superlative)
+    value = superlative is not None and superlative.senses["SUPER"][0] == "value"
+    return {**groups, **most} if groups and most and value else None
 
 
 def _spent(verb: Item | None, superlative: Item | None) -> Senses:

@@ -30,6 +30,9 @@ CALLED_PART: Final = Deferred(
     rf"|\b(?:which|what) {_HELD_IN} (?:is|are|was|were) {_ONE}{_PART} (?:called|named) "
     r"|\b(?:value|contents?|password|payload|body|plain ?text)s? (?:that (?:is|are) |which (?:is|are) )?(?:stored|held|kept|saved|hidden|contained|written|sitting|inside)\b"
     rf"|^(?:(?:please|kindly|can you|could you|just) )*(?:extract|dump|export|read|query|select|copy|print|load|pull|fetch|get|show|list|give) (?:me )?(?:(?:the|all|some|any|out) )*(?:data|rows|contents?|entries) (?:from|of|in|out of|inside) (?:(?:the|my|our|an?) )*(?:[\w./-]+ )?{_HELD_IN}\b"
+    rf"|^(?:(?:the|all|some|any) )*(?:data|rows|entries) (?:from|in|out of|inside) (?:(?:the|my|our|an?) )*(?:[\w./-]+ )?{_HELD_IN}\b"
+    r"|^(?:the )?(?:records|rows|entries) (?:of|in|from|inside) (?:the|my|our) [\w./-]+ (?:table|bucket|database|db|queue|stream|log group)\b"
+    r"|^(?:(?:please|kindly|can you|could you|just) )*(?:extract|dump|export|read|query|select|copy|load|pull|fetch|get|retrieve|download) (?:me )?(?:(?:the|all|some|any|out) )*(?:records?|items|objects|files|documents|messages) (?:from|of|in|out of|inside) (?:(?:the|my|our) )*[\w./-]+ (?:table|bucket|database|db|queue|stream|log group|volume|secret)\b"
     rf"|^(?:(?:show|list|find|get|give|is there|are there|do we have|any|all|me|my|our|where(?:'s| is| are)?) )*{_ONE}(?:files?|objects?|documents?|folders?|rows?|records?|messages?|pictures?|photos?) (?:called|named|titled) ",
     re.IGNORECASE,
 )

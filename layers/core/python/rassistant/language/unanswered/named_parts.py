@@ -1,4 +1,4 @@
-"""A name that is of a part, and of no resource: functions with a layer called x, x라는 레이어가 있는 함수."""
+"""A name that is of a part, and of no resource (functions with a layer called x); a place where things are to be, and are not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 from rassistant.language.plan import Condition, Filter
 from rassistant.language.reading import Refusal
 from rassistant.language.rules.drafts import Draft
-from rassistant.language.unanswered.refusals import unclear
+from rassistant.language.unanswered.refusals import action, unclear
 from rassistant.language.vocabulary.senses import Item
 
 _CALLED: Final = re.compile(r"(?:that (?:are|is) )?(?:called|named) ", re.IGNORECASE)
@@ -28,6 +28,22 @@ def named_part(items: Sequence[Item]) -> Refusal | None:
                 "The names of what is inside are not read here; how many there are is. Ask by the resource's own name.",
                 "안에 든 것의 이름은 조회하지 않고 개수만 알 수 있습니다. 리소스 자체의 이름으로 물어봐 주세요.",
             )
+    return None
+
+
+_ONWARD: Final = frozenset(("to", "into", "onto", "over to"))
+
+
+def moved(items: Sequence[Item]) -> Refusal | None:
+    """Locate the instances to Ohio, get the volumes to gp3: where they are to be, whatever the verb. What is limited to,
+    attached to or compared to something is one piece."""
+    for at in range(1, len(items) - 1):
+        if items[at].text.lower() not in _ONWARD or "TO" not in items[at].senses or not items[at - 1].has("SERVICE"):
+            continue
+        behind = next((item for item in items[at + 1 :] if not item.senses.keys() <= {"FILLER", "TRIVIAL"}), None)
+        goal = behind is not None and (behind.has("REGION") or (behind.has("COND") and behind.senses["COND"].listable))
+        if behind is not None and goal and not any(item.has("FROM") for item in items[:at]):
+            return action(f"{items[at].text} {behind.text}")
     return None
 
 

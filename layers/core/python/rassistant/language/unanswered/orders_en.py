@@ -20,7 +20,7 @@ _ORDERS: Final = Deferred(
             r"(?P<bring>bring)(?: up| back)? (?:the |all |my |our )*(?:stopped|paused|terminated|[\w-]+) ?.* (?:back|online|back up|back online)(?=\s*[.!?]?$)",
             r"(?P<up>bring up) (?:the |all |my |our )*(?:stopped|paused|off)\b",
             rf"(?P<give>give) (?!me\b|us\b|out\b|{_LISTS}).+\b(?:access|permissions?|rights|tags?|more (?:memory|cpu|space|storage)|another)\b",
-            r"(?P<verb>double|halve|triple|quadruple|raise|bump(?: up)?|lock(?: down)?|unlock|pause|resume|unpause|wake(?: up)?|bounce|hide|expose|shield|protect|secure|harden|throttle|boost|grow|widen|swap|flip|force|kick|archive|merge|mount|unmount|whitelist|blacklist|allowlist|open|close|register|subscribe|trigger|rerun|redeploy|roll back|rollback|drain|cordon|suspend|whack|zap|tag|label|retag|relabel|untag|mark|lower|attach|detach|encrypt|decrypt|apply|assign|rename|resize|patch|rotate|release|reboot|restart|convert|migrate|clone|grant|revoke) (?!up on|rate|state)(?:the |all |every |my |our |an? |these |those |[\w-]+-[\w-]+\b)",
+            r"(?P<verb>double|halve|triple|quadruple|raise|bump(?: up)?|lock(?: down)?|unlock|pause|resume|unpause|wake(?: up)?|bounce|hide|expose|shield|protect|secure|harden|throttle|boost|grow|widen|swap|flip|force|kick|archive|merge|mount|unmount|whitelist|blacklist|allowlist|open|close|register|subscribe|trigger|rerun|redeploy|roll back|rollback|drain|cordon|suspend|whack|zap|tag|label|retag|relabel|untag|mark|lower|attach|detach|encrypt|decrypt|apply|assign|rename|resize|patch|rotate|release|reboot|restart|convert|migrate|clone|grant|revoke|relocate|shift|enlarge|tighten|renew|replicate|sync|retire|decommission|boot(?: up)?|re-encrypt|chuck|sweep|bin|phase out|dispose of|throw (?:away|out)|fire up|kick off|free(?: up)?) (?!up on|rate|state)(?:the |all |every |my |our |an? |these |those |[\w-]+-[\w-]+\b)",
             r"(?P<turn>turn|switch) .+ (?:on|off)(?=\s*[.!?]?$)",
             r"(?P<down>(?:pull|tear|bring|knock|put|shut|close|power|spin|wind|take) down) (?:the|all|my|our|every|each|any|those|these|idle|unused|stopped|old)\b(?! (?:full |complete |entire )?(?:list|names?|details|number|count)\b)",
         )
@@ -40,12 +40,24 @@ _DONE: Final = r"(?:deleted|stopped|started|terminated|resized|encrypted|tagged|
 _NO_CLAUSE: Final = (
     r"(?!.*\b(?:that|which|with|without|where|who|whose|over|under|more|less|was|were|been|since|last)\b)"
 )
+_DEED: Final = (
+    r"(?:backups?|back-ups?|snapshots?|restarts?|reboots?|encryption|clean-?ups?|upgrades?|migrations?|updates?|patching|patches|"
+    r"resiz(?:e|ing)|deletion|removal|termination|rotation|restores?|failovers?|deployments?|rollbacks?|shut-?downs?|tagging|scaling)"
+)
+"""What is done to a resource, as a noun."""
+_DEED_DONE: Final = (
+    rf"(?:do|take|make|perform|run|execute|carry out|conduct|start|trigger|schedule|initiate|create) "
+    r"(?:(?:an?|the|some|my|our|another|one|new|fresh|full|manual|daily|weekly|nightly|quick|all|ebs|rds|database|db|volume|usual|regular) )*"
+    rf"(?P<deed>{_DEED})(?=\s*[.!]*$|,? (?:of|for|on|in|to|from|now|today|tonight|please|again|and|right away|immediately|asap)\b)"
+    r"(?!.*\b(?:have|has|costs?|exists?|takes?|gets?|uses?|needs?|belong|contain|include|run|runs|count|list)\b)(?!.*\?)"
+)
 _MORE: Final = Deferred(
     "|".join(
         (
             rf"(?P<verb>send(?! (?:me|us)\b)|share|export|notify|email|alert|snapshot|right-?size|optimi[sz]e|set up|ignore|dismiss|mute|approve|accept|invoke|execute|run) (?:(?:{_OURS} |a |an )(?!(?:report|list|check|count|search|quick|summary|query (?:for|to))\b)|allow all).*",
             r"(?P<send>send|run|share|export|notify|email) (?:every|all|python|old|unattached|stopped|the|my)\b(?! (?:full |complete |entire |updated |latest )*(?:list|listing|report|overview|names|count|details|inventory|summary|number)\b(?!.*\b(?:to|with) \w+[\s.!]*$)).*",
             r"(?P<pass>send|email|mail|forward|pass|show|give) (?:it|them|this|that|these|those) (?:on )?to (?!me\b|us\b)\w+.*",
+            _DEED_DONE,
             r"(?P<log>log me (?:out|in))\b.*",
             r"(?P<allow>allow (?:all|every|the|any)) .*",
             rf"(?P<new>(?:(?:i|we) (?:want|need|would like)|i'd like|give me|get me|order|buy)? ?(?:an?|another|one|two|three|\d+)(?: more)? (?:new|bigger|larger|faster|more|extra|second|additional) {_THING})(?: in [\w ]+?)?(?:,? please)?\W*$",

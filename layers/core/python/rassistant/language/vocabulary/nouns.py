@@ -38,6 +38,13 @@ class Nouns:
             word for word in _WORDS.findall(text.lower()) if any(isinstance(ref.value, str) for ref in self._refs(word))
         ]
 
+    def unknown_before(self, text: str) -> list[tuple[str, str]]:
+        """(word, noun): what stands right before a noun and is no word of the vocabulary: the purple servers."""
+        words = _WORDS.findall(text.lower())
+        return [
+            (one, noun) for one, noun in pairwise(words) if self._has(noun, _NOUNS) and not self._lexicon.senses(one)
+        ]
+
     def is_engine(self, word: str) -> bool:
         return any(ref.path.endswith(".engine") for ref in self._refs(word))
 

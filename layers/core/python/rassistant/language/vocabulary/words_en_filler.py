@@ -9,7 +9,8 @@ FILLER = phrases(
     distinct | unique | make a list | make a list of | make me a list of | make a table of |
     make me a list | make a report of | make an inventory of | matching | matches |
     ' | source | original | parent | underlying | whole bunch of | bunch of | with their |
-    with its | and their | including their | along with their | other | storing | stores | holding | holds | show |
+    together with their | plus their | and all their | and all of their |
+            with its | and their | including their | along with their | other | storing | stores | holding | holds | show |
     show me | show us | shows | showing | list | listing | list all | list out | give | give me | give us | get |
     get me | get a list of | find me | display | fetch | pull | pull up | bring up | print | enumerate | tell |
     tell me | tell us | tell me about | let me see | let me know | let's see | lets see | look up | look at |

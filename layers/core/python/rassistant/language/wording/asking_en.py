@@ -171,7 +171,7 @@ _PASSIVES: Final = tuple(
     )
 )  # fmt: skip
 _NOUN_FRAME: Final = Deferred(
-    rf"^(?P<show>(?:show )?){_DET}{_ADJECTIVES}(?:lists?|listings?|details?|particulars|information|info|enumeration|rundown|roster|register|registers|evidence|proof|confirmation|documentation|extract|reports?|statements?|inventory|catalog(?:ue)?|records?) {_ABOUT} "
+    rf"^(?P<show>(?:show )?){_DET}{_ADJECTIVES}(?:lists?|listings?|details?|particulars|information|info|enumeration|rundown|roster|register|registers|evidence|proof|confirmation|documentation|extract|reports?|statements?|inventory|catalog(?:ue)?|records?(?! of (?:the|my|our) [\w./-]+ (?:table|bucket|database|db|queue|stream)\b)) {_ABOUT} "
     rf"(?={_WH}|\w)(?!(?:the )?(?:finance|security|audit|auditors?|boss|manager|team|meeting|board)\b)",
     re.IGNORECASE,
 )

@@ -52,6 +52,7 @@ _ASKED: Final[tuple[Rule, ...]] = (
     (None, r"\b(group|categorize|categorise|bucket|segment) (?!by\b)((?:my |our |the |all )*[\w\s-]{2,40}?) (?:by|per) (?=\w)", r"\2 grouped by "),
     (None, r"^(?:break down|break up|split up|split|breakdown|break(?! ?down)) (?!by\b|down\b)((?:my |our |the |all )*[\w\s'-]{2,50}?) (?:down |up |out )?by (?=\w)", r"\1 by "),
     (None, r"\b(?:sort|order|rank|arrange) (?!(?:them|it|these|those|the results?|by|on|of)\b)((?:my |our |the |all )*[\w\s-]{2,40}?) (?:by|on) (?=\w)", r"\1 sorted by "),
+    (None, r"\b(do|does|did) every (?=[\w -]+? (?:have|has|use|get|hold|need|take|receive|store)\b)", r"\1 each "),
     (None, r"\bregion[ -]?wise\b|\bregion by region\b", "by region"),
     (None, r"\bregional (?=(?:cost |spend )?(?:breakdown|split|distribution))", "by region "),
     (None, r"\b(service|type|runtime|account|team|engine|state)[ -]wise\b", r"by \1"),
@@ -105,6 +106,7 @@ _MONEY: Final[tuple[Rule, ...]] = (
     (None, rf"^(?:show me |tell me )?(?:what was |what's |what is |what were )?(?:our |my |the )?(?:biggest|largest|highest|main|top|greatest|single biggest|number one) {_MONEY_WORDS}(?: (?:item|driver|factor|center))?(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
     (None, rf"\bwhat (?:cost|costs|did cost)(?: us| me)? the most(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
     (None, rf"\b(?:what|which) (?:did|do|have|are) (?:we|i) (?:spend|spent|spending|pay|paying) (?:the )?most(?: money)? (?:on|for)(?= {_PERIOD}\b|[?.!]?$)", "which service cost the most"),
+    (None, r"^(?:show me |give me |what is |what's |find )?(?:the )?(services?|regions?|accounts?|teams?|environments?|projects?|owners?) (?:that|which|who) (?:spends?|spent|costs?|costed|is costing|are costing|pays?|paid)(?: (?-i:us)| me)? (?:the )?(most|least)(?: money)?\b", r"which \1 cost the \2"),
     (None, r"\b(?:the )?(service|region|account|team)s? (?:that |which )?(?:we|i) (?:spend|spent|pay|paid)(?: the)? most(?: money)?(?: (?:on|for|in))?\b", r"which \1 cost the most"),
     (None, r"\b(?:which|what) (services|regions|accounts|teams) (?:did|do|have|are) (?:we|i) (?:spend|spent|spending|pay|paying)(?: the)? most(?: money)? (?:on|for|in)\b", r"most expensive \1"),
     (None, r"\b(?:which|what) (service|region|account|team) (?:did|do|have|are) (?:we|i) (?:spend|spent|spending|pay|paying)(?: the)? most(?: money)? (?:on|for|in)\b", r"which \1 cost the most"),
@@ -213,7 +215,7 @@ _REACH: Final[tuple[Rule, ...]] = (
     (_BALANCER, r"\bpublicly accessible\b", "internet-facing"),
     (_DATABASE, r"\b(?:internet[ -]facing|internet[ -]exposed|internet[ -]reachable)\b", "publicly accessible"),
     (r"\bbuckets?\b|\bs3\b", r"\b(?:internet[ -]facing|internet[ -]exposed)\b", "publicly accessible"),
-    (_BALANCER, r"\b(?:with|having|have|has|that have) nothing (?:behind|registered|attached|connected|in)(?: (?:it|them|to (?:it|them)))?\b|\b(?:without|with no) (?:anything|any backends?|any servers?|any instances?|backends?|servers?) (?:behind|registered|attached|in)(?: (?:it|them|to (?:it|them)))?\b|\b(?:that |which )?(?:point|points|pointing|route|routes|routing|lead|leads|leading|send traffic|forward|forwards) (?:to|at) (?:nothing|nowhere|no (?:targets?|servers?|instances?))\b|\b(?:that |which )?(?:don't|do not|doesn't|not) (?:point|pointing|route|routing|forward|forwarding)(?: (?:to|at) (?:anything|anywhere))\b|\bwith(?: an)? empty target groups?\b", "without targets"),
+    (_BALANCER, r"\b(?:with|having|have|has|that have) nothing (?:behind|registered|attached|connected|in)(?: (?:it|them|to (?:it|them)))?\b|\b(?:that |which )?(?:without|with no|with zero|having no|have no|has no|had no|lacking|missing|(?:do not|don't|does not|doesn't) have|not having)(?: any| a single)? (?:anything|backends?|servers?|instances?|machines?|vms?|hosts?|members?|nodes?|containers?|tasks?|boxes|ec2s?|resources)(?: (?:that are|which are))? (?:behind|registered|attached|in|under|on)(?: (?:it|them|to (?:it|them)|with (?:it|them)))?(?![\w-])|\b(?:that |which )?(?:point|points|pointing|route|routes|routing|lead|leads|leading|send traffic|forward|forwards) (?:to|at) (?:nothing|nowhere|no (?:targets?|servers?|instances?))\b|\b(?:that |which )?(?:don't|do not|doesn't|not) (?:point|pointing|route|routing|forward|forwarding)(?: (?:to|at) (?:anything|anywhere))\b|\bwith(?: an)? empty target groups?\b", "without targets"),
 )  # fmt: skip
 
 _TAGS_AND_NAMES: Final[tuple[Rule, ...]] = (

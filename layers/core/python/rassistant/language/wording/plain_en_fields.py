@@ -138,7 +138,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:what |which )?(servers?|instances?|machines?|vms?|boxes|ec2s?)(?:'s| that| which| have| has| are| is)* (?:been )?(?:running|up|on) (?:for )?(?:the )?longest\b", r"running \1 sorted by launched at ascending"),
     (None, r"\b(?:what |which )?(servers?|instances?|machines?|vms?|boxes|ec2s?)(?:'s| that| which| have| has| are| is)* (?:been )?(?:stopped|off|down) (?:for )?(?:the )?longest\b", r"stopped \1 sorted by stopped at ascending"),
     (None, r"\b(unused|unattached|unassociated|idle|spare|leftover|orphaned|free) public (?:ips?|ip addresses|ipv4s?|addresses)\b", r"\1 elastic ips"),
-    (None, r"\b(disks?|volumes?) and (?:all )?(?:their|its|the) snapshots?\b", r"\1 and snapshots"),
+    (None, r"\b(disks?|volumes?) and (?:all )?the snapshots?\b", r"\1 and snapshots"),
 )  # fmt: skip
 
 LAST: Final[tuple[tuple[str | None, str, str], ...]] = (

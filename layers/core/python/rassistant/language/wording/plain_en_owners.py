@@ -16,6 +16,7 @@ _N: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
 _BRACKET: Final = r"\btags?\b"
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    (None, r"\b(my|our) (?:(?:own|whole|entire|current|biggest|new) )?(?:customer|client|company|employer|organi[sz]ation|org|firm|start-?up|business|corporation|enterprise|agency|employer|school|university|workplace)['’]s (?=(?:[\w-]+ ){0,2}?(?:instances?|servers?|machines?|vms?|volumes?|disks?|buckets?|databases?|dbs?|tables?|functions?|lambdas?|clusters?|caches?|snapshots?|load balancers?|log groups?|file systems?|streams?|domains?|ips?|addresses|gateways?|keys?|secrets?|resources?|accounts?|repositories|distributions?|ec2s?|rds|s3|ebs|infrastructure|inventory|costs?|spend|spending|fleet)\b)", r"\1 "),
     (_BRACKET, rf"\b([\w.-]+?)s? [(\[]{_GOING_BY}(?:(?:the |our |its )?\1 tag|(?:the )?tag[: ]+\1)[)\]]", r"\1 tag"),
     (_BRACKET, rf"^who {_OWNS} {_MOST} {_ADJECTIVES}([\w -]+?){_GLOSS}", r"which \3\4\5 tag has the most \2 \1"),
     (_BRACKET, rf"^(which|what) {OWNERS} {_OWNS} {_MOST} {_ADJECTIVES}([\w -]+?){_GLOSS}", r"which \4\5\6 tag has the most \3 \2"),

@@ -76,7 +76,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(over|more than|above|under|less than|below) (\d[\d.]* ?(?:%|percent)) (?:busy|loaded|utili[sz]ed)\b|\bloaded (over|more than|above|under|less than|below) (\d[\d.]* ?(?:%|percent))", r"with cpu \1\3 \2\4"),
     (None, r"\bprocessors?(?: load| usage| utili[sz]ation)\b|\bthe processor(?= is\b)", "cpu"),
     (None, r"\beither (?=(?:[\w.=-]+ ){1,3}or\b)", ""),
-    (None, r"\b(?:total )?(volume|bucket|snapshot|disk) (?:storage|sizes?|capacity) (by|per|for each|in each|for every|in every) (?=\w)", r"total size of \1s \2 "),
+    (None, r"(?<!est )(?<!max )(?<!min )(?<!imum )(?<!average )(?<!mean )(?<!avg )\b(?:total )?(volume|bucket|snapshot|disk) (?:storage|sizes?|capacity) (by|per|for each|in each|for every|in every) (?=\w)", r"total size of \1s \2 "),
     (r"\blog groups?\b|\bvolumes?\b|\bbuckets?\b|\bdisks?\b|\btables?\b|\bsnapshots?\b", r"\bin (descending|ascending) order (?:of|by) (\w+)", r"sorted by \2 \1"),
     # whose a thing is, and of which service
     (None, r"(?<=[a-z] )who (?=(?:have|has|are|is|run|runs|use|uses|cost|costs|lack|lacks|carry|do|don't|aren't|haven't)\b)", "that "),
@@ -113,7 +113,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\bsince (less|more|fewer) than (?=an? |one |two |\d)", r"for \1 than "),
     (None, r"\b(?:aged|between) (?:from |between )?(\d+) (?:and|to) (\d+) (days|weeks|months|years)(?: old| of age)?(?! ago)(?=\s*(?:[?.!,]|$|in\b|and\b))", r"between \1 and \2 \3 old"),
     (None, r"\b(created|made|launched|taken|stopped|modified|changed|updated) between (\d+) and (\d+) (days|weeks|months|years) ago\b", r"\1 more than \2 \4 ago and \1 less than \3 \4 ago"),
-    (None, rf"\b(smallest|lowest|fewest|shortest) ((?:[\w-]+ ){{1,3}}?)(?:by|in terms of|as to|judging by|measured by) ({_OWN}[\w -]{{2,30}}?)(?=\s*[?.!]*$)", r"\2 sorted by \3 ascending"),
+    (None, rf"\b(smallest|lowest|fewest|shortest) ((?:[\w-]+ ){{1,3}}?)(?:by|in terms of|as to|judging by|measured by) (?!{_OWN}(?:[a-z]+ )?(?:types?|region|account|service|team|runtime|engine|family|state|status|env|environment|platform|owner|az|zone|class)\b)({_OWN}[\w -]{{2,30}}?)(?=\s*[?.!]*$)", r"\2 sorted by \3 ascending"),
     # counts of what a thing has
     (None, r"(?<!fixed )\b(connection|request|error|invocation|object|item|image|node|task|target|member|throttle|record) counts?\b(?! by\b)", r"\1s"),
     (None, r"\b(?:open|active|concurrent|simultaneous|current|live|established)(?: (?:client|user|database|db))? (?=connections?\b)", ""),
@@ -203,6 +203,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\btrails?\b|\bkeys?\b|\bcmks?\b", r"\b(?:that |which )?(?:are |is )?(?:replicat|cover|span|record|watch|log|includ|reach|work)(?:e|es|s|ed|ing)?(?: across| over| in)? (?:only |just )?(?:a single|one|1) (?:aws )?region\b(?: only)?", "without multi region"),
     (r"\btrails?\b|\bkeys?\b|\bcmks?\b", r"\b(?:that |which )?(?:are |is )?(?:replicat|cover|span|record|watch|log|includ|reach|work|exist)(?:e|es|s|ed|ing)?(?: across| over| in)? (?:(?:all|every|multiple|many|several|more than one) (?:aws )?)?regions?\b", "with multi region"),
     (None, r"\b(named|called) ([\w.-]+),? (?:exactly|precisely|and nothing else)\b", r"whose name is \2"),
+    (r"\btagged\b", r"\b(tagged (?:with |as )?[\w:.-]+(?: ?= ?[\w:./-]+)?),? (?:but|and|yet) (?:not|never)(?: tagged)?(?: with| by| for)?(?: an?| the| any)? ((?-i:[A-Z])[\w:-]*|team|owner|env|environment|project|cost ?center|department|stage)(?: tags?)?(?=\s*(?:[?.!,]|$))", r"\1 without a \2 tag"),
     (None, r"\b(missing|without|lacking|lack|with no|having no|have no|has no|miss) both (?:an? |the |any )?((?-i:[A-Z])[\w:-]*) and (?:an? |the |any )?((?-i:[A-Z])[\w:-]*)(?: tags?)?(?=\s*(?:[?.!,]|$|in\b))", r"without a \2 tag and without a \3 tag"),
     (None, rf"\b(?:which|what) ({_KIND}) (?:is|are|gets?|has been|do (?:we|i|you|they|people)|does (?:everyone|everybody|our team)) (?:being )?(?:used?|chosen|choose|picked?|found|find|seen|see|run|deployed?) (?:the )?(most|least)(?: often| commonly| frequently)?{_END}(?! \w)", r"\2 common \1"),
     (None, rf"\b(most|least) (?:often |commonly |frequently |widely )?(?:used|popular|chosen|deployed|prevalent) (?={_KIND})", r"\1 common "),
@@ -210,6 +211,9 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # money
     (None, rf"\b(?:that |which )?(?:cost|costs|costing|charge|charges)(?: us| me)? (?:nothing|zero|\$0|0 dollars|no money)(?: at all)?{_END}|\b(?:that |which )?(?:are|is) (?:free of charge|completely free|for free|cost-free)\b", "costing at most $0"),
     (None, r"^(?:and |so )?how (?:did|has|have|does|do|is|are) (?:my |our |the )*((?:aws |cloud |total |monthly |[\w-]+ )?(?:spend|spending|bill|costs?)) (?:develop|evolve|trend|look|change|move|go|progress|behave|vary)(?:d|ed|ing|s)? (?=(?:by|month|day|week|daily|monthly|weekly|over|since|per)\b)", r"\1 "),
+    (None, r"^(?:and |so )?how (?:much )?(?:did|has|have|does|do) (?:my |our |the )*((?:[\w-]+ ){0,2}(?:spend|spending|bill|costs?)) (?:develop|evolve|change|move|differ|vary|compare)(?:d|s)?[,:;]+ (?=\w)", r"compare \1 "),
+    (None, rf"(?<!on )\b(?:that |which |who )?(?:hold|holds|holding|house|houses|housing|store|stores|storing) (?=(?:{_COMPARED}|more|fewer|less|between|exactly|no more|no fewer|up to)\b(?! (?:\w+ )?(?:days?|weeks?|months?|years?)\b))", "with "),
+    (None, r"\b(?:that (?:are )?|which (?:are )?)?(?:running|runs?|operat(?:ing|es?)|working|works?|deployed|provisioned) (?:in|on|with|under|using) (?=(?:an? |the )?(?!cluster\b)[\w-]+(?: [\w-]+)? (?:mode|throughput|tenancy|billing)\b)", "in "),
     (None, r"^(?:is|are|was|were|did|does|has|have) (?:the |our |my )?([\w ]{2,30}?) (?:getting|become|becoming|gotten|growing|get) (?:more expensive|pricier|costlier|cheaper|less expensive)[?.,;:-]+ compare (?:it |the months? |costs? |them )?", r"compare \1 cost "),
     (None, r"^what(?:'s|s| is| are| has been| have been)? (?:eat|burn|consum|drain|gobbl|swallow|devour|guzzl|suck|chew)(?:s|es|ing|ed)?(?: up| through)?(?: (?:most|all) of)? (?:my |our |the )+(?:aws |cloud )?(?:money|budget|bill|cash|spend|funds)(?=,? (?:in|by|last|this|per|over|during|since)\b.*\b(?:by|per) )", "cost"),
     # asides

@@ -7,6 +7,7 @@ import re
 from typing import Final, Protocol
 
 from rassistant.language.wording.asides import Trimmed
+from rassistant.language.wording.chat_words_en import TALKED
 from rassistant.language.wording.deferred import Deferred, DeferredTable
 from rassistant.language.wording.text import says_english
 
@@ -44,6 +45,15 @@ _MOVES: Final = Deferred(
 )
 _IN_PLACE: Final = Deferred(r"\b(?:in|from) (?!total\b|all\b)([\w' -]{3,30}?)(?: region)?\s*[?.!]*$", re.IGNORECASE)
 """The place that is asked for, behind one that somebody moves out of."""
+_ENVIRONMENT: Final = r"\b(?:prod|production|staging|stage|dev|development|test|testing|qa|uat|sandbox|accounts?)\b"
+_DEPARTS: Final = Deferred(
+    r"\b(?:leav(?:e|ing)|left|clos(?:e|ed|ing)|exit(?:ing|ed)?|quit(?:ting)?|retir(?:e|ed|ing)|shut(?:ting)?|drop(?:ped|ping)?|abandon(?:ed|ing)?|"
+    r"decommission(?:ed|ing)?|wind(?:ing)?|phas(?:e|ed|ing)|mov(?:e|ed|ing)|migrat(?:e|ed|ing)|pull(?:ed|ing)?|tear(?:ing)?|merg(?:e|ed|ing))\b[^,]*?"
+    rf"{_ENVIRONMENT}",
+    re.IGNORECASE,
+)
+"""What is left may be what is asked for."""
+_DEPARTS_FROM: Final = Deferred(_ENVIRONMENT, re.IGNORECASE)
 _STATEMENT: Final = Deferred(
     rf"^(?!{_ASKED})(?:[\w'-]+ ){{0,6}}?(?:is|are|was|were|am|'m|'re|has|have|had|went|goes|got|gets|wants?|wanted|needs?|needed|asks|asked|says|said|keeps|broke|failed|came|comes|will|must|should|can't|cannot|don't|doesn't|requires?|happened|started|requested|told|sent|exploded|fired|woke|crashed|called)\b[^?]*$|^[\w' -]*(?:'m|'re|'s|'ve) [^?]*$",
     re.IGNORECASE,
@@ -76,6 +86,9 @@ _ONES: Final = Deferred(r"\b(which|what|how many) (?:ones|of (?:them|those|these
 _OF_THEM: Final = Deferred(r"(?:they|these|those|it|each|all|any|some|none|both|most)\b", re.IGNORECASE)
 """Begins a sentence about what is asked for, which may narrow it."""
 _OF_TAGS: Final = Deferred(r"\b(?:un)?tag(?:s|ged|ging)?\b|\bnam(?:e|es|ed)\b|=", re.IGNORECASE)
+_JUDGED: Final = re.compile(
+    r"(?:outdated|dead|wast\w+|bad|legacy|deprecated|obsolete|risky|unsafe|insecure|forgotten|unloved|messy|my|our|his|her|your|all|whole)$"
+)
 _SENTENCE: Final = re.compile(r"(?<=[.!?;:])\s+|\s+-+\s+")
 _NUMBERED: Final = re.compile(r"\d")
 
@@ -91,6 +104,9 @@ class Names(Protocol):
 
     def values(self, text: str) -> list[str]:
         """Words for the values of fields: an engine, a runtime, an architecture."""
+
+    def unknown_before(self, text: str) -> list[tuple[str, str]]:
+        """(word, noun): words that it does not know, right before a noun."""
 
     def is_engine(self, word: str) -> bool:
         """Is it what a database or a cache runs?"""
@@ -119,6 +135,13 @@ def _is_aside(sentence: str, names: Names) -> bool:
 
 def _left(said: str, left: str, names: Names) -> str | None:
     """What is asked behind what is said first; None where that says more of it than what for."""
+    if _DEPARTS.search(said) and not _DEPARTS_FROM.search(left):
+        return None
+    asked = set(names.nouns(left))
+    if any(
+        noun in asked and word not in TALKED and not _JUDGED.match(word) for word, noun in names.unknown_before(said)
+    ):
+        return None  # the purple servers, where servers are asked for
     nouns = names.nouns(said)
     values = [word for word in names.values(said) if not re.search(rf"\bto {re.escape(word)}\b", said, re.IGNORECASE)]
     if (names.is_told(said) and not _moves(said, left, names)) or (values and not names.nouns(left)):

@@ -67,7 +67,9 @@ def _month(word: str) -> str | None:
     if not word.isascii() or not word.isalpha() or len(word) < _FEWEST_LATIN or word in REAL_WORDS:
         return None
     near = [month for month in _MONTHS if month[0] == word[0] and OSA.distance(word, month, score_cutoff=1) <= 1]
-    return near[0] if len(near) == 1 else None
+    if len(near) != 1 or (len(word) == _FEWEST_LATIN and _is_other_word(word, near[0])):
+        return None  # match is no March
+    return near[0]
 
 
 def _is_swapped(word: str, other: str) -> bool:
