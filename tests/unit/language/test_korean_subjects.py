@@ -45,6 +45,23 @@ READ = {
     'Lambda · Runtime starts with "nodejs"': "nodejs 계열을 쓰는 람다 / 노드 계열 람다 / nodejs 계열 런타임을 쓰는 람다",
     "EKS · (Kubernetes version = 1.29 or Kubernetes version starts with \"1.29.\")": "아직 1.29 버전을 쓰고 있는 EKS / 1.29 버전 쓰는 EKS / 1.29 버전인 EKS / EKS 중에 1.29 버전 쓰는 것",
     "RDS · storage-full": "스토리지가 꽉 찬 RDS / 저장 공간이 가득 찬 DB",
+    # two at once; values that are called as services are; bare nouns
+    "S3 · Versioning = no · Lifecycle rules = no": "버전 관리도 수명 주기도 없는 버킷 / 버전 관리와 수명 주기가 모두 꺼진 버킷",
+    "ElastiCache · Encrypted in transit = no · Encrypted at rest = no · Engine = redis": "전송 중 암호화와 저장 시 암호화가 둘 다 꺼진 레디스 / 전송 중 암호화도 저장 시 암호화도 안 된 레디스",
+    "RDS · Encrypted = yes · Deletion protection = yes": "암호화와 삭제 방지가 모두 켜진 RDS",
+    "EC2 · with Public IP · IMDSv1 allowed = yes": "퍼블릭 IP가 붙어 있으면서 IMDSv1을 허용하는 인스턴스",
+    "Secret · Managed by = rds": "관리 서비스가 rds인 시크릿",
+    'VPCEndpoint · Endpoint service contains "s3" · Type = Gateway': "s3 게이트웨이 엔드포인트",
+    "KMS · without Aliases": "별칭 없는 키 / 별칭이 없는 KMS 키",
+    "KMS · Usage = SIGN_VERIFY": "서명용 KMS 키 / 용도가 서명인 KMS 키 / KMS keys for signing",
+    "RDS · Backup retention < 7 days": "백업을 7일도 보관하지 않는 RDS / 백업을 7일도 안 남기는 RDS",
+    "ElastiCache · Nodes = 1 · Engine = redis": "노드가 하나뿐인 레디스 / 노드가 1개인 레디스",
+    "ElastiCache · without Replication group": "복제 그룹에 안 속한 캐시 / 복제 그룹이 없는 캐시",
+    "Redshift · sorted by Disk used over the last 24 hours descending · top 1": "디스크를 제일 많이 쓴 레드시프트",
+    "EC2 · Failed status checks over the last 24 hours > 0": "상태 검사에 실패하고 있는 서버 / 상태 검사 실패한 서버",
+    "ELB · IP address type = dualstack": "듀얼스택 로드밸런서 / dualstack load balancers",
+    "OpenSearch · UltraWarm nodes = 0": "UltraWarm 없는 오픈서치",
+    "EFS · Throughput mode = provisioned": "처리량 모드가 프로비저닝인 EFS",
     # when it was used last, and what is still to end
     f"Secret · Last read ≥ {WEEK}": "최근 일주일 사이에 조회된 적이 있는 보안 암호 / 일주일 안에 읽은 시크릿 / 최근 일주일 안에 조회된 시크릿",
     f"Secret · Last read < {DAYS_90}": "90일 넘게 아무도 안 읽은 시크릿 / 90일 동안 조회 안 된 보안 암호",
@@ -91,6 +108,7 @@ REFUSED = (
     "이름에 web 들어간 이미지",
     "종료일이 다음 달인 용량 예약",
     "전용 호스트 목록",
+    "처리한 양이 0인 엔드포인트",
 )
 """Who did what, what is wanted instead, whose it is, how full is full: said by no field."""
 

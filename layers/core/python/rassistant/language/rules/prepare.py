@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from rassistant.language.rules.fitting import counted, fitting, parted
-from rassistant.language.rules.related_words import MARKS, is_given, is_written
+from rassistant.language.rules.related_words import MARKS, is_given, is_written, is_written_out
 from rassistant.language.rules.said_only import next_is, said_only
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.phrases import phrases
@@ -178,6 +178,9 @@ def _settle_noun(senses: dict[str, Any], items: list[Item], at: int) -> None:
     """Of what names a service and something of another one, what it is here."""
     if "SERVICE" in senses and "VALUE" in senses and _is_value(items, at):
         senses.pop("SERVICE")
+    if "SERVICE" in senses and items[at].text.isascii() and is_written_out(items, at):
+        senses.clear()
+        senses["WORD"] = items[at].text
     if "SERVICE" in senses and "NUMFIELD" in senses:
         senses.pop("SERVICE" if _counts_parts(items, at) else "NUMFIELD")
     if "SERVICE" in senses and senses.keys() & {"FIELD", "BOOLFIELD"} and _is_of_other(items, at):

@@ -79,3 +79,12 @@ def is_written(refs: tuple[Ref, ...], others: tuple[str, ...]) -> bool:
     """Is it by that field that the two resources belong together?"""
     known = ((relation(ref.service_type, other), ref.path) for ref in refs for other in others)
     return any(found is not None and path == f"details.{found.reference}" for found, path in known)
+
+
+def is_written_out(items: list[Item], at: int) -> bool:
+    """관리 서비스가 rds인 시크릿: of a field that is named, the value, whatever else is called so."""
+    if at < 2 or at + 2 >= len(items) or items[at - 1].text not in ("이", "가"):
+        return False
+    field = items[at - 2].senses.keys()
+    is_field = "FIELD" in field and not field & {"SERVICE", "REGIONWORD", "TAGS", "NAME"}
+    return is_field and items[at + 1].text.startswith(_COPULA) and any(one.has("SERVICE") for one in items[at + 2 :])

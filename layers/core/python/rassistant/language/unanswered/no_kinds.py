@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rassistant.language.assembly.parts import Parts
+from rassistant.language.assembly.settle import possible_services
 from rassistant.language.reading import Refusal
 from rassistant.language.unanswered.refusals import unclear
 from rassistant.language.vocabulary.phrases import phrases
@@ -29,8 +30,8 @@ _THINGS: Final = frozenset(
         """
         security group | security groups | route table | route tables | network interface | network interfaces | role | roles |
         user | users | group | groups | domain | domains | dns | launch template | launch templates | web acl | web acls | waf |
-        organization | organizations | config | image | images | 이미지 | 역할 | 네트워크 인터페이스 | 시작 템플릿 | 도메인 |
-        사용자 | 라우팅 테이블 | 보안 그룹 | 보안그룹 | 유저 | waf 규칙
+        endpoint | endpoints | 엔드포인트 | organization | organizations | config | image | images | 이미지 | 역할 |
+        네트워크 인터페이스 | 시작 템플릿 | 도메인 | 사용자 | 라우팅 테이블 | 보안 그룹 | 보안그룹 | 유저 | waf 규칙
         """
     )
 )
@@ -61,7 +62,9 @@ def named_no_kind(parts: Parts) -> Refusal | None:
             "VPC, 서브넷, 가용 영역은 따로 조회하지 않습니다. 그 안의 리소스를 물어보거나 그별로 세어 보세요(예: VPC별 인스턴스 수).",
         )
     fields = [item for item in parts.items if item.has("FIELD") and not item.senses.keys() & {"COND", "FILLER"}]
-    if fields and said_of_any and all(one.text.lower() in _THINGS for one in fields):
+    kinds = possible_services(parts.drafts) or ()
+    is_open = not parts.has("GROUPS") and (said_of_any or len(kinds) != 1)
+    if fields and is_open and all(one.text.lower() in _THINGS for one in fields):
         return unclear(
             "These are listed by themselves nowhere here: ask for the resources that have them.",
             "그것만 따로 조회하지 않습니다. 그것을 가진 리소스(EC2, RDS, Lambda …)를 물어봐 주세요.",

@@ -152,7 +152,8 @@ KIND = Kind(
             values=(
                 FieldValue("STANDARD", Words(en=("standard class",), ko=("표준 클래스",))),
                 FieldValue(
-                    "STANDARD_INFREQUENT_ACCESS", Words(en=("infrequent access", "standard-ia"), ko=("저빈도 액세스",))
+                    "STANDARD_INFREQUENT_ACCESS",
+                    Words(en=("infrequent access", "standard-ia"), ko=("저빈도 액세스", "표준-ia", "표준 ia")),
                 ),
             ),
         ),

@@ -110,8 +110,7 @@ KIND = Kind(
                     mode,
                     Words(
                         en=(f"{mode} throughput", f"{mode} throughput mode", f"{mode} mode", f"throughput mode {mode}"),
-                        ko=tuple(f"{name} {what}" for name in names for what in ("처리량", "처리량 모드", "모드"))
-                        + tuple(f"처리량 모드가 {name}" for name in names),
+                        ko=tuple(f"{name} {what}" for name in names for what in ("처리량", "처리량 모드", "모드")),
                     ),
                 )
                 for mode, names in (

@@ -104,8 +104,35 @@ KIND = Kind(
         ),
         Field("usage_known_since", "time", Text("Use is recorded since", "사용 기록 시작")),
         Field("key_spec", "text", Text("Key spec", "키 사양"), Words(en=("key spec",), ko=("키 사양",))),
-        Field("usage", "text", Text("Usage", "용도"), Words(en=("key usage",), ko=("키 용도",)), column=True),
-        Field("origin", "text", Text("Origin", "출처"), Words(en=("key origin",))),
+        Field(
+            "usage",
+            "text",
+            Text("Usage", "용도"),
+            Words(en=("key usage",), ko=("키 용도",)),
+            values=(
+                FieldValue("ENCRYPT_DECRYPT", Words(en=("for encryption",), ko=("암호화용",))),
+                FieldValue("SIGN_VERIFY", Words(en=("for signing", "signing"), ko=("서명용", "서명", "서명하는"))),
+                FieldValue("GENERATE_VERIFY_MAC", Words(en=("for macs", "hmac"), ko=("mac용", "hmac"))),
+                FieldValue("KEY_AGREEMENT", Words(en=("for key agreement",), ko=("키 합의용",))),
+            ),
+            column=True,
+        ),
+        Field(
+            "origin",
+            "text",
+            Text("Origin", "출처"),
+            Words(en=("key origin",)),
+            values=(
+                FieldValue("AWS_KMS", Words(en=("made by kms",), ko=("kms에서 만든",))),
+                FieldValue(
+                    "EXTERNAL", Words(en=("imported", "with imported key material"), ko=("외부에서 가져온", "가져온"))
+                ),
+                FieldValue("AWS_CLOUDHSM", Words(en=("in cloudhsm",), ko=("cloudhsm에 있는",))),
+                FieldValue(
+                    "EXTERNAL_KEY_STORE", Words(en=("in an external key store",), ko=("외부 키 스토어에 있는",))
+                ),
+            ),
+        ),
         Field(
             "multi_region",
             "boolean",

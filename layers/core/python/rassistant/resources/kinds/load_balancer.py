@@ -149,6 +149,12 @@ KIND = Kind(
             "text",
             Text("IP address type", "IP 주소 유형"),
             Words(en=("ip address type",), ko=("ip 주소 유형",)),
+            values=(
+                FieldValue("ipv4", Words(en=("ipv4 only",), ko=("ipv4 전용",))),
+                FieldValue(
+                    "dualstack", Words(en=("dualstack", "dual stack", "dual-stack"), ko=("듀얼스택", "듀얼 스택"))
+                ),
+            ),
         ),
         Field("zones", "number", Text("Zones", "가용 영역 수"), Words(en=("zones",), ko=("가용 영역 수",))),
     ),

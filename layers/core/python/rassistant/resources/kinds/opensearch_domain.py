@@ -131,7 +131,12 @@ KIND = Kind(
             "dedicated_masters", "number", Text("Dedicated masters", "전용 마스터"), Words(en=("dedicated masters",))
         ),
         Field("dedicated_master_type", "text", Text("Master type", "마스터 유형"), Words(en=("master type",))),
-        Field("warm_nodes", "number", Text("UltraWarm nodes", "UltraWarm 노드"), Words(en=("warm nodes",))),
+        Field(
+            "warm_nodes",
+            "number",
+            Text("UltraWarm nodes", "UltraWarm 노드"),
+            Words(en=("warm nodes", "ultrawarm"), ko=("ultrawarm", "울트라웜", "울트라웜 노드")),
+        ),
         ENCRYPTED,
         VPC,
         ENDPOINT,

@@ -7,7 +7,7 @@ from typing import Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ENCRYPTED, ENDPOINT, NODE_COUNT, NODE_TYPE, VPC, ZONE
+from rassistant.resources.fields import ENCRYPTED, ENDPOINT, MULTI_AZ, NODE_COUNT, NODE_TYPE, VPC, ZONE
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, dimension, moment, tag_map
 
@@ -112,7 +112,7 @@ KIND = Kind(
             Words(en=("pause schedule",), ko=("일시 중지 예약",)),
             column=True,
         ),
-        Field("multi_az", "boolean", Text("Multi-AZ", "다중 AZ"), Words(en=("multi az",), ko=("다중 az",))),
+        MULTI_AZ,
         VPC,
         ZONE,
         ENDPOINT,
