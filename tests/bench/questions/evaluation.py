@@ -1,4 +1,5 @@
-"""Asks the questions on generated accounts: accuracy by language and construct, and how much CPU time parsing takes.
+"""Asks the questions on generated accounts: accuracy by language and construct, and how much CPU time parsing takes in
+a process that has compiled the patterns that a question needs.
 
 A question counts only when the answer is exactly the one that its expectation, written apart from the parser, gives on
 every account. A wrong reading (an answer to another question) is counted apart from a refusal.
@@ -64,10 +65,10 @@ def evaluate(name: str) -> Results:
     for line, construct, expectation in read_questions(Path(__file__).parent / name):
         text, _, before = line.partition(" <- ")
         asked = _after(parser, before, situation) if before else situation
+        fault = _fault(parser, text, asked, Expectation(expectation, NOW), list(zip(accounts, words, strict=True)))
         begun = time.process_time()
         parser.parse(text, asked)
         results.took_s.append(time.process_time() - begun)
-        fault = _fault(parser, text, asked, Expectation(expectation, NOW), list(zip(accounts, words, strict=True)))
         language = "ko" if is_korean(text) else "en"
         for key in ("all", language, f"{construct} {language}"):
             results.right[key].append(fault is None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from rassistant.language.account import names
 from rassistant.language.account.account_names import account_edges
@@ -105,6 +106,7 @@ class RulesParser:
         self._shapes = (*bill_rules(), *shape_rules())
         self._ordered = group_rules()
         self._assembler = Assembler(self.catalog, own)
+        self._times: TimeRules | None = None
 
     def parse(self, text: str, situation: Situation) -> Reading:
         """A plan or a refusal; where words are misspelt and only one reading is near, that reading; where only what is
@@ -184,7 +186,7 @@ class RulesParser:
         items = prepared(read_verbs(scanned), self.lexicon)
         if situation.words is not None:
             items = own_tags(items, situation.words)
-        period_rules = TimeRules(situation.now, self.catalog)
+        period_rules = self._times_at(situation.now)
         reduce(items, self._comparisons.statistics)
         reduce(items, self._limits)
         reduce(items, self._bounds)
@@ -199,6 +201,13 @@ class RulesParser:
         reduce(items, self._values.rules)
         items = ordered_by_bound(with_lists(items))
         return self._logic.apply(self._clauses.applied(items))
+
+    def _times_at(self, now: datetime) -> TimeRules:
+        """A question is read several times at one moment."""
+        times = self._times
+        if times is None or times.now != now:
+            times = self._times = TimeRules(now, self.catalog)
+        return times
 
     def _names_in(self, question: str, low: str, situation: Situation) -> Iterable[Edge]:
         said = names.found(question, low, self.lexicon)

@@ -31,7 +31,7 @@ NEAR_DAYS = 7
 
 class TimeRules:
     def __init__(self, now: datetime, catalog: FieldCatalog) -> None:
-        self._now = now
+        self.now = now
         self._catalog = catalog
         span = "SPAN|MONTHNAME|YEAR"
         self.periods = (
@@ -146,7 +146,7 @@ class TimeRules:
         is_ahead = bool(refs) and all(ref.path.endswith(_AHEAD) for ref in refs) and not verb.has("CREATED")
         if not is_ahead or not found.rolling or found.start is None:
             return found
-        return Period(start=self._now, end=self._now + (self._now - found.start))
+        return Period(start=self.now, end=self.now + (self.now - found.start))
 
     def _signed(self, verb: Item | None, comparison: Item | None, day: Item | None) -> Senses:
         """Created < 2026-05-22: before the day; > is after it."""
@@ -171,11 +171,11 @@ class TimeRules:
         return self._dated(item, item.senses)
 
     def _ago(self, days: float) -> datetime:
-        return midnight((self._now - timedelta(days=days)).astimezone(UTC).date())
+        return midnight((self.now - timedelta(days=days)).astimezone(UTC).date())
 
     def _that_day(self, days: float) -> Senses:
         if days > NEAR_DAYS:
-            return period(end=self._now - timedelta(days=days))
+            return period(end=self.now - timedelta(days=days))
         start = self._ago(days)
         return period(start=start, end=start + timedelta(days=1))
 
@@ -183,7 +183,7 @@ class TimeRules:
         if item is None:
             return None
         days, text = item.senses["KOAGO"]
-        moment = self._now - timedelta(days=days)
+        moment = self.now - timedelta(days=days)
         if "이후" in text or "부터" in text:
             return period(start=self._ago(days))
         return period(end=moment) if "이전" in text or "보다" in text else self._that_day(days)
@@ -204,7 +204,7 @@ class TimeRules:
             return None
         start = end = None
         for op, number in bounds:
-            moment = self._now - timedelta(seconds=number.value)
+            moment = self.now - timedelta(seconds=number.value)
             if op in ("gt", "ge", "eq"):
                 end = moment
             elif op in ("lt", "le"):
@@ -212,16 +212,16 @@ class TimeRules:
         return period(start=start, end=end)
 
     def _older(self, seconds: float | None) -> Senses:
-        return None if seconds is None else period(end=self._now - timedelta(seconds=seconds))
+        return None if seconds is None else period(end=self.now - timedelta(seconds=seconds))
 
     def _newer(self, seconds: float | None) -> Senses:
-        return None if seconds is None else period(start=self._now - timedelta(seconds=seconds), rolling=True)
+        return None if seconds is None else period(start=self.now - timedelta(seconds=seconds), rolling=True)
 
     def _window(self, item: Item | None, category: str = "WINDOW") -> Senses:
         if item is None:
             return None
         window: Window = item.senses[category]
-        return period(start=self._now - timedelta(days=window.days, hours=window.hours), rolling=True)
+        return period(start=self.now - timedelta(days=window.days, hours=window.hours), rolling=True)
 
 
 _AHEAD = ("_until", ".ends_at")

@@ -92,6 +92,7 @@ def _weight(word: str) -> int:
     return 0 if word in _LIKELY else min(len(word), _LONGEST)
 
 
+@lru_cache(maxsize=64)
 def plain(text: str) -> str:
     """The text in the letters that ``needed`` gives."""
     return text.lower() if text.isascii() else text.translate(_ALIKE).lower()

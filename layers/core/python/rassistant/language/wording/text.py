@@ -72,5 +72,8 @@ def says_english(text: str) -> bool:
     return not is_korean(text) or _ENGLISH.search(text) is not None
 
 
+_KOREAN = re.compile(r"[가-힣ㄱ-ㆎ]")
+
+
 def is_korean(text: str) -> bool:
-    return any("가" <= character <= "힣" or "ㄱ" <= character <= "ㆎ" for character in text)
+    return not text.isascii() and _KOREAN.search(text) is not None
