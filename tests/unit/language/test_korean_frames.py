@@ -199,3 +199,50 @@ def test_an_order_by_a_figure_orders_no_counts(plan):
     (step,) = plan("리전별 볼륨 총 용량 큰 순").steps
     assert (step.aggregation.function, step.aggregation.field) == ("sum", "details.size_gib")
     assert [(key.field, key.descending) for key in step.sort] == [("value", True)]
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("지난주 금요일 비용", (2026, 11, 13), (2026, 11, 13)),
+        ("지난주 월요일부터 금요일까지 비용", (2026, 11, 9), (2026, 11, 13)),
+        ("지난 주말 비용", (2026, 11, 14), (2026, 11, 15)),
+        ("지난달 15일 비용", (2026, 10, 15), (2026, 10, 15)),
+        ("지난달 1일부터 15일까지 비용", (2026, 10, 1), (2026, 10, 15)),
+        ("이번 달 10일까지 비용", (2026, 11, 1), (2026, 11, 10)),
+        ("2월 말 비용", (2026, 2, 21), (2026, 2, 28)),
+        ("6월부터 9월 말까지 비용", (2026, 6, 1), (2026, 9, 30)),
+        ("작년 9월 초 비용", (2025, 9, 1), (2025, 9, 10)),
+        ("지난달 중순 비용", (2026, 10, 11), (2026, 10, 20)),
+        ("9월 마지막 주 비용", (2026, 9, 24), (2026, 9, 30)),
+        ("9월 첫째 주 비용", (2026, 9, 1), (2026, 9, 7)),
+        ("10/1~10/15 비용", (2026, 10, 1), (2026, 10, 15)),
+        ("2026.09.01 ~ 2026.09.15 비용", (2026, 9, 1), (2026, 9, 15)),
+    ],
+)
+def test_days_that_hang_on_today(plan, said, first, last):
+    span = _cost(plan(said)).time_range
+    assert (span.start, span.end) == (date(*first), date(*last) + timedelta(days=1))
+    assert _cost(plan(said)).compare_to is None
+
+
+@pytest.mark.parametrize(
+    "said", ["지난달 32일 비용", "지난달 5일 동안 비용", "두 번째로 비싼 RDS", "비용 2위 서비스", "월말 비용"]
+)
+def test_what_is_no_such_day_or_rank_is_refused(read, said):
+    assert read(said).refusal is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("10월 람다 비용은 9월에 비해 얼마나 달라졌나요?", "10월 람다 비용 9월 대비"),
+        ("9월 대비 10월 비용이 어떻게 변했어?", "9월 대비 10월 비용"),
+        ("지난달보다 EC2 비용이 비싸졌어?", "지난달 대비 이번 달 EC2 비용"),
+        ("지난달에 돈이 제일 많이 나간 건 뭐야?", "지난달 서비스별 비용"),
+        ("뭐가 제일 비싸?", "서비스별 비용"),
+        ("비용이 가장 높은 건?", "서비스별 비용"),
+    ],
+)
+def test_how_it_changed_and_what_is_dearest(plan, said, plain):
+    assert plan(said) == plan(plain)

@@ -27,7 +27,9 @@ _CREATED = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(r"^\d+\s?(?:일|주|개월|달|년)\s?(?:넘|이상|지난|된|이내|안)")
-_LONE = re.compile(r"(?:가장|제일|젤)\s.*(?:것|거|건|애|놈|하나)(?:만|은|는|이|을)?(?:\s*(?:보여\s?줘|알려\s?줘))?$")
+_LONE = re.compile(
+    r"(?:가장|제일|젤)\s.*(?:것|거|건|게|애|놈|하나)(?:만|은|는|이|을)?(?:\s*(?:보여\s?줘|알려\s?줘|뭐[가-힣]{0,3}|뭔[가-힣]{1,3}))?$"
+)
 
 _THE_ONES = re.compile(
     r"^(?:(?:and|now|then|ok|please|can you|could you),? )*(?:show|list|give|display|name)(?: me| us)? "

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from rassistant.language.vocabulary.inflections import affirmed_forms as _did
+from rassistant.language.wording.days_ko import with_days
 from rassistant.language.wording.deferred import Deferred
 from rassistant.language.wording.rewriting import Rewriting, Rule
 
@@ -95,7 +96,9 @@ _AGAINST: Final = Deferred(r" ?(?:대비|보다|에 ?비해|와|과|이랑|랑|�
 
 
 def with_months(question: str, now: datetime) -> str:
-    """The same month of last year by its number: that of the month which is named, else of this one."""
+    """Days that hang on today by their dates; the same month of last year by its number: that of the month which is
+    named, else of this one."""
+    question = with_days(question, now)
     said = _SAME_MONTH.search(question)
     if said is None:
         return question
