@@ -215,3 +215,64 @@ def test_what_follows(read, parser, questions, expected):
 def test_two_answers_before_are_not_compared_by_one(read, parser):
     plan = read("and Q2?", previous=read("What did we spend in Q1?").plan).plan
     assert read("compare them", previous=plan).refusal.reason == "unclear"
+
+
+@pytest.mark.parametrize("field", ["memory", "timeout"])
+@pytest.mark.parametrize(
+    ("frame", "function"),
+    [
+        ("average {} by runtime", "average"),
+        ("maximum {} by runtime", "max"),
+        ("max {} per runtime", "max"),
+        ("highest {} by runtime", "max"),
+        ("minimum {} by runtime", "min"),
+        ("lowest {} per runtime", "min"),
+        ("Which runtime has the highest {}?", "max"),
+    ],
+)
+def test_every_figure_of_a_group(step, field, frame, function):
+    aggregation = step(frame.format(field)).aggregation
+    assert (aggregation.function, aggregation.group_by) == (function, ("details.runtime",))
+    assert field in aggregation.field
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Find functions with more than 100 errors yesterday and show their May cost",
+            "Lambda · Errors from 2026-11-21 to 2026-11-21 > 100 → cost · 2026-05-01 ~ 2026-05-31 · daily",
+        ),
+        (
+            "What did the instances with CPU below 10% last month cost in May?",
+            "EC2 · CPU utilization from 2026-10-01 to 2026-10-31 < 10 % → cost · 2026-05-01 ~ 2026-05-31 · daily",
+        ),
+        (
+            "cost of instances with CPU under 5% in March vs April",
+            "EC2 · CPU utilization < 5 % → cost · 2026-04-01 ~ 2026-04-30 · "
+            "compared with 2026-03-01 ~ 2026-03-31 · daily",
+        ),
+        ("How much storage do our volumes take up in total?", "EBS · total Size"),
+        ("how many gigabytes do our buckets hold?", "S3 · total Size"),
+        ("how much data is in S3?", "S3 · total Size"),
+        ("Which bucket holds the most data?", "S3 · sorted by Size descending · top 1"),
+        ("smallest volume size by type", "EBS · minimum value of Size · by Volume type"),
+        (
+            "which region has the largest volume?",
+            "EBS · maximum value of Size · by region · sorted by value descending · top 1",
+        ),
+        ("Instances tagged Env but not Team", "EC2 · with tag Env · without tag Team"),
+        ("Instances tagged Env=prod but not running", "EC2 · tag Env = prod · status ≠ running"),
+        (
+            "How did our cost change month over month?",
+            "cost · 2026-11-01 ~ 2026-11-22 · compared with 2026-10-01 ~ 2026-10-31 · daily",
+        ),
+        ("month over month cost this year", "cost · 2026-01-01 ~ 2026-11-22 · monthly"),
+        ("total storage by region", None),
+        ("compare our cost", None),
+        ("Regions where we spent less than 5 dollars", None),
+    ],
+)
+def test_of_what_a_time_and_a_figure_are(read, parser, question, expected):
+    plan = read(question).plan
+    assert (explain(plan, parser.catalog, "en") if plan is not None else None) == expected

@@ -18,8 +18,10 @@ from rassistant.language.wording.text import is_korean
 
 def attach_periods(parts: Parts, situation: Situation) -> Refusal | None:
     """Makes conditions of them, where they are not of the bill; why not, where what they are of is not clear."""
-    if not parts.periods or is_cost(parts) or is_costliest(parts) or continues_cost(parts, situation):
+    if not parts.periods:
         return None
+    if is_cost(parts) or is_costliest(parts) or continues_cost(parts, situation):
+        return _of_metric(parts, situation)
     if len(parts.periods) == 1 and _is_of_condition(parts):
         return None
     if len(parts.periods) > 1 or (parts.periods[0].others and names_metrics(parts)):
@@ -33,6 +35,48 @@ def attach_periods(parts: Parts, situation: Situation) -> Refusal | None:
         if refusal is not None:
             return refusal
     parts.periods.clear()
+    return None
+
+
+_GOES_ON = frozenset(("THEN", "FOLLOW", "AND"))
+
+
+def _of_metric(parts: Parts, situation: Situation) -> Refusal | None:
+    """Functions with over 100 errors yesterday and their cost in May: the time beside a condition on a metric is its
+    own, where the bill has another or is gone on to."""
+    told = [item for item in parts.items if not item.senses.keys() <= _LIGHT]
+    for at, item in enumerate(told):
+        korean = is_korean(item.text)
+        beside = told[at - 1] if korean and at else told[at + 1] if not korean and at + 1 < len(told) else None
+        if not item.has("COND") or not item.senses["COND"].metric or beside is None or not beside.has("PERIOD"):
+            continue
+        behind = told[at + 1 :] if korean else told[at + 2 :]
+        goes_on = bool(behind) and bool(behind[0].senses.keys() & _GOES_ON) and any(_is_paid(one) for one in behind)
+        compares = bool(behind) and behind[0].has("COMPARE")
+        period: Period = beside.senses["PERIOD"]
+        if beside.senses.keys() & {"COST", "COSTING", "COND"} or compares or not (goes_on or len(parts.periods) > 1):
+            continue
+        parts.periods.remove(period)
+        return _measured_in(period, parts, situation)
+    return None
+
+
+def _is_paid(item: Item) -> bool:
+    return item.has("COST") or item.has("COSTING")
+
+
+def _measured_in(period: Period, parts: Parts, situation: Situation) -> Refusal | None:
+    """The metrics over that time; why not where CloudWatch keeps none of it."""
+    if is_last_day(period, situation.now):
+        return None
+    window = window_of(period, situation.now)
+    if window is None:
+        return unclear(
+            "CloudWatch keeps metrics for 455 days, and none of the future.",
+            "CloudWatch는 지표를 455일 동안만 보관하며, 앞으로의 지표는 없습니다.",
+            "time",
+        )
+    moved(parts, over(window))
     return None
 
 
@@ -57,17 +101,7 @@ def _attached(period: Period, parts: Parts, situation: Situation) -> Refusal | N
             "time",
         )
     if names_metrics(parts):
-        if is_last_day(period, situation.now):
-            return None
-        window = window_of(period, situation.now)
-        if window is None:
-            return unclear(
-                "CloudWatch keeps metrics for 455 days, and none of the future.",
-                "CloudWatch는 지표를 455일 동안만 보관하며, 앞으로의 지표는 없습니다.",
-                "time",
-            )
-        moved(parts, over(window))
-        return None
+        return _measured_in(period, parts, situation)
     verb = next((item for item in verbs if not item.has("COND") and not item.has("FILLER")), None)
     is_settled, refusal = (False, None) if verb is not None else _of_state(period, parts, situation)
     if is_settled:

@@ -42,16 +42,9 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     if measure is not None and measure[0] in ("average", "min", "max"):
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
-    periods = parts.periods
-    if parts.has("COMPARE") and len(periods) == 1 and not sides and not (groups and _beside_each_other(parts)):
-        first = periods[0]
-        periods = list(first.pair) or _against_before(first, situation) or _against_now(first, situation) or []
-        if not periods:
-            return unclear(
-                "A comparison needs two periods: please name both.",
-                "비교하려면 기간이 두 개 필요합니다. 두 기간을 모두 적어 주세요.",
-                "time",
-            )
+    periods = _periods(parts, situation, sides=sides, groups=groups)
+    if periods is None:
+        return _TWO_NEEDED
     ranges = _ranges(periods, situation.now.date())
     if isinstance(ranges, Refusal):
         return ranges
@@ -93,6 +86,28 @@ def _cut(found: Step, parts: Parts, ranked: Sequence[str]) -> tuple[int | None, 
     if parts.has("LEAST") or (ordered and _is_least(parts)):
         sort = (SortKey("value", descending=False),)
     return limit, sort
+
+
+_TWO_NEEDED = unclear(
+    "A comparison needs two periods: please name both.",
+    "비교하려면 기간이 두 개 필요합니다. 두 기간을 모두 적어 주세요.",
+    "time",
+)
+
+
+def _periods(parts: Parts, situation: Situation, *, sides: Sequence[str], groups: Sequence[str]) -> list[Period] | None:
+    """Those that are named, and the one that a lone one is compared with; None where a comparison lacks one."""
+    periods = parts.periods
+    if parts.has("COMPARE") and len(periods) == 1 and not sides and not (groups and _beside_each_other(parts)):
+        first = periods[0]
+        return list(first.pair) or _against_before(first, situation) or _against_now(first, situation) or None
+    is_alone = not (periods or sides or groups or situation.previous)
+    return None if is_alone and _compares_nothing(parts) else periods
+
+
+def _compares_nothing(parts: Parts) -> bool:
+    """Compare our cost: with what is not said."""
+    return any(item.text.lower().startswith(("compar", "비교")) for item in parts.all("COMPARE"))
 
 
 def _beside_each_other(parts: Parts) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rassistant.language.assembly.parts import Parts
-from rassistant.language.vocabulary.senses import Item
+from rassistant.language.vocabulary.senses import Item, Ref
 
 OF_EACH = "resource_id"
 _TIMED = ("CREATED", "TIMEFIELD", "COMPARE", "METRIC")
@@ -84,5 +84,5 @@ def _is_dearest(item: Item) -> bool:
     if not item.has("ORDER") and (item.has("SUPER") or item.has("LIMITED")):
         meaning: tuple[str, bool] | None = item.senses["SUPER"] if item.has("SUPER") else item.senses["LIMITED"][1]
         return meaning is not None and meaning[0] == "cost"
-    refs = item.senses["ORDER"][0] if item.has("ORDER") else ()
+    refs: Sequence[Ref] = item.senses["ORDER"][0] if item.has("ORDER") else ()
     return bool(refs) and refs[0].path == "monthly_cost_usd"

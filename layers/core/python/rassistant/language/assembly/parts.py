@@ -104,7 +104,8 @@ def bounded_groups(parts: Parts) -> str | None:
         return None
     for at, item in enumerate(parts.items):
         named = at > 0 and parts.items[at - 1].senses.keys() & {"REGION", "XREGION", "ACCOUNTREF"}
-        if not named and item.senses.keys() & set(_BILLED) and not item.senses.keys() & {"GROUPS", "COND", "FILLER"}:
+        counted = not item.has("FILLER") or (item.text.isascii() and item.text.endswith("s"))
+        if not named and counted and item.senses.keys() & set(_BILLED) and not item.senses.keys() & {"GROUPS", "COND"}:
             return item.text
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from rassistant.language.reading import Refusal
 from rassistant.language.rules.sort_paths import SIZE, refs_of_meaning, refs_to_sort
 from rassistant.language.unanswered.refusals import nothing_like, unclear
 from rassistant.language.unanswered.vague_degrees import vague_degree
-from rassistant.language.vocabulary.senses import Number, Ref
+from rassistant.language.vocabulary.senses import Item, Number, Ref
 
 _NOT_CLEAR = unclear(
     "What should be added up or averaged is not clear.", "무엇을 계산해야 하는지 알 수 없습니다.", "unclear"
@@ -62,10 +63,13 @@ class Shaper:
         limit = limit or self._count_of_rows(parts)
         shown = self._shown(parts, services)
         groups = self._grouping.groups(parts, services)
-        measured = self._measured(step, parts, shown, groups, sort)
+        extremes = self._extremes(step, parts, groups, sort)
+        measured = extremes or self._measured(step, parts, shown, groups, sort)
         if measured is not None:
             if isinstance(measured, Refusal):
                 return measured
+            if extremes:
+                sort, limit = (sort[:1], limit or 1) if parts.has("ONE") else ((), limit)
             return replace(step, aggregation=measured, sort=for_groups(sort, "value"), limit=limit)
         if (
             groups
@@ -126,9 +130,33 @@ class Shaper:
             is_of_groups = groups and len(numbers) == 1 and not parts.has("COUNT") and not parts.has("EXTREME")
             return self._of_groups(step, numbers[0], groups) if is_of_groups else None
         path = path_for(self._sized(measure[1], step.service_types), step.service_types)
-        if path is None:
+        if path is None or self._is_of_several(measure[1], step, parts):
             return _NOT_CLEAR
         return Aggregation(measure[0], path, tuple(groups))
+
+    def _extremes(
+        self, step: Step, parts: Parts, groups: list[str], sort: tuple[SortKey, ...]
+    ) -> Aggregation | Refusal | None:
+        """Highest CPU by region, which region has the largest volume: that figure of each group."""
+        said = next((item for item in parts.items if item.text.isascii() and _is_extreme(item)), None)
+        numbers = self._ordered_by(step, sort)
+        if said is None or not groups or len(numbers) != 1 or parts.has("COUNT") or parts.has("MEASURE"):
+            return None
+        words = said.text.lower()
+        refs = said.senses["ORDER"][0] if said.has("ORDER") else refs_of_meaning(said.senses["SUPER"])
+        if self._is_of_several(refs, step, parts) or (not parts.has("ONE") and _picks_rows(said, parts)):
+            return _NOT_CLEAR
+        if _OF_ALL.search(words):
+            return Aggregation("average", numbers[0], tuple(groups))
+        if _MOST.search(words):
+            return self._of_groups(step, numbers[0], groups)
+        return Aggregation("max" if sort[0].descending else "min", numbers[0], tuple(groups))
+
+    def _is_of_several(self, refs: Sequence[Ref], step: Step, parts: Parts) -> bool:
+        """Total storage by team: each kind has another, and which is not said."""
+        found = (path_for(self._sized(refs, step.service_types), (service,)) for service in step.service_types)
+        paths = {path for path in found if path is not None and path.startswith("details.")}
+        return len(paths) > 1 and not parts.has("SERVICE")
 
     def _ordered_by(self, step: Step, sort: tuple[SortKey, ...]) -> list[str]:
         """리전별 볼륨 크기 큰 순: the number of the resources that their groups are ordered by."""
@@ -228,6 +256,26 @@ class Shaper:
         return not word.endswith("s") or (
             word.endswith(("ss", "rds", "eks", "ecs", "dbs")) and not word.endswith("dbs")
         )
+
+
+_OF_ALL = re.compile(r"\b(?:average|avg|mean)\b")
+_MOST = re.compile(r"\b(?:most|least|fewest|total)\b")
+
+
+def _is_extreme(item: Item) -> bool:
+    """The highest CPU, the largest volume."""
+    return item.has("EXTREME") or (item.has("SUPER") and item.senses["SUPER"][0] == "size" and not item.has("FILLER"))
+
+
+def _picks_rows(said: Item, parts: Parts) -> bool:
+    """The largest volume by region, instances with the highest CPU by region: one of each, which no figure tells."""
+    at = next(at for at, item in enumerate(parts.items) if item is said)
+    before = next(
+        (item for item in reversed(parts.items[:at]) if not item.senses.keys() <= {"TRIVIAL", "FILLER"}), None
+    )
+    behind = parts.items[at + 1] if at + 1 < len(parts.items) else None
+    named = before is not None and (before.has("SERVICE") or before.has("HAVE"))
+    return named or (not said.has("ORDER") and behind is not None and behind.has("SERVICE"))
 
 
 def _is_both_ways(parts: Parts) -> bool:

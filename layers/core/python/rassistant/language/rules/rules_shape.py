@@ -69,6 +69,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"ADJ {_MEASURE}|COST", lambda m: _described(m[1], m[0])),
         rule(f"{_MEASURE}|COST ADJ", lambda m: _described(m[0], m[1])),
         rule(f"SUPER {_MEASURE}|COST|TIMEFIELD", lambda m: _extreme(m[1], m[0])),
+        rule(f"SUPER SERVICE! {_MEASURE}!", lambda m: _extreme_of(m[0], m[1], m[2])),
         rule(f"{_MEASURE}|COST LIMITED", lambda m: _ranked(m[0], m[1])),
         rule(f"LIMITED GROUP? {_MEASURE}|COST", lambda m: _ranked(m[2], m[0])),
         rule("LIMITED|SUPER TAGKEY|USAGETYPE", lambda m: ranked_groups(m[0], m[1])),
@@ -185,6 +186,14 @@ def _extreme(subject: Item | None, superlative: Item | None) -> Senses:
     """The highest CPU: sorted by it; whether one row or all is meant is seen later, by the noun."""
     refs = refs_to_sort(subject)
     return {"ORDER": (refs, superlative.senses["SUPER"][1]), "EXTREME": True} if refs and superlative else None
+
+
+def _extreme_of(superlative: Item | None, service: Item | None, subject: Item | None) -> Senses:
+    """Maximum volume size, the lowest function memory."""
+    if superlative is None or service is None or superlative.senses["SUPER"][0] not in ("value", "size"):
+        return None
+    most = None if is_korean(superlative.text) else _extreme(subject, superlative)
+    return {**most, "SERVICE": service.senses["SERVICE"]} if most else None
 
 
 def _which_with_most(dimension: Item | None, superlative: Item | None, subject: Item | None) -> Senses:

@@ -60,9 +60,15 @@ _SO_LONG: Final = Deferred(
     rf"|\b(?:stopped|running|off|on|up|down|idle|unused|unattached|detached|paused) for {_VAGUE}(?=\s*(?:[?.!,]|$|in\b|and\b))",
     re.IGNORECASE,
 )
+_FIGURES: Final = (
+    r"(?:cpu|memory|timeout|size|storage|capacity|duration|latency|errors?|invocations|connections|requests|iops|usage|"
+    r"utili[sz]ation|throughput|traffic)"
+)
 _OF_EACH: Final = Deferred(
     r"\b(?:largest|biggest|smallest|oldest|newest|latest|cheapest|most expensive|costliest|busiest|slowest|highest|lowest)\b"
-    r"(?! (?:first|to)\b)(?![\w\s-]{0,30}\b(?:costs?|spend|spending|bill|counts?|number|total)\b)[\w\s-]{1,50}?"
+    r"(?! (?:first|to)\b)(?![\w\s-]{0,30}\b(?:costs?|spend|spending|bill|counts?|number|total)\b)"
+    r"(?!(?<!with \w{7})(?<!with \w{6})(?<!with the \w{7})(?<!with the \w{6})(?<!has the \w{7})(?<!has the \w{6})(?<!have the \w{7})(?<!have the \w{6})"
+    rf" (?:[a-z]+ )?{_FIGURES}\b)[\w\s-]{{1,50}}?"
     r" (?:(?:in|for|of|by|from|per) (?:each|every)|per) (?:region|account|zone|team|type|engine|service|project|owner|environment|vpc|cluster|runtime|volume|disk|instance|server|database|bucket|function|table|key)\b",
     re.IGNORECASE,
 )

@@ -91,12 +91,13 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
         ("cost", True): phrases(
             """
             most expensive | priciest | costliest | most costly | expensive | highest cost | highest costing |
-            top spending | biggest spenders | most money | dearest
+            top spending | biggest spending | highest spending | heaviest spending | biggest spenders | most money | dearest
             """
         ),
         ("cost", False): phrases(
             """
-            cheapest | least expensive | lowest cost | most affordable | cheap | least costly | most economical
+            cheapest | least expensive | lowest cost | most affordable | cheap | least costly | most economical |
+            lowest spending | least spending
             """
         ),
         ("age", False): phrases(

@@ -16,7 +16,7 @@ _DID: Final = r"(?:(?:so|and|but|hey|ok|okay|well|please|tell me|can you tell me
 _ADVERB: Final = r"(?:(?:really|actually|also|just|even|still|suddenly|ever|noticeably|significantly|slightly|sharply|steadily|been|be|have) )*"
 _MOVED: Final = r"(?:(?:go|goes|gone|going|went|gotten|gets?|getting|got|been|come|coming|came|cre[ep]+t?|creeping|shot|shoot|jump(?:ed)?|move[ds]?|moving|trend(?:ed|ing)?|end(?:ed)? up|turn(?:ed)? out|become|becoming|became) )?(?:up|down|increas(?:e|ed|es|ing)|gr(?:ow|ew|own|owing)|ris(?:e|en|ing)|rose|climb(?:ed|ing)?|jump(?:ed|ing)?|spik(?:e|ed|ing)|soar(?:ed|ing)?|shrink|shrank|shrunk|drop(?:ped|ping)?|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|reduc(?:e|ed)|f(?:all|ell|allen|alling)|chang(?:e|ed|ing)|differ(?:ed|ent)?|higher|lower|worse|better|bigger|smaller|more expensive|less expensive|pricier|costlier|dearer|cheaper|more costly|different)"
 _OR_NOT: Final = r"(?: or (?:not|did it not|(?:did it )?(?:go |went )?(?:up|down)|lower|higher|decreased?|increased?|drop(?:ped)?|f[ae]ll|stay(?:ed)? (?:the same|flat)|cheaper|more expensive|less expensive))?"
-_MUCH: Final = r"(?: (?:much|a lot|at all|a bit|by much|significantly|any|somewhat|sharply|noticeably))*"
+_MUCH: Final = r"(?: (?:much|a lot|at all|a bit|by much|significantly|any|somewhat|sharply|noticeably|the most|the least|most|the fastest|in (?:costs?|price|spend|spending)))*"
 _PRICED: Final = r"(?:more expensive|less expensive|pricier|costlier|dearer|cheaper|more costly|less costly)"
 _THAN: Final = r"(?:,? (?:as )?(?:compared (?:to|with)|in comparison (?:to|with)|relative to|against|versus|vs\.?|than|over|from|since|on)(?: (?:it was|they were|what it was|that of|those of|we did|we were|we paid|we spent))?)(?: (?:in|for|during|of))?(?: the month of)?"
 _IN: Final = r"(?: (?:in|for|during|over|of))?(?: the month of)?"
@@ -42,12 +42,15 @@ _KEYS: Final = r"(team|env|environment|project|owner|department|app|application|
 _ASKS: Final = (
     r"(?:(?:so|and|but|hey|ok|okay|well|please|tell me|can you tell me|do you know|i wonder|check|see)[,:]? )*"
 )
+_OVER: Final = r"\b(?:month|week|quarter|year)[ -](?:over|on|to|by)[ -](?:month|week|quarter|year)\b|(?<![\w-])mom(?![\w-])"
 _EITHER: Final = r"\bmore\b|\bless\b|\bmost\b|\bleast\b|\bcheap|\bpric(?:ier|iest)|\bcost(?:lier|liest)|\bdearer|\b(?:high|low|bigg|larg|small)e(?:r|st)\b"
 _SORT: Final = (
     r"(?: (?:one|of (?:them|these|those|the two)|service|region|account|month|quarter|year|week|country|place))?"
 )
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
+    (_OVER, rf"^(?!.*(?:{_P[1:-1]}|\b(?:past|since|from|between|during|months|weeks|quarters|20\d\d)\b))(?=.*\b{_BILL}\b)(.*?),? ?\b(?:(month|week|quarter|year)[ -](?:over|on|to|by)[ -]\2)\b(?: (?:changes?|growth|trend|comparison|difference))?(.*?)[\s?.!]*$", r"\1\3 this \2 compared with last \2"),
+    (_OVER, rf"^(?!.*(?:{_P[1:-1]}|\b(?:past|since|from|between|during|months|weeks|quarters|20\d\d)\b))(?=.*\b{_BILL}\b)(.*?),? ?(?<![\w-])mom(?![\w-])(?: (?:changes?|growth|trend|comparison|difference))?(.*?)[\s?.!]*$", r"\1\2 this month compared with last month"),
     # from one time to another
     (None, rf"^(?:{_DID})?{_COSTS} {_ADVERB}{_MOVED}{_OR_NOT}{_MUCH}{_BY}{_FROM_TO}{_BY}{_END}", r"compare \1 \2 cost in \5 with \4 \3 \6"),
     (None, rf"^(?:{_DID})?{_COSTS} {_ADVERB}{_MOVED}{_OR_NOT}{_MUCH}{_BY}{_IN} {_P}{_THAN} {_P}{_BY}{_END}", r"compare \1 \2 cost in \4 with \5 \3 \6"),
@@ -63,6 +66,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, rf"^(?:{_DID})?(?:which|what) {_PARTS}(?:'s? {_BILL}| {_BILL})? {_HAVE}{_ADVERB}{_MOVED}{_MUCH}{_FROM_TO}{_END}", r"compare cost by \1 in \3 with \2"),
     (None, rf"^(?:{_DID})?(?:which|what) {_PARTS}(?:'s? {_BILL}| {_BILL})? {_HAVE}{_ADVERB}{_MOVED}{_MUCH}{_IN} {_P}{_THAN} {_P}{_END}", r"compare cost by \1 in \2 with \3"),
     (None, rf"^(?:{_DID})?(?:which|what) {_PARTS} (?:cost|costs|costed|are costing|is costing)(?: us| me)? (?:more|less){_IN} {_P}{_THAN} {_P}{_END}", r"compare cost by \1 in \2 with \3"),
+    (None, rf"^(?:{_DID})?(?:which|what)(?: costs?| things?| items?)? {_HAVE}{_ADVERB}{_WENT_UP}{_MUCH}{_FROM_TO}{_END}", r"compare cost by service in \2 with \1"),
     # in one time: against the one before it
     (None, rf"^{_DID}{_COSTS} {_ADVERB}{_MOVED}{_OR_NOT}{_MUCH} (?:in|during|for) ({_MONTH}(?:,? (?:19|20)\d\d)?){_BY}{_END}", r"compare \1 \2 cost in \3 with the month before \3 \4"),
     (None, rf"^{_DID}{_OURS}{_NAMED} {_BECAME}{_OR_NOT}{_MUCH} (?:in|during|for) ({_MONTH}(?:,? (?:19|20)\d\d)?){_BY}{_END}", r"compare \1 cost in \2 with the month before \2 \3"),

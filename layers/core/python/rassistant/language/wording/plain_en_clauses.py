@@ -53,6 +53,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"^what(?:'s| is| was| has been)? (?:costs?|costing|cost|eating|burning|consuming|draining|taking)(?: up)?(?: (?:us|me))? the most(?: (?:money|budget|of (?:our|my|the) (?:money|budget|bill)))?(?= (?:in|this|last|during|over)\b|[?.!]*$)", "which service cost the most"),
     (None, r"\b(?:for|in|over|during) each of the (last|past|previous) (\w+) (day|week|month)s\b", r"per \3 over the \1 \2 \3s"),
     # extremes in a clause
+    (None, r"\b(buckets?|volumes?|disks?|tables?|databases?|snapshots?|file systems?|log groups?) (?:that |which )?(?:holds?|has|have|with|stores?|contains?|keeps?|storing|holding) the most (?:data|stuff|bytes)\b", r"\1 with the largest size"),
+    (None, r"\b(buckets?|volumes?|disks?|tables?|databases?|snapshots?|file systems?|log groups?) (?:that |which )?(?:holds?|has|have|with|stores?|contains?|keeps?|storing|holding) the least (?:data|stuff|bytes)\b", r"\1 with the smallest size"),
     (None, r"\b(?:that|which|who) (?:stores?|holds?|has|contains?|keeps?|takes? up|occup(?:y|ies)) the (?:most|largest amount of) (?:data|stuff|storage|space|bytes)\b", "with the largest size"),
     (None, r"\b(?:that|which|who) (?:stores?|holds?|has|contains?|keeps?) the (?:least|smallest amount of) (?:data|stuff|storage|space|bytes)\b", "with the smallest size"),
     (None, r"\blongest[ -](?:stopped|off) (instances?|servers?|machines?|vms?|boxes|box)\b|\b(instances?|servers?|machines?|vms?|boxes|box) (?:that|which)?(?:'s| has| have|'ve)? (?:been )?(?:stopped|off|down|switched off|turned off) (?:for )?(?:the )?longest\b", r"stopped \1\2 sorted by stopped at ascending top 1"),

@@ -29,6 +29,8 @@ _END: Final = r"(?=\s*(?:[?.!,;]|$|in\b|last\b|this\b|over\b|during\b|by\b|per\b
 
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # what takes most of the money
+    (None, r"^(?:show me |give me |what is |what's |find )?(?:the )?(services?|regions?|accounts?|teams?|environments?|projects?|owners?) (?:that|which|who) (?:spends?|spent|costs?|costed|is costing|are costing|pays?|paid)(?: (?-i:us)| me)? (?:the )?(most|least)(?: money)?\b", r"which \1 cost the \2"),
+    (None, r"\b(do|does|did) every (?=[\w -]+? (?:have|has|use|get|hold|need|take|receive|store)\b)", r"\1 each "),
     (None, rf"\b(?:that |which )?(?:(?:are|is|was|were|have|has|did|do|does) )?(?:{_SPENDS}|responsible for|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|behind|tak(?:e|es|en|ing)|took|swallow(?:s|ed|ing)?) {_SHARE}(?: (?:of|to))? {_BUDGET}(?![\w-])", "cost the most"),
     (None, rf"\b(?:that |which )?(?:contribut|add)(?:e|es|s|ed|ing)? (?:the )?most to {_BUDGET}", "cost the most"),
     (None, r"^(?:the )?(?:top )?(two|three|four|five|ten|\d+) (services|regions|accounts) cost the most\b", r"which \1 \2 cost the most"),
@@ -47,7 +49,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, rf"^(?:by )?how much (?:more|less) (?:money )?(?:did|do|have|has|are|were) (?:we|i|(?:our |my |the )?([\w ]{{2,20}}?))(?: (?:pay|paid|spend|spent|spending|paying|cost|costing))(?: (?:for|on) (?:our |my |the )?([\w -]{{2,20}}?))? {_WHEN} than {_WHEN}{_END}", r"compare \1 \2 cost \3 with \4"),
     # how much is held
     (None, rf"^how much (?:data|stuff|storage|space|capacity) (?:do|did) (?:we|i) (?:have|keep|store|hold|use)(?: stored| sitting| saved)? (?:in|on|inside|across|within) (?:all |our |my |the )*([\w ]{{2,40}}?){_LAST}", r"total size of \1"),
-    (None, rf"^how much (?:data |stuff |storage |space |room |disk |disk space )?(?:do|does|did|is|are) (?:all |our |my |the )*{_HOLDERS} (?:hold|store|contain|take|take up|use|use up|occupy|holding|storing|using|taking up|eat|eat up)(?: (?:in total|altogether|together|combined|in all|overall))?{_LAST}", r"total size of \1"),
+    (None, rf"^how (?:much|many) (?:data |stuff |storage |space |room |disk |disk space |{_BYTES} (?:of (?:data|storage|space|disk) )?)?(?:do|does|did|is|are) (?:all |our |my |the )*{_HOLDERS} (?:hold|store|contain|take|take up|use|use up|occupy|holding|storing|using|taking up|eat|eat up)(?: (?:in total|altogether|together|combined|in all|overall))?{_LAST}", r"total size of \1"),
+    (None, rf"^how (?:much|many) (?:data|stuff|storage|disk|disk space|space|room|{_BYTES})(?: of (?:data|storage|space|disk))?(?: (?:is|are))?(?: (?:do we have|there|we have))?(?: (?:stored|used|taken(?: up)?|occupied|held|kept|consumed|sitting))?(?: (?:in|on|inside|by|across|at))? (?:all |our |my |the )*{_HOLDERS}(?: (?:in total|altogether|together|combined|in all|overall))?{_LAST}", r"total size of \1"),
     (None, rf"^how much (?:data |stuff )?is (?:stored|kept|held|saved|there) (?:in|on|inside) (?:all |our |my |the )*{_HOLDERS}{_LAST}", r"total size of \1"),
     (None, rf"^(?:add up|sum up|sum|total) (?:all |our |my |the )*(?:sizes? of (?:all |our |my |the )*)?(bucket|volume|table|snapshot|log group|database)s?(?:' | )?(?:sizes?)?{_LAST}", r"total size of \1s"),
     (None, rf"^(bucket|volume|table|snapshot|log group) sizes? (?:summed up|added up|in total|altogether|combined|together|totall?ed){_LAST}", r"total size of \1s"),
