@@ -79,6 +79,13 @@ class ClauseFinder:
         between = list(range(after_dots(items, head, other), other))
         lacking = [at for at in between if items[at].has("LACK")]
         joint = [at for at in between if items[at].has("HAVE") or items[at].has("OF") or is_attachment(items[at])]
+        attached = [at for at in joint if is_attachment(items[at])]
+        if attached and not lacking:  # with 3000 IOPS, attached to …: what stands before is of the volumes
+            joint = [
+                at
+                for at in joint
+                if at >= attached[-1] or not any(items[n].has("COND") for n in range(at, attached[-1]))
+            ]
         whose = [at for at in between if items[at].text.lower() in _WHOSE or items[at].text.lower().startswith("whose")]
         if not (lacking or joint or whose):
             return None

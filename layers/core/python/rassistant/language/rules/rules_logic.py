@@ -90,6 +90,7 @@ class LogicRules:
         )
         self._alternatives = (
             rule("COND OR|PARTOR COND", lambda m: _merged(m[0], m[2], same=False)),
+            rule("COND OR HAVE! COND", lambda m: _merged(m[0], m[3], same=False)),
             rule("COND OR WITHIN? REGION", lambda m: _or_there(m[0], m[3])),
         )
 

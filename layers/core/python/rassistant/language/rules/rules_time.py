@@ -63,6 +63,8 @@ class TimeRules:
             rule("CMP AGODAYS", lambda m: self._bounded(m[0], _days(m[1]))),
             rule("AGODAYS", lambda m: None if span_of(m[0]) else self._that_day(_days(m[0]))),
             rule("KOAGO CMP?", lambda m: self._korean_ago(m[0])),
+            rule("TIMEFIELD OLDER NUM OLD|AGO?", lambda m: self._told_age(m[0], self._older(_seconds(m[2])))),
+            rule("TIMEFIELD NEWER NUM OLD|AGO?", lambda m: self._told_age(m[0], self._newer(_seconds(m[2])))),
             rule("OLDER NUM OLD|AGO?", lambda m: _created(self._older(_seconds(m[1])), m)),
             rule("NEWER NUM OLD|AGO?", lambda m: _created(self._newer(_seconds(m[1])), m)),
             rule("NUM OLD NOTYET", lambda m: self._newer(_seconds(m[0]))),
@@ -112,6 +114,10 @@ class TimeRules:
             rule("CREATED|TIMEFIELD BOUND", lambda m: self._age_of(m[0], m[1])),
             rule("BOUND CREATED|TIMEFIELD", lambda m: self._age_of(m[1], m[0])),
         )
+
+    def _told_age(self, moment: Item | None, age: Senses) -> Senses:
+        """Whose last activity is older than a week. Stopped and older than a year: two things."""
+        return None if moment is None or moment.has("STATE") or moment.has("VALUE") else self._dated(moment, age)
 
     def _age_of(self, verb: Item | None, bound: Item | None) -> Senses:
         """생성 90일 이상; age over 90 days."""

@@ -44,12 +44,26 @@ def _says_nothing(items: list[Item], at: int) -> bool:
     if low in _A_DAY and (at or low in _A_DAY_FIRST):
         return _is_of_metric(items)
     if low == "running" and next_is(items, at, "VALUE", "FAMILY", "VERSION"):
-        return before_is(items, at, "SERVICE")
+        return before_is(items, at, "SERVICE") and not _is_before_noun(items, at)
     if low in _ON_AVERAGE:
-        return any(item.has("CMP") or item.has("PACE") for item in items[:at])
+        return any(item.has("CMP") or item.has("PACE") or _is_of_load(item) for item in items[:at])
     if low in _A_MONTH:
         return _is_rate(items[:at])
     return bool(at) and _is_spent(items, at, low)
+
+
+_SAYS_WHICH = frozenset(("VALUE", "FAMILY", "VERSION", "AND", "OR"))
+
+
+def _is_before_noun(items: list[Item], at: int) -> bool:
+    """Attached to running windows instances: of these, and not what runs on the volumes."""
+    behind = next((item for item in items[at + 1 :] if not item.senses.keys() & _SAYS_WHICH), None)
+    return behind is not None and behind.has("SERVICE")
+
+
+def _is_of_load(item: Item) -> bool:
+    """The slowest, the busiest: by a metric, which is an average anyway."""
+    return any(item.senses[name][0] in ("pace", "load") for name in ("SUPER", "ADJ", "FIRST") if name in item.senses)
 
 
 def _is_rate(before: list[Item]) -> bool:
@@ -72,9 +86,14 @@ def _is_spent(items: list[Item], at: int, low: str) -> bool:
         )
     return (
         (low in _THOSE and before.has("EXCEPT"))
-        or (low in ("node", "nodes", "노드") and before.has("CLASS"))
+        or (low in ("node", "nodes", "노드") and (before.has("CLASS") or _are_used(items, at)))
         or (low == "us" and before.text.lower() in ("show", "give", "tell", "let"))
     )
+
+
+def _are_used(items: list[Item], at: int) -> bool:
+    """ElastiCache nodes running Redis: the things themselves, and no number of them."""
+    return items[at - 1].has("SERVICE") and next_is(items, at, "USING", "STATE") and not next_is(items, at, "CMP")
 
 
 _RUNS_ON = ("VALUE", "FAMILY", "CLASS", "FAMILYNAME", "VERSION", "NUM")

@@ -55,7 +55,7 @@ BOTH_WAYS: Final = Deferred(
 )
 
 UNUSED_FOR: Final = Deferred(
-    rf"^(?!.*\b(?:workspaces?|desktops?|secrets?|kms|keys?|functions?|lambdas?|databases?|dbs?|rds|mysql|postgres\w*|caches?|redis|memcached|valkey|elasticache|documentdb|redshift|nats?|nat gateways?|tables?|dynamodb)\b).*\b{UNUSED}(?: [\w-]+)?,? (?:{OVER} {LENGTH}\b|since (?!when\b)\w+)",
+    rf"^(?!.*\b(?:notebooks?|workspaces?|desktops?|secrets?|kms|keys?|functions?|lambdas?|databases?|dbs?|rds|mysql|postgres\w*|caches?|redis|memcached|valkey|elasticache|documentdb|redshift|nats?|nat gateways?|tables?|dynamodb)\b).*\b{UNUSED}(?: [\w-]+)?,? (?:{OVER} {LENGTH}\b|since (?!when\b)\w+)",
     re.IGNORECASE,
 )
 NOT_TOLD: Final = Deferred(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.unanswered import refusals
 from rassistant.language.unanswered.compared_rows import compared_rows
+from rassistant.language.unanswered.loose_words import hangs_loose
 from rassistant.language.unanswered.named_parts import moved, named_part
 from rassistant.language.unanswered.row_counts import is_row_count
 from rassistant.language.vocabulary.senses import Item
@@ -43,7 +44,7 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     left = [
         at
         for at in range(len(items))
-        if not _is_accounted(items, at) or _is_loose_noun(items, at) or _is_loose_or(items, at) or _describes(items, at)
+        if not _is_accounted(items, at) or hangs_loose(items, at) or _describes(items, at)
     ]
     unknown = [at for at in left if items[at].senses.keys() <= {"WORD"}]
     place = next((at for at in unknown if _beside_region_word(items, at)), None)
@@ -102,10 +103,18 @@ def _is_accounted(items: Sequence[Item], at: int) -> bool:
         return True
     if "SUPER" in senses or "MOST" in senses:
         named = "SUPER" in senses and senses["SUPER"][0] != "value"
-        return named or any(item.has(name) for item in items for name in ("GROUPS", *COMMONEST))
+        return named or any(item.has("GROUPS") or _is_common(items, item) for item in items)
     if "ADJ" in senses or "AGG" in senses:
         return senses.get("ADJ", ("value",))[0] != "value" or senses.get("AGG") == "sum"
     return "NUM" in senses and is_row_count(items, at, senses["NUM"])
+
+
+def _is_common(items: Sequence[Item], item: Item) -> bool:
+    """The commonest of it may be asked for: a place, an account, a field that the named kinds have."""
+    if item.has("FIELD"):
+        kinds = {name for one in items if one.has("SERVICE") for name in one.senses["SERVICE"].types}
+        return not kinds or any(ref.service_type in kinds for ref in item.senses["FIELD"])
+    return any(item.has(name) for name in COMMONEST)
 
 
 _EXTREMES = frozenset(("highest", "greatest", "longest", "lowest", "shortest", "least", "fewest", "maximum", "minimum"))
@@ -137,7 +146,9 @@ def _is_switched(items: Sequence[Item], at: int) -> bool:
     """유형 켜진 서버: a field that can't be on or off; it is not the server that is on."""
     if not items[at].has("FIELD") or items[at].senses.keys() & {"SERVICE", "COND", "GROUPS"} or at + 1 >= len(items):
         return False
-    return items[at + 1].has("COND") and items[at + 1].text.startswith(("켜", "꺼"))
+    return items[at + 1].has("COND") and items[at + 1].text.startswith(
+        ("켜", "꺼", "켠", "끈", "안 켜", "안 켠", "안켜", "안켠")
+    )
 
 
 _NOUNS = frozenset(
@@ -202,107 +213,6 @@ def _describes(items: Sequence[Item], at: int) -> bool:
     refs = [ref for name in ("NUMFIELD", "METRIC", "FIELD") for ref in senses.get(name, ())]
     is_plain = senses.keys() <= {"FILLER", "NUMFIELD", "METRIC", "FIELD"}
     return is_plain and not any(ref.service_type in own for ref in refs)
-
-
-def _is_loose_or(items: Sequence[Item], at: int) -> bool:
-    """An "or" between two conditions that did not become alternatives: both would be demanded."""
-    if not items[at].has("OR") or items[at].senses.keys() & {"COND", "CMP"}:
-        return False
-    sides = (range(at - 1, -1, -1), range(at + 1, len(items)))
-    near = [next((items[n] for n in side if not items[n].senses.keys() & _PASSED_OVER), None) for side in sides]
-    return all(item is not None and item.has("COND") for item in near)
-
-
-_PASSED_OVER = frozenset(("FILLER", "TRIVIAL", "HAVE", "PART", "AND"))
-_JOINTS = frozenset(
-    (
-        "AND",
-        "OR",
-        "COMPARE",
-        "TRIVIAL",
-        "EXCEPT",
-        "TO",
-        "DASH",
-        "PARTAND",
-        "PARTOR",
-        "PART",
-        "LACK",
-        "FOLLOW",
-        "GROUPS",
-    )
-)
-
-
-def _is_loose_noun(items: Sequence[Item], at: int) -> bool:
-    """Secret buckets: another kind's noun before the noun, and nothing that joins the two. Lists of names may be bare."""
-    if not items[at].has("SERVICE"):
-        return False
-    if items[at].has("COND"):
-        return _is_subject(items, at)
-    if any(is_korean(item.text) for item in items):
-        return _is_korean_clause(items, at)
-    behind = next((place for place in range(at + 1, len(items)) if items[place].has("SERVICE")), None)
-    if behind is None or items[behind].has("COND"):
-        return False
-    one, other = items[at].senses["SERVICE"], items[behind].senses["SERVICE"]
-    between = items[at + 1 : behind]
-    if {*one.types, *one.owners} & {*other.types, *other.owners} or any(
-        item.senses.keys() & _JOINTS or item.text.lower().endswith(" their") for item in between
-    ):
-        return False
-    return not (one.generic or other.generic or (one.proper and other.proper and not between))
-
-
-_MARKED = frozenset(("이", "가", "을", "를"))
-_TOWARDS = frozenset(("에", "에서", "에게", "한테", "로", "으로"))
-_LYING_IN = frozenset(("에있는", "안에있는", "속에있는"))
-_DOING = re.compile(r"(?:호출|쓰|사용|들어|있|연결|붙|읽|접근|저장|보내|받)[가-힣]*(?:는|은|ㄴ|된|인|한|던)?")
-_DOING_TO = re.compile(
-    r"(?:데이터를?|파일을?|메시지를?|이벤트를?|로그를?)?(?:호출|부르|불러|쓰|사용|이용|읽|접근|접속|저장|적재|보내|전송|받|수신|내려받|올리|업로드|복사|조회|트리거)"
-    r"[가-힣]*(?:는|은|한|된|던|린|른|낸)"
-)
-"""What one does to another, said with a bare noun too: S3 호출하는 함수, S3에 저장하는 람다."""
-
-
-def _is_subject(items: Sequence[Item], at: int) -> bool:
-    """스냅샷이 1년 넘은 볼륨: what is so old is not what is asked for."""
-    if at + 1 >= len(items) or not items[at + 1].has("SERVICE") or items[at + 1].has("COND"):
-        return False
-    one, other = items[at].senses["SERVICE"], items[at + 1].senses["SERVICE"]
-    return _MARKED_INSIDE.match(items[at].text) is not None and not set(one.types) & set(other.types)
-
-
-_MARKED_INSIDE = re.compile(r"[가-힣A-Za-z0-9 ]+? (?:이|가) ")
-
-
-def _is_part(items: Sequence[Item], at: int, behind: int) -> bool:
-    """디스크 큰 서버: a part of the machines is put in order, and the machines are asked for."""
-    one, other = items[at].senses["SERVICE"], items[behind].senses["SERVICE"]
-    between = items[at + 1 : behind]
-    if not other.generic or one.proper or not set(one.owners) & set(other.owners) or set(one.types) & set(other.types):
-        return False
-    return any(item.senses.keys() & {"ORDER", "ADJ", "SUPER"} for item in between) and not any(
-        item.senses.keys() & _JOINTS - {"PART"} for item in between
-    )
-
-
-def _is_korean_clause(items: Sequence[Item], at: int) -> bool:
-    """CloudFront가 쓰는 버킷, 로그가 들어 있는 버킷: what the first noun does to the second, which nothing tells."""
-    behind = next((place for place in range(at + 1, len(items)) if items[place].has("SERVICE")), None)
-    if behind is None or items[behind].has("COND") or behind == at + 1:
-        return False
-    if _is_part(items, at, behind):
-        return True
-    between = items[at + 1 : behind]
-    one, other = items[at].senses["SERVICE"], items[behind].senses["SERVICE"]
-    if {*one.types, *one.owners} & {*other.types, *other.owners}:
-        return False
-    if "".join(item.text for item in between).replace(" ", "") in _LYING_IN:
-        return True
-    is_marked = between[0].text in _MARKED
-    said = between[1:] if is_marked or between[0].text in _TOWARDS else between
-    verb = "".join(item.text for item in said).replace(" ", "")
-    return _DOING_TO.fullmatch(verb) is not None or (is_marked and _DOING.fullmatch(verb) is not None)
 
 
 def _beside_region_word(items: Sequence[Item], at: int) -> bool:

@@ -38,6 +38,11 @@ _WILL: Final = Deferred(
     re.IGNORECASE,
 )
 _MACHINES: Final = r"(?:instances?|servers?|machines?|vms?|ec2s?|hosts?|boxes)"
+_DISTRIBUTION: Final = Deferred(
+    rf"^(?!.*\b(?:amis?|machine images?|images?|named?|names?|tag\w*|called|repositor\w+)\b)(?=.*\b{_MACHINES}\b).*\b(?:ubuntu|debian|centos|red ?hat|rhel|"
+    r"(?:open)?suse|sles|fedora|alma ?linux|rocky linux|oracle linux|amazon linux|al2023|al2|kali|alpine linux)\b(?![-_.=])",
+    re.IGNORECASE,
+)
 _ONCE: Final = Deferred(
     r"\b(?:stopped|started|running|off|on|deleted|created|attached) and then (?:re)?(?:started|stopped|running|created|deleted|attached|detached)\b"
     r"|\b(?:were|was) (?:once |still |already )?(?:public|private|encrypted|unencrypted|running|up|down|attached|unattached|tagged|untagged|empty|full|open|online|offline|active|enabled|disabled) (?:last|yesterday|a |two |in |on |before|during|this time)",
@@ -131,6 +136,11 @@ UNHELD: Final[tuple[tuple[Deferred, str, str], ...]] = (
         _PRICE,
         "Prices by the piece are not told here; what resources and services cost is.",
         "단가는 조회하지 않습니다. 리소스나 서비스의 비용을 물어봐 주세요.",
+    ),
+    (
+        _DISTRIBUTION,
+        "Which distribution of Linux runs there is not held here; whether it is Linux or Windows is.",
+        "어떤 리눅스 배포판인지는 조회하지 않습니다. 리눅스인지 윈도우인지는 조회할 수 있습니다.",
     ),
     (
         _PORT,

@@ -37,7 +37,7 @@ _UNIT: Final = r"(?:%|percent|[kmgt]i?b|gigs?|gigabytes?|megabytes?|terabytes?|d
 _NUMBER: Final = r"\$?\d[\d,.]*"
 _MEASURED: Final = r"(?=(?:(?:for|at|to|of|is|over|about) )?(?:only |just )?(?:the )?(?:more than|less than|fewer than|over|under|above|below|at least|at most|longer than|shorter than|between|exactly|up to|no more than|no less than|not more than|beyond|past|>|<|\d|an? (?:day|week|month|year)|one |two |three |seven |thirty |ninety ))"
 _LOGS: Final = r"\blogs?\b|\bcloudwatch\b"
-_DATABASE: Final = r"\bdatabases?\b|\bdbs?\b|\brds\b|\bmysql\b|\bpostgres|\bmariadb\b|\baurora\b|\boracle\b"
+_DATABASE: Final = r"\b(?:databases?|dbs?|doc(?:ument)? ?dbs?|rds|mysql|mariadb|aurora|oracle)\b|\bpostgres"
 _FUNCTION: Final = r"\blambdas?\b|\bfunctions?\b"
 _BALANCER: Final = r"\bload[ -]?balancers?\b|\b[en]?[al]lbs?\b|\bnlbs?\b"
 _HOLDER: Final = r"\bvolumes?\b|\bdisks?\b|\bebs\b|\be?ips?\b|\baddress(?:es)?\b"

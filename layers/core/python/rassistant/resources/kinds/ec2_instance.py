@@ -129,7 +129,7 @@ KIND = Kind(
             Text("Platform", "플랫폼"),
             Words(en=("os", "operating system", "platform"), ko=("운영체제", "운영 체제", "플랫폼", "os")),
             values=(
-                FieldValue("linux", Words(en=("linux", "ubuntu", "amazon linux"), ko=("리눅스", "우분투"))),
+                FieldValue("linux", Words(en=("linux",), ko=("리눅스",))),
                 FieldValue("windows", Words(en=("windows", "windows server"), ko=("윈도우", "윈도우즈", "윈도"))),
             ),
             column=True,

@@ -1,0 +1,66 @@
+"""Fields of the kinds as people say them in English, and words that would be dropped if they were taken for nothing."""
+
+import pytest
+
+from rassistant.language.render import explain
+
+WEEK_AGO = "2026-11-15T12:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("servers with neither a public IP nor a Name tag", "EC2 · without Public IP · without tag Name"),
+        ("functions with neither a VPC nor layers", "Lambda · without VPC · Layers = 0"),
+        ("Which API stages have no web ACL in front of them?", "APIGatewayStage · without Web ACL"),
+        ("CloudFront distributions not protected by a WAF", "CloudFront · without Web ACL"),
+        ("distributions covered by a web ACL", "CloudFront · with Web ACL"),
+        ("Which CDNs speak HTTP/3?", "CloudFront · HTTP version = http3"),
+        ("instances not managed by an auto scaling group", "EC2 · without ASG"),
+        ("functions built from container images", "Lambda · Package type = Image"),
+        ("DocumentDB clusters keeping backups for less than a week", "DocumentDB · Backup retention < 7 days"),
+        ("which log group ingests the most", "Logs · sorted by Incoming bytes descending · top 1"),
+        (
+            "VPC endpoints that processed no data",
+            "VPCEndpoint · (Bytes processed = 0 bytes or without Bytes processed)",
+        ),
+        ("slowest 5 functions on average", "Lambda · sorted by Duration descending · top 5"),
+        ("instances stopped or with less than 5% CPU", "EC2 · (stopped or CPU utilization < 5 %)"),
+        ("volumes with 3000 iops attached to stopped instances", "EBS · IOPS = 3,000 IOPS · with EC2 [stopped]"),
+        (
+            "gp3 volumes attached to running windows instances",
+            "EBS · Volume type = gp3 · with EC2 [running, Platform = windows]",
+        ),
+        ("instances running windows in Tokyo", "EC2 · ap-northeast-1 · Platform = windows"),
+        ("ElastiCache nodes running Redis", "ElastiCache · Engine = redis"),
+        ("notebooks inactive for a week", f"SageMakerNotebook · Last activity < {WEEK_AGO}"),
+        ("notebooks whose last activity is older than a week", f"SageMakerNotebook · Last activity < {WEEK_AGO}"),
+        ("stopped instances older than a week", f"EC2 · stopped · created < {WEEK_AGO}"),
+        ("WorkSpaces nobody has logged in to since October", "WorkSpace · Last connection < 2026-10-01"),
+        ("desktops no one signed into for a week", f"WorkSpace · Last connection < {WEEK_AGO}"),
+        ("which is the oldest runtime", "Lambda · sorted by Runtime ascending"),
+        ("out of our buckets, which are public", "S3 · Public = yes"),
+    ],
+)
+def test_is_read_as(read, parser, question, explained):
+    reading = read(question)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which databases are running out of storage?",
+        "instances out of Seoul",
+        "which instances in Tokyo are out of date",
+        "now that we're out of Seoul, list the buckets",
+        "Distributions using the cheapest price class",
+        "buckets in the cheapest region",
+        "newest functions by runtime",
+        "Which instances use Amazon Linux?",
+        "ubuntu servers",
+    ],
+)
+def test_what_is_not_told_is_not_dropped(read, question):
+    assert read(question).plan is None
