@@ -1,6 +1,6 @@
 """Filters with unknown values, sorting, limits and groups."""
 
-from rassistant.language.execute import aggregate, find
+from rassistant.language.execute import aggregate, arranged, find
 from rassistant.language.plan import Aggregation, And, Condition, Not, Or, SortKey, Step
 
 
@@ -103,3 +103,11 @@ def test_alternatives_about_kinds_and_their_negations(row):
     assert names(find(Step(filters=(Not(of_unknown),)), rows)) == ["b", "c"], "whether d is busy is not known"
     others = Or((And((Condition("service_type", "ne", "S3"), busy)), Condition("name", "eq", "a")))
     assert names(find(Step(filters=(others,)), rows)) == ["a", "c"]
+
+
+def test_versions_are_in_the_order_of_their_numbers(row):
+    rows = [
+        row(version, service_type="RDS", details={"engine_version": version}) for version in ("13.4", "9.6", "13.10")
+    ]
+    step = Step("find", ("RDS",), sort=(SortKey("details.engine_version"),))
+    assert [one.name for one in arranged(step, rows)] == ["9.6", "13.4", "13.10"]

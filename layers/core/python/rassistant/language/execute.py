@@ -9,6 +9,7 @@ from rassistant.language.fields import read
 from rassistant.language.plan import Aggregation, SortKey, Step
 from rassistant.language.predicates import meets
 from rassistant.language.surroundings import NOTHING, Surroundings
+from rassistant.language.vocabulary.versions import VERSIONED, in_order
 from rassistant.models.resource import Resource
 
 
@@ -53,8 +54,12 @@ def arranged(step: Step, rows: list[Resource]) -> list[Resource]:
 def _ordered(rows: list[Resource], keys: Sequence[SortKey]) -> list[Resource]:
     rows = sorted(rows, key=lambda row: (row.name.casefold(), row.resource_id, row.account_id, row.region))
     for key in reversed([key for key in keys if key.field not in ("count", "value")]):
-        rows = sort_by([(read(row, key.field), row) for row in rows], descending=key.descending)
+        rows = sort_by([(_sortable(read(row, key.field), key.field), row) for row in rows], descending=key.descending)
     return rows
+
+
+def _sortable(value: str | float | bool | None, path: str) -> str | float | bool | None:
+    return in_order(value) if isinstance(value, str) and path.endswith(VERSIONED) else value
 
 
 def sort_by(pairs: list[tuple[str | float | bool | None, Resource]], *, descending: bool) -> list[Resource]:

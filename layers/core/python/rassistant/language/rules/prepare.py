@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from rassistant.language.rules.fitting import counted, fitting, parted
-from rassistant.language.rules.related_words import MARKS, is_given, is_written, is_written_out
+from rassistant.language.rules.related_words import MARKS, is_given, is_shown, is_written, is_written_out
 from rassistant.language.rules.said_only import next_is, said_only
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.phrases import phrases
@@ -216,12 +216,13 @@ def _is_of_other(items: list[Item], at: int) -> bool:
     holders = others & {ref.service_type for ref in refs}
     if _is_grouped(items, at):
         return bool(holders)
-    if holders and is_given(items, at):
+    own = items[at].senses["SERVICE"].types
+    related = any(relation(holder, name) for holder in holders for name in own)
+    if holders and (is_given(items, at) or (not related and is_shown(items, at))):
         return True
     marked = at + 1 < len(items) and items[at + 1].text in MARKS
     present = next_is(items, at - 2, "HAVE", "LACK") or next_is(items, at + marked, "HAVEPOST", "LACKPOST")
-    own = items[at].senses["SERVICE"].types
-    return present and bool(holders) and not any(relation(holder, name) for holder in holders for name in own)
+    return present and bool(holders) and not related
 
 
 def _is_grouped(items: list[Item], at: int) -> bool:

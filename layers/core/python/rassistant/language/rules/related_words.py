@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rassistant.language.plan import Condition
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Ref
+from rassistant.language.wording.text import is_korean
 from rassistant.resources.relations import relation
 
 _LISTED = ("AND", "OR", "PARTAND", "PARTOR")
@@ -88,3 +89,11 @@ def is_written_out(items: list[Item], at: int) -> bool:
     field = items[at - 2].senses.keys()
     is_field = "FIELD" in field and not field & {"SERVICE", "REGIONWORD", "TAGS", "NAME"}
     return is_field and items[at + 1].text.startswith(_COPULA) and any(one.has("SERVICE") for one in items[at + 2 :])
+
+
+def is_shown(items: list[Item], at: int) -> bool:
+    """보안 암호 KMS 키 알려줘: of the kind before it, and the last that is named."""
+    before = items[at - 1] if at and items[at - 1].text != "의" else items[at - 2] if at > 1 else None
+    if before is None or not before.has("SERVICE") or not is_korean("".join(item.text for item in items)):
+        return False
+    return all(item.senses.keys() & {"FILLER", "PART", "TRIVIAL", "SHOW"} for item in items[at + 1 :])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from rassistant.language.rules.groupings import asked_which, by_time_and, groups
 from rassistant.language.rules.rules_means import mean_rules
 from rassistant.language.rules.sort_paths import refs_of_meaning, refs_to_sort
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref
+from rassistant.language.vocabulary.versions import VERSIONED
 from rassistant.language.wording.text import is_korean
 
 Senses = Mapping[str, Any] | None
@@ -74,6 +76,8 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(f"LIMITED GROUP? {_MEASURE}|COST", lambda m: _ranked(m[2], m[0])),
         rule("LIMITED|SUPER TAGKEY|USAGETYPE", lambda m: ranked_groups(m[0], m[1])),
         rule(f"WHICH FIELD SUPER AGG? {_MEASURE}", lambda m: _which_with_most(m[1], m[2], m[4])),
+        rule("FIELD SUPER", lambda m: _of_version(m[0], m[1])),
+        rule("SUPER FIELD", lambda m: _of_version(m[1], m[0])),
         rule(f"SUPER {_GROUPABLE}", lambda m: most_of(m[1], m[0])),
         rule(f"{_MEASURE}|COST MOST {_MEASURE}|COST?", lambda m: _ranked_most(m[0])),
         rule(f"MOST {_MEASURE}|COST", lambda m: _ranked_most(m[1])),
@@ -171,6 +175,20 @@ def _by_time(subject: Item | None, order: Item | None) -> Senses:
     refs = refs_to_sort(subject)
     meaning = next((order.senses[name] for name in ("FIRST", "ADJ") if name in order.senses), None) if order else None
     return {"ORDER": (refs, meaning[1])} if refs and meaning and meaning[0] in ("age", "value") else None
+
+
+_HEIGHT = re.compile(r"낮은|높은|오래된|최신|\b(?:lowest|highest|oldest|newest|latest)\b", re.IGNORECASE)
+
+
+def _of_version(field: Item | None, superlative: Item | None) -> Senses:
+    """버전이 제일 낮은 EKS, the lowest version: versions have an order of their own; the commonest one is counted."""
+    refs: tuple[Ref, ...] = field.senses.get("FIELD", ()) if field is not None else ()
+    if field is None or superlative is None or field.has("SERVICE") or not _HEIGHT.search(superlative.text):
+        return None
+    if not refs or not all(ref.path.endswith(VERSIONED) for ref in refs):
+        return None
+    meaning = superlative.senses["SUPER"]
+    return {"ORDER": (refs, meaning[1]), "EXTREME": True} if meaning[0] in ("value", "age") else None
 
 
 def _lately(order: Item | None, subject: Item | None, noun: Item | None) -> Senses:

@@ -8,8 +8,8 @@ SWITCHED = frozenset(
     phrases(
         """
         enabled | turned on | switched on | is enabled | activated | disabled | turned off | switched off | is disabled |
-        not enabled | 켜진 | 켜져 있는 | 켜져있는 | 켜 둔 | 켜둔 | 활성화 | 활성화된 | 활성화되어 있는 | 활성화한 | 꺼진 |
-        꺼져 있는 | 꺼져있는 | 안 켠 | 안 킨 | 안 켜진 | 안 켜 놓은 | 켠 | 비활성화된 | 비활성화 | 활성화되지 않은
+        not enabled | 켜진 | 켜져 있는 | 켜져있는 | 켜 둔 | 켜둔 | 켜 놓은 | 켜놓은 | 활성화 | 활성화된 | 활성화되어 있는 |
+        활성화한 | 꺼진 | 꺼져 있는 | 꺼져있는 | 안 켠 | 안 킨 | 안 켜진 | 안 켜 놓은 | 켠 | 비활성화된 | 비활성화 | 활성화되지 않은
         """
     )
 )

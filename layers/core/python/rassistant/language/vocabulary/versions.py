@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+VERSIONED = ("version", "runtime", "release")
+"""How the fields end whose values have an order by their numbers."""
+_DIGITS = re.compile(r"\d+")
 _FORM = re.compile(r"(?P<head>[^\d]*)(?P<numbers>\d+(?:\.\d+)*)")
 
 
@@ -23,3 +26,8 @@ def order(actual: str, limit: str) -> int | None:
     mine, bound = one[1][: len(other[1])], other[1]
     mine += (0,) * (len(bound) - len(mine))
     return (mine > bound) - (mine < bound)
+
+
+def in_order(text: str) -> str:
+    """As texts are in order: its numbers of one length, so that 9.6 is before 13.4."""
+    return _DIGITS.sub(lambda match: match[0].zfill(8), text)
