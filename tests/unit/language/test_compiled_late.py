@@ -81,6 +81,16 @@ def test_a_table_keeps_its_order() -> None:
     assert [form.compiled.pattern for form in DeferredTable(("b", "a"))] == ["b", "a"]
 
 
+def test_those_of_a_table_that_may_be_in_a_text_come_with_their_places() -> None:
+    table = DeferredTable(("stopped", r"\w+", "on|off", r"\d+ gb"))
+    assert [place for place, _ in table.among("turned off")] == [1, 2]
+    assert [form.search("all STOPPED 5") is not None for _, form in table.among("all STOPPED 5 gb")] == [
+        False,
+        True,
+        False,
+    ]
+
+
 def test_what_a_text_can_not_hold_is_not_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(re, "compile", _no_pattern)
     form = Deferred(r"\b(?:stopped|halted) (?P<noun>\w+)")

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from rassistant.language.vocabulary.senses import Number, UnitClass
+from rassistant.language.wording.deferred import Deferred
 
 
-def _form(pattern: str) -> re.Pattern[str]:
+def _form(pattern: str) -> Deferred:
     """ASCII word borders: a Korean particle may follow a Latin word at once."""
-    return re.compile(pattern, re.ASCII)
+    return Deferred(pattern, re.ASCII)
 
 
 _A_SECOND = r"(?:\s?/\s?(?:sec(?:ond)?|s|초)|ps| per sec(?:ond)?)?"
@@ -101,7 +102,7 @@ _DOLLARS = _form(
 )
 """Amounts in words: two dollars a month."""
 
-FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+FORMS: tuple[tuple[str, Deferred], ...] = (
     ("ARN", _form(r"arn:aws[\w-]*:[\w-]+:[\w-]*:\d*:[^\s\"',]+")),
     ("ID", _form(r"(?<![\w-])(?:i|vol|snap|eipalloc|nat|eni|ami|lt|acl|rtb|igw)-[0-9a-f]{6,17}(?![\w])")),
     ("VPCID", _form(r"(?<![\w-])vpc-[0-9a-z]+(?![\w])")),

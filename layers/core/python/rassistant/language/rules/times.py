@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from rassistant.language.rules.calendar_spans import (
     SAME_TIME,
@@ -44,18 +44,20 @@ from rassistant.language.vocabulary.time_words import (
     WHOLE_YEAR_EN,
     YEAR_KO,
 )
+from rassistant.language.wording.deferred import DeferredTable
 
 MAX_DAYS = 36500
 """2026년 전 is before the year 2026, not so many years ago."""
 
-_Rule = tuple[re.Pattern[str], str, Callable[[re.Match[str], date], Any]]
+_Rule = tuple[str, str, Callable[[re.Match[str], date], Any]]
 
 
 def found(low: str, now: datetime) -> Iterator[tuple[int, int, str, Any]]:
     """(start, end, category, payload): SPAN for calendar days, WINDOW for the last so many days, AGODAYS for a point."""
     today = now.astimezone(UTC).date()
-    for pattern, category, value in _RULES:
-        for match in pattern.finditer(low):
+    for place, form in _FORMS.among(low):
+        _, category, value = _RULES[place]
+        for match in form.finditer(low):
             try:
                 payload = value(match, today)
             except (ValueError, OverflowError):  # 31 February, the year 0
@@ -143,7 +145,7 @@ _TODAY_KO = r"(?<![가-힣])"
 
 
 def _rule(pattern: str, category: str, value: Callable[[re.Match[str], date], Any]) -> _Rule:
-    return re.compile(pattern, re.ASCII), category, value
+    return pattern, category, value
 
 
 _RULES: tuple[_Rule, ...] = (
@@ -201,3 +203,4 @@ _RULES: tuple[_Rule, ...] = (
     _rule(r"(?:최근|요즘)\s?한\s?주", "WINDOW", lambda m, today: Window(7)),
     _rule(rf"(?<![가-힣\d])(?:{N_KO}\s?(?P<u>시간|일|주일|주|개월|달|년|해)|(?P<k>{'|'.join(KO_DAYS)}))\s?(?:이)?전(?:에|의|부터|쯤|보다|\s?이후|\s?이전)?(?![가-힣])", "KOAGO", lambda m, today: None if (days := _ago(m, today)) is None else (days, m[0])),
 )  # fmt: skip
+_FORMS: Final = DeferredTable((pattern for pattern, _, _ in _RULES), re.ASCII)
