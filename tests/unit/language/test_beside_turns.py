@@ -45,6 +45,9 @@ def after(read, row):
         ("지난달 서비스별 비용", "상위 3개로 줄여줘", "지난달 서비스별 비용 상위 3개"),
         ("인스턴스 보여줘", "이름순으로 바꿔줘", "인스턴스 이름순"),
         ("도쿄 인스턴스 보여줘", "모든 리전에서는?", "인스턴스 보여줘"),
+        # by each of them
+        ("지난달 S3 비용", "버킷별로 보여줘", "지난달 버킷별 비용"),
+        ("중지된 인스턴스 지난달 비용", "인스턴스별로", "중지된 인스턴스 지난달 리소스별 비용"),
         # one of the groups
         ("리전별 인스턴스 개수", "가장 많은 곳은?", "인스턴스가 가장 많은 리전"),
         ("리전별 인스턴스 개수", "제일 적은 리전은 어디야?", "인스턴스가 가장 적은 리전"),
@@ -79,6 +82,10 @@ def test_a_change_of_resources_stays_an_order(after, said):
 @pytest.mark.parametrize("said", ["월별로 바꿔줘", "기간을 한 달로 늘려줘"])
 def test_no_view_is_changed_before_an_answer(after, said):
     assert after(said).refusal is not None
+
+
+def test_a_cost_of_some_is_not_divided_by_others(after):
+    assert after("중지된 인스턴스 지난달 비용", "볼륨별로").refusal is not None
 
 
 def test_another_number_is_not_the_same(after):

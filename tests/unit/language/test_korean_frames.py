@@ -246,3 +246,44 @@ def test_what_is_no_such_day_or_rank_is_refused(read, said):
 )
 def test_how_it_changed_and_what_is_dearest(plan, said, plain):
     assert plan(said) == plan(plain)
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("1,2,3월 비용", "1월, 2월, 3월 비용"),
+        ("7~9월 비용", "7월부터 9월까지 비용"),
+        ("7-9월 서비스별 비용", "7월부터 9월까지 서비스별 비용"),
+        ("1월과 2월 비용 합계", "1월부터 2월까지 비용"),
+        ("1월이랑 2월 합쳐서 얼마야?", "1월부터 2월까지 비용"),
+        ("Top 5 서비스 비용", "서비스별 비용 상위 5개"),
+        ("상위 5개 인스턴스 유형 비용", "인스턴스 유형별 비용 상위 5개"),
+        ("지난달 EC2 비용이 S3 비용보다 많아?", "지난달 EC2와 S3 비용 비교"),
+        ("도쿄 비용이 서울보다 비싼가요?", "도쿄와 서울 비용 비교"),
+        ("이번 달 비용이 지난달보다 높아?", "이번 달 비용 지난달 대비"),
+        ("최근 2주간 비용", "최근 14일 비용"),
+    ],
+)
+def test_months_and_sides_in_short(plan, said, plain):
+    assert plan(said) == plan(plain)
+
+
+def test_two_kinds_over_a_span_are_beside_each_other(plan):
+    step = _cost(plan("7월부터 9월까지 EC2와 RDS 비용 비교"))
+    assert (step.time_range.start, step.time_range.end) == (date(2026, 7, 1), date(2026, 10, 1))
+    assert (step.compare_to, step.aggregation.group_by) == (None, ("service",))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "비용이 제일 많이 나온 서비스와 가장 적게 나온 서비스",
+        "비용이 가장 높은 리전과 가장 낮은 리전",
+        "인스턴스가 가장 많은 리전과 가장 적은 리전",
+        "리전별 인스턴스가 가장 많은 유형",
+        "리전별 에러 수가 가장 많은 람다",
+        "팀별 비용이 가장 높은 인스턴스",
+    ],
+)
+def test_one_of_each_and_both_ends_are_refused(read, said):
+    assert read(said).refusal.reason == "unclear"

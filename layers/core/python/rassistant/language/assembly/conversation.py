@@ -42,6 +42,10 @@ _WHICH_ONE = re.compile(
     re.IGNORECASE,
 )
 
+_BY_EACH = re.compile(
+    r"(?:(?:그럼|그러면|이번엔) )?[가-힣A-Za-z ]{1,14}(?:별|마다)(?:로|로는|로도|로요)?(?: ?(?:보여|알려|나눠|쪼개)[가-힣 ]{0,6})?"
+)
+"""인스턴스별로, after a cost: of it."""
 _SHORT = 3
 """And last month?"""
 _AT_TIMES = frozenset(("in", "the", "for", "during", "over", "within", "on", "from", "of"))
@@ -65,6 +69,8 @@ def _after(previous: QueryPlan, question: str, situation: Situation, read: Read)
     reading = read(question, situation)
     if reading.plan is None and _AGED.search(question):
         reading = read(f"생성된 지 {question}", situation)
+    if reading.plan is None and previous.steps[-1].action == "cost" and _BY_EACH.fullmatch(question.strip(" ?.!")):
+        reading = _by_each(previous, read(f"{question.strip(' ?.!')} 비용", situation)) or reading
     if reading.plan is None and (again := _bounded_anew(question, previous, situation, read)) is not None:
         return again
     if reading.plan is None and (rest := left_out(question)) is not None and rest.combine is not None:
@@ -83,6 +89,18 @@ def _after(previous: QueryPlan, question: str, situation: Situation, read: Read)
             )
         )
     return replace(reading, plan=_lone(question, reading.plan))
+
+
+def _by_each(previous: QueryPlan, reading: Reading) -> Reading | None:
+    """The cost before by each of such resources; None where it was of others."""
+    if reading.plan is None or len(reading.plan.steps) > 1:
+        return None
+    new, of_rows = reading.plan.steps[0], len(previous.steps) > 1
+    if new.action != "cost" or (of_rows and new.service_types != previous.steps[0].service_types):
+        return None
+    types = () if of_rows else new.service_types
+    step = replace(previous.steps[-1], service_types=types, aggregation=new.aggregation, sort=(), limit=None)
+    return replace(reading, plan=QueryPlan((*previous.steps[:-1], step)))
 
 
 def _bounded_anew(question: str, previous: QueryPlan, situation: Situation, read: Read) -> Reading | None:

@@ -14,7 +14,7 @@ from rassistant.language.assembly.settle import path_for
 from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange, conditions
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.rules.periods import Period
-from rassistant.language.unanswered.refusals import unclear
+from rassistant.language.unanswered.refusals import both_ways, unclear
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Ref
 
 _OF_BILL = {
@@ -43,11 +43,12 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
     periods = _periods(parts, situation, sides=sides, groups=groups)
-    if periods is None:
-        return _TWO_NEEDED
+    if periods is None or _asks_both_ways(parts):
+        return _TWO_NEEDED if periods is None else both_ways()
     ranges = _ranges(periods, situation.now.date())
     if isinstance(ranges, Refusal):
         return ranges
+    ranges = _summed(ranges, parts, groups)
     dimension = _dimension(groups, bill=not found.filters)
     if groups and dimension is None:
         return _by_rows(found, groups, periods, is_over_time=parts.has("WEEKLY") or parts.has("DAILY"))
@@ -69,6 +70,23 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
     )
+
+
+def _asks_both_ways(parts: Parts) -> bool:
+    """비용이 제일 많이 나온 서비스와 가장 적게 나온 서비스."""
+    ranked = [item for item in parts.all("GROUPS") if item.has("LIMIT")]
+    loose = [item for item in parts.all("SUPER") if not item.senses.keys() & {"GROUPS", "FILLER", "ORDER"}]
+    others = parts.has("TOPGROUP") or len({item.has("LEAST") for item in ranked}) > 1
+    return bool(ranked) and (bool(loose) or others)
+
+
+def _summed(ranges: list[TimeRange], parts: Parts, groups: Sequence[str]) -> list[TimeRange]:
+    """The total of January and February: of both together, where one follows the other."""
+    follow = len(ranges) == MOST_COMPARED and ranges[0].end == ranges[1].start
+    said = any(item.senses["MEASURE"][0] == "sum" for item in parts.all("MEASURE")) or parts.has("AGG")
+    if not follow or not said or groups or parts.has("COMPARE"):
+        return ranges
+    return [TimeRange(ranges[0].start, ranges[1].end)]
 
 
 def _groups(found: Step, parts: Parts) -> list[str]:
@@ -138,12 +156,13 @@ def _sides(found: Step, parts: Parts) -> list[str]:
     if len(found.regions) > 1 and any(_VERSUS.search(item.text) for item in parts.all("REGION")):
         return ["region"]
     place = next((at for at, item in enumerate(parts.items) if item.has("COMPARE")), None)
-    if place is None or len(parts.periods) > 1 or any(period.pair for period in parts.periods):
+    if place is None or len(parts.periods) > 1:
         return []
     behind = [item for item in parts.items[place + 1 :] if not item.senses.keys() & _PASSED]
     before = [item for item in parts.items[:place] if not item.has("PART") or item.has("PARTAND")][-2:]
     is_korean = bool(before) and before[-1].has("PARTAND") and before[0].has("PERIOD")
-    if is_korean or (behind and behind[0].has("PERIOD")):
+    between = bool(before) and before[-1].has("PERIOD") and bool(before[-1].senses["PERIOD"].pair)  # 7월에서 9월 비교
+    if is_korean or between or (behind and behind[0].has("PERIOD")):
         return []
     several = {"account_id": found.accounts, "region": found.regions, "service_type": found.service_types}
     return next(([path] for path, named in several.items() if len(named) > 1), by_tag[:1])

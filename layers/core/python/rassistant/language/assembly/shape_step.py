@@ -13,7 +13,7 @@ from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import Aggregation, SortKey, Step, conditions
 from rassistant.language.reading import Refusal
 from rassistant.language.rules.sort_paths import SIZE, refs_of_meaning, refs_to_sort
-from rassistant.language.unanswered.refusals import nothing_like, unclear
+from rassistant.language.unanswered.refusals import both_ways, nothing_like, one_of_each_group, unclear
 from rassistant.language.unanswered.vague_degrees import vague_degree
 from rassistant.language.vocabulary.senses import Item, Number, Ref
 
@@ -49,11 +49,9 @@ class Shaper:
             if path_for(self._sized(refs, services), services) is None and not self._is_own_noun(refs, parts, services):
                 return nothing_like(" ".join(i.text for i in parts.items if refs_to_sort(i) == refs), services)
         if _is_both_ways(parts):
-            return unclear(
-                "The greatest and the least can't be told in one list: please ask for one of them.",
-                "가장 큰 것과 가장 작은 것은 한 목록으로 보여 드릴 수 없습니다. 하나씩 물어봐 주세요.",
-                "unclear",
-            )
+            return both_ways()
+        if parts.has("TOPGROUP") and len(parts.all("GROUPS")) > 1:  # 리전별 인스턴스가 가장 많은 유형
+            return one_of_each_group()
         unmet = self._unmet(parts, services) or self._grouping.ungrouped(parts, services)
         return None if unmet is None else nothing_like(unmet, services)
 
@@ -128,7 +126,8 @@ class Shaper:
             if summed:
                 return Aggregation("sum", (numbers or list(shown))[0], tuple(groups))
             is_of_groups = groups and len(numbers) == 1 and not parts.has("COUNT") and not parts.has("EXTREME")
-            return self._of_groups(step, numbers[0], groups) if is_of_groups else None
+            by_itself = all(self._grouping.is_number(path, step.service_types) for path in groups)  # by stored bytes
+            return self._of_groups(step, numbers[0], groups) if is_of_groups and not by_itself else None
         path = path_for(self._sized(measure[1], step.service_types), step.service_types)
         if path is None or self._is_of_several(measure[1], step, parts):
             return _NOT_CLEAR

@@ -23,6 +23,7 @@ def bill_rules() -> tuple[Rule, ...]:
         rule(f"COST SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[2], m[1], m[3])),
         rule(f"COST MOST COSTING {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[3], m[1], m[4])),
         rule(f"COST LIMITED {_OF_BILL}", lambda m: _dearest(m[2], m[1], m[1])),
+        rule(f"LIMITED {_OF_BILL} COST", lambda m: _dearest(m[1], m[0], m[0]) if _is_korean(m[1]) else None),
         rule(f"COST DESC|ASC {_OF_BILL} SORTSUF? NUM|LIMITED?", lambda m: _dearest(m[2], m[1], m[4])),
         rule(f"ADJ {_OF_BILL} NUM", lambda m: _dearest(m[1], m[0], m[2]) if _is_of_cost(m[0], m[1]) else None),
         rule(
@@ -49,6 +50,10 @@ def _is_of_cost(order: Item | None, noun: Item | None) -> bool:
     if order is None or noun is None or not is_korean(noun.text):
         return False
     return any(order.senses[name][0] == "cost" for name in ("SUPER", "ADJ") if name in order.senses)
+
+
+def _is_korean(noun: Item | None) -> bool:
+    return noun is not None and is_korean(noun.text)
 
 
 def _is_billed(noun: Item) -> bool:

@@ -55,6 +55,22 @@ def uncounted_groups(noun: str) -> Refusal:
     )
 
 
+def one_of_each_group() -> Refusal:
+    return unclear(
+        "One of each group can't be picked at once: ask for the greatest value of each group, or for one group.",
+        "그룹마다 하나씩 고르는 것은 한 번에 물어볼 수 없습니다. 그룹별 최댓값이나 한 그룹을 물어봐 주세요.",
+        "unclear",
+    )
+
+
+def both_ways() -> Refusal:
+    return unclear(
+        "The greatest and the least can't be told in one list: please ask for one of them.",
+        "가장 큰 것과 가장 작은 것은 한 목록으로 보여 드릴 수 없습니다. 하나씩 물어봐 주세요.",
+        "unclear",
+    )
+
+
 def nothing_named() -> Refusal:
     return Refusal(
         "empty",

@@ -182,7 +182,11 @@ class Lexicon(PhraseTrie):
         said = [word.removesuffix(" since") for word in _both(field.words)]  # since begins a period
         more = [form for word in (field.label.ko, *field.words.ko) for form in field_forms(word)]
         if category == "BOOLFIELD":
-            more += [f"{word} 여부" for word in (field.label.ko, *field.words.ko) if not word.endswith("여부")]
+            more += [
+                f"{word} 여부"
+                for word in (field.label.ko, field.label.en, *field.words.ko)
+                if not word.endswith("여부")
+            ]
         self._all((*names, *said, *more), category, ref)
         self._shared_beginnings(kind, field)
         for known in field.values:
