@@ -10,7 +10,7 @@ from typing import Any
 from rassistant.language.account.asked_with import asks_here
 from rassistant.language.account.environments import ENVIRONMENT, ENVIRONMENTS
 from rassistant.language.account.own_keys import key_at
-from rassistant.language.account.own_values import MIN_VALUE, is_value_here
+from rassistant.language.account.own_values import MIN_VALUE, is_said, is_value_here
 from rassistant.language.account.particles_behind import BEHIND, may_follow
 from rassistant.language.account.tag_keys import ENVIRONMENT_KEYS, KEY_WORDS, KeySaid, key_said, whose
 from rassistant.language.plan import Condition, Operator
@@ -20,11 +20,8 @@ from rassistant.language.vocabulary.senses import Ref
 from rassistant.language.wording.hangul_sounds import has_room, sounds_of_hangul, sounds_of_latin
 from rassistant.models.resource import Resource
 
-_TOKEN = re.compile(r"[a-z0-9][a-z0-9._\-/]*[a-z0-9]|[가-힣]+")
+_TOKEN = re.compile(r"[a-z0-9][\w.\-/]*[a-z0-9]|[가-힣]+", re.ASCII)
 _PARTED = re.compile(r"[^a-z0-9가-힣]+")
-_NAMING = ("user", "cluster", "database", "vpc", "subnet", "autoscaling_group", "origin", "domain", "volume")
-"""Fields in which a resource names another thing; a question may say that name beside the word for it."""
-
 _CLEAR_WORD = 2
 _CLEAR_SOUND = 3
 """Syllables that make a word of its own, and consonants that a word needs to be known by its sound alone."""
@@ -67,9 +64,8 @@ class AccountWords:
         fields: dict[str, set[Ref]] = {}
         for row in rows:
             names.setdefault(row.name.lower(), set()).add(row.service_type)
-            for name in _NAMING:
-                text = row.details.get(name)
-                if isinstance(text, str) and len(text) >= MIN_VALUE:
+            for name, text in row.details.items():
+                if isinstance(text, str) and is_said(name, text):
                     fields.setdefault(text.lower(), set()).add(Ref(row.service_type, f"details.{name}", text))
             for key, value in row.tags.items():
                 if key == "Name" or key.startswith("aws:"):
@@ -101,6 +97,8 @@ class AccountWords:
                 continue
             if text in self.fields:
                 yield match.start(), match.end(), "OWNVALUE", tuple(sorted(self.fields[text], key=str))
+                if refs := self._values_of_fields(text):
+                    yield match.start(), match.end(), "VALUE", refs
             if text in self.names:
                 yield match.start(), match.end(), "COND", everywhere(Condition("name", "eq", text), text, listable=True)
                 yield match.start(), match.end(), "OWNTYPES", self.types.get(text, frozenset())
@@ -187,6 +185,12 @@ class AccountWords:
             elif written in self.names or written in self.parts:
                 op: Operator = "eq" if written in self.names else "contains"
                 yield match.start(), match.end(), "COND", everywhere(Condition("name", op, written), written)
+
+    def _values_of_fields(self, text: str) -> tuple[Ref, ...]:
+        """corvid-trails: what a field has on this account; a name of a resource, a tag's value and a part of names
+        come first."""
+        said = text in self.names or text in self.values or text in self.parts
+        return () if said else tuple(sorted(self.fields.get(text, ()), key=str))
 
     def own_key(self, key: str) -> str:
         """The account's own key for what the question calls it (팀 → team); the same where it has none, or several."""

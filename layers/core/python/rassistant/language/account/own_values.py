@@ -1,4 +1,5 @@
-"""Where a word that the rules know is a value of the account's tags all the same."""
+"""Values of the account's own rows: where a word that the rules know is a value of its tags all the same, and which texts
+of its fields a question may say."""
 
 from __future__ import annotations
 
@@ -16,6 +17,16 @@ _WEAK = frozenset(("COST", "COSTING", "FILLER"))
 _TAKERS = frozenset(("is", "are", "and", "or"))
 _ALONE = re.compile(r"(?:만|인 ?(?:것|거|애)(?:들)?만?)(?![가-힣])")
 _NEXT = re.compile(r" ([a-z][a-z0-9]*)(?![\w-])")
+
+_WRITTEN = re.compile(r"[a-z][\w.\-/]{2,63}", re.ASCII | re.IGNORECASE)
+"""One word; what begins with a digit (versions, addresses, times) has patterns of its own."""
+_UNSAID = ("_id", "_ids", "_arn", "_at", "description", "comment", "endpoint", "uri", "dns_name")
+"""Fields that are found by their own patterns, or by nothing that a person says."""
+
+
+def is_said(name: str, text: str) -> bool:
+    """May a question say this text of the field ``name`` by itself?"""
+    return not name.endswith(_UNSAID) and _WRITTEN.fullmatch(text) is not None
 
 
 def is_value_here(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
