@@ -78,6 +78,17 @@ READ = {
     "EC2 · Monitoring = detailed": "상세 모니터링 켜 놓은 서버 / 상세 모니터링 켜진 서버",
     "all services · no tags": "태그 개수가 0인 리소스",
     "all services · with tag Env": "태그 키가 Env인 리소스",
+    # English shortened among Korean, words written together, and what is said around
+    "EBS · Volume type = gp2 · Size ≥ 500 GiB": "gp2 vol 중 500GB 이상 뽑아줘 / gp2 vols 중 500기가 이상",
+    'EBS · name contains "vol"': "이름에 vol이 들어간 볼륨",
+    "NAT · Active connections = 0": "NAT GW 중에 active connection 0인 거",
+    "Lambda · Memory ≥ 1,024 MB": "mem 1GB 이상 fn",
+    "EFS · One zone = yes": "EFS 중 One Zone 타입만 / 단일 영역 유형 EFS",
+    "S3 · ap-northeast-2": "서울에있는 버킷 다보여줘 / 서울 버킷 싹알려줘",
+    "EBS · Volume type = st1": "볼륨 중 st1인 걸로만 뽑아줘 / 스냅샷 말고 볼륨만, st1인 걸로 보여 주세요",
+    "EC2 · monthly cost > $50": "EC2 중 월 비용 50달러 초과분 제출 요함",
+    "SageMakerEndpoint · count": "현재 SageMaker 엔드포인트가 총 몇 개인지 여쭙습니다.",
+    "RDS · Encrypted = no": "담당자가 바뀌어서 확인차 여쭙니다. 암호화 안 된 RDS를 보여주시겠어요?",
     # how long it has been so
     "EBS · Attached at < 2025-11-22T12:00:00Z": "연결된 지 1년 넘은 볼륨 / 붙은 지 1년 넘은 볼륨",
     "EC2 · Last started < 2025-11-22T12:00:00Z": "켜진 지 1년 넘은 서버 / 마지막 시작이 1년 넘은 서버",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from rassistant.language.vocabulary.inflections import affirmed_forms as _did
@@ -39,6 +39,9 @@ _ONES: Final = r"(?:것|거|게|건|애|놈|녀석)(?:들)?(?:이|은|만)?"
 
 _RULES_KO: Final[tuple[Rule, ...]] = (
     (r"버젼", r"버젼", "버전"),
+    (r"초과분|미만분|이상분|이하분", r"(?P<c>초과|미만|이상|이하)분(?=[ 을를만의,.?!]|$)", r"\g<c>"),
+    (r"걸로|것으로|거로", r"(?<=[인된한는은]) (?:걸로|것으로|거로)(?:만)? ?(?=(?:보여|알려|뽑아|찾아|골라|추려|정리|조회) ?)", " 거 "),
+    (r"[다좀싹쭉쫙번두][보알찾뽑말골추정조확출나불]", r"(?<![가-힣])(?P<a>다|좀|싹|쭉|쫙|전부|모두|한번)(?=(?:보여|알려|찾아|뽑아|말해|골라|추려|정리해|조회해|확인해|출력해|나열해|불러) ?(?:줘|주|봐))", r"\g<a> "),
     (r"[용동답]율", r"(?P<n>사용|이용|가동|활용|응답)율", r"\g<n>률"),
     (r"있|잇", r"(?P<w>뭐뭐|뭐|머|뭐가|무엇이?|모) ?[있잇](?:지요?|죠|냐|니|나요?|어요?|는지요?|을까요?|더라|던가|음|습니까|는데요?|으려나)(?=[ ?.!~]|$)", "뭐 있어"),
     (r"있었", r"(?P<w>뭐뭐|뭐|뭐가|무엇이?|어떤 ?게|어떤 ?것이|몇 ?[개대건](?:나|씩)?|얼마나) ?있었(?:죠|지요?|나요?|어요?|더라|던가|습니까|는지요?|을까요?|니|냐)(?=[ ?.!~]|$)", r"\g<w> 있어"),
@@ -97,14 +100,16 @@ _NAMED: Final = Deferred(r"(?<![\d년])(?<!년 )(?P<month>\d{1,2})월|(?P<last>�
 _AGAINST: Final = Deferred(r" ?(?:대비|보다|에 ?비해|와|과|이랑|랑|하고|비교)")
 
 
-def with_months(question: str, now: datetime) -> str:
+def with_months(question: str, now: datetime, shown: date | None = None) -> str:
     """Days that hang on today by their dates; the same month of last year by its number: that of the month which is
-    named, else of this one."""
+    named or ``shown``, else of this one."""
     question = with_days(question, now)
     said = _SAME_MONTH.search(question)
     if said is None:
         return question
     named = _NAMED.search(question)
+    if named is None and shown is not None:
+        return f"{question[: said.start()]}{shown.year - 1}년 {shown.month}월{question[said.end() :]}"
     last = (now.replace(day=1) - timedelta(days=1)).month
     month = now.month if named is None else last if named["last"] else int(named["month"])
     text = f"{question[: said.start()]}작년 {month}월{question[said.end() :]}"

@@ -93,6 +93,13 @@ _SHORT: Final = Deferred(
     rf"{_IS_NAME}(?P<word>{_LONGEST_FIRST})(?:\.(?=\s|$))?(?![\w:/@*-]|\.\w| ?=(?! ?\d)|'(?!s\b))",
     re.IGNORECASE | re.ASCII,
 )
+_AMONG_KOREAN: Final = Deferred(
+    r"(?<![\w.=:/@#&'*-])(?<!이름이 )(?<!이름에 )(?<!이름은 )(?P<word>vols?|insts?|conns?|msgs?|tbls?|bkts?|fns?|funcs?|clstrs?|reqs?|errs?|mem|invocs?|ver)"
+    r"(?![\w.:/@*=-]|(?:이라는|라는|인(?= )|(?:으)?로 ?(?:시작|끝)|(?:이|가|을|를)? ?(?:들어|포함|붙|이름)| ?태그))",
+    re.IGNORECASE | re.ASCII,
+)
+"""Nouns that Koreans shorten as others do; what is named so stays."""
+_GATEWAY: Final = Deferred(r"(?<![\w-])nat ?gw(?![\w-])", re.IGNORECASE | re.ASCII)
 _ENDS: Final = Deferred(r"(?<=[a-z])\.$")
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _SPAN: Final = r"(?:mo|mos|wk|wks|yr|yrs|qtr|qtrs|hr|hrs|min|mins|sec|secs)"
@@ -152,8 +159,13 @@ _MAY_BE: Final = re.compile(
 
 def in_full_words(question: str, is_own: Callable[[str], bool]) -> str:
     """The question with its words in full. ``is_own``: does the account call something so?"""
-    if is_korean(question) or is_quoted(question):
+    if is_quoted(question):
         return question
+    if is_korean(question):
+        said = _GATEWAY.sub("nat gateway", question)
+        return _AMONG_KOREAN.sub(
+            lambda match: match[0] if is_own(match["word"].lower()) else _WORDS[match["word"].lower()], said
+        )
     said = _PHRASES(question) if _MAY_BE.search(question) is not None else question
     said = _TIME.sub(_lasting, said)
     return _SHORT.sub(lambda match: match[0] if is_own(_said(match, said)) else _lengthened(match, said), said)
