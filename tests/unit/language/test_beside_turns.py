@@ -45,6 +45,18 @@ def after(read, row):
         ("지난달 서비스별 비용", "상위 3개로 줄여줘", "지난달 서비스별 비용 상위 3개"),
         ("인스턴스 보여줘", "이름순으로 바꿔줘", "인스턴스 이름순"),
         ("도쿄 인스턴스 보여줘", "모든 리전에서는?", "인스턴스 보여줘"),
+        # of the time, or the figure, that was shown
+        ("8월 비용", "EC2는 얼마야?", "8월 EC2 비용"),
+        ("8월 EC2 비용", "RDS는 얼마 나왔어?", "8월 RDS 비용"),
+        ("8월 비용", "작년 같은 달이랑 비교해줘", "작년 8월과 올해 8월 비용 비교"),
+        ("8월 비용", "작년 같은 달은?", "작년 8월 비용"),
+        ("지난달 서비스별 비용", "팀별로는?", "지난달 팀별 비용"),
+        ("볼륨 총 용량", "리전별로", "리전별 볼륨 총 용량"),
+        ("리전별 볼륨 총 용량", "유형별로는?", "유형별 볼륨 총 용량"),
+        ("volume total size", "by region", "total volume size by region"),
+        ("볼륨 총 용량", "리전별 개수는?", "리전별 볼륨 개수"),
+        ("볼륨 총 용량", "평균은?", "볼륨 평균 크기"),
+        ("total size of volumes", "and the average?", "average size of volumes"),
         # by each of them
         ("지난달 S3 비용", "버킷별로 보여줘", "지난달 버킷별 비용"),
         ("중지된 인스턴스 지난달 비용", "인스턴스별로", "중지된 인스턴스 지난달 리소스별 비용"),
@@ -82,6 +94,11 @@ def test_a_change_of_resources_stays_an_order(after, said):
 @pytest.mark.parametrize("said", ["월별로 바꿔줘", "기간을 한 달로 늘려줘"])
 def test_no_view_is_changed_before_an_answer(after, said):
     assert after(said).refusal is not None
+
+
+@pytest.mark.parametrize("said", [("평균은?",), ("인스턴스 보여줘", "평균은?"), ("이번 달 비용", "평균은?")])
+def test_a_figure_of_nothing_is_refused(after, said):
+    assert after(*said).refusal is not None
 
 
 def test_a_cost_of_some_is_not_divided_by_others(after):

@@ -262,10 +262,25 @@ def test_how_it_changed_and_what_is_dearest(plan, said, plain):
         ("도쿄 비용이 서울보다 비싼가요?", "도쿄와 서울 비용 비교"),
         ("이번 달 비용이 지난달보다 높아?", "이번 달 비용 지난달 대비"),
         ("최근 2주간 비용", "최근 14일 비용"),
+        ("3개월치 비용", "최근 3개월 비용"),
+        ("작년 한 해 동안 서비스별로 얼마 썼는지", "작년 서비스별 비용"),
+        ("2026년 Q1 서비스별 비용", "2026년 1분기 서비스별 비용"),
+        ("3Q 비용", "3분기 비용"),
+        ("지난달과 그 전달 비용 비교", "지난달과 지지난달 비용 비교"),
+        ("10월과 그 전달 비용 비교", "10월과 9월 비용 비교"),
+        ("비용 적은 순으로 리전별 지난달 비용", "리전별 지난달 비용 적은 순"),
+        ("비용이 높은 순으로 정렬한 리전별 비용", "리전별 비용 높은 순"),
+        ("리전별로 지난달 EC2 비용 많은 순으로 정렬", "지난달 EC2 리전별 비용"),
+        ("비용이 가장 많이 든 달", "월별 비용"),
+        ("서울에서 가장 비싼 리소스", "서울에서 가장 비싼 리소스 1개"),
     ],
 )
 def test_months_and_sides_in_short(plan, said, plain):
     assert plan(said) == plan(plain)
+
+
+def test_no_time_is_compared_with_itself(plan):
+    assert _cost(plan("지난달과 지난달 비용 비교")).compare_to is None
 
 
 def test_two_kinds_over_a_span_are_beside_each_other(plan):

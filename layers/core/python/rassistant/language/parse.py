@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from rassistant.language.account import names
 from rassistant.language.account.account_names import account_edges
@@ -13,6 +13,7 @@ from rassistant.language.account.own_tags import own_tags
 from rassistant.language.account.own_tags_ko import own_tags_said
 from rassistant.language.assembly.assemble import Assembler
 from rassistant.language.assembly.conversation import conversed
+from rassistant.language.assembly.cost_step import LONGEST_MONTH_DAYS
 from rassistant.language.assembly.dearest import dearest_times
 from rassistant.language.assembly.each_its_own import cost_of_each, figures_of_each
 from rassistant.language.assembly.followup import follow_up
@@ -150,7 +151,7 @@ class RulesParser:
         asked = apart(asked, self.lexicon, situation)
         said, talk = without_korean_talk(plainly(light_verbs(self._verbs.put_plainly(asked))))
         said = self._loanwords.put_right(without_glosses(said, self.lexicon))
-        said, purpose = self._purposes.without(with_months(said, situation.now), situation)
+        said, purpose = self._purposes.without(with_months(said, situation.now, _month_shown(situation)), situation)
         return Trimmed(plain_korean(said), (*talk, *purpose))
 
     def _spelled(self, question: str, situation: Situation) -> Reading:
@@ -257,6 +258,13 @@ _CONTENT = frozenset(
 
 
 _POLITE = frozenset(("FILLER", "TRIVIAL", "PART", "PARTAND", "PARTOR", "YESNO"))
+
+
+def _month_shown(situation: Situation) -> date | None:
+    """The month of the cost that the answer before showed."""
+    span = situation.previous.steps[-1].time_range if situation.previous is not None else None
+    is_month = span is not None and span.start.day == 1 and (span.end - span.start).days <= LONGEST_MONTH_DAYS
+    return span.start if span is not None and is_month else None
 
 
 def _before(situation: Situation) -> frozenset[str]:

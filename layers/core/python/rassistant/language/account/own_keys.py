@@ -22,6 +22,7 @@ _KEY_MOST = re.compile(
 )
 _JOSA = ("이", "가", "은", "는", "에", "에서")
 _KEY_AFTER = re.compile(r"\s?(?:별|마다)|\s?(?:이랑|랑|와|과|하고|,|·|및)\s?[a-z가-힣]{1,12}\s?(?:별|마다)")
+_GROUPED = re.compile(r"(?:별|마다)$|별로(?:는|도|요)?$")
 _CALLED_TAG = re.compile(r" ?태그")
 _LACKING = re.compile(r"\b(?:no|without|missing|lacking|lacks?|with no)(?: an?| the| any)? $")
 _LACKED = re.compile(
@@ -37,7 +38,7 @@ def key_at(keys: Mapping[str, str], low: str, match: re.Match[str]) -> tuple[str
         return text, keys[text]
     if lacked := _lacked(keys, low, match):
         return lacked
-    head = text[:-1] if text.endswith("별") else text.removesuffix("마다").removesuffix("별로")
+    head = _GROUPED.sub("", text)
     asked = _KEY_ASKED.search(low[: match.start()]) or _KEY_MOST.search(low[: match.start()])
     if head == text and text.endswith(_JOSA) and asked:
         head = text.removesuffix("에서") if text.endswith("에서") else text[:-1]  # 어느 팀이

@@ -292,7 +292,7 @@ def _chosen(ranges: list[TimeRange]) -> tuple[TimeRange | None, TimeRange | None
     """Of two periods the later is looked at and the earlier compared with; more are months in a row, seen as one."""
     if not ranges:
         return None, None
-    ordered = sorted(ranges, key=lambda span: span.start)
-    if len(set(ranges)) > MOST_COMPARED:
+    ordered = sorted(set(ranges), key=lambda span: span.start)
+    if len(ordered) > MOST_COMPARED:
         return TimeRange(ordered[0].start, ordered[-1].end), None
     return (ordered[-1], ordered[-2]) if len(ordered) > 1 else (ordered[0], None)

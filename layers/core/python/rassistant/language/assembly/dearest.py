@@ -77,7 +77,8 @@ def _is_asked(items: Sequence[Item], at: int, order: int) -> bool:
     """Is it the time that is the most expensive, and no resource beside it? Its order stands right before it, or it is
     asked which."""
     named = items[at - 1] if at else None
-    return order == at - 1 or (named is not None and named.has("WHICH"))
+    behind = all(one.has("COSTING") for one in items[order + 1 : at])  # 비용이 가장 많이 든 달
+    return (order < at and behind) or (named is not None and named.has("WHICH"))
 
 
 def _is_dearest(item: Item) -> bool:

@@ -15,7 +15,8 @@ _FRAGMENT = frozenset(("FOLLOW", "NARROW"))
 
 def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: FieldCatalog) -> QueryPlan:
     """The merged plan; the new plan alone where the question stands on its own feet."""
-    if not _follows(items) and not (previous.steps[-1].action == "cost" and _is_only(items)):
+    of_cost = previous.steps[-1].action == "cost" and (_is_only(items) or _is_how_much(items))
+    if not _follows(items) and not of_cost:
         return _there(plan, previous) if _is_there(items) else plan
     narrowing = any(item.has("NARROW") for item in items)
     before, found = previous.steps[0], plan.steps[0]
@@ -35,11 +36,16 @@ def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: 
     of_bill = len(previous.steps) == 1 and not (narrowing and found.filters)
     if is_cost and _only_scope(found) and (of_bill or not narrowing):
         return _recosted(previous, merged)
-    return QueryPlan((_shaped(merged, found, before, narrowing=narrowing),))
+    counted = any(item.has("COUNT") for item in items)
+    return QueryPlan((_shaped(merged, found, before, narrowing=narrowing, counted=counted),))
 
 
-def _shaped(merged: Step, found: Step, before: Step, *, narrowing: bool) -> Step:
-    """With the shape of the answer before, where the new question gives none."""
+def _shaped(merged: Step, found: Step, before: Step, *, narrowing: bool, counted: bool) -> Step:
+    """With the shape of the answer before, where the new question gives none. Groups that nothing counts have the
+    figure of the answer before: total size, and by region."""
+    figure = before.aggregation if before.aggregation is not None and before.aggregation.field else None
+    if figure and not counted and found.aggregation is not None and found.aggregation.function == "count":
+        return replace(merged, aggregation=replace(figure, group_by=found.aggregation.group_by))
     if found.limit is not None and found.aggregation is None and not found.sort and not _narrows(found):
         return replace(merged, aggregation=before.aggregation, sort=before.sort, select=before.select)
     grouped = before.aggregation is not None and bool(before.aggregation.group_by)
@@ -102,6 +108,18 @@ def _is_only(items: list[Item]) -> bool:
         return True  # EC2, and no more: of the cost that was shown
     short = len(said) <= 3
     return short and (said[0] in ("only", "just", "just for", "only for", "for") or said[-1].endswith("만"))
+
+
+def _is_how_much(items: list[Item]) -> bool:
+    """EC2는 얼마야?, after a cost: of the time that was shown."""
+    said = [item for item in items if not item.has("TRIVIAL")]
+    while said and said[-1].senses.keys() & {"HOWMUCH", "COST", "COSTING"}:
+        said.pop()
+    named = len(said) == len([item for item in items if not item.has("TRIVIAL")])
+    return not named and 1 < len(said) <= _TOPIC and said[-1].text in ("는", "은") and said[0].has("SERVICE")
+
+
+_TOPIC = 2
 
 
 def _is_name(item: Item) -> bool:

@@ -245,7 +245,7 @@ class Shaper:
         return replace(step, sort=sort, limit=limit)
 
     def _is_singular(self, parts: Parts) -> bool:
-        nouns = list(parts.all("SERVICE"))
+        nouns = list(parts.all("SERVICE")) or [item for item in parts.all("ALL") if item.text.lower() in _ONE]
         if not nouns:
             return False
         word = nouns[-1].text.lower()
@@ -275,6 +275,9 @@ def _picks_rows(said: Item, parts: Parts) -> bool:
     behind = parts.items[at + 1] if at + 1 < len(parts.items) else None
     named = before is not None and (before.has("SERVICE") or before.has("HAVE"))
     return named or (not said.has("ORDER") and behind is not None and behind.has("SERVICE"))
+
+
+_ONE = ("리소스", "자원", "resource", "resources")
 
 
 def _is_both_ways(parts: Parts) -> bool:

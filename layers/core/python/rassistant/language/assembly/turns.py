@@ -11,7 +11,7 @@ from functools import partial
 from typing import Protocol
 
 from rassistant.language.assembly.widening import beside, widened, without
-from rassistant.language.plan import QueryPlan, SortKey, Step, TimeRange, conditions
+from rassistant.language.plan import Function, QueryPlan, SortKey, Step, TimeRange, conditions
 from rassistant.language.vocabulary import turn_words as words
 from rassistant.language.wording.deferred import Deferred
 
@@ -216,6 +216,18 @@ def _month_after(day: date) -> date:
 
 _STRICT = (_compared, _beside_itself)
 
+
+def _other_figure(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+    """And the average? Of a figure of the resources."""
+    aggregation = plan.steps[-1].aggregation
+    if plan.steps[-1].action == "cost" or aggregation is None or aggregation.field is None:
+        return None
+    said = next(name for name, text in match.groupdict().items() if text).removesuffix("_ko")
+    function = next(name for name in _FIGURES if name == said)
+    return _last(plan, aggregation=replace(aggregation, function=function))
+
+
+_FIGURES: tuple[Function, ...] = ("sum", "average", "max", "min")
 _TURNS: tuple[tuple[Deferred, Change], ...] = (
     (words.REVERSED, _reversed),
     (words.ASCENDING, _directed(descending=False)),
@@ -237,4 +249,5 @@ _TURNS: tuple[tuple[Deferred, Change], ...] = (
     (words.COMPARED_YEAR, _year_earlier(beside=True)),
     (words.COMPARED_ALONE, _beside_itself),
     (words.AS_IT_IS, _as_it_is),
+    (words.OTHER_FIGURE, _other_figure),
 )

@@ -24,15 +24,18 @@ def bill_rules() -> tuple[Rule, ...]:
         rule(f"COST MOST COSTING {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[3], m[1], m[4])),
         rule(f"COST LIMITED {_OF_BILL}", lambda m: _dearest(m[2], m[1], m[1])),
         rule(f"LIMITED {_OF_BILL} COST", lambda m: _dearest(m[1], m[0], m[0]) if _is_korean(m[1]) else None),
-        rule(f"COST DESC|ASC {_OF_BILL} SORTSUF? NUM|LIMITED?", lambda m: _dearest(m[2], m[1], m[4])),
+        rule(
+            f"COST DESC|ASC SORTSUF? {_OF_BILL} GROUPSUF? SORTSUF? NUM|LIMITED?",
+            lambda m: _dearest(m[3], m[1], m[6]),
+        ),
         rule(f"ADJ {_OF_BILL} NUM", lambda m: _dearest(m[1], m[0], m[2]) if _is_of_cost(m[0], m[1]) else None),
         rule(
-            f"ADJ SORTSUF {_OF_BILL} SORTSUF? NUM|LIMITED?",
-            lambda m: _dearest(m[2], m[0], m[4]) if _is_of_cost(m[0], m[2]) else None,
+            f"ADJ SORTSUF {_OF_BILL} GROUPSUF? SORTSUF? NUM|LIMITED?",
+            lambda m: _dearest(m[2], m[0], m[5]) if _is_of_cost(m[0], m[2]) else None,
         ),
         rule(
-            f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? COST DESC|ASC NUM?",
-            lambda m: _dearest(m[0], m[5], m[6], (m[2], m[3])),
+            f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? COST DESC|ASC SORTSUF? NUM?",
+            lambda m: _dearest(m[0], m[5], m[7], (m[2], m[3])),
         ),
         rule(
             f"SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[1], m[0], m[2]) if _is_of_cost(m[0], m[1]) else None

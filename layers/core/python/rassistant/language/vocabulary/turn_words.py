@@ -111,6 +111,10 @@ WIDENING = DeferredTable(
     ),
     re.IGNORECASE,
 )
+OTHER_FIGURE = _whole(
+    r"(?:what (?:is|was|about) |how about )?(?:the )?(?:(?P<sum>total|sum)|(?P<average>average|mean)|(?P<max>maximum|max|highest value)|(?P<min>minimum|min|lowest value))",
+    r"(?:(?P<sum_ko>합계|총합|총계)|(?P<average_ko>평균(?:값)?)|(?P<max_ko>최[대댓]값|최고값)|(?P<min_ko>최[소솟]값|최저값))(?:은|는|도|이|으로|로)?",
+)
 _IN_KOREAN = r"(?:비교(?:해서?|하면|해\s?보면)?(?:\s?(?:줘|주세요|줄래|봐|봐\s?줘|보여\s?줘|어때|는))?)"
 BESIDE = DeferredTable(
     (

@@ -31,6 +31,12 @@ _THIRDS: Final = Deferred(
 _ENDMOST_WEEK: Final = Deferred(
     rf"{_OF_MONTH}(?:(?P<f>첫 ?(?:번째 ?)?주|첫째 ?주|1 ?주차)|마지막 ?주)(?![가-힣]*차)(?:에|의|동안)?(?= |$|[?.!])"
 )
+_WHOLE_YEAR: Final = Deferred(
+    r"(?P<y>재작년|작년|지난해|올해|금년|20\d\d년) ?한 ?해(?: ?(?:동안|간|내내))?(?:에|의)?(?= |$)"
+)
+_MONTH_BEFORE: Final = Deferred(
+    r"(?:(?P<m>1[0-2]|[1-9])월|(?:지난|저번) ?달)(?P<j>이랑|랑|와|과|하고|보다|을|를)? ?(?:바로 ?)?그 ?(?:직전|이전|전) ?(?:달|월)"
+)
 _BACK: Final = {"지지난": 2, "저저번": 2, "지난": 1, "저번": 1, "이번": 0, "금": 0}
 _YEARS_BACK: Final = {"재작년": 2, "작년": 1, "지난해": 1, "올해": 0, "금년": 0}
 _BOUNDS: Final = {"초": (1, 10), "중": (11, 20), "말": (21, 31), "하": (21, 31)}
@@ -39,15 +45,25 @@ _BOUNDS: Final = {"초": (1, 10), "중": (11, 20), "말": (21, 31), "하": (21, 
 
 def with_days(question: str, now: datetime) -> str:
     """The question with such days by their dates."""
+    question = _WHOLE_YEAR.sub(r"\g<y>", question)
     if "주" not in question and "월" not in question and "달" not in question:
         return question
     today = now.date()
+    question = _MONTH_BEFORE.sub(_before, question)
     text = _WEEKEND.sub(lambda found: _span(_monday(today) - timedelta(days=2), 2), question)
     text = _WEEKDAYS.sub(lambda found: _weekdays(found, today), text)
     begun = "부터" in text or "에서" in text
     text = _MONTHS_DAY.sub(lambda found: _days_of_month(found, today, begun=begun), text)
     text = _THIRDS.sub(lambda found: _third_of(found, today), text)
     return _ENDMOST_WEEK.sub(lambda found: _endmost_week(found, today), text)
+
+
+def _before(found: re.Match[str]) -> str:
+    """지난달과 그 전달, 10월과 그 전달."""
+    first = f"{found['m']}월" if found["m"] else "지난달"
+    month = int(found["m"] or 0)
+    before = "지지난달" if not month else f"{month - 1}월" if month > 1 else "작년 12월"
+    return f"{first}{found['j'] or ''} {before}"
 
 
 def _said(day: date) -> str:
