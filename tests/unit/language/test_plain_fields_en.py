@@ -64,3 +64,43 @@ def test_is_read_as(read, parser, question, explained):
 )
 def test_what_is_not_told_is_not_dropped(read, question):
     assert read(question).plan is None
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("API stages whose cache is larger than 5 GB", "APIGatewayStage · Cache size > 5 GB"),
+        ("tables that consumed no write capacity", "DynamoDB · (Consumed writes = 0 or without Consumed writes)"),
+        ("trails that are logging and record management events", "CloudTrail · Logging · Management events = yes"),
+        ("Capacity reservations for Windows", 'CapacityReservation · Platform starts with "windows"'),
+        (
+            "RDS snapshots of MySQL or MariaDB",
+            'RDSSnapshot · (Engine starts with "mysql" or Engine starts with "mariadb")',
+        ),
+        ("rds snapshots not of postgres", 'RDSSnapshot · not (Engine starts with "postgres")'),
+        ("MemoryDB clusters on db.r6g.xlarge nodes", "MemoryDB · Node type = db.r6g.xlarge"),
+        ("caches with over 1,000 cache misses and no cache hits", "ElastiCache · Misses > 1,000 · (Hits = 0 or without Hits)"),
+        ("firewalls in a single zone", "NetworkFirewall · Endpoints = 1"),
+        ("firewalls deployed across three zones", "NetworkFirewall · Endpoints = 3"),
+        ("EMR clusters with over 50 percent of YARN memory available", "EMR · YARN memory free > 50 %"),
+        ("provisioned throughputs with a six-month commitment", "BedrockThroughput · Commitment = SixMonths"),
+        (
+            "The four functions with the largest code size among those on Python 3.9",
+            "Lambda · Runtime = python3.9 · sorted by Code size descending · top 4",
+        ),
+        (
+            "which ten resources tagged Env=prod cost the most",
+            "all services · tag Env = prod · sorted by monthly cost descending · top 10",
+        ),
+        ("mysql in Tokyo", "RDS · ap-northeast-1 · Engine = mysql"),
+    ],
+)  # fmt: skip
+def test_values_and_figures_of_rarer_kinds(read, parser, question, explained):
+    reading = read(question)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+@pytest.mark.parametrize("question", ["linux databases", "arm buckets", "redis functions", "clusters among those"])
+def test_a_value_of_a_field_that_they_lack_is_refused(read, question):
+    assert read(question).plan is None

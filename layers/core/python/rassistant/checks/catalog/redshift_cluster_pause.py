@@ -95,7 +95,7 @@ CHECK = Check(
     words=said(
         """
         that could pause at night | that could be paused | that could sleep at night | idle at night |
-        without a pause schedule | that should pause at night | running all night for nothing
+        that should pause at night | running all night for nothing
         """,
         """
         밤에 멈출 수 있는 | 밤에 꺼도 되는 | 밤에 노는 | 야간에 멈출 수 있는 | 야간에 일시 중지할 수 있는 |

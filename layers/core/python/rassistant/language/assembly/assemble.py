@@ -18,6 +18,7 @@ from rassistant.language.assembly.settle import (
     named_services,
     of_services,
     possible_services,
+    same_field,
     segments,
 )
 from rassistant.language.assembly.shape_step import Shaper
@@ -119,8 +120,10 @@ class Assembler:
             clashing = next(one for one in parts.drafts if ANY_SERVICE not in one.options)
             return unfit(Unfit(parts.drafts[-1], tuple(clashing.options)), self._catalog)
         filters: list[Filter] = []
-        for one in merged_alternatives(parts.drafts):
+        for one in merged_alternatives(parts.drafts, services):
             term = filter_of(one, services, self._everything)
+            if isinstance(term, Unfit) and (same := same_field(one, services, self._catalog)) is not None:
+                term = same
             if isinstance(term, Unfit):
                 return unfit(term, self._catalog)
             filters += term.terms if isinstance(term, And) else (term,)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rassistant.language.plan import And, Condition, Filter, Or, conditions
-from rassistant.language.rules.drafts import Draft
+from rassistant.language.fields import FieldCatalog
+from rassistant.language.plan import And, Condition, Filter, Not, Or, conditions
+from rassistant.language.rules.drafts import Draft, equal_values
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Ref, ServiceWord
 
 _CONJUNCTION = ("AND", "PARTAND", "OR", "PARTOR")
@@ -122,6 +123,24 @@ def filter_of(draft: Draft, services: Sequence[str], everything: Sequence[str]) 
             return term
     parts = [And((_of_services(holders), term)) for term, holders in by_filter.items()]
     return parts[0] if len(parts) == 1 else Or(tuple(parts))
+
+
+def same_field(draft: Draft, services: Sequence[str], catalog: FieldCatalog) -> Filter | None:
+    """MySQL, of RDS snapshots: a value known of another kind's field, which these have under the same name. How it goes
+    on there is not known: Windows with SQL Server."""
+    for term in draft.options.values():
+        values = equal_values(term)
+        denied = isinstance(term, Condition) and term.op in ("ne", "not_in")
+        if isinstance(term, Condition) and (denied or term.op == "starts_with"):
+            values = term.value if isinstance(term.value, tuple) else (term.value or "",)
+        if not isinstance(term, Condition) or not values or not all(isinstance(value, str) for value in values):
+            continue
+        infos = [catalog.info(term.field, (service,)) for service in services]
+        if term.field.startswith("details.") and all(info is not None and info.type == "text" for info in infos):
+            begins = tuple(Condition(term.field, "starts_with", value) for value in values)
+            either = begins[0] if len(begins) == 1 else Or(begins)
+            return Not(either) if denied else either
+    return None
 
 
 def _says_missing(term: Filter) -> bool:

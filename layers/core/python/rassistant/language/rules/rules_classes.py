@@ -96,7 +96,7 @@ def _fits(ref: Ref, name: str) -> bool:
     """db.… are classes of databases, cache.… types of cache nodes, ml.… of SageMaker, ….search of OpenSearch; the others
     either instances or without prefix."""
     if name.startswith("db."):
-        return ref.path.endswith("instance_class")
+        return ref.path.endswith("instance_class") or ref.service_type == "MemoryDB"
     if name.startswith("ml."):
         return ref.service_type.startswith("SageMaker")
     if name.endswith((".search", ".elasticsearch")):
@@ -112,6 +112,8 @@ def _prefixed(ref: Ref, name: str) -> str:
         return f"ml.{name}"
     if ref.service_type == "OpenSearch" and "." in name and not name.endswith(("search", ".")):
         return f"{name}.search"
+    if ref.service_type == "MemoryDB" and not name.startswith("db."):
+        return f"db.{name}"
     return class_name(ref.path, name)
 
 

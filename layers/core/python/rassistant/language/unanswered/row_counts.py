@@ -25,7 +25,7 @@ def is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     after = next((item for item in items[at + 1 :] if not item.has("PART")), None)
     return (
         after is not None
-        and bool(after.senses.keys() & {"SERVICE", "COND", "SUPER", "FILLER"})
+        and bool(after.senses.keys() & {"SERVICE", "COND", "SUPER", "FILLER", "ALL"})
         and not after.has("TRIVIAL")
     )
 

@@ -118,7 +118,7 @@ class SaidVerbs:
         if words[at].text == "have" and behind == at + 1 and words[at - 1].text != "to":
             return True
         return any(
-            end > words[behind - 1].end and not senses.keys() <= _CLOSED
+            end + (word.start < words[at].start) > words[behind - 1].end and not senses.keys() <= _CLOSED
             for word in words[max(0, at - 2) : at + 1]
             for end, senses in self._lexicon.matches(low, word.start)
         )
@@ -184,6 +184,8 @@ class SaidVerbs:
 
 def _taken(words: Sequence[Word], behind: int) -> _Taken | None:
     place, compared = behind, False
+    if behind < len(words) and words[behind].text == "and":  # logging, and record …: it takes nothing
+        return None
     while place < len(words) and words[place].text in _QUANTITIES:
         compared |= words[place].text in _COMPARED
         place += 1

@@ -92,8 +92,26 @@ KIND = Kind(
                         ko=("약정 없는", "약정이 없는", "무약정", "약정을 안 한", "약정하지 않은", "약정 안 한"),
                     ),
                 ),
-                FieldValue("OneMonth", Words(en=("one month commitment",), ko=("1개월 약정",))),
-                FieldValue("SixMonths", Words(en=("six months commitment",), ko=("6개월 약정",))),
+                FieldValue(
+                    "OneMonth",
+                    Words(
+                        en=("one month commitment", "one-month commitment", "1-month commitment", "month commitment"),
+                        ko=("1개월 약정",),
+                    ),
+                ),
+                FieldValue(
+                    "SixMonths",
+                    Words(
+                        en=(
+                            "six months commitment",
+                            "six-month commitment",
+                            "six month commitment",
+                            "6-month commitment",
+                            "6 month commitment",
+                        ),
+                        ko=("6개월 약정",),
+                    ),
+                ),
             ),
             column=True,
         ),

@@ -77,7 +77,7 @@ KIND = Kind(
             "Count",
             Text("Units consumed", "사용한 추론 단위"),
             _dimensions,
-            Words(en=("consumed units",), ko=("사용한 추론 단위",)),
+            Words(en=("consumed units", "consumed inference units", "units consumed"), ko=("사용한 추론 단위",)),
         ),
     ),
     permissions=("comprehend:ListEndpoints", "tag:GetResources"),

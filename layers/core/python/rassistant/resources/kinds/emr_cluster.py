@@ -159,7 +159,10 @@ KIND = Kind(
             "Percent",
             Text("YARN memory free", "YARN 여유 메모리"),
             _BY_CLUSTER,
-            Words(en=("free memory",), ko=("여유 메모리",)),
+            Words(
+                en=("free memory", "yarn memory", "yarn memory available", "available yarn memory", "free yarn memory"),
+                ko=("여유 메모리", "yarn 메모리"),
+            ),
         ),
         Metric(
             "AppsRunning",

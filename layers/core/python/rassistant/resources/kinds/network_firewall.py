@@ -77,7 +77,7 @@ KIND = Kind(
             "zone_count",
             "number",
             Text("Endpoints", "엔드포인트 수"),
-            Words(en=("endpoint count",), ko=("엔드포인트 수",)),
+            Words(en=("endpoint count", "zones", "zone count"), ko=("엔드포인트 수",)),
             column=True,
         ),
         Field("policy", "text", Text("Policy", "정책"), Words(en=("firewall policy",), ko=("방화벽 정책",))),
