@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from rassistant.collect.cost_request import REGION
 from rassistant.collect.cost_table import CostPeriod, CostTable
@@ -144,6 +145,7 @@ def _lived(created: datetime | None, ended: datetime | None, days: Sequence[date
     return [_overlap(begun, stopped, _midnight(day)) for day in days]
 
 
+@lru_cache(maxsize=1024)
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 

@@ -56,6 +56,7 @@ _MOST = 64
 """Readings of one word; a longer one is cut, as a name in Hangul is not that long."""
 
 
+@lru_cache(maxsize=16_384)
 def sounds_of_hangul(text: str) -> str:
     """Its consonants: 플랫폼 → pltpm."""
     heard: list[str] = []

@@ -11,6 +11,7 @@ from rassistant.language.wording.hangul_sounds import sounds_of_hangul
 
 _BEGINS: Final = re.compile(r"(?<![가-힣])(?=[가-힣])")
 _RUN: Final = re.compile(r"[가-힣]+(?: [가-힣]+)?")
+_HANGUL: Final = re.compile(r"[가-힣 ]+")
 _QUOTED: Final = re.compile(r"[\"'`]")
 _FEWEST_SYLLABLES: Final = 4
 """Below these another word may well sound the same."""
@@ -36,8 +37,10 @@ class Loanwords:
         lexicon = self._lexicon
         found: dict[str, set[str]] = {}
         for phrase in lexicon.phrases:
+            if phrase.isascii() or not _HANGUL.fullmatch(phrase):
+                continue
             noun = phrase.replace(" ", "")
-            if not re.fullmatch(r"[가-힣]+", noun) or len(noun) < _FEWEST_SYLLABLES:
+            if len(noun) < _FEWEST_SYLLABLES:
                 continue
             if phrase.endswith(" 서버") and len(noun) - len("서버") < _FEWEST_FIRST:
                 continue
