@@ -78,6 +78,16 @@ READ = {
     "EC2 · Monitoring = detailed": "상세 모니터링 켜 놓은 서버 / 상세 모니터링 켜진 서버",
     "all services · no tags": "태그 개수가 0인 리소스",
     "all services · with tag Env": "태그 키가 Env인 리소스",
+    "EBSSnapshot · with Images made of it": "AMI가 쓰는 스냅샷",
+    "EBSSnapshot · without Images made of it": "AMI에서 안 쓰는 스냅샷 / 이미지가 사용하지 않는 스냅샷",
+    "CloudFront · Origin = aria-logs": "원본이 aria-logs인 배포",
+    "RDS · Multi-AZ = no": "멀티AZ 미구성 DB / 다중 AZ 미구성된 디비",
+    "CloudFront · without Web ACL": "웹 ACL 미연결 배포",
+    "EC2 · Monitoring ≠ detailed": "상세 모니터링 비활성 인스턴스",
+    "EBS · sorted by Queue length over the last 24 hours descending": "대기열이 긴 볼륨",
+    "APIGatewayStage · sorted by 5xx errors descending": "5xx 많은 API 스테이지",
+    "Lambda · sorted by Throttles descending": "제한이 자주 걸리는 람다",
+    "RDS · Deletion protection = no": "만일 삭제 방지가 안 걸린 RDS가 있다면 목록을 주세요",
     # English shortened among Korean, words written together, and what is said around
     "EBS · Volume type = gp2 · Size ≥ 500 GiB": "gp2 vol 중 500GB 이상 뽑아줘 / gp2 vols 중 500기가 이상",
     'EBS · name contains "vol"': "이름에 vol이 들어간 볼륨",
@@ -143,6 +153,7 @@ REFUSED = (
     "모니터링 안 켠 서버",
     "런타임이 제일 많은 서버",
     "처리한 양이 0인 엔드포인트",
+    "캐시 적중이 없는 API",
 )
 """Who did what, what is wanted instead, whose it is, how full is full: said by no field."""
 
@@ -204,3 +215,21 @@ def test_an_order_is_told_as_it_was_written(read, question, order):
 )
 def test_a_refusal_tells_how_to_ask(read, question, advice):
     assert advice in read(question).refusal.message.ko
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("복제 원본이 orders-db인 RDS", "RDS · Replica of = orders-db"),
+        ("버킷이 aria-logs인 트레일", "CloudTrail · Bucket = aria-logs"),
+        ("orders-db 스냅샷 개수", "RDSSnapshot · with RDS [name = orders-db] · count"),
+        ("web-01 볼륨", "EBS · with EC2 [name = web-01]"),
+        ("web-01 서버", "EC2 · name = web-01"),
+        ("이름이 web-01인 볼륨", "EBS · name = web-01"),
+    ],
+)
+def test_a_name_of_the_account_is_of_what_it_stands_beside(read, parser, row, question, explained):
+    rows = [row("web-01"), row("orders-db", service_type="RDS"), row("aria-logs", service_type="S3")]
+    reading = read(question, words=AccountWords.of(rows))
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from rassistant.language.rules.fitting import counted, fitting, parted
-from rassistant.language.rules.related_words import MARKS, is_given, is_shown, is_written, is_written_out
+from rassistant.language.rules.related_words import MARKS, is_given, is_named_so, is_shown, is_written, is_written_out
 from rassistant.language.rules.said_only import next_is, said_only
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.phrases import phrases
@@ -135,6 +135,9 @@ def _is_bound(items: list[Item], at: int) -> bool:
     return is_measure and (not noun.has("SERVICE") or (at > 0 and items[at - 1].has("HAVE")))
 
 
+_BEFORE_NOUNS = frozenset(("on", "for", "of", "our", "my"))
+
+
 def _settled(items: list[Item], at: int) -> Item:
     item = items[at]
     only = said_only(items, at)
@@ -143,6 +146,8 @@ def _settled(items: list[Item], at: int) -> Item:
     if only is None and not senses and item.text.isascii():
         senses["WORD"] = item.text
     _settle_noun(senses, items, at)
+    if low == "compute" and at and items[at - 1].text.lower() in _BEFORE_NOUNS:
+        senses = {"WORD": item.text}  # what is spent on compute: no verb, and no kind either
     if low in ("on", "up", "off", "down") and not _is_predicate(items, at):
         for category in ("STATE", "VALUE", "ONOFF"):
             senses.pop(category, None)
@@ -218,7 +223,7 @@ def _is_of_other(items: list[Item], at: int) -> bool:
         return bool(holders)
     own = items[at].senses["SERVICE"].types
     related = any(relation(holder, name) for holder in holders for name in own)
-    if holders and (is_given(items, at) or (not related and is_shown(items, at))):
+    if holders and (is_given(items, at) or (not related and (is_shown(items, at) or is_named_so(items, at)))):
         return True
     marked = at + 1 < len(items) and items[at + 1].text in MARKS
     present = next_is(items, at - 2, "HAVE", "LACK") or next_is(items, at + marked, "HAVEPOST", "LACKPOST")

@@ -47,6 +47,8 @@ class RelatedClauses:
             if not is_name(item):
                 continue
             joint = next((n for n in (at - 1, at + 1, at + 2) if 0 <= n < len(items) and joins(items, at, n)), None)
+            if joint is None and at + 1 == place and self._is_of_another(item, items[place]):
+                joint = at  # orders-db 스냅샷
             if joint is None or (joint < at and any(is_korean(one.text) for one in items)):
                 continue
             names = _listed_names(items, at)
@@ -60,6 +62,11 @@ class RelatedClauses:
                 spent = {joint, *range(min(names), max(names) + 1)} - {at}
                 return [changed.get(n, one) for n, one in enumerate(items) if n not in spent]
         return items
+
+    def _is_of_another(self, item: Item, noun: Item) -> bool:
+        """Is it the name of something else alone, and the question Korean? A noun may have a name before it."""
+        own = item.senses.get("OWNTYPES", frozenset())
+        return bool(own) and is_korean(noun.text) and not own & set(self._finder.types(noun))
 
     def _by_name(self, noun: Item, named: Sequence[Item]) -> dict[str, Filter]:
         """Of each service that the noun may be: the resources that belong to those of the names."""

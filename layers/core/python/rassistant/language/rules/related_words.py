@@ -76,6 +76,13 @@ def is_given(items: list[Item], at: int) -> bool:
     return is_text and copula.text.startswith(_COPULA)
 
 
+def is_named_so(items: list[Item], at: int) -> bool:
+    """버킷이 audit-logs인 추적, where a bucket is called so."""
+    if at + 3 >= len(items) or items[at + 1].text not in MARKS:
+        return False
+    return is_name(items[at + 2]) and items[at + 3].text.startswith(_COPULA)
+
+
 def is_written(refs: tuple[Ref, ...], others: tuple[str, ...]) -> bool:
     """Is it by that field that the two resources belong together?"""
     known = ((relation(ref.service_type, other), ref.path) for ref in refs for other in others)

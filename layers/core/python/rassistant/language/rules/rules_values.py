@@ -56,6 +56,7 @@ class ValueRules:
                 lambda m: self._written.field(m[1:], text_of(m)),
             ),
             rule("FIELD PART! WORD! PART!", lambda m: self._written.copula(m, text_of(m))),
+            rule("FIELD PART! COND! PART!", lambda m: self._written.named(m, text_of(m))),
             rule("HAVE FIELD|STATUSWORD CMP? STATE|VALUE FIELD?", lambda m: self._known(m[1:])),
             rule("FIELD|STATUSWORD? CMP? STATE|VALUE FIELD?", self._known),
             rule("CLASS|SIZECLASS FIELD?", lambda m: cond(self._classes.exactly(m[0], text_of(m)))),

@@ -9,6 +9,7 @@ from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import Condition, Filter, Or
 from rassistant.language.rules.drafts import Draft, draft
 from rassistant.language.rules.grammar import Found
+from rassistant.language.rules.related_words import is_name
 from rassistant.language.rules.rules_classes import CLASS_FIELDS, class_name
 from rassistant.language.rules.rules_counts import cond, refs_of
 from rassistant.language.rules.rules_versions import version_text
@@ -73,6 +74,15 @@ class WrittenValues:
             return None
         equal = Item(subject.start, subject.end, "=", {"CMP": ("eq", "sym")})
         return self.field([found[0], equal, found[2]], words)
+
+    def named(self, found: Found, words: str) -> Senses:
+        """복제 원본이 orders-db인: the field is that name, which some resource here has."""
+        value = found[2]
+        if value is None or not is_name(value):
+            return None
+        return self.copula(
+            [found[0], found[1], Item(value.start, value.end, value.text, {"WORD": value.text}), found[3]], words
+        )
 
     def address(self, item: Item | None) -> Draft | None:
         if item is None or any(int(part) > 255 for part in item.text.split(".")):

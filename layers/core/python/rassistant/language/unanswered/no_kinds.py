@@ -30,7 +30,7 @@ _THINGS: Final = frozenset(
         """
         security group | security groups | route table | route tables | network interface | network interfaces | role | roles |
         user | users | group | groups | domain | domains | dns | launch template | launch templates | web acl | web acls | waf |
-        endpoint | endpoints | 엔드포인트 | organization | organizations | config | image | images | 이미지 | 역할 |
+        api | apis | endpoint | endpoints | 엔드포인트 | organization | organizations | config | image | images | 이미지 | 역할 |
         네트워크 인터페이스 | 시작 템플릿 | 도메인 | 사용자 | 라우팅 테이블 | 보안 그룹 | 보안그룹 | 유저 | waf 규칙
         """
     )
@@ -62,7 +62,8 @@ def named_no_kind(parts: Parts) -> Refusal | None:
             "VPC, 서브넷, 가용 영역은 따로 조회하지 않습니다. 그 안의 리소스를 물어보거나 그별로 세어 보세요(예: VPC별 인스턴스 수).",
         )
     fields = [item for item in parts.items if item.has("FIELD") and not item.senses.keys() & {"COND", "FILLER"}]
-    kinds = possible_services(parts.drafts) or ()
+    ordered = {ref.service_type for item in parts.all("ORDER") for ref in item.senses["ORDER"][0]}
+    kinds = possible_services(parts.drafts) or tuple(ordered)
     is_open = not parts.has("GROUPS") and (said_of_any or len(kinds) != 1)
     if fields and is_open and all(one.text.lower() in _THINGS for one in fields):
         return unclear(

@@ -46,6 +46,7 @@ _ASKED = phrases(
 POINTED_OUT = tuple(f"{verb} {ending}" for verb in _POINTING for ending in _ASKED)
 FILLER = POINTED_OUT + phrases(
     """
+    만일 | 만일에 | 만약 | 만약에 | 혹여 | 혹시라도 |
     잡아내기 | 찾아내기 | 추려내기 | 골라내기 | 뽑아내기 | 걸러내기 | 꺼내기 | 보여주기 | 나열하기 | 조회하기 | 찾기 | 뽑기 |
     요즘 | 요새 | 요즈음 | 반대로 | 아까 | 요망 | 조회 요망 | 확인 요망 | 하자 | 조회하자 | 필요함 | 필요 | 봐야 함 |
     봐야 돼 | 봐야 해 | 봐야 해요 | 봐야 됨 |
