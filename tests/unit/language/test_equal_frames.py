@@ -276,3 +276,44 @@ def test_every_figure_of_a_group(step, field, frame, function):
 def test_of_what_a_time_and_a_figure_are(read, parser, question, expected):
     plan = read(question).plan
     assert (explain(plan, parser.catalog, "en") if plan is not None else None) == expected
+
+
+@pytest.mark.parametrize("count", ["2", "7", "30", "60"])
+@pytest.mark.parametrize("unit", ["days", "weeks"])
+@pytest.mark.parametrize(
+    "frame",
+    ["last {0} {1} vs previous {0} {1} cost", "compare the last {0} {1} of spend with the {0} {1} before that"],
+)
+def test_the_last_days_beside_those_before(step, frame, count, unit):
+    one = step(frame.format(count, unit))
+    days = int(count) * (7 if unit == "weeks" else 1)
+    assert (one.time_range.end - one.time_range.start).days == days
+    assert (one.compare_to.end, (one.compare_to.end - one.compare_to.start).days) == (one.time_range.start, days)
+
+
+@pytest.mark.parametrize("frame", ["2025 vs 2026 spend", "compare 2026 and 2025 cost by service"])
+def test_years_beside_each_other(step, frame):
+    one = step(frame)
+    assert (one.time_range.start, one.compare_to.start) == (date(2026, 1, 1), date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much did we burn on compute last month?",
+        "How much did we spend on storage last month?",
+        "gp3 vs gp2 cost last month",
+        "which tags cost the most?",
+        "top 3 and bottom 3 instances by cpu",
+        "largest volume by region",
+        "instances with the highest CPU by region",
+    ],
+)
+def test_what_no_bill_and_no_figure_tells_is_refused(read, question):
+    assert read(question).plan is None
+
+
+@pytest.mark.parametrize("said", ["service", "region", "account", "instance type"])
+def test_the_top_of_a_time_is_of_the_bill(step, said):
+    one = step(f"top 5 {said}s in May")
+    assert (one.action, one.limit, one.time_range.start) == ("cost", 5, date(2026, 5, 1))

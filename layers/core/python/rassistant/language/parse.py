@@ -12,8 +12,8 @@ from rassistant.language.account.called import as_named
 from rassistant.language.account.own_tags import own_tags
 from rassistant.language.account.own_tags_ko import own_tags_said
 from rassistant.language.assembly.assemble import Assembler
+from rassistant.language.assembly.bill_times import LONGEST_MONTH_DAYS
 from rassistant.language.assembly.conversation import conversed
-from rassistant.language.assembly.cost_step import LONGEST_MONTH_DAYS
 from rassistant.language.assembly.dearest import dearest_times
 from rassistant.language.assembly.each_its_own import cost_of_each, figures_of_each
 from rassistant.language.assembly.followup import follow_up
@@ -197,7 +197,9 @@ class RulesParser:
         reduce(items, period_rules.dated)
         reduce(items, self._logic.tags)
         reduce(items, self._shapes)
-        items = dearest_times(figures_of_each(cost_of_each(items)))
+        items = dearest_times(
+            figures_of_each(cost_of_each(items, situation.previous.steps[-1] if situation.previous else None))
+        )
         reduce(items, self._ordered)
         reduce(items, self._values.rules)
         items = ordered_by_bound(with_lists(items))

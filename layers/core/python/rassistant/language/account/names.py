@@ -24,7 +24,7 @@ _STOP = frozenset(
         named | names | tag | tags | tagged | instances | instance | resources | buckets | volumes | functions |
         that | which | who | whose | by | region | regions | count | total | sort | sorted | group | grouped |
         per | from | only | it | its | contains | containing | starting | missing | without | where | don |
-        doesn | do | does | their | its | our | my | your
+        doesn | do | does | their | its | our | my | your | cost | costs | spend | spends | spent
         """
     )
 )

@@ -28,7 +28,13 @@ def is_costliest(parts: Parts) -> bool:
     plain = [item for item, behind in followed if behind is None or not behind.has("SERVICE")]  # not: expensive EC2
     meanings = [item.senses[name][0] for name in ("SUPER", "ADJ") for item in plain if item.has(name)]
     meanings += [item.senses["LIMITED"][1][0] for item in parts.all("LIMITED") if item.senses["LIMITED"][1]]
-    return "monthly_cost_usd" in orders or "cost" in meanings
+    return "monthly_cost_usd" in orders or "cost" in meanings or (not orders and _is_top_of_time(parts))
+
+
+def _is_top_of_time(parts: Parts) -> bool:
+    """Top 5 services last month: only the bill has them in a time."""
+    ranked = any(item.senses["LIMITED"][1] is None for item in parts.all("LIMITED"))
+    return ranked and bool(parts.periods) and not any(parts.has(name) for name in ("COUNT", "CREATED", "TIMEFIELD"))
 
 
 def dimension_words(parts: Parts) -> list[str]:

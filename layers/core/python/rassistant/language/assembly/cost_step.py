@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
 
+from rassistant.language.assembly.bill_times import LONGEST_MONTH_DAYS, MOST_COMPARED, chosen, ranges_asked
 from rassistant.language.assembly.dearest import OF_EACH
 from rassistant.language.assembly.parts import Parts
 from rassistant.language.assembly.settle import path_for
 from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange, conditions
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.rules.periods import Period
 from rassistant.language.unanswered.refusals import both_ways, unclear
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Ref
 
@@ -27,8 +25,8 @@ _OF_BILL = {
     "resource_id": "resource",
 }
 _OF_MONTHS = "created_month"
-LONGEST_MONTH_DAYS = 31
-MOST_COMPARED = 2
+
+
 _OF_ROWS = ("region", "service", "account", "resource")
 
 
@@ -36,23 +34,22 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
     """A cost step alone where services, regions and accounts say it all; else a find step and its cost."""
     measure = next((item.senses["MEASURE"] for item in parts.all("MEASURE")), None)
     sides = _sides(found, parts)
+    if (refused := _refused(parts, situation, sides)) is not None:
+        return refused
     asked = _groups(found, parts)
     by_month = len(asked) > 1 and _OF_MONTHS in asked
     groups = [path for path in asked if path != _OF_MONTHS or not by_month] or list(ranked) or sides
     if measure is not None and measure[0] in ("average", "min", "max"):
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
-    periods = _periods(parts, situation, sides=sides, groups=groups)
-    if periods is None or _asks_both_ways(parts):
-        return _TWO_NEEDED if periods is None else both_ways()
-    ranges = _ranges(periods, situation.now.date())
+    ranges = ranges_asked(parts, situation, sides=sides, groups=groups)
     if isinstance(ranges, Refusal):
         return ranges
     ranges = _summed(ranges, parts, groups)
     dimension = _dimension(groups, bill=not found.filters)
     if groups and dimension is None:
-        return _by_rows(found, groups, periods, is_over_time=parts.has("WEEKLY") or parts.has("DAILY"))
-    main, other = _chosen(ranges)
+        return _by_rows(found, groups, ranges, is_over_time=parts.has("WEEKLY") or parts.has("DAILY"))
+    main, other = chosen(ranges)
     is_monthly = by_month or _is_monthly(parts, main) or (len(set(ranges)) > MOST_COMPARED and not parts.has("DAILY"))
     granularity: Granularity = "WEEKLY" if parts.has("WEEKLY") else "MONTHLY" if is_monthly else "DAILY"
     limit, sort = _cut(found, parts, ranked)
@@ -106,39 +103,37 @@ def _cut(found: Step, parts: Parts, ranked: Sequence[str]) -> tuple[int | None, 
     return limit, sort
 
 
-_TWO_NEEDED = unclear(
-    "A comparison needs two periods: please name both.",
-    "비교하려면 기간이 두 개 필요합니다. 두 기간을 모두 적어 주세요.",
-    "time",
+_NO_SIDES = unclear(
+    "The cost of two values of a field can't be put side by side: please ask for one, then for the other.",
+    "필드 값 두 개의 비용은 나란히 비교할 수 없습니다. 하나씩 물어봐 주세요.",
+)
+_NO_FIGURE = unclear(
+    "The bill is told by service, region, account or tag: please name the services that you mean.",
+    "비용은 서비스, 리전, 계정, 태그로만 나눌 수 있습니다. 어떤 서비스인지 적어 주세요.",
 )
 
 
-def _periods(parts: Parts, situation: Situation, *, sides: Sequence[str], groups: Sequence[str]) -> list[Period] | None:
-    """Those that are named, and the one that a lone one is compared with; None where a comparison lacks one."""
-    periods = parts.periods
-    if parts.has("COMPARE") and len(periods) == 1 and not sides and not (groups and _beside_each_other(parts)):
-        first = periods[0]
-        return list(first.pair) or _against_before(first, situation) or _against_now(first, situation) or None
-    is_alone = not (periods or sides or groups or situation.previous)
-    return None if is_alone and _compares_nothing(parts) else periods
+def _refused(parts: Parts, situation: Situation, sides: Sequence[str]) -> Refusal | None:
+    """What no bill tells: two values of a field beside each other, a figure by itself."""
+    if not sides and any(item.has("COND") and _VERSUS.search(item.text) for item in parts.items):
+        return _NO_SIDES
+    if _asks_both_ways(parts):
+        return both_ways()
+    lone = situation.previous is None and not parts.has("SERVICE") and _names_figure(parts)
+    return _NO_FIGURE if lone else None
 
 
-def _compares_nothing(parts: Parts) -> bool:
-    """Compare our cost: with what is not said."""
-    return any(item.text.lower().startswith(("compar", "비교")) for item in parts.all("COMPARE"))
-
-
-def _beside_each_other(parts: Parts) -> bool:
-    """팀별 지난달 비용을 비교: the teams with each other, and no two times."""
-    said = [item.text for item in parts.all("COMPARE")]
-    return all(text.startswith("비교") for text in said)
+def _names_figure(parts: Parts) -> bool:
+    """Spent on storage: which services that is, nothing says."""
+    used = {"COND", "ORDER", "GROUPS", "MEASURE", "COST", "COSTING", "FILLER", "HINT"}
+    return any(item.senses.keys() & {"NUMFIELD", "METRIC"} and not item.senses.keys() & used for item in parts.items)
 
 
 def _by_rows(
-    found: Step, groups: Sequence[str], periods: Sequence[Period], *, is_over_time: bool
+    found: Step, groups: Sequence[str], ranges: Sequence[TimeRange], *, is_over_time: bool
 ) -> QueryPlan | Refusal:
     """By what the bill can't be divided by: the present monthly cost of the resources, and of no other time."""
-    if periods or is_over_time:
+    if ranges or is_over_time:
         return unclear(
             "The cost of a period is told by one dimension at once: please name one (service, region, account, a tag).",
             "기간의 비용은 한 번에 한 기준으로만 나눌 수 있습니다. 서비스, 리전, 계정, 태그 중 하나를 적어 주세요.",
@@ -207,24 +202,6 @@ def _is_monthly(parts: Parts, span: TimeRange | None) -> bool:
     return said and span is not None and (span.end - span.start).days > LONGEST_MONTH_DAYS
 
 
-def _against_before(period: Period, situation: Situation) -> list[Period]:
-    """Compare with September: the cost that was just shown with that of the period."""
-    step = situation.previous.steps[-1] if situation.previous is not None else None
-    if step is None or step.action != "cost" or step.time_range is None:
-        return []
-    shown = [datetime.combine(day, time(0), UTC) for day in (step.time_range.start, step.time_range.end)]
-    return [period, Period(shown[0], shown[1])]
-
-
-def _against_now(period: Period, situation: Situation) -> list[Period] | None:
-    """More than last month: this month so far with the last. A period that now is in stands alone; None for others."""
-    if period.rolling or period.start is None or period.end is None or period.end > situation.now:
-        return [period]
-    now = Period(period.end, datetime.combine(situation.now.date() + timedelta(days=1), time(0), UTC))
-    is_next = situation.now - period.end < period.end - period.start + timedelta(days=1)
-    return [period, now] if is_next else None
-
-
 def _dimension(groups: list[str], *, bill: bool) -> str | None:
     """One dimension; the bill knows some, single resources know their own fields."""
     if len(groups) != 1:
@@ -244,55 +221,3 @@ def _top(parts: Parts) -> tuple[int | None, tuple[SortKey, ...]]:
         if item.has("NUM") and not item.has("COND") and item.senses["NUM"].unit_class in ("", "count"):
             return int(item.senses["NUM"].value), ()
     return None, ()
-
-
-def _ranges(periods: list[Period], today: date) -> list[TimeRange] | Refusal:
-    """Whole UTC days. A rolling window ends with yesterday, the last full day; the future is cut off."""
-    if any(period.others for period in periods):
-        return unclear(
-            "The cost of one period or another can't be told at once: please name one.",
-            "여러 기간 중 하나의 비용은 한 번에 계산할 수 없습니다. 기간을 하나만 적어 주세요.",
-            "time",
-        )
-    found: list[TimeRange] = []
-    for period in periods:
-        end = today if period.rolling or period.end is None else period.end.date()
-        end = min(end, today + timedelta(days=1))
-        if period.end is None and not period.rolling:
-            end = today + timedelta(days=1)
-        start = period.start.date() if period.start is not None else end - timedelta(days=30)
-        if start >= end:
-            return unclear(
-                "That period has not begun, or ends before it begins.",
-                "아직 시작되지 않았거나 끝이 시작보다 앞선 기간입니다.",
-                "time",
-            )
-        found.append(TimeRange(start, end))
-    if len(set(found)) > MOST_COMPARED and not _are_months_in_row(found):
-        return unclear(
-            "At most two periods can be compared; months in a row can be shown month by month.",
-            "기간은 두 개까지 비교할 수 있습니다. 이어지는 달이라면 월별로 볼 수 있습니다.",
-            "time",
-        )
-    return found
-
-
-def _are_months_in_row(ranges: list[TimeRange]) -> bool:
-    """August, September, October: one after the other without a gap, so that a cost by month shows each of them."""
-    ordered = sorted(set(ranges), key=lambda span: span.start)
-    follow = all(one.end == other.start for one, other in pairwise(ordered))
-    return follow and all(span.start.day == 1 and span.end <= _next_month(span.start) for span in ordered)
-
-
-def _next_month(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=LONGEST_MONTH_DAYS + 1)).replace(day=1)
-
-
-def _chosen(ranges: list[TimeRange]) -> tuple[TimeRange | None, TimeRange | None]:
-    """Of two periods the later is looked at and the earlier compared with; more are months in a row, seen as one."""
-    if not ranges:
-        return None, None
-    ordered = sorted(set(ranges), key=lambda span: span.start)
-    if len(ordered) > MOST_COMPARED:
-        return TimeRange(ordered[0].start, ordered[-1].end), None
-    return (ordered[-1], ordered[-2]) if len(ordered) > 1 else (ordered[0], None)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from rassistant.language.assembly.dearest import OF_EACH
 from rassistant.language.assembly.parts import Parts, parts_of
 from rassistant.language.assembly.settle import Unfit, compound, filter_of, of_services
-from rassistant.language.plan import And, Filter, Or, Related, conditions
+from rassistant.language.plan import And, Filter, Or, Related, Step, conditions
 from rassistant.language.reading import Refusal
 from rassistant.language.unanswered.refusals import unclear
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Ref, ServiceWord
@@ -31,10 +32,11 @@ def each_its_own(own: Sequence[Parts]) -> bool:
 _OTHERWISE = frozenset(("FIELD", "SERVICEWORD", "GROUPS", "COND"))
 
 
-def cost_of_each(items: list[Item]) -> list[Item]:
+def cost_of_each(items: list[Item], before: Step | None) -> list[Item]:
     """S3 spend in June by bucket, 버킷별 S3 비용: a kind to group a cost by means each of its resources, and what they
-    belong to is named with them."""
-    if not any(item.senses.keys() & {"COST", "COSTING"} for item in items):
+    belong to is named with them. ``before``: of the answer that the question may go on from, S3 cost and per bucket."""
+    goes_on = before is not None and before.action == "cost" and bool(before.service_types)
+    if not goes_on and not any(item.senses.keys() & {"COST", "COSTING"} for item in items):
         return items
     for at in range(len(items) - 1):
         first, second = items[at], items[at + 1]
@@ -46,7 +48,9 @@ def cost_of_each(items: list[Item]) -> list[Item]:
             word = compound(other.senses["SERVICE"], word)
         if not noun.senses["SERVICE"].generic and not set(word.types) <= set(noun.senses["SERVICE"].types):
             continue
-        grouped = {"GROUPS": ((Ref(ANY_SERVICE, OF_EACH),),), "HINT": (), "SERVICE": word}
+        grouped: dict[str, Any] = {"GROUPS": ((Ref(ANY_SERVICE, OF_EACH),),), "HINT": ()}
+        if not goes_on or before is None or set(before.service_types) != set(word.types):
+            grouped["SERVICE"] = word
         joined = Item(first.start, second.end, f"{first.text} {second.text}", grouped)
         kept = [Item(one.start, one.end, one.text, {"FILLER": None}) if one.has("SERVICE") else one for one in items]
         return [*kept[:at], joined, *kept[at + 2 :]]

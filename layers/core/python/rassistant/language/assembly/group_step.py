@@ -35,13 +35,18 @@ class Grouping:
             return self._commonest(parts, services)
         if not parts.has("COUNT"):
             return []
+        sides = self.sides(parts, services)
+        return [path for path in shown if self._is_text(path, services)] if sides is None else sides
+
+    def sides(self, parts: Parts, services: tuple[str, ...]) -> list[str] | None:
+        """What stands beside each other, each with its own count or figure; None where nothing is said to."""
         each = parts.has("COMPARE") or any(_EACH.search(item.text.lower()) for item in parts.items)
         if len(parts.regions) > 1 and (each or any(_VERSUS.search(item.text.lower()) for item in parts.all("REGION"))):
             return ["region"]
         if each or any(item.has("COND") and _VERSUS.search(item.text.lower()) for item in parts.items):
-            several = [one.key for one in alternatives(parts.drafts) if one.listable and has_several(one)]
+            several = [one.key for one in alternatives(parts.drafts, services) if one.listable and has_several(one)]
             return several or (["service_type"] if each and len(parts.all("SERVICE")) > 1 < len(services) else [])
-        return [path for path in shown if self._is_text(path, services)]
+        return None
 
     def grouped(
         self, step: Step, parts: Parts, groups: list[str], sort: tuple[SortKey, ...], limit: int | None

@@ -61,6 +61,8 @@ class Shaper:
         limit = limit or self._count_of_rows(parts)
         shown = self._shown(parts, services)
         groups = self._grouping.groups(parts, services)
+        if parts.has("MEASURE") and not groups:  # 서울과 도쿄 볼륨 총 용량 비교
+            groups = self._grouping.sides(parts, services) or []
         extremes = self._extremes(step, parts, groups, sort)
         measured = extremes or self._measured(step, parts, shown, groups, sort)
         if measured is not None:
@@ -285,4 +287,7 @@ def _is_both_ways(parts: Parts) -> bool:
     said = [item.senses["SUPER"] for item in parts.all("SUPER") if not item.has("FILLER")]
     said += [item.senses["ORDER"] for item in parts.all("ORDER") if item.has("EXTREME")]
     said += [item.senses["LIMITED"][1] for item in parts.all("LIMITED") if item.senses["LIMITED"][1] is not None]
-    return any((what, not most) in said for what, most in said)
+    limited = [item.text.lower() for item in parts.all("LIMITED")]
+    ends = [item.text.lower() for item in parts.items if item.has("LIMIT")]
+    both = any("top" in text for text in (*limited, *ends)) and any("bottom" in text for text in (*limited, *ends))
+    return both or any((what, not most) in said for what, most in said)

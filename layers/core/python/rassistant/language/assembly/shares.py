@@ -11,7 +11,7 @@ from rassistant.language.reading import Reading
 
 _FORMS = (
     re.compile(
-        r"(?:what|which|what's the|show(?: me)? the|the) (?:share|percentage|percent|fraction|proportion|ratio|part|%) of "
+        r"(?:(?:what|which|what's the|what is the|show(?: me)? the|the) )?(?:share|percentage|percent|fraction|proportion|ratio|part|%) of "
         r"(?:all |the |our |my |all the |all our )?(?P<rest>.+)",
         re.IGNORECASE,
     ),

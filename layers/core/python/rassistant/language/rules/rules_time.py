@@ -80,7 +80,9 @@ class TimeRules:
             rule("FORTIME NUM", lambda m: self._older(_seconds(m[1]))),
             rule("NUM FORTIME", lambda m: self._older(_seconds(m[0]))),
             rule("WITHIN WINDOW WITHIN?", lambda m: self._window(m[1])),
-            rule("WINDOW WITHIN?", lambda m: self._window(m[0])),
+            rule("WINDOW WITHIN?", lambda m: None if span_of(m[0]) else self._window(m[0])),
+            rule("YEAR COMPARE YEAR", lambda m: _two_years(m[0], m[2])),
+            rule("COMPARE YEAR AND|TO|THAN|WITH|COMPARE YEAR", lambda m: _two_years(m[1], m[3])),
             rule("WITHINDAYS WITHIN?", lambda m: self._window(m[0], "WITHINDAYS")),
             rule("SINCE WINDOW", lambda m: self._window(m[1])),
             rule("WITHIN NUM", lambda m: self._newer(_seconds(m[1])) if _is_within(m[0]) else None),
@@ -251,6 +253,18 @@ def _created(period: Senses, found: Found) -> Senses:
         return None
     words = " ".join(item.text for item in found if item is not None)
     return {"COND": draft("created_at", [(ANY_SERVICE, period["PERIOD"].terms("created_at"))], words)}
+
+
+def _two_years(first: Item | None, second: Item | None) -> Senses:
+    """2025 vs 2026: each beside the other."""
+    ordered = sorted((item for item in (first, second) if item is not None), key=lambda item: start_of(item) or _NEVER)
+    spanned = between(ordered[0], ordered[1])
+    return (
+        {**spanned, "COMPARE": None} if spanned and "PERIOD" in spanned and span_of(first) != span_of(second) else None
+    )
+
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def _keep(item: Item | None, period: Senses) -> Senses:

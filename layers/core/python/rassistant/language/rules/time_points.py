@@ -55,7 +55,7 @@ def third_of(match: re.Match[str], today: date) -> Span:
 def outer_days(match: re.Match[str], today: date) -> Span | None:
     """The first ten days of October, its last week."""
     whole = named_month(match, today)
-    days = int(float(COUNT.get(match["n"]) or match["n"])) * (7 if match["u"].startswith("week") else 1)
+    days = int(float(COUNT.get(match["n"]) or match["n"] or 1)) * (7 if match["u"].startswith("week") else 1)
     if not 0 < days <= (whole.end - whole.start).days:
         return None
     length = timedelta(days=days)

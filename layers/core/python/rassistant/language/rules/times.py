@@ -99,6 +99,20 @@ def _window(match: re.Match[str], today: date) -> Window:
     return Window(int(count * UNIT_DAYS[groups["u"]]))
 
 
+_BACK: Final = rf"\b(?:the )?(?:previous|prior|preceding)\s{N_EN}\s?(?P<u>day|week|month)s?\b|\bthe {N_EN.replace('?P<n>', '?P<n2>')} (?P<u2>day|week|month)s before(?: that| those)?\b"
+_LAST_SO_MANY: Final = re.compile(rf"\b(?:last|past) {N_EN}\s?(?P<u>day|week|month)s?\b")
+
+
+def _days_before(match: re.Match[str], today: date) -> Span | None:
+    """The previous 7 days, beside the last 7: the days before these. None where no last ones stand before it."""
+    count, unit = (match["n"], match["u"]) if match["n"] else (match["n2"], match["u2"])
+    days = int(float(COUNT.get(count) or count) * UNIT_DAYS[unit])
+    last = _LAST_SO_MANY.search(match.string, 0, match.start())
+    if last is None or not 0 < days < MAX_DAYS or (last["n"], last["u"]) != (count, unit):
+        return None
+    return Span(today - timedelta(days=2 * days), today - timedelta(days=days))
+
+
 def _days_number(match: re.Match[str], today: date) -> Number:
     days = float(KO_DAYS[match["k"]])
     return Number(days * 86400, "time", match[0], "day", days)
@@ -149,7 +163,7 @@ def _rule(pattern: str, category: str, value: Callable[[re.Match[str], date], An
 
 
 _RULES: tuple[_Rule, ...] = (
-    _rule(rf"\b(?:the )?(?P<side>first|last) {N_EN}\s(?P<u>days?|weeks?) (?:of|in) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", outer_days),
+    _rule(rf"\b(?:the )?(?P<side>first|last) (?:{N_EN}\s)?(?P<u>days?|weeks?) (?:of|in) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", outer_days),
     _rule(rf"{POINTED}(?:the )?(?:very )?(?P<edge>start|beginning|first day|end|close) of {WHOLE}(?!\w)", "SPAN", edge_of),
     _rule(rf"\b(?:the )?month (?:before|prior to) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", month_before),
     _rule(rf"\b(?P<third>early|mid|late|the middle of)[ -]{MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", third_of),
@@ -164,6 +178,8 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"\b(?:the )?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)\squarter(?:\s{WHOLE_YEAR_EN})?(?!\w)", "SPAN", numbered_quarter),
     _rule(rf"\b(?:the )?(?P<half>first|second|1st|2nd|latter|last)\shalf\sof\s{MONTH}(?:\s{WHOLE_YEAR_EN})?(?!\w)", "SPAN", half_month),
     _rule(rf"\b(?:the )?(?P<h>first|second|1st|2nd|latter)[\s-]half(?!\sof\s{MONTH.replace('?P<month>', '?:')})(?:[\s-]year)?(?:\s{WHOLE_YEAR_EN})?(?!\w)", "SPAN", half_year),
+    _rule(_BACK, "SPAN", _days_before),
+    _rule(rf"\b(?:rolling|trailing|running)\s{N_EN}[\s-]?(?P<u>day|week|month)s?\b", "WINDOW", _window),
     _rule(rf"\b(?:the )?(?:last|past|previous|recent|preceding|trailing|latest|most recent)\s(?:a )?{N_EN}\s?(?:full |calendar )?(?P<u>minute|hour|day|week|fortnight|month|quarter|year)s?\b", "WINDOW", _window),
     _rule(r"\b(?:the |a )?(?:past)\s(?P<u>hour|day|week|fortnight|month|quarter|year)\b", "WINDOW", _window),
     _rule(r"\b(?:the )?last\s(?P<u>hour|day|fortnight)\b", "WINDOW", _window),

@@ -60,6 +60,11 @@ _SO_LONG: Final = Deferred(
     rf"|\b(?:stopped|running|off|on|up|down|idle|unused|unattached|detached|paused) for {_VAGUE}(?=\s*(?:[?.!,]|$|in\b|and\b))",
     re.IGNORECASE,
 )
+_TAGS_OF_BILL: Final = Deferred(
+    r"^(?:which|what) tags (?:costs?|spends?|spent|are|is|were|was|did|do|have) (?:we )?(?:spend |pay )?"
+    r"(?:the )?(?:most|least|highest|lowest|cheapest)\b",
+    re.IGNORECASE,
+)
 _FIGURES: Final = (
     r"(?:cpu|memory|timeout|size|storage|capacity|duration|latency|errors?|invocations|connections|requests|iops|usage|"
     r"utili[sz]ation|throughput|traffic)"
@@ -118,6 +123,11 @@ _BEYOND: Final[tuple[tuple[tuple[Deferred, ...], str, str], ...]] = (
         (_SO_LONG,),
         "For how long a thing has been so is not known there: only instances tell when they were stopped. Ask for its state, or for its age.",
         "언제부터 그 상태였는지는 알 수 없습니다. 중지 시점은 인스턴스만 알려 줍니다. 현재 상태나 생성 시점을 물어봐 주세요.",
+    ),
+    (
+        (_TAGS_OF_BILL,),
+        "The bill is told by one tag: please name its key.",
+        "비용은 태그 하나를 기준으로 나눌 수 있습니다. 태그 키를 적어 주세요.",
     ),
     (
         (_OF_EACH,),

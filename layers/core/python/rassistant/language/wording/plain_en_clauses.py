@@ -57,7 +57,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(buckets?|volumes?|disks?|tables?|databases?|snapshots?|file systems?|log groups?) (?:that |which )?(?:holds?|has|have|with|stores?|contains?|keeps?|storing|holding) the least (?:data|stuff|bytes)\b", r"\1 with the smallest size"),
     (None, r"\b(?:that|which|who) (?:stores?|holds?|has|contains?|keeps?|takes? up|occup(?:y|ies)) the (?:most|largest amount of) (?:data|stuff|storage|space|bytes)\b", "with the largest size"),
     (None, r"\b(?:that|which|who) (?:stores?|holds?|has|contains?|keeps?) the (?:least|smallest amount of) (?:data|stuff|storage|space|bytes)\b", "with the smallest size"),
-    (None, r"\blongest[ -](?:stopped|off) (instances?|servers?|machines?|vms?|boxes|box)\b|\b(instances?|servers?|machines?|vms?|boxes|box) (?:that|which)?(?:'s| has| have|'ve)? (?:been )?(?:stopped|off|down|switched off|turned off) (?:for )?(?:the )?longest\b", r"stopped \1\2 sorted by stopped at ascending top 1"),
+    (None, r"(?<!\d )(?<!two )(?<!three )(?<!five )(?<!ten )\blongest[ -](?:stopped|off) (instances?|servers?|machines?|vms?|boxes|box)\b|\b(instances?|servers?|machines?|vms?|boxes|box) (?:that|which)?(?:'s| has| have|'ve)? (?:been )?(?:stopped|off|down|switched off|turned off) (?:for )?(?:the )?longest\b", r"stopped \1\2 sorted by stopped at ascending top 1"),
     # hedges
     (None, rf"\b(?:using|with|at|on|having) (?:basically|practically|almost|nearly|virtually|next to|close to|hardly any|barely any|roughly|pretty much) (?:no |idle,? ?|any )?(cpu|memory)?(?:[ ,]+{_HEDGE})*,? {_AMOUNT}", r"with \1 "),
     (None, rf",? \b{_HEDGE},? {_AMOUNT}", " "),
