@@ -2,6 +2,8 @@
 
 import pytest
 
+from rassistant.language.account.account_words import AccountWords
+from rassistant.language.plan import conditions
 from rassistant.language.render import explain
 
 WEEK_AGO = "2026-11-15T12:00:00Z"
@@ -104,3 +106,25 @@ def test_values_and_figures_of_rarer_kinds(read, parser, question, explained):
 @pytest.mark.parametrize("question", ["linux databases", "arm buckets", "redis functions", "clusters among those"])
 def test_a_value_of_a_field_that_they_lack_is_refused(read, question):
     assert read(question).plan is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "trails whose bucket is corvid-old-trails",
+        "trails that write to the bucket corvid-old-trails",
+        "trails delivering their logs to corvid-old-trails",
+        "trails in the bucket corvid-old-trails",
+    ],
+)
+def test_the_bucket_of_a_trail_is_where_it_writes(step, row, question):
+    words = AccountWords.of([row("main", service_type="CloudTrail", details={"bucket": "corvid-old-trails"})])
+    read = step(question, words=words)
+    assert read.service_types == ("CloudTrail",)
+    assert [condition.field for condition in conditions(read.filters)] == ["details.bucket"]
+    assert [condition.value for condition in conditions(read.filters)] == ["corvid-old-trails"]
+
+
+def test_the_release_of_a_cluster_is_no_service(step, row):
+    words = AccountWords.of([row("etl", service_type="EMR", details={"release": "emr-6.15.0"})])
+    assert [one.value for one in conditions(step("EMR clusters on emr-6.15.0", words=words).filters)] == ["emr-6.15.0"]
