@@ -88,6 +88,9 @@ READ = {
     "APIGatewayStage · sorted by 5xx errors descending": "5xx 많은 API 스테이지",
     "Lambda · sorted by Throttles descending": "제한이 자주 걸리는 람다",
     "RDS · Deletion protection = no": "만일 삭제 방지가 안 걸린 RDS가 있다면 목록을 주세요",
+    "RDS · Read replica = no": "복제본 제외한 RDS / 읽기 복제본 빼고 RDS",
+    "RDSSnapshot · Snapshot type = manual · total Storage": "수동 스냅샷 총 용량",
+    "EBS · Volume type = gp3 · sorted by Size descending": "볼륨을 크기순으로 정렬하되 gp3만",
     # English shortened among Korean, words written together, and what is said around
     "EBS · Volume type = gp2 · Size ≥ 500 GiB": "gp2 vol 중 500GB 이상 뽑아줘 / gp2 vols 중 500기가 이상",
     'EBS · name contains "vol"': "이름에 vol이 들어간 볼륨",
@@ -154,6 +157,10 @@ REFUSED = (
     "런타임이 제일 많은 서버",
     "처리한 양이 0인 엔드포인트",
     "캐시 적중이 없는 API",
+    "메모리가 음수인 람다",
+    "디스크 남은 용량이 10GB 미만인 서버",
+    "22번 포트 열린 보안 그룹",
+    "인덱스 없는 RDS 테이블",
 )
 """Who did what, what is wanted instead, whose it is, how full is full: said by no field."""
 

@@ -22,6 +22,7 @@ from rassistant.resources.relations import relation
 
 _PASSED = frozenset(("FILLER", "PART", "WITHIN", "HAVE", "OF", "FROM", "USING", "ALL", "FOLLOW", "TRIVIAL"))
 _SUBJECT = frozenset(("이", "가"))
+_STILL = frozenset(("아직", "아직도", "전부", "모두", "다", "계속", "여전히"))
 _WHOSE = ("whose", "where", "where the", "which", "that")
 
 
@@ -164,7 +165,7 @@ class ClauseFinder:
         passed = [at for at in between if at not in inside]
         is_marked = bool(passed) and passed[0] == other + 1 and items[other + 1].text in _SUBJECT
         own: tuple[str, ...] = items[head].senses["SERVICE"].types
-        if not inside or not all(items[at].has("PART") or items[at].has("FILLER") for at in passed):
+        if not inside or not all(items[at].has("PART") or items[at].text in _STILL for at in passed):
             return None
         for at in inside:
             draft: Draft = items[at].senses["COND"]
