@@ -317,3 +317,48 @@ def test_what_no_bill_and_no_figure_tells_is_refused(read, question):
 def test_the_top_of_a_time_is_of_the_bill(step, said):
     one = step(f"top 5 {said}s in May")
     assert (one.action, one.limit, one.time_range.start) == ("cost", 5, date(2026, 5, 1))
+
+
+@pytest.mark.parametrize("month", MONTHS)
+@pytest.mark.parametrize(
+    ("frame", "first", "last"),
+    [
+        ("cost in early {}", 1, 10),
+        ("cost at the beginning of {}", 1, 10),
+        ("cost in the middle of {}", 11, 20),
+        ("cost in the first week of {}", 1, 7),
+        ("cost in the first half of {}", 1, 15),
+    ],
+)
+def test_every_part_of_a_month(step, month, frame, first, last):
+    start, _ = month_of(month)
+    span = step(frame.format(month)).time_range
+    assert (span.start, span.end) == (start.replace(day=first), start.replace(day=last + 1))
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "How much higher was the {1} bill than the {0} bill?",
+        "percentage change in cost from {0} to {1}",
+        "How much did our bill grow from {0} to {1}?",
+        "cost increase between {0} and {1}",
+    ],
+)
+@pytest.mark.parametrize(("first", "second"), list(pairwise(MONTHS[:10])))
+def test_a_change_is_of_two_months(step, first, second, frame):
+    one = step(frame.format(first, second))
+    assert (one.compare_to.start, one.time_range.start) == (month_of(first)[0], month_of(second)[0])
+
+
+@pytest.mark.parametrize("who", ["who spends the most?", "who spent the most on EC2 last month?"])
+def test_who_spends_is_no_resource(read, who):
+    assert read(who).plan is None
+
+
+@pytest.mark.parametrize("noun", ["functions", "tables", "databases", "volumes"])
+def test_the_biggest_by_a_number_are_in_that_order(step, noun):
+    field = {"functions": "memory", "tables": "items", "databases": "storage", "volumes": "size"}[noun]
+    for said, descending in (("biggest", True), ("smallest", False)):
+        (key,) = step(f"{said} {noun} by {field}").sort
+        assert (key.field.startswith("details."), key.descending) == (True, descending)

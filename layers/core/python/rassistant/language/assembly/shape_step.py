@@ -61,6 +61,11 @@ class Shaper:
         limit = limit or self._count_of_rows(parts)
         shown = self._shown(parts, services)
         groups = self._grouping.groups(parts, services)
+        if groups and not parts.has("COUNT") and all(self._grouping.is_number(path, services) for path in groups):
+            biggest = next((item for item in parts.all("SUPER") if _is_extreme(item)), None)
+            if limit is not None or biggest is not None:  # the five largest, the smallest by memory: in that order
+                descending = biggest is None or limit is not None or bool(biggest.senses["SUPER"][1])
+                sort, groups = tuple(SortKey(path, descending) for path in groups), []
         if parts.has("MEASURE") and not groups:  # 서울과 도쿄 볼륨 총 용량 비교
             groups = self._grouping.sides(parts, services) or []
         extremes = self._extremes(step, parts, groups, sort)
@@ -71,13 +76,6 @@ class Shaper:
             if extremes:
                 sort, limit = (sort[:1], limit or 1) if parts.has("ONE") else ((), limit)
             return replace(step, aggregation=measured, sort=for_groups(sort, "value"), limit=limit)
-        if (
-            groups
-            and limit is not None
-            and not parts.has("COUNT")
-            and all(self._grouping.is_number(p, services) for p in groups)
-        ):
-            sort, groups = tuple(SortKey(path, descending=True) for path in groups), []
         groups = groups or self._grouping.implied_groups(parts, services, shown)
         if groups:
             return self._grouping.grouped(step, parts, groups, sort, limit)

@@ -42,7 +42,11 @@ def edge_of(match: re.Match[str], today: date) -> Span:
     return Span(at, at)
 
 
-_THIRDS = {"early": (1, 11), "mid": (11, 21), "the middle of": (11, 21), "late": (21, 0)}
+_THIRDS = {
+    **dict.fromkeys(("early", "the start of", "the beginning of"), (1, 11)),
+    **dict.fromkeys(("mid", "the middle of"), (11, 21)),
+    **dict.fromkeys(("late", "the end of"), (21, 0)),
+}
 
 
 def third_of(match: re.Match[str], today: date) -> Span:

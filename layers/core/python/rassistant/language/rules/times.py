@@ -166,6 +166,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"\b(?:the )?(?P<side>first|last) (?:{N_EN}\s)?(?P<u>days?|weeks?) (?:of|in) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", outer_days),
     _rule(rf"{POINTED}(?:the )?(?:very )?(?P<edge>start|beginning|first day|end|close) of {WHOLE}(?!\w)", "SPAN", edge_of),
     _rule(rf"\b(?:the )?month (?:before|prior to) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", month_before),
+    _rule(rf"(?:(?<=at )|(?<=in )|(?<=towards )|(?<=around ))(?P<third>the (?:start|beginning|end) of) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", third_of),
     _rule(rf"\b(?P<third>early|mid|late|the middle of)[ -]{MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", third_of),
     _rule(r"(?<![\w.-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:t\d\d:\d\d(?::\d\d)?z?)?\.?(?![\w-])", "SPAN", _iso_day),
     _rule(r"(?<![\w.-])(?P<year>(?:19|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])(?![\w/.-]?\d|[\w])", "SPAN", lambda m, today: month_span(int(m["year"]), int(m["m"]))),

@@ -60,6 +60,11 @@ _SO_LONG: Final = Deferred(
     rf"|\b(?:stopped|running|off|on|up|down|idle|unused|unattached|detached|paused) for {_VAGUE}(?=\s*(?:[?.!,]|$|in\b|and\b))",
     re.IGNORECASE,
 )
+_WHO_SPENDS: Final = Deferred(
+    r"^(?:so |and )?who(?:'s| is| are)? (?:spends?|spent|spending|pays?|paid|paying|costs?) (?!.*\b(?:or|vs)\b)"
+    r"(?:us |me )?(?:the )?(?:most|least|more|less)\b",
+    re.IGNORECASE,
+)
 _TAGS_OF_BILL: Final = Deferred(
     r"^(?:which|what) tags (?:costs?|spends?|spent|are|is|were|was|did|do|have) (?:we )?(?:spend |pay )?"
     r"(?:the )?(?:most|least|highest|lowest|cheapest)\b",
@@ -123,6 +128,11 @@ _BEYOND: Final[tuple[tuple[tuple[Deferred, ...], str, str], ...]] = (
         (_SO_LONG,),
         "For how long a thing has been so is not known there: only instances tell when they were stopped. Ask for its state, or for its age.",
         "언제부터 그 상태였는지는 알 수 없습니다. 중지 시점은 인스턴스만 알려 줍니다. 현재 상태나 생성 시점을 물어봐 주세요.",
+    ),
+    (
+        (_WHO_SPENDS,),
+        "Who spends is known by a tag or an account alone: please name it (by team, by account).",
+        "누가 쓰는지는 태그나 계정으로만 알 수 있습니다. 기준(팀별, 계정별)을 적어 주세요.",
     ),
     (
         (_TAGS_OF_BILL,),

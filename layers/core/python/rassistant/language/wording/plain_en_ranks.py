@@ -33,7 +33,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:ordered |sorted |ranked |listed )?from (?:the )?(?:least (?:expensive )?|cheapest )to (?:the )?most expensive\b", "sorted by cost ascending"),
     (None, r"^how many (?:different |distinct )?(?:kinds|types|sorts) of (?:aws )?(?:resources|things|services)\b", "count resources by service, "),
     (None, r"^(?:show me |give me |what is |what's |find )?(?:the )?(services?|regions?|accounts?|teams?|environments?|projects?|owners?) (?:that|which|who) (?:spends?|spent|costs?|costed|is costing|are costing|pays?|paid)(?: (?-i:us)| me)? (?:the )?(most|least)(?: money)?\b", r"which \1 cost the \2"),
-    (None, r"\b(do|does|did) every (?=[\w -]+? (?:have|has|use|get|hold|need|take|receive|store)\b)", r"\1 each "),
+    (None, r"\b(do|does|did) every (?=[\w -]+? (?:have|has|use|get|hold|need|take|receive|store|costs?|spend|pay)\b)", r"\1 each "),
     (None, rf"\b(?:that |which )?(?:(?:are|is|was|were|have|has|did|do|does) )?(?:{_SPENDS}|responsible for|account(?:s|ed|ing)? for|mak(?:e|es|ing) up|made up|represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|behind|tak(?:e|es|en|ing)|took|swallow(?:s|ed|ing)?) {_SHARE}(?: (?:of|to))? {_BUDGET}(?![\w-])", "cost the most"),
     (None, rf"\b(?:that |which )?(?:contribut|add)(?:e|es|s|ed|ing)? (?:the )?most to {_BUDGET}", "cost the most"),
     (None, r"^(?:the )?(?:top )?(two|three|four|five|ten|\d+) (services|regions|accounts) cost the most\b", r"which \1 \2 cost the most"),
