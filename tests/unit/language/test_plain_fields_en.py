@@ -94,6 +94,15 @@ def test_what_is_not_told_is_not_dropped(read, question):
             "which ten resources tagged Env=prod cost the most",
             "all services · tag Env = prod · sorted by monthly cost descending · top 10",
         ),
+        ("volumes created from snap-0abc12345", "EBS · From snapshot = snap-0abc12345"),
+        ("snapshots of vol-0abc12345", "EBSSnapshot · with EBS [resource ID = vol-0abc12345]"),
+        ("elastic ips of i-0abc12345", 'EIP · Attached to contains "i-0abc12345"'),
+        ("EMR clusters running on spot", "EMR · Spot = yes"),
+        ("EMR clusters that terminate automatically", "EMR · Ends by itself = yes"),
+        ("EKS clusters with failed nodes", "EKS · Failed nodes over the last 24 hours > 0"),
+        ("OpenSearch domains on elasticsearch", 'OpenSearch · Version starts with "elasticsearch"'),
+        ("lambdas packaged as zip", "Lambda · Package type = Zip"),
+        ("instance i-0abc12345", "EC2 · resource ID = i-0abc12345"),
         ("mysql in Tokyo", "RDS · ap-northeast-1 · Engine = mysql"),
     ],
 )  # fmt: skip
@@ -103,7 +112,10 @@ def test_values_and_figures_of_rarer_kinds(read, parser, question, explained):
     assert explain(reading.plan, parser.catalog, "en") == explained
 
 
-@pytest.mark.parametrize("question", ["linux databases", "arm buckets", "redis functions", "clusters among those"])
+@pytest.mark.parametrize(
+    "question",
+    ["linux databases", "arm buckets", "redis functions", "clusters among those", "load balancers of i-0abc12345"],
+)
 def test_a_value_of_a_field_that_they_lack_is_refused(read, question):
     assert read(question).plan is None
 

@@ -45,7 +45,20 @@ def _of_step(step: Step, catalog: FieldCatalog, now: datetime) -> Refusal | None
             return ahead()
         if _is_out_of(term, step, catalog):
             return _no_such(f"{term.value:g}" if isinstance(term.value, float | int) else str(term.value))
+    if (named := next((term for term in conditions(step.filters) if _is_of_another(term, step)), None)) is not None:
+        return _no_such(str(named.value))
     return _contradiction() if _contradicts(step) else None
+
+
+_IDS: Final = {"i": "EC2", "vol": "EBS", "snap": "EBSSnapshot", "ami": "AMI", "nat": "NAT", "eipalloc": "EIP"}
+
+
+def _is_of_another(term: Condition, step: Step) -> bool:
+    """Addresses whose id is an instance's."""
+    if term.field != "resource_id" or term.op != "eq" or not isinstance(term.value, str):
+        return False
+    kind = _IDS.get(term.value.partition("-")[0])
+    return kind is not None and bool(step.service_types) and kind not in step.service_types
 
 
 def _contradicts(step: Step) -> bool:
