@@ -195,6 +195,13 @@ def test_one_of_each_group_is_refused(read, said):
     assert read(said).refusal is not None
 
 
+def test_the_greatest_average_is_of_averages(plan):
+    for said, limit in (("평균 메모리가 가장 큰 런타임", 1), ("런타임별 평균 메모리 상위 3개", 3)):
+        (step,) = plan(said).steps
+        assert (step.aggregation.function, step.aggregation.field) == ("average", "details.memory_mb")
+        assert (step.aggregation.group_by, step.limit) == (("details.runtime",), limit)
+
+
 def test_an_order_by_a_figure_orders_no_counts(plan):
     (step,) = plan("리전별 볼륨 총 용량 큰 순").steps
     assert (step.aggregation.function, step.aggregation.field) == ("sum", "details.size_gib")
@@ -263,6 +270,10 @@ def test_how_it_changed_and_what_is_dearest(plan, said, plain):
         ("이번 달 비용이 지난달보다 높아?", "이번 달 비용 지난달 대비"),
         ("최근 2주간 비용", "최근 14일 비용"),
         ("3개월치 비용", "최근 3개월 비용"),
+        ("오늘 지금까지 나온 비용", "오늘 비용"),
+        ("팀별 비용을 전월과 비교해 주세요", "팀별 전월 대비 비용"),
+        ("서비스별 비용을 지난달과 비교해줘", "서비스별 지난달 대비 비용"),
+        ("볼륨 총 용량이 가장 큰 리전", "리전별 볼륨 총 용량 상위 1개"),
         ("작년 한 해 동안 서비스별로 얼마 썼는지", "작년 서비스별 비용"),
         ("2026년 Q1 서비스별 비용", "2026년 1분기 서비스별 비용"),
         ("3Q 비용", "3분기 비용"),
@@ -277,6 +288,29 @@ def test_how_it_changed_and_what_is_dearest(plan, said, plain):
 )
 def test_months_and_sides_in_short(plan, said, plain):
     assert plan(said) == plan(plain)
+
+
+@pytest.mark.parametrize(
+    ("said", "by"),
+    [
+        ("서울과 도쿄 볼륨 총 용량 비교", "region"),
+        ("gp2랑 gp3 볼륨 총 용량 비교", "details.volume_type"),
+        ("compare the total volume size in Seoul and Tokyo", "region"),
+    ],
+)
+def test_each_figure_beside_the_other(plan, said, by):
+    aggregation = plan(said).steps[0].aggregation
+    assert (aggregation.function, aggregation.field, aggregation.group_by) == ("sum", "details.size_gib", (by,))
+
+
+@pytest.mark.parametrize("said", ["스팟과 온디맨드 인스턴스", "spot and on-demand instances"])
+def test_values_of_one_field_are_alternatives_whatever_else_they_are_of(plan, said):
+    (term,) = plan(said).steps[0].filters
+    assert (term.field, term.op, set(term.value)) == ("details.lifecycle", "in", {"spot", "on-demand"})
+
+
+def test_what_changed_most_is_refused(read):
+    assert read("전월 대비 증감이 가장 큰 서비스는?").refusal is not None
 
 
 def test_no_time_is_compared_with_itself(plan):

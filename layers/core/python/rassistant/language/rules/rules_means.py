@@ -35,8 +35,8 @@ def mean_rules() -> tuple[Rule, ...]:
             f"{_DIMENSION} GROUPSUF SERVICE? AGG METRIC DESC|ASC|ADJ SORTSUF?",
             lambda m: _by_groups(m[0], m[2], m[3], m[4], m[5]),
         ),
-        rule(f"METRIC AGG SUPER {_DIMENSION}", lambda m: _group_with_most(m[1], m[0], m[2], m[3])),
-        rule(f"AGG METRIC SUPER {_DIMENSION}", lambda m: _group_with_most(m[0], m[1], m[2], m[3])),
+        rule(f"METRIC|NUMFIELD|SIZEWORD AGG SUPER {_DIMENSION}", lambda m: _group_with_most(m[1], m[0], m[2], m[3])),
+        rule(f"AGG METRIC|NUMFIELD|SIZEWORD SUPER {_DIMENSION}", lambda m: _group_with_most(m[0], m[1], m[2], m[3])),
         rule("SORT|GROUP AGG METRIC AND? DESC|ASC?", lambda m: _by_mean(m[1], m[2], m[4])),
         rule("AGG METRIC DESC|ASC SORTSUF?", lambda m: _by_mean(m[0], m[1], m[2])),
         rule("METRIC AGG DESC|ASC SORTSUF?", lambda m: _by_mean(m[1], m[0], m[2])),
@@ -73,7 +73,7 @@ def _group_with_most(function: Item | None, metric: Item | None, most: Item | No
         return None
     grouped = groups_of([dimension])
     refs = refs_to_sort(metric)
-    if grouped is None or function is None or not refs or most.senses["SUPER"][0] != "value":
+    if grouped is None or function is None or not refs or most.senses["SUPER"][0] not in ("value", "size"):
         return None
     measured = {"MEASURE": (function.senses["AGG"], refs), "ORDER": (_OWN, most.senses["SUPER"][1]), "LIMIT": 1}
     return {**grouped, **measured}

@@ -45,7 +45,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule("SORT ASC|DESC", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "name"),), (sense(m[1], "DESC") is not None))}),
         rule(f"AGG {_MEASURE}|COST SUPER", lambda m: _extreme(m[1], m[2])),
         rule(f"SUPER AGG {_MEASURE}|COST", lambda m: _extreme(m[2], m[0])),
-        rule(f"AGG {_MEASURE}|COST LIMITED", lambda m: _ranked(m[1], m[2])),
+        rule(f"AGG {_MEASURE}|COST LIMITED", lambda m: _ranked(m[1], m[2], m[0])),
         *mean_rules(),
         rule("SORT FIRST|SUPER", lambda m: _superlative(m[1])),
         rule("TIMEFIELD FIRST", lambda m: _by_time(m[0], m[1])),
@@ -242,14 +242,16 @@ _BESIDE_MEASURES = ("value", "size", "load")
 """High CPU, big memory, heavy traffic; not old CPU."""
 
 
-def _ranked(subject: Item | None, limited: Item | None) -> Senses:
-    """The three highest of it; the cost of the three biggest is of those that are big."""
+def _ranked(subject: Item | None, limited: Item | None, function: Item | None = None) -> Senses:
+    """The three highest of it, by a ``function`` where they are groups; the cost of the three biggest is of those that are
+    big."""
     refs = refs_to_sort(subject)
     if not refs or limited is None:
         return None
     count, meaning = limited.senses["LIMITED"]
     own = subject is not None and subject.has("COST") and meaning is not None and meaning[0] not in ("value", "cost")
-    return None if own else {"ORDER": (refs, meaning[1] if meaning else True), "LIMIT": count}
+    kept = {} if function is None else {"AGG": function.senses["AGG"]}
+    return None if own else {"ORDER": (refs, meaning[1] if meaning else True), "LIMIT": count, **kept}
 
 
 def _spent_most(dimension: Item | None) -> Senses:
