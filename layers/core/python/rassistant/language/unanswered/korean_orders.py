@@ -10,6 +10,7 @@ from typing import Any
 
 from rassistant.language.vocabulary.inflected_verbs import ACTED_ON, ACTION_STEMS
 from rassistant.language.vocabulary.korean_forms import forms, one_of
+from rassistant.language.wording.deferred import Deferred
 from rassistant.language.wording.text import is_korean
 
 _WANTED = r"(?:버려|놔|놓아|둬)? ?(?:줘요?|주세요|주십시오|주시(?:겠|기|면|고|죠|지)|주실|줄래|줄 ?수|주라|달라|드려|줬으면|주면)|버려(?:라|요)?|놔(?:라)?|둬(?:라)?"
@@ -17,7 +18,7 @@ _MEANT = r"자(?=$|[ .!?])|라(?=$|[ .!?])|고 ?싶|도록|면 ?(?:돼|되|안 ?
 
 
 @cache
-def _requested() -> re.Pattern[str]:
+def _requested() -> Deferred:
     """삭제해 주세요, 전부 꺼 줘, 종료시켜줄래: to change something."""
     nouns = rf"(?:{'|'.join(ACTED_ON)})(?:을|를|도|만|까지)? ?(?:좀 ?)?"
     done = rf"(?:해|시켜|하게 ?해|시키게)(?: ?좀)? ?(?:{_WANTED})|(?:하|시키)(?:{_MEANT})|할 ?수 ?있(?:어요?|나요?|을까요?|니|겠)|할래|할게|해(?=$|[.!])|시켜(?=$|[.!])|(?:부탁|바랍니다|바람|요망|요청)"
@@ -25,14 +26,14 @@ def _requested() -> re.Pattern[str]:
     bare = rf"{one_of(stems, 'infinitive')}(?: ?좀)? ?(?:{_WANTED})|{one_of(stems, 'stem')}(?:{_MEANT})|{one_of(stems, 'coming')} ?수 ?있(?:어요?|나요?|을까요?|니|겠)"
     launched = r"(?<![가-힣])(?:새로|새 ?(?:서버|인스턴스|db|디비)|추가로|하나|한 ?[대개])(?:를|을)? ?(?:더 |만 |씩 )?(?:[\w.]+ )?(?:하나 |한 ?[대개] )?(?:띄워|올려|만들어|뽑아 ?올려|생성해) ?(?:줘요?|주세요|줄래요?|주실래요|주라|봐|놔)"
     saved = r"(?:(?<![가-힣a-z0-9])[가-힣a-z0-9]+ )?(?:백업|스냅샷)(?:을|를|도|본)? ?(?:좀 ?)?(?:해|떠|찍어|받아|만들어|생성해) ?(?:줘요?|주세요|줄래요?|주실래요|주라|놔|두세요)"
-    return re.compile(rf"{launched}|{saved}|{nouns}(?:{done})|(?<![가-힣])(?:{bare})")
+    return Deferred(rf"{launched}|{saved}|{nouns}(?:{done})|(?<![가-힣])(?:{bare})")
 
 
 _MORE = r"|태그|공개|비공개|설치|적용|구성|등록|잠금|허용|확대|감축|격리|포맷|승인|접속|해제"
 
 
 @cache
-def _ordered() -> re.Pattern[str]:
+def _ordered() -> Deferred:
     """What a whole question ends with: 중지해라, 변경해 줬으면 좋겠어, 삭제되게 해줘, 끄는 게 좋겠어."""
     nouns = rf"(?<![가-힣])(?:{'|'.join(ACTED_ON)}{_MORE})(?:을|를|도|만|까지)? ?(?:좀 ?)?"
     done = (
@@ -52,7 +53,7 @@ def _ordered() -> re.Pattern[str]:
     one_more = r"(?:하나|한 ?대|한 ?개|\d+ ?(?:대|개)) ?(?:더 ?)?(?:만들어|띄워|생성해)(?!진|져|지)[가-힣 ]*|(?:서버|인스턴스|디비|버킷|볼륨|람다) ?(?:한|두|세) ?(?:대|개) ?더(?:요| ?추가[가-힣 ]*)?"
     into = r"(?:[a-z0-9]+\.[a-z0-9.]+)(?:으로|로) ?(?:변경|교체|전환|업그레이드|다운그레이드)"
     sent = r"(?:한테|에게|메일로|이메일로|슬랙으로|문자로) ?(?:좀 )?(?:보내|전송|공유|알려 ?보내)[가-힣 ]*"
-    return re.compile(
+    return Deferred(
         rf"(?:{nouns}(?:{done})|(?<![가-힣])(?:{bare})|(?<![가-힣])(?:{at_once}|{one_more})|{into}|{sent})[.!?~ ]*$"
     )
 
@@ -66,13 +67,13 @@ _ALSO_OF_ANSWERS = frozenset(("추가", "변경", "수정", "교체", "조정", 
 
 
 @cache
-def _done_first() -> re.Pattern[str]:
+def _done_first() -> Deferred:
     """삭제하고 결과 알려줘, 중지 후 회신 바랍니다: the telling comes after the change."""
     nouns = "|".join(noun for noun in ACTED_ON if noun not in _ALSO_OF_ANSWERS)
     ends = r"(?:(?:하|시키|받|뜨|하시)고|(?:해|시켜|하여)서?|(?:한|시킨|하신)? ?(?:뒤|후|다음)(?:에)?)"
     stems = tuple(forms(stem) for stem in ACTION_STEMS)
     verbs = rf"{one_of(stems, 'stem')}고|{one_of(stems, 'done')} ?(?:뒤|후|다음)(?:에)?"
-    return re.compile(rf"(?<![가-힣])(?:(?:{nouns})(?:을|를)? ?{ends}|{verbs}) {_TELLING}[.!?~ ]*$")
+    return Deferred(rf"(?<![가-힣])(?:(?:{nouns})(?:을|를)? ?{ends}|{verbs}) {_TELLING}[.!?~ ]*$")
 
 
 _KINDLY = re.compile(

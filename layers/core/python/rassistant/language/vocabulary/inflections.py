@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cached_property, partial
@@ -14,6 +13,7 @@ from rassistant.language.vocabulary.korean_forms import Forms, forms, one_of
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.phrase_trie import merged
 from rassistant.language.vocabulary.senses import Ref
+from rassistant.language.wording.deferred import Deferred
 from rassistant.language.wording.text import is_korean
 
 Edge = tuple[int, int, str, Any]
@@ -72,14 +72,14 @@ def _forms_of(stems: tuple[str, ...]) -> tuple[Forms, ...]:
     return (*short, *long)
 
 
-def _pattern(verb: Verb, core: Callable[[tuple[Forms, ...], Verb], str]) -> re.Pattern[str]:
+def _pattern(verb: Verb, core: Callable[[tuple[Forms, ...], Verb], str]) -> Deferred:
     ways = []
     if verb.stems:
         ways.append(core(_forms_of(verb.stems), verb))
     if verb.nouns:
         ways.append(f"(?:{'|'.join(verb.nouns)}){_PARTICLE}? ?(?:{core(_forms_of(LIGHT), verb)})")
     border = "(?<![가-힣a-z])" if verb.free else f"(?P<led>{_PARTICLE} ?(?=안|못))?"
-    return re.compile(f"{border}(?P<core>{'|'.join(ways)})")
+    return Deferred(f"{border}(?P<core>{'|'.join(ways)})")
 
 
 def _heads(verb: Verb) -> frozenset[str]:
@@ -91,15 +91,13 @@ def _heads(verb: Verb) -> frozenset[str]:
 class _Said:
     """A verb or a phrase with what it means; its pattern is made when a question may say it."""
 
-    def __init__(
-        self, senses: Mapping[str, Any], heads: frozenset[str], pattern: Callable[[], re.Pattern[str]]
-    ) -> None:
+    def __init__(self, senses: Mapping[str, Any], heads: frozenset[str], pattern: Callable[[], Deferred]) -> None:
         self.senses = senses
         self.heads = heads
         self._made = pattern
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> Deferred:
         return self._made()
 
 
@@ -119,7 +117,7 @@ class Inflections:
             if senses
         )
         whole = (
-            _Said(_together(says, lexicon), frozenset(), partial(re.compile, pattern)) for pattern, says in SENTENCES
+            _Said(_together(says, lexicon), frozenset(), partial(Deferred, pattern)) for pattern, says in SENTENCES
         )
         return (*verbs, *whole)
 
@@ -131,10 +129,10 @@ class Inflections:
         for verb in self._all:
             if verb.heads and verb.heads.isdisjoint(syllables):
                 continue
-            pattern, senses = verb.pattern, verb.senses
-            for match in pattern.finditer(low):
-                for start in {match.start(), match.start("core") if "core" in pattern.groupindex else match.start()}:
-                    yield from ((start, match.end(), category, payload) for category, payload in senses.items())
+            for match in verb.pattern.finditer(low):
+                core = "core" if "core" in match.re.groupindex else 0
+                for start in {match.start(), match.start(core)}:
+                    yield from ((start, match.end(), category, payload) for category, payload in verb.senses.items())
 
 
 def _denial(verb: Verb, lexicon: Lexicon) -> Mapping[str, Any]:
