@@ -14,6 +14,7 @@ from rassistant.language.vocabulary import words_en, words_ko
 from rassistant.language.vocabulary.everyday_words import ALIASES
 from rassistant.language.vocabulary.everyday_words_ko import ALIASES as KOREAN_ALIASES
 from rassistant.language.vocabulary.everyday_words_ko import field_forms
+from rassistant.language.vocabulary.half_korean import half_korean
 from rassistant.language.vocabulary.lexicon_forms import (
     english_forms,
     korean_forms,
@@ -147,7 +148,8 @@ class Lexicon(PhraseTrie):
             return
         types = (kind.service_type,)
         proper = {kind.service_type.lower(), kind.label.en.lower(), kind.label.ko.lower()}
-        for phrase in (kind.service_type, kind.label.en, kind.label.ko, *_both(kind.words)):
+        said = (*_both(kind.words), *half_korean((kind.label.en.lower(), *kind.words.en)))
+        for phrase in (kind.service_type, kind.label.en, kind.label.ko, *said):
             generic = phrase.lower() in _GENERIC
             for form in _forms(phrase):
                 self.add(form, "SERVICE", ServiceWord(types, phrase.lower() in proper, generic, (kind.service,)))
