@@ -362,3 +362,17 @@ def test_the_biggest_by_a_number_are_in_that_order(step, noun):
     for said, descending in (("biggest", True), ("smallest", False)):
         (key,) = step(f"{said} {noun} by {field}").sort
         assert (key.field.startswith("details."), key.descending) == (True, descending)
+
+
+@pytest.mark.parametrize("verb", ["sorted ", "ordered ", "ranked ", ""])
+@pytest.mark.parametrize(("said", "descending"), [("largest to smallest", True), ("smallest to largest", False)])
+def test_every_order_by_size(step, verb, said, descending):
+    (key,) = step(f"unencrypted volumes over 100 GB, {verb}from {said}").sort
+    assert (key.field, key.descending) == ("details.size_gib", descending)
+
+
+@pytest.mark.parametrize("noun", ["value", "rate", "number", "ones", "percentage"])
+@pytest.mark.parametrize(("said", "descending"), [("highest", True), ("lowest", False)])
+def test_the_highest_first_is_of_what_is_bounded(step, noun, said, descending):
+    (key,) = step(f"instances with CPU over 50%, with the {said} {noun} first").sort
+    assert (key.field, key.descending) == ("metrics.CPUUtilization", descending)

@@ -75,6 +75,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (_JUDGED, rf"{_INTO}(?:the )?best{_FIRST}", " lowest first"),
     (_JUDGED, rf"\b(?:the )?(?:top )?({_N}) worst (?:performing |behaving |offending )?([\w -]+?) (by|in terms of|for) (?=\w)", r"top \1 \2 by "),
     (_JUDGED, rf"\b(?:the )?worst ({_N}) (?:performing |behaving |offending )?([\w -]+?) (by|in terms of|for) (?=\w)", r"top \1 \2 by "),
+    (_FIRST_WORD, rf"{_INTO}(?:with )?(?:the )?(highest|lowest) (?:rates?|values?|numbers?|figures?|counts?|percentages?|amounts?|usage) first\b", r", \1 first"),
+    (_FIRST_WORD, rf"{_INTO}(?:with )?(?:the )?(highest|lowest) (?:rates?|values?|figures?|numbers?|percentages?|levels?|amounts?|ones?) first\b", r" \1 first"),
     (_FIRST_WORD, rf"{_INTO}(?:with )?(?:the )?(?:most|highest|greatest) ((?:(?!{_NO_MEASURE})[\w-]+ ?){{1,3}}?)(?: (?:counts?|numbers?|values?|ones?))? first\b", r" sorted by \1 descending"),
     (_FIRST_WORD, rf"{_INTO}(?:with )?(?:the )?(?:lowest|fewest|least) ((?:(?!{_NO_MEASURE})[\w-]+ ?){{1,3}}?)(?: (?:counts?|numbers?|values?|ones?))? first\b", r" sorted by \1 ascending"),
     (r"\bfirst\b", r"\b(?<!at )((?:the )?(?:most|highest|greatest|largest|biggest|high|slow|slowest|busy|busiest|large|big) (?:(?!with\b|first\b|in\b)[\w-]+ ?){1,3}?),? highest first\b", r"\1"),
