@@ -239,7 +239,9 @@ def _is_value(items: list[Item], at: int) -> bool:
     others = {n for i, one in enumerate(items) if i != at and one.has("SERVICE") for n in one.senses["SERVICE"].types}
     refs = items[at].senses["VALUE"]
     named = at > 1 and items[at - 1].has("CMP") and items[at - 2].has("FIELD")  # launch type = EC2
-    priced = next_is(items, at, "COST")  # EC2 비용이랑 ECS 비용
+    priced = next_is(items, at, "COST") and not (
+        at and items[at - 1].senses.keys() & {"HAVE", "USING"}
+    )  # EC2 비용이랑 ECS 비용
     joined = not named and (priced or _joins(items, at + 1, at + 2) or _joins(items, at - 1, at - 2))
     return not joined and any(ref.service_type in others for ref in refs)
 

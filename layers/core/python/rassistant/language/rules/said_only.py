@@ -82,7 +82,8 @@ def _is_spent(items: list[Item], at: int, low: str) -> bool:
         return any(items[at - 2].has(name) for name in _RUNS_ON)
     if before.has("NUM") and items[at].has("NUMFIELD"):
         return any(
-            item.senses.get("NUMFIELD") == items[at].senses["NUMFIELD"] for item in items[max(0, at - 4) : at - 1]
+            items[n].senses.get("NUMFIELD") == items[at].senses["NUMFIELD"] and not (n and items[n - 1].has("CLASS"))
+            for n in range(max(0, at - 4), at - 1)
         )
     return (
         (low in _THOSE and before.has("EXCEPT"))

@@ -230,6 +230,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\beks\b|\bkubernetes\b", r"\b(?:with|having|have|has|that have)(?: any| some)? failed nodes(?=\s*(?:[?.!,]|$|in\b))", "with failed nodes over 0"),
     (r"\bopensearch\b|\bdomains?\b", r"(?<=domains )(?:that |which )?(?:are |is )?(?:still )?(?:on|using|use|run|runs|running|with) (elasticsearch|opensearch)(?: engine)?(?=\s*(?:[?.!,]|$|in\b|and\b|with\b))", r"whose version starts with \1"),
     (r"\bfunctions?\b|\blambdas?\b", r"\b(?:that |which )?(?:are |is )?(?:packaged|packed|deployed|shipped|uploaded) (?:as|in) (?:an? )?zip(?: ?files?| archives?| packages?|s)?\b", "of package type zip"),
+    (r"\bopensearch\b|\belasticsearch\b|\bsearch domains?\b", r"\b(?:that |which )?(?:use|uses|using|with|on|have|has|having) (gp2|gp3|io1|standard) (?:ebs )?(?:volumes?|disks?|storage)\b", r"whose volume type is \1"),
+    (r"\brequests?\b", r"\breceived (?=(?:at least|more than|fewer than|less than|over|under|at most|exactly|no|any) (?:\w+ )?requests?\b)", "with "),
     (None, r"\b(?:that |which |who )?(?:with|having|have|has|had) neither (?:an? |any |the )?((?:[\w-]+ ){0,2}?[\w-]+) nor (?:an? |any |the )?((?:[\w-]+ ){0,2}?[\w-]+)(?=\s*(?:[?.!,]|$|in\b|from\b))", r"without a \1 and without a \2"),
     (r"\bwafs?\b|\bweb acls?\b", r" (?:sitting |placed |put |standing )?in front(?: of (?:it|them|these|those))?(?=\s*[?.!,]|$)", ""),
     (r"\bwafs?\b|\bweb acls?\b", r"\b(?:that |which )?(?:are |is )?(?:not|aren't|isn't|never) (?:being )?(?:protected|covered|guarded|shielded|fronted|secured|defended) (?:by|with) (?:an? |any |the )?(waf|web acl)s?\b", r"without a \1"),

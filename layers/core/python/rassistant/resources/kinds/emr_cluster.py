@@ -102,7 +102,7 @@ KIND = Kind(
             "instance_count",
             "number",
             Text("Nodes", "노드 수"),
-            Words(en=("node count", "instance count"), ko=("노드 수", "인스턴스 수")),
+            Words(en=("node count", "instance count", "nodes", "instances"), ko=("노드 수", "인스턴스 수")),
             column=True,
         ),
         Field(
