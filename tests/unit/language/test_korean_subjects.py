@@ -91,6 +91,13 @@ READ = {
     "RDS · Read replica = no": "복제본 제외한 RDS / 읽기 복제본 빼고 RDS",
     "RDSSnapshot · Snapshot type = manual · total Storage": "수동 스냅샷 총 용량",
     "EBS · Volume type = gp3 · sorted by Size descending": "볼륨을 크기순으로 정렬하되 gp3만",
+    # either of two conditions, of whatever sort
+    "EFS · (One zone = yes or Encrypted = no)": "One Zone이거나 암호화되지 않은 EFS / 단일 영역이거나 암호화 안 된 EFS",
+    "RDS · (Multi-AZ = no or Deletion protection = no)": "멀티 AZ가 아니거나 삭제 방지가 꺼진 RDS",
+    "Lambda · (Invocations = 0 or without Invocations or Errors > 0)": "호출이 없거나 오류가 난 람다",
+    "EC2 · (with Public IP or IMDSv1 allowed = yes)": "퍼블릭 IP가 있거나 IMDSv1을 허용하는 서버",
+    "EBS · (no tags or created < 2025-11-22T12:00:00Z)": "태그가 없거나 1년 넘은 볼륨",
+    "EC2 · (stopped or CPU utilization < 5 %)": "꺼졌거나 CPU가 5% 미만인 서버",
     # English shortened among Korean, words written together, and what is said around
     "EBS · Volume type = gp2 · Size ≥ 500 GiB": "gp2 vol 중 500GB 이상 뽑아줘 / gp2 vols 중 500기가 이상",
     'EBS · name contains "vol"': "이름에 vol이 들어간 볼륨",

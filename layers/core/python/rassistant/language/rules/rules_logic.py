@@ -200,6 +200,8 @@ def _merged(first: Item | None, second: Item | None, *, same: bool) -> Senses:
     if merged is None:
         return None
     kept = {name: first.senses[name] for name in ("TIMEFIELD",) if name in first.senses and name in second.senses}
+    if second.has("SERVICE") and not first.has("SERVICE"):  # 태그가 없거나 1년 넘은 볼륨
+        kept["SERVICE"] = second.senses["SERVICE"]
     return {**kept, "COND": merged}
 
 
