@@ -336,3 +336,8 @@ def test_two_kinds_over_a_span_are_beside_each_other(plan):
 )
 def test_one_of_each_and_both_ends_are_refused(read, said):
     assert read(said).refusal.reason == "unclear"
+
+
+@pytest.mark.parametrize("said", ["시크릿과 KMS 키", "시크릿이랑 KMS 키 보여줘"])
+def test_a_known_word_with_its_particle_is_itself(plan, said):
+    assert set(plan(said).steps[0].service_types) == {"Secret", "KMS"}

@@ -25,6 +25,9 @@ _VOWELS: Final = "aaaaaaaaoaaaooaaioiii"
 """ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ, ㅗ, ㅘ …: those that stand for one foreign vowel are one."""
 
 
+_JOINING: Final = ("과", "와", "은", "는", "이", "가", "을", "를", "도", "의")
+
+
 class Loanwords:
     """The kinds' nouns in Hangul by their sound; a sound that two meanings share stands for neither."""
 
@@ -66,6 +69,10 @@ class Loanwords:
         meanings = {self._lexicon.senses(phrase)["SERVICE"].types for phrase in phrases}
         return min(phrases) if len(meanings) == 1 else None
 
+    def _is_with_particle(self, said: str) -> bool:
+        """시크릿과 is a word that is known, with its particle, however much it sounds like another."""
+        return " " not in said and said.endswith(_JOINING) and bool(self._lexicon.senses(said[:-1]))
+
     def _near(self, run: str) -> tuple[int, str] | None:
         """How much of the run is such a word, and the noun; None where its beginning is known already."""
         for end in range(len(run), _FEWEST_SYLLABLES - 1, -1):
@@ -74,6 +81,8 @@ class Loanwords:
                 continue
             if self._lexicon.senses(said):
                 return None
+            if self._is_with_particle(said):
+                continue
             heard = _sounds(said.replace(" ", ""))
             if (noun := next((self._nouns[sound] for sound in heard if sound in self._nouns), None)) is not None:
                 return end, noun
