@@ -97,6 +97,8 @@ READ = {
     "Lambda · (Invocations = 0 or without Invocations or Errors > 0)": "호출이 없거나 오류가 난 람다",
     "EC2 · (with Public IP or IMDSv1 allowed = yes)": "퍼블릭 IP가 있거나 IMDSv1을 허용하는 서버",
     "EBS · (no tags or created < 2025-11-22T12:00:00Z)": "태그가 없거나 1년 넘은 볼륨",
+    "SageMakerEndpoint · (Failed or Invocations = 0 or without Invocations)": "실패했거나 호출이 없는 SageMaker 엔드포인트",
+    'VPCEndpoint · Type = Gateway · Endpoint service contains "s3"': "게이트웨이 유형이면서 서비스 이름에 s3가 들어가는 VPC 엔드포인트",
     "EC2 · (stopped or CPU utilization < 5 %)": "꺼졌거나 CPU가 5% 미만인 서버",
     # English shortened among Korean, words written together, and what is said around
     "EBS · Volume type = gp2 · Size ≥ 500 GiB": "gp2 vol 중 500GB 이상 뽑아줘 / gp2 vols 중 500기가 이상",

@@ -110,7 +110,7 @@ KIND = Kind(
             "service_name",
             "text",
             Text("Endpoint service", "엔드포인트 서비스"),
-            Words(en=("service name", "endpoint service"), ko=("엔드포인트 서비스",)),
+            Words(en=("service name", "endpoint service"), ko=("엔드포인트 서비스", "서비스 이름")),
             column=True,
         ),
         VPC,
