@@ -376,3 +376,31 @@ def test_every_order_by_size(step, verb, said, descending):
 def test_the_highest_first_is_of_what_is_bounded(step, noun, said, descending):
     (key,) = step(f"instances with CPU over 50%, with the {said} {noun} first").sort
     assert (key.field, key.descending) == ("metrics.CPUUtilization", descending)
+
+
+@pytest.mark.parametrize("said", ["cost per month", "total cost per month", "monthly cost", "total monthly spend"])
+def test_every_cost_of_months_is_by_month(step, said):
+    one = step(f"{said} from May to September")
+    assert (one.granularity, one.time_range.start, one.time_range.end) == (
+        "MONTHLY",
+        date(2026, 5, 1),
+        date(2026, 10, 1),
+    )
+
+
+@pytest.mark.parametrize("joint", ["and the", "and", "vs", "with the"])
+def test_two_quarters_with_one_noun(step, joint):
+    one = step(f"compare total spend in the first {joint} second quarter")
+    assert (one.time_range.start, one.compare_to.start) == (date(2026, 4, 1), date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(("first", "second"), [*pairwise(MONTHS), ("Q1", "Q2"), ("Q3", "Q4")])
+@pytest.mark.parametrize("joint", ["and", "vs", "with"])
+def test_a_year_behind_two_is_of_both(step, first, second, joint):
+    one = step(f"compare {first} {joint} {second} 2025 cost")
+    assert (one.compare_to.start.year, one.time_range.start.year) == (2025, 2025)
+
+
+def test_a_year_behind_the_next_one_is_of_it_alone(step):
+    span = step("cost from November to January 2026").time_range
+    assert (span.start, span.end) == (date(2025, 11, 1), date(2026, 2, 1))

@@ -198,7 +198,8 @@ def _is_monthly(parts: Parts, span: TimeRange | None) -> bool:
     """Monthly costs this year: months, where the time has several."""
     if parts.has("MONTHLY") or parts.has("DAILY"):
         return not parts.has("DAILY")
-    said = any("month" in item.text.lower() or "월" in item.text for item in parts.all("COST"))
+    told = [*parts.all("COST"), *parts.all("MEASURE")]  # the total cost per month
+    said = any("month" in item.text.lower() or "월" in item.text for item in told)
     return said and span is not None and (span.end - span.start).days > LONGEST_MONTH_DAYS
 
 

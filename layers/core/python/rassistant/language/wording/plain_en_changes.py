@@ -42,7 +42,17 @@ _KEYS: Final = r"(team|env|environment|project|owner|department|app|application|
 _ASKS: Final = (
     r"(?:(?:so|and|but|hey|ok|okay|well|please|tell me|can you tell me|do you know|i wonder|check|see)[,:]? )*"
 )
-_OVER: Final = r"\b(?:month|week|quarter|year)[ -](?:over|on|to|by)[ -](?:month|week|quarter|year)\b|(?<![\w-])mom(?![\w-])"
+_JOINT: Final = r"(?:and|or|to|with|vs\.?|versus|against|through|until|compared (?:to|with))"
+_SHORT: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_IN_ORDER: Final = "|".join(
+    rf"(?={first}[a-z]* {_JOINT} (?:{'|'.join(row[at + 1 :])})[a-z]*,? 20)"
+    for row in (_SHORT, ("q1", "q2", "q3", "q4"))
+    for at, first in enumerate(row[:-1])
+)
+"""March and April 2025: both of that year; not from November to January 2025."""
+_OVER: Final = (
+    r"\b(?:month|week|quarter|year)[ -](?:over|on|to|by)[ -](?:month|week|quarter|year)\b|(?<![\w-])mom(?![\w-])"
+)
 _EITHER: Final = r"\bmore\b|\bless\b|\bmost\b|\bleast\b|\bcheap|\bpric(?:ier|iest)|\bcost(?:lier|liest)|\bdearer|\b(?:high|low|bigg|larg|small)e(?:r|st)\b"
 _SORT: Final = (
     r"(?: (?:one|of (?:them|these|those|the two)|service|region|account|month|quarter|year|week|country|place))?"
@@ -51,6 +61,8 @@ _SORT: Final = (
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (_OVER, rf"^(?!.*(?:{_P[1:-1]}|\b(?:past|since|from|between|during|months|weeks|quarters|20\d\d)\b))(?=.*\b{_BILL}\b)(.*?),? ?\b(?:(month|week|quarter|year)[ -](?:over|on|to|by)[ -]\2)\b(?: (?:changes?|growth|trend|comparison|difference))?(.*?)[\s?.!]*$", r"\1\3 this \2 compared with last \2"),
     (_OVER, rf"^(?!.*(?:{_P[1:-1]}|\b(?:past|since|from|between|during|months|weeks|quarters|20\d\d)\b))(?=.*\b{_BILL}\b)(.*?),? ?(?<![\w-])mom(?![\w-])(?: (?:changes?|growth|trend|comparison|difference))?(.*?)[\s?.!]*$", r"\1\2 this month compared with last month"),
+    (r"\b20\d\d\b", rf"\b(?:{_IN_ORDER})([a-z]+|q[1-4]) ({_JOINT}) ([a-z]+|q[1-4]),? (20\d\d)(?![\w-])", r"\1 \4 \2 \3 \4"),
+    (r"\b(?:quarter|half)\b", r"\b(first|second|third|fourth|1st|2nd|3rd|4th) ((?:and|or|to|with|vs\.?|versus|against)(?: the)?) (first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half)((?: of| in)? (?:20\d\d|last year|this year))?(?!\w)", r"\1 \4\5 \2 \3 \4\5"),
     # from one time to another
     (None, rf"^(?:{_DID})?{_COSTS} {_ADVERB}{_MOVED}{_OR_NOT}{_MUCH}{_BY}{_FROM_TO}{_BY}{_END}", r"compare \1 \2 cost in \5 with \4 \3 \6"),
     (None, rf"^(?:{_DID})?{_COSTS} {_ADVERB}{_MOVED}{_OR_NOT}{_MUCH}{_BY}{_IN} {_P}{_THAN} {_P}{_BY}{_END}", r"compare \1 \2 cost in \4 with \5 \3 \6"),
