@@ -12,6 +12,18 @@ DAYS_90 = "2026-08-24T12:00:00Z"
 WEEK = "2026-11-15T12:00:00Z"
 
 READ = {
+    # what happened and goes on in the sentence is a condition as the adnominal is
+    "Lambda · Errors > 0 · Timeout ≤ 60 s": "오류가 발생했고 제한 시간이 60초 이하인 람다 / 오류가 있고 제한 시간이 60초 이하인 람다 / 에러가 났고 제한 시간이 60초 이하인 람다",
+    "Lambda · Invocations > 0 · Memory ≥ 1,024 MB": "호출이 있었고 메모리가 1GB 이상인 람다",
+    "Lambda · (Errors = 0 or without Errors) · Memory ≥ 1,024 MB": "오류가 없었고 메모리가 1GB 이상인 람다 / 오류가 발생하지 않았고 메모리가 1GB 이상인 람다",
+    # fields by the words that stand for one another
+    "ComprehendEndpoint · Inference units = 4": "추론 유닛이 4개인 Comprehend 엔드포인트 / 추론 단위가 4개인 Comprehend 엔드포인트",
+    "ASG · count · by Desired": "희망 용량별 ASG 수 / 목표 용량별 ASG 개수",
+    "CapacityReservation · Free instances ≥ 3": "남은 인스턴스가 3대 이상인 용량 예약 / 비어 있는 인스턴스가 3대 이상인 용량 예약",
+    "EMR · YARN memory free ≥ 50 %": "YARN 가용 메모리가 50% 이상인 EMR 클러스터 / 여유 메모리가 50% 이상인 EMR 클러스터",
+    "Kinesis · Mode = PROVISIONED": "프로비저닝 모드인 Kinesis 스트림 / 프로비저닝된 키네시스",
+    "NAT · Active connections = 0": "활성 연결 수가 0인 NAT 게이트웨이 / 활성 연결이 0인 NAT",
+    "EFS · Lifecycle = no": "수명 주기 설정이 없는 EFS / 라이프사이클 정책이 없는 EFS",
     # a clause about another resource has its subject in front; what a machine does to its disks is its own
     "EC2 · with EBS [Size > 100 GiB]": "볼륨이 100기가 넘는 서버 / 볼륨 100GB 넘는 인스턴스",
     "EC2 · with EBS [Encrypted = no]": "볼륨이 암호화 안 된 서버 / 볼륨 암호화 안 된 인스턴스",
@@ -136,6 +148,9 @@ READ = {
     "EC2 · sorted by Memory used over the last 24 hours descending · top 1": "메모리가 제일 부족한 서버",
 }  # fmt: skip
 REFUSED = (
+    "AZ가 1개인 ASG",
+    "가용 영역이 1개뿐인 ASG",
+    "볼륨이 3개인 인스턴스",
     "EC2 보고 안 한 것",
     "EC2 점검 안 한 것",
     "서울 확인 안 한 것",

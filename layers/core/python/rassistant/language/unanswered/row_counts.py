@@ -20,6 +20,8 @@ def is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
     offered = before is not None and (bool(before.senses.keys() & {"OR", "PARTOR"}) or before.text.lower() in _NUMBERED)
     if not is_count or others or measured or offered or "." in number.raw or _is_of_parts(items, at):
         return False
+    if _is_of_field(items, at):
+        return False
     if number.unit_class == "count":
         return True
     after = next((item for item in items[at + 1 :] if not item.has("PART")), None)
@@ -28,6 +30,14 @@ def is_row_count(items: Sequence[Item], at: int, number: Number) -> bool:
         and bool(after.senses.keys() & {"SERVICE", "COND", "SUPER", "FILLER", "ALL"})
         and not after.has("TRIVIAL")
     )
+
+
+def _is_of_field(items: Sequence[Item], at: int) -> bool:
+    """가용 영역이 1개인: how many values a field has, which is no number of rows."""
+    if at < _SUBJECT or items[at - 1].text not in ("이", "가", "은", "는"):
+        return False
+    subject = items[at - _SUBJECT].senses
+    return "FIELD" in subject and "SERVICE" not in subject
 
 
 def _is_of_parts(items: Sequence[Item], at: int) -> bool:
@@ -43,10 +53,15 @@ def _is_of_parts(items: Sequence[Item], at: int) -> bool:
             and bool(behind)
             and bool(behind[0].senses.keys() & _HELD_THINGS)
         )
-    held = bool(behind) and (behind[0].has("HAVEPOST") or behind[0].text.startswith(_HELD))
+    held = bool(behind) and (
+        behind[0].has("HAVEPOST") or behind[0].text.startswith(_HELD) or behind[0].text in _IS_SO_MANY
+    )
     return held and any(item.senses.keys() & _HOLDERS for item in behind[1:])
 
 
+_SUBJECT = 2
+"""Pieces back: the subject, and its particle."""
 _HOLDERS = frozenset(("SERVICE", "REGIONWORD", "ACCOUNT"))
 _HELD_THINGS = frozenset(("SERVICE", "COND", "FIELD", "BOOLFIELD", "TAGS", "NAME"))
+_IS_SO_MANY = ("인", "뿐인", "이나")
 _HELD = ("짜리", "달린", "붙은", "딸린", "연결된", "물린", "가진", "있는")

@@ -85,7 +85,7 @@ class Lexicon(PhraseTrie):
                 names = (metric.name, " ".join(_CAMEL.findall(metric.name)), metric.label.en, metric.label.ko)
                 more = [form for word in (metric.label.ko, *metric.words.ko) for form in field_forms(word)]
                 self._all((*names, *_both(metric.words), *more), "METRIC", ref)
-                if metric.nature == "count":
+                if metric.nature == "count" or metric.unit == "Count":
                     self._all(_counted(metric), "METRIC", ref)
         self._derived(kinds)
         self._aliases()

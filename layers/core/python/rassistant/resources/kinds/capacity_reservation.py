@@ -99,7 +99,7 @@ KIND = Kind(
             "free_instances",
             "number",
             Text("Free instances", "남은 인스턴스 수"),
-            Words(en=("free capacity", "available capacity"), ko=("남은 용량", "사용 가능한 용량")),
+            Words(en=("free capacity", "available capacity"), ko=("남은 용량", "사용 가능한 용량", "남은 인스턴스")),
             column=True,
         ),
         Field("reservation_type", "text", Text("Reservation type", "예약 종류")),

@@ -92,7 +92,13 @@ KIND = Kind(
             column=True,
         ),
         INSTANCE_COUNT,
-        Field("engine_version", "text", Text("Version", "버전"), Words(en=("version",), ko=("버전",)), column=True),
+        Field(
+            "engine_version",
+            "text",
+            Text("Version", "버전"),
+            Words(en=("version", "engine version"), ko=("버전", "엔진 버전")),
+            column=True,
+        ),
         Field("nodes", "text", Text("Instance classes", "인스턴스 구성")),
         ENCRYPTED,
         Field(

@@ -161,7 +161,7 @@ KIND = Kind(
             _BY_CLUSTER,
             Words(
                 en=("free memory", "yarn memory", "yarn memory available", "available yarn memory", "free yarn memory"),
-                ko=("여유 메모리", "yarn 메모리"),
+                ko=("여유 메모리", "yarn 메모리", "yarn 여유 메모리", "yarn 가용 메모리", "가용 yarn 메모리"),
             ),
         ),
         Metric(

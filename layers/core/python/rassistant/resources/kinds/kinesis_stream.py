@@ -72,8 +72,10 @@ KIND = Kind(
             Text("Mode", "모드"),
             Words(en=("capacity mode", "mode"), ko=("용량 모드", "모드")),
             values=(
-                FieldValue("PROVISIONED", Words(en=("provisioned",), ko=("프로비저닝된",))),
-                FieldValue("ON_DEMAND", Words(en=("on-demand", "on demand"), ko=("온디맨드",))),
+                FieldValue(
+                    "PROVISIONED", Words(en=("provisioned",), ko=("프로비저닝된", "프로비저닝", "프로비저닝 모드"))
+                ),
+                FieldValue("ON_DEMAND", Words(en=("on-demand", "on demand"), ko=("온디맨드", "온디맨드 모드"))),
             ),
             column=True,
         ),
