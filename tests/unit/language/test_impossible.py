@@ -46,3 +46,18 @@ def test_is_refused(read, question, reason):
 )
 def test_is_answered(read, question):
     assert read(question).plan is not None, read(question).refusal
+
+
+def test_what_is_no_number_has_no_total(read):
+    before = read("instances named web-1").plan
+    reading = read("and their total size?", previous=before)
+    assert reading.refusal is not None
+    assert reading.refusal.reason == "unclear"
+    assert read("total size of the volumes").plan is not None
+
+
+@pytest.mark.parametrize("question", ["only the one in Brazil", "just the one in Brazil please", "the one in Brazil"])
+def test_the_one_of_an_answer_may_be_several(read, question):
+    plan = read(question, previous=read("instances named web*").plan).plan
+    assert plan is not None
+    assert (plan.steps[0].regions, plan.steps[0].limit) == (("sa-east-1",), None)

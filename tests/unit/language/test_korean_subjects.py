@@ -22,7 +22,6 @@ READ = {
     "CapacityReservation · Free instances ≥ 3": "남은 인스턴스가 3대 이상인 용량 예약 / 비어 있는 인스턴스가 3대 이상인 용량 예약",
     "EMR · YARN memory free ≥ 50 %": "YARN 가용 메모리가 50% 이상인 EMR 클러스터 / 여유 메모리가 50% 이상인 EMR 클러스터",
     "Kinesis · Mode = PROVISIONED": "프로비저닝 모드인 Kinesis 스트림 / 프로비저닝된 키네시스",
-    "NAT · Active connections = 0": "활성 연결 수가 0인 NAT 게이트웨이 / 활성 연결이 0인 NAT",
     "EFS · Lifecycle = no": "수명 주기 설정이 없는 EFS / 라이프사이클 정책이 없는 EFS",
     # a clause about another resource has its subject in front; what a machine does to its disks is its own
     "EC2 · with EBS [Size > 100 GiB]": "볼륨이 100기가 넘는 서버 / 볼륨 100GB 넘는 인스턴스",
@@ -115,7 +114,7 @@ READ = {
     # English shortened among Korean, words written together, and what is said around
     "EBS · Volume type = gp2 · Size ≥ 500 GiB": "gp2 vol 중 500GB 이상 뽑아줘 / gp2 vols 중 500기가 이상",
     'EBS · name contains "vol"': "이름에 vol이 들어간 볼륨",
-    "NAT · Active connections = 0": "NAT GW 중에 active connection 0인 거",
+    "NAT · Active connections = 0": "NAT GW 중에 active connection 0인 거 / 활성 연결 수가 0인 NAT 게이트웨이 / 활성 연결이 0인 NAT",
     "Lambda · Memory ≥ 1,024 MB": "mem 1GB 이상 fn",
     "EFS · One zone = yes": "EFS 중 One Zone 타입만 / 단일 영역 유형 EFS",
     "S3 · ap-northeast-2": "서울에있는 버킷 다보여줘 / 서울 버킷 싹알려줘",

@@ -47,7 +47,21 @@ def _of_step(step: Step, catalog: FieldCatalog, now: datetime) -> Refusal | None
             return _no_such(f"{term.value:g}" if isinstance(term.value, float | int) else str(term.value))
     if (named := next((term for term in conditions(step.filters) if _is_of_another(term, step)), None)) is not None:
         return _no_such(str(named.value))
+    if _is_no_figure(step, catalog):
+        return unclear(
+            "What is to be added up is no number: name a figure, such as a size or a cost.",
+            "더할 수 있는 수가 아닙니다. 크기나 비용처럼 숫자인 항목을 말해 주세요.",
+        )
     return _contradiction() if _contradicts(step) else None
+
+
+def _is_no_figure(step: Step, catalog: FieldCatalog) -> bool:
+    """The total of instance types: a sum or an average of what is no number."""
+    asked = step.aggregation
+    if asked is None or asked.field is None or asked.function not in ("sum", "avg"):
+        return False
+    info = catalog.info(asked.field, step.service_types)
+    return info is not None and info.type != "number"
 
 
 _IDS: Final = {"i": "EC2", "vol": "EBS", "snap": "EBSSnapshot", "ami": "AMI", "nat": "NAT", "eipalloc": "EIP"}

@@ -17,6 +17,9 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"(?<!\bi)(?<!\bwe)(?<!\bthey)(?<!\byou)'re\b", " are"),
     (None, r"\b(there|that|it|what|who)'(?:ll|d)\b", r"\1 would"),
     (None, r"\b(?:that|which) have been (?=off|stopped|running|on|idle|unused|unattached|down|up|paused|turned|switched|shut|sitting)", "that are "),
+    (None, r"(?<=[a-z]) (?:which|that) is (?=(?:disabled|enabled|active|inactive|available|failed|pending|paused|expired)\b)", " that are "),
+    # of an answer before: those it is, one or more
+    (None, r"^((?:and |so |but |ok |okay )?(?:(?:what|how) about )?(?:(?:only|just|show|show me|give me) )?)the one (?=(?:in|on|at|with|from|that|which|tagged|named|called|running|stopped|without)\b)", r"\1the ones "),
     # places and times
     (None, r"\b([a-z][\w.]*)-(?:based|hosted|located|resident)(?= [a-z])(?<!web-based)(?<!cloud-based)(?<!self-hosted)", r"\1"),
     (None, r"\bfrom ((?:(?!\bfrom\b|\bto\b).){3,40}?) (?:until|till|til|to|through|up to|up until) (?:now|today|date|the present|this moment|the present day)\b", r"since \1"),
