@@ -12,6 +12,14 @@ DAYS_90 = "2026-08-24T12:00:00Z"
 WEEK = "2026-11-15T12:00:00Z"
 
 READ = {
+    # what is recorded, what none at all of is, how many were named
+    "CloudTrail · Management events = no": "관리 이벤트를 기록하지 않는 CloudTrail 추적 / 관리 이벤트를 안 남기는 트레일",
+    "CloudTrail · Management events = yes": "관리 이벤트를 기록하는 트레일",
+    "ElastiCache · (Hits = 0 or without Hits)": "캐시 적중이 한 건도 없는 ElastiCache 클러스터",
+    "DocumentDB · Encrypted = no": "저장 데이터가 암호화되지 않은 DocumentDB 클러스터",
+    "Redshift · Public = yes · Encrypted = no": "퍼블릭 접근이 허용되고 암호화되지 않은 Redshift 클러스터",
+    "Lambda, DynamoDB": "람다 함수하고 DynamoDB 테이블, 이렇게 두 가지만 보고 싶어요 / 람다와 DynamoDB 두 가지만 보여줘",
+    "Route53HealthCheck · Interval = 10 s": "검사 간격이 10초인 Route 53 상태 검사",
     # what happened and goes on in the sentence is a condition as the adnominal is
     "Lambda · Errors > 0 · Timeout ≤ 60 s": "오류가 발생했고 제한 시간이 60초 이하인 람다 / 오류가 있고 제한 시간이 60초 이하인 람다 / 에러가 났고 제한 시간이 60초 이하인 람다",
     "Lambda · Invocations > 0 · Memory ≥ 1,024 MB": "호출이 있었고 메모리가 1GB 이상인 람다",
@@ -147,6 +155,8 @@ READ = {
     "EC2 · sorted by Memory used over the last 24 hours descending · top 1": "메모리가 제일 부족한 서버",
 }  # fmt: skip
 REFUSED = (
+    "가장 느린 쿼리 보여줘",
+    "RDS에서 오래 걸리는 SQL",
     "AZ가 1개인 ASG",
     "가용 영역이 1개뿐인 ASG",
     "볼륨이 3개인 인스턴스",

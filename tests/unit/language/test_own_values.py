@@ -68,3 +68,10 @@ def test_a_name_of_a_resource_comes_before_a_value(read, parser, row):
 )
 def test_texts_that_a_question_may_say_by_themselves(name, text, said):
     assert is_said(name, text) is said
+
+
+@pytest.mark.parametrize("question", ["RDS snapshots taken from orders-db", "RDS snapshots of orders-db"])
+def test_a_snapshot_is_taken_from_what_it_is_of(read, parser, row, question):
+    reading = read(question, words=AccountWords.of([row("orders-db", service_type="RDS")]))
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == "RDSSnapshot · with RDS [name = orders-db]"

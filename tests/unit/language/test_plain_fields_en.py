@@ -12,6 +12,8 @@ WEEK_AGO = "2026-11-15T12:00:00Z"
 @pytest.mark.parametrize(
     ("question", "explained"),
     [
+        ("Which Kinesis streams are provisioned with 4 or more shards?", "Kinesis · Mode = PROVISIONED · Shards ≥ 4"),
+        ("lambdas provisioned with more than 1 GB", "Lambda · Memory > 1,024 MB"),
         ("servers with neither a public IP nor a Name tag", "EC2 · without Public IP · without tag Name"),
         ("functions with neither a VPC nor layers", "Lambda · without VPC · Layers = 0"),
         ("Which API stages have no web ACL in front of them?", "APIGatewayStage · without Web ACL"),

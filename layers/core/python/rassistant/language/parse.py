@@ -38,6 +38,7 @@ from rassistant.language.rules.rules_shape import limit_rules, shape_rules
 from rassistant.language.rules.rules_time import TimeRules
 from rassistant.language.rules.rules_values import ValueRules
 from rassistant.language.rules.scan import Edge, scan
+from rassistant.language.rules.shared_bounds import shared_bounds
 from rassistant.language.rules.sort_paths import PACE
 from rassistant.language.rules.with_lists import with_lists
 from rassistant.language.unanswered import refusals
@@ -202,7 +203,7 @@ class RulesParser:
         )
         reduce(items, self._ordered)
         reduce(items, self._values.rules)
-        items = ordered_by_bound(with_lists(items))
+        items = ordered_by_bound(with_lists(shared_bounds(items, self.catalog)))
         return self._logic.apply(self._clauses.applied(items))
 
     def _times_at(self, now: datetime) -> TimeRules:

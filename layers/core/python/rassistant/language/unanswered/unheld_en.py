@@ -48,6 +48,10 @@ _ONCE: Final = Deferred(
     r"|\b(?:were|was) (?:once |still |already )?(?:public|private|encrypted|unencrypted|running|up|down|attached|unattached|tagged|untagged|empty|full|open|online|offline|active|enabled|disabled) (?:last|yesterday|a |two |in |on |before|during|this time)",
     re.IGNORECASE,
 )
+_STATEMENTS: Final = Deferred(
+    r"\bsql (?:quer(?:y|ies)|statements?)\b|\b(?:slow(?:est|er)?|long(?:est)?[- ]running|running|active|heav(?:y|iest)|worst|failed|blocked|blocking) (?:quer(?:y|ies)|statements?|transactions?)\b(?! latency)",
+    re.IGNORECASE,
+)
 _FAILED: Final = Deferred(r"\bfailed (?:backups?|deployments?|logins?|jobs?|builds?|tests?)\b", re.IGNORECASE)
 _PRICE: Final = Deferred(
     r"\b(?:costs?|price|spend) per (?:request|invocation|customer|user|gb|gib|gigabyte|query|transaction|hour|call|employee|order)\b|\b(?:on[- ]?demand|spot|list|hourly|unit|market) prices?\b|\bprices? (?:of|for) (?:an? )?[a-z]\d",
@@ -126,6 +130,11 @@ UNHELD: Final[tuple[tuple[Deferred, str, str], ...]] = (
         _ONCE,
         "How it was before is not held: what holds now can be asked for, and when it was created, stopped or changed.",
         "예전 상태는 남아 있지 않습니다. 지금 상태와 생성·중지·변경 시점을 물어봐 주세요.",
+    ),
+    (
+        _STATEMENTS,
+        "Statements that a database runs are not read here; its load, latencies, connections and settings are.",
+        "데이터베이스가 실행하는 쿼리는 조회하지 않습니다. 부하, 지연 시간, 연결 수, 설정을 물어봐 주세요.",
     ),
     (
         _FAILED,

@@ -85,6 +85,10 @@ _NO_COST: Final = Deferred(
 )
 
 
+_STATEMENTS: Final = Deferred(
+    r"(?<![가-힣a-z])(?:sql ?(?:문|쿼리|구문)|(?:가장 |제일 )?(?:느린|오래 ?걸리는|무거운|실행 ?중인|실패한|막힌|슬로우|슬로) ?(?:쿼리|sql|트랜잭션|질의))(?!스트림)",
+    re.IGNORECASE,
+)
 _BY_SPAN: Final = Deferred(
     r"(?<![가-힣])(?:(?:분기|반기|연도|년도|연|해|요일|시간대|시간)(?:별|마다)(?:로)?|매 ?(?:분기|반기|년|시간))(?=[ ?.!]|$)"
 )
@@ -112,6 +116,12 @@ UNHELD_KO: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
         _INSIDE,
         "What is stored inside (objects, rows, messages) is never read here; how much there is, its settings and its cost are.",
         "안에 저장된 내용(객체, 행, 메시지)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
+        "unclear",
+    ),
+    (
+        _STATEMENTS,
+        "Statements that a database runs are not read here; its load, latencies, connections and settings are.",
+        "데이터베이스가 실행하는 쿼리는 조회하지 않습니다. 부하, 지연 시간, 연결 수, 설정을 물어봐 주세요.",
         "unclear",
     ),
     (

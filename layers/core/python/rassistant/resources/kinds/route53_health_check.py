@@ -79,7 +79,7 @@ KIND = Kind(
             "interval_s",
             "number",
             Text("Interval", "간격"),
-            Words(en=("interval",), ko=("간격",)),
+            Words(en=("interval", "check interval"), ko=("간격", "검사 간격", "확인 간격")),
             unit="s",
         ),
         Field("child_ids", "text", Text("Children", "하위 상태 확인")),
