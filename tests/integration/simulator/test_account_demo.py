@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -67,14 +66,6 @@ def test_the_forgotten_instance_shows_in_the_bill(demo: AccountFile) -> None:
     ]
     assert len(entry.daily) == 34
     assert entry.daily[-1] == pytest.approx(5.672 * 24)
-
-
-def test_it_loads_in_seconds(demo: AccountFile) -> None:
-    with mock_aws():
-        before = time.process_time()
-        simulation = seed(demo, lambda: datetime.now(UTC))
-        simulation.close()
-    assert time.process_time() - before < 10
 
 
 def test_everything_that_the_file_lists_exists(demo: AccountFile, loaded: Simulation) -> None:

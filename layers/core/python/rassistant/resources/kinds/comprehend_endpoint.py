@@ -77,7 +77,10 @@ KIND = Kind(
             "Count",
             Text("Units consumed", "사용한 추론 단위"),
             _dimensions,
-            Words(en=("consumed units", "consumed inference units", "units consumed"), ko=("사용한 추론 단위",)),
+            Words(
+                en=("consumed units", "consumed inference units", "units consumed"),
+                ko=("사용한 추론 단위", "소비된 추론 단위", "소비한 추론 단위"),
+            ),
         ),
     ),
     permissions=("comprehend:ListEndpoints", "tag:GetResources"),
