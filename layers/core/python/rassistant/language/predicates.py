@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
 from fnmatch import translate
 from functools import cache, lru_cache
 
+from rassistant.language.comparisons import Verdict, by_size, by_version
 from rassistant.language.fields import FINDING, VERSIONED, read
 from rassistant.language.plan import And, Condition, Filter, Not, Or, Related, Value
 from rassistant.language.surroundings import NOTHING, Surroundings
-from rassistant.language.vocabulary.versions import order
 from rassistant.models.resource import Resource
 from rassistant.resources.kind import Metric
 from rassistant.resources.registry import kind_of
 from rassistant.resources.relations import relation
-
-Verdict = bool | None
-"""None: unknown. It counts as no, and its negation is unknown too: what is not known is not guessed."""
 
 Test = Callable[[Resource], Verdict]
 
@@ -232,55 +228,8 @@ def _comparison(condition: Condition) -> Callable[[str | float | bool], Verdict]
         case _:
             bound = _one(condition.value)
             if isinstance(bound, str) and path.endswith(VERSIONED):
-                return _version_order(op, bound)
-            return _order(op, bound, is_time=path == "created_at")
-
-
-def _version_order(op: str, limit: str) -> Callable[[str | float | bool], Verdict]:
-    def compare(actual: str | float | bool) -> Verdict:
-        place = order(str(actual), limit)
-        if place is None:
-            return None
-        return {"lt": place < 0, "le": place <= 0, "gt": place > 0, "ge": place >= 0}[op]
-
-    return compare
-
-
-def _order(op: str, bound: str | float | bool, *, is_time: bool) -> Callable[[str | float | bool], Verdict]:
-    limit = _comparable(bound, is_time=is_time)
-
-    def compare(actual: str | float | bool) -> Verdict:
-        value = _comparable(actual, is_time=is_time)
-        if value is None or limit is None or type(value) is not type(limit):
-            return None
-        below, above = value < limit, value > limit  # type: ignore[operator]  # both of one type, seen above
-        return {"lt": below, "le": not above, "gt": above, "ge": not below}[op]
-
-    return compare
-
-
-def _comparable(value: str | float | bool, *, is_time: bool) -> float | str | datetime | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
-        return float(value)
-    if is_time or _TIME.match(value):
-        return _moment(value)
-    try:
-        return float(value)
-    except ValueError:
-        return value.casefold()
-
-
-_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
-
-
-@lru_cache(maxsize=65536)
-def _moment(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
+                return by_version(op, bound)
+            return by_size(op, bound, is_time=path == "created_at")
 
 
 @lru_cache(maxsize=256)
