@@ -9,7 +9,10 @@ const kind = {
   label: "EC2 instance",
   states: [{ value: "running", label: "Running" }],
   fields: [{ name: "size_gib", label: "Size", type: "number" as const, unit: "GiB", column: true }],
-  metrics: [{ name: "CPUUtilization", label: "CPU utilization", unit: "Percent" }],
+  metrics: [
+    { name: "CPUUtilization", label: "CPU utilization", unit: "Percent" },
+    { name: "Errors", label: "Errors", unit: "Count" },
+  ],
 };
 const names = namesOf([kind], en);
 
@@ -74,6 +77,10 @@ it("writes nested filters", () => {
     names,
   );
   expect(text).toBe("≠ (Tags Team ✗ | Size ≥ 8 GiB)");
+});
+
+it("counts pieces without a unit", () => {
+  expect(filterText({ field: "metrics.Errors", op: "gt", value: 0 }, names)).toBe("Errors > 0");
 });
 
 it("writes truths, totals and a single day in the reader's language", () => {

@@ -105,7 +105,8 @@ function valueText(value: Value | undefined, path: string, names: Names): string
   if (path === "status" && typeof value === "string") return names.state(value);
   if (typeof value === "boolean") return names.truth(value);
   const unit = typeof value === "number" ? names.unit(path) : "";
-  return unit === "Percent" ? `${value}%` : [String(value ?? ""), unit].filter(Boolean).join(" ");
+  if (unit === "Percent") return `${value}%`;
+  return [String(value ?? ""), unit === "Count" ? "" : unit].filter(Boolean).join(" "); // pieces have no unit
 }
 
 export function filterText(filter: Filter, names: Names): string {
