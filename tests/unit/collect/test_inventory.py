@@ -218,8 +218,7 @@ def test_rows_are_the_same_tuple_until_something_is_read_anew(bench: Bench) -> N
         bench.settings,
         bench.asked,  # type: ignore[arg-type]
     )
-    bench.inventory.list(["EBS"])
-    first = bench.inventory.list(["EBS"]).value
+    first = bench.inventory.list(["EBS"]).value  # those that were just read are those that the next one finds
     assert bench.inventory.list(["EBS"]).value is first
     assert {row.region for row in bench.inventory.list(["EBS"], Scope((), ("us-west-2",))).value} == {"us-west-2"}
     bench.calls.volumes[PAYER.account_id, "us-east-1"] = [volume(1), volume(2), volume(3)]

@@ -199,7 +199,9 @@ class Inventory:
         def one(part: _Part) -> Listing:
             held, now = known.get(part.key), self._clock()
             listing = self._read(part, held.listing if held is not None else None, tag_indexes, now)
-            writes.add(part.key, listing.to_json(), now)
+            value = listing.to_json()
+            writes.add(part.key, value, now)
+            self._decoded[part.key] = (value, _Known(listing, now))  # the next question finds these very rows
             if progress is not None:
                 progress(f"{part.kind.service_type} · {part.region} ({next(done)}/{len(parts)})")
             return listing
