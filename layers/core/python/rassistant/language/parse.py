@@ -26,6 +26,7 @@ from rassistant.language.rules import patterns, times
 from rassistant.language.rules.bounds import bound_rules
 from rassistant.language.rules.fitting import all_named, closer, fitted_to
 from rassistant.language.rules.grammar import reduce
+from rassistant.language.rules.head_nouns import denied_nouns, headed
 from rassistant.language.rules.korean_senses import dangling, read_verbs
 from rassistant.language.rules.order_of_bounds import ordered_by_bound
 from rassistant.language.rules.own_measures import contents, own_measures, sizes
@@ -58,6 +59,7 @@ from rassistant.language.wording.crumbs_ko import without_crumbs
 from rassistant.language.wording.formal_ko import plain_formality
 from rassistant.language.wording.glosses_ko import without_glosses
 from rassistant.language.wording.loanwords_ko import Loanwords
+from rassistant.language.wording.owners_ko import with_owner
 from rassistant.language.wording.plain_en import plainly
 from rassistant.language.wording.plain_ko import plain_korean
 from rassistant.language.wording.plain_ko_spoken import with_months
@@ -153,7 +155,7 @@ class RulesParser:
         said, talk = without_korean_talk(plainly(light_verbs(self._verbs.put_plainly(asked))))
         said = self._loanwords.put_right(without_glosses(said, self.lexicon))
         said, purpose = self._purposes.without(with_months(said, situation.now, _month_shown(situation)), situation)
-        return Trimmed(plain_korean(said), (*talk, *purpose))
+        return Trimmed(plain_korean(with_owner(said, self.lexicon)), (*talk, *purpose))
 
     def _spelled(self, question: str, situation: Situation) -> Reading:
         """The question as it is written, or as it must have been meant."""
@@ -185,7 +187,7 @@ class RulesParser:
         elif (before := _before(situation)) and not any(item.has("ALL") for item in scanned):
             second = scan(question, low, self.lexicon, edges, before, findings=findings)
             scanned = fitted_to(closer(scanned, second, before), before)
-        items = prepared(read_verbs(scanned), self.lexicon)
+        items = prepared(read_verbs(headed(scanned, self.lexicon)), self.lexicon)
         if situation.words is not None:
             items = own_tags(items, situation.words)
         period_rules = self._times_at(situation.now)
@@ -204,7 +206,7 @@ class RulesParser:
         reduce(items, self._ordered)
         reduce(items, self._values.rules)
         items = ordered_by_bound(with_lists(shared_bounds(items, self.catalog)))
-        return self._logic.apply(self._clauses.applied(items))
+        return self._logic.apply(self._clauses.applied(denied_nouns(items)))
 
     def _times_at(self, now: datetime) -> TimeRules:
         """A question is read several times at one moment."""

@@ -45,9 +45,11 @@ class Assembler:
     def assemble(self, items: list[Item], situation: Situation) -> QueryPlan | Refusal:
         parts = parts_of(items)
         services, generic = named_services(items)
-        services = self._without(services, parts.not_services)
+        all_named, services = services, self._without(services, parts.not_services)
         dearest = is_dearest_of_time(parts)
         refusal = named_no_kind(parts) if situation.previous is None else None
+        if all_named and not services:
+            refusal = unclear("Nothing is left of what you name.", "말씀하신 것 가운데 남는 것이 없습니다.")
         refusal = refusal or (None if dearest else attach_periods(parts, situation))
         if refusal is not None:
             return refusal

@@ -35,6 +35,7 @@ def switch_rules() -> tuple[Rule, ...]:
         rule("USING BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
         rule("BOOLFIELD USING", lambda m: switched(m[0], value=True, words=text_of(m))),
         rule("FILLER BOOLFIELD! ONOFF?", lambda m: _is_so(m[0], m[1], m[2], text_of(m))),
+        rule("BOOLFIELD COUNT", lambda m: _counted(m[0], m[1])),
         rule("HAVE BOOLFIELD", lambda m: switched(m[1], value=True, words=text_of(m))),
         rule("BOOLFIELD HAVEPOST", lambda m: switched(m[0], value=True, words=text_of(m))),
     )
@@ -54,6 +55,14 @@ def _is_so(copula: Item | None, field: Item | None, switch: Item | None, words: 
     if not _ADJECTIVE.fullmatch(field.text.lower()):
         return None
     return switched(field, value=switch is None or is_on(switch), words=words)
+
+
+def _counted(field: Item | None, count: Item | None) -> Senses:
+    """프라이빗 영역이 몇 개: of those that are so; there is no field to show beside a number."""
+    if field is None or count is None or not _is_korean(field) or field.text.endswith("여부"):
+        return None
+    found = switched(field, value=True, words=field.text)
+    return {**found, "COUNT": count.senses["COUNT"]} if found else None
 
 
 def _is_korean(item: Item | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-_NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
+NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
     "address": ("주소",),
     "balancer": ("밸런서",),
     "bucket": ("버킷", "버켓"),
@@ -37,9 +37,15 @@ _NOUNS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
+HEADS: Final = frozenset(
+    word for words in NOUNS.values() for word in words if word not in ("그룹", "서비스", "예약", "처리량", "존")
+) | {"암호"}
+"""The nouns that stand alone for the whole name, where it is clear of what: 키, 영역."""
+
+
 def half_korean(phrases: Iterable[str]) -> Iterator[str]:
     """``auto scaling group`` → ``auto scaling 그룹``; a noun that stands alone has its own word in the kind."""
     for phrase in phrases:
-        for noun, hangul in _NOUNS.items():
+        for noun, hangul in NOUNS.items():
             if phrase.endswith(f" {noun}"):
                 yield from (f"{phrase.removesuffix(noun)}{word}" for word in hangul)

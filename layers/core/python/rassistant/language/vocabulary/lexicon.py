@@ -14,7 +14,7 @@ from rassistant.language.vocabulary import words_en, words_ko
 from rassistant.language.vocabulary.everyday_words import ALIASES
 from rassistant.language.vocabulary.everyday_words_ko import ALIASES as KOREAN_ALIASES
 from rassistant.language.vocabulary.everyday_words_ko import field_forms
-from rassistant.language.vocabulary.half_korean import half_korean
+from rassistant.language.vocabulary.half_korean import HEADS, half_korean
 from rassistant.language.vocabulary.lexicon_forms import (
     english_forms,
     korean_forms,
@@ -71,6 +71,7 @@ class Lexicon(PhraseTrie):
 
     def __init__(self, kinds: Iterable[Kind], findings: Iterable[FindingName] = ()) -> None:
         super().__init__()
+        self.heads: dict[str, tuple[str, ...]] = {}
         self._closed_classes()
         for phrase, codes in region_words():
             self.add(phrase, "REGION", codes)
@@ -150,6 +151,9 @@ class Lexicon(PhraseTrie):
         proper = {kind.service_type.lower(), kind.label.en.lower(), kind.label.ko.lower()}
         said = (*_both(kind.words), *half_korean((kind.label.en.lower(), *kind.words.en)))
         for phrase in (kind.service_type, kind.label.en, kind.label.ko, *said):
+            head = phrase.rpartition(" ")[2]
+            if head in HEADS and head != phrase:  # 키, of KMS 키: what the name ends with
+                self.heads[head] = tuple(dict.fromkeys((*self.heads.get(head, ()), kind.service_type)))
             generic = phrase.lower() in _GENERIC
             for form in _forms(phrase):
                 self.add(form, "SERVICE", ServiceWord(types, phrase.lower() in proper, generic, (kind.service,)))
