@@ -28,7 +28,7 @@ class FieldInfo:
 
 FINDING = "finding"
 """The field of the checks that find a resource wasteful: several at once, by id."""
-VERSIONED = ("version", "runtime")
+VERSIONED = ("version", "runtime", "release")
 """How the names of fields end whose texts are versions."""
 
 

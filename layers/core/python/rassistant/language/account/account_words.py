@@ -9,6 +9,7 @@ from typing import Any
 
 from rassistant.language.account.asked_with import asks_here
 from rassistant.language.account.environments import ENVIRONMENT, ENVIRONMENTS
+from rassistant.language.account.field_texts import FieldTexts
 from rassistant.language.account.own_keys import key_at
 from rassistant.language.account.own_values import MIN_VALUE, is_said, is_value_here
 from rassistant.language.account.particles_behind import BEHIND, may_follow
@@ -55,9 +56,11 @@ class AccountWords:
     parts: frozenset[str] = frozenset()
     fields: dict[str, frozenset[Ref]] = field(default_factory=dict)
     types: dict[str, frozenset[str]] = field(default_factory=dict)
+    texts: FieldTexts = field(default_factory=FieldTexts)
 
     @classmethod
     def of(cls, rows: Iterable[Resource]) -> AccountWords:
+        rows = tuple(rows)
         names: dict[str, set[str]] = {}
         values: dict[str, set[Pair]] = {}
         keys: dict[str, str] = {}
@@ -81,6 +84,7 @@ class AccountWords:
             frozenset(parts),
             {text: frozenset(refs) for text, refs in fields.items()},
             {name: frozenset(types) for name, types in names.items()},
+            FieldTexts.of(rows),
         )
 
     def found(self, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:
@@ -112,6 +116,7 @@ class AccountWords:
                 yield match.start(), match.end(), "PARTOFNAME", text
             elif not text.isascii():
                 yield from self._sounding(low, match, lexicon)
+        yield from self.texts.found(low, lexicon, self.names | self.parts | self.values.keys())
         yield from self._glosses(low, lexicon)
         yield from self._offered(low, lexicon)
         for match in ENVIRONMENT.finditer(low):

@@ -54,4 +54,6 @@ def behind_field(low: str, match: re.Match[str], lexicon: Lexicon) -> int:
     if said is None or not before:
         return match.start()
     label = f"{before[-1]} {said[0].strip().removesuffix('s')}"
-    return match.start() + said.end() if "FIELD" in lexicon.senses(label) else match.start()
+    own = lexicon.senses(before[-1]).keys()
+    is_field = "FIELD" in lexicon.senses(label) or ("FIELD" in own and "SERVICE" not in own)  # the stage name is …
+    return match.start() + said.end() if is_field else match.start()

@@ -43,6 +43,8 @@ def _says_nothing(items: list[Item], at: int) -> bool:
     low = items[at].text.lower()
     if low in _A_DAY and (at or low in _A_DAY_FIRST):
         return _is_of_metric(items)
+    if low == "running" and next_is(items, at, "OWNTEXT"):
+        return True
     if low == "running" and next_is(items, at, "VALUE", "FAMILY", "VERSION"):
         return before_is(items, at, "SERVICE") and not _is_before_noun(items, at)
     if low in _ON_AVERAGE:

@@ -21,11 +21,16 @@ def parts(text: str) -> tuple[str, tuple[int, ...]] | None:
 def order(actual: str, limit: str) -> int | None:
     """Below, at or above: -1, 0, 1, as exactly as the limit is written (13.7 is at 13). None for another family."""
     one, other = parts(actual), parts(limit)
-    if one is None or other is None or one[0] != other[0]:
+    if one is None or other is None or (one[0] != other[0] and not _is_bare(one[0], other[0])):
         return None
     mine, bound = one[1][: len(other[1])], other[1]
     mine += (0,) * (len(bound) - len(mine))
     return (mine > bound) - (mine < bound)
+
+
+def _is_bare(head: str, wanted: str) -> bool:
+    """OpenSearch_1.3 is before 2: the word before it is set apart, and none is asked for."""
+    return not wanted and head.endswith(("_", "-"))
 
 
 def in_order(text: str) -> str:
