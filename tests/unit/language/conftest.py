@@ -7,6 +7,7 @@ import pytest
 from rassistant.language.parse import RulesParser
 from rassistant.language.reading import Situation
 from rassistant.models.resource import MetricValue, Resource
+from rassistant.resources.billed_services import BILLED_KINDS
 from rassistant.resources.registry import all_kinds
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -15,7 +16,7 @@ ACCOUNTS = (("111122223333", "acme-prod"), ("444455556666", "acme-dev"))
 
 @pytest.fixture(scope="session")
 def parser():
-    return RulesParser(all_kinds())
+    return RulesParser((*all_kinds(), *BILLED_KINDS))
 
 
 @pytest.fixture

@@ -65,6 +65,9 @@ def test_where_the_list_is_denied_nothing_is_cut_and_that_is_said():
 def test_the_explanation_names_what_is_counted():
     assert counted(["NAT"], "en") == "usage types of EC2 - Other [NatGateway-*]"
     assert counted(["NAT"], "ko") == "사용 유형: EC2 - Other [NatGateway-*]"
+    assert counted(["Amazon Athena"], "en") == ""
+    for bedrock in ("Amazon Bedrock", "BedrockThroughput"):
+        assert "under names of their own" in counted(["EC2", bedrock], "en")
     assert counted(["EC2"], "en") == ""
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
+from typing import Final
 
 from rassistant.collect.cost_request import REGION
 from rassistant.collect.cost_windows import HISTORY_MONTHS, months_before
@@ -19,6 +20,12 @@ from rassistant.errors import Locale, Text
 from rassistant.models.collected import Collected, Problem
 from rassistant.resources.kind import Kind
 from rassistant.resources.registry import all_kinds, kind_of
+
+_BEDROCK: Final = "Amazon Bedrock"
+_OTHER_MODELS: Final = Text(
+    "models of other providers on Bedrock may be on the bill under names of their own",
+    "Bedrock의 타사 모델은 청구서에 별도 이름으로 나올 수 있습니다",
+)
 
 Parts = Mapping[str, tuple[str, ...]]
 """A billing service to usage types, or to the patterns of them."""
@@ -66,10 +73,17 @@ def usage_parts(costs: Costs, names: Sequence[str], today: date, *, refresh: boo
 
 def counted(names: Sequence[str], locale: Locale) -> str:
     """Which part of the services is counted, in words; empty where all of them is."""
-    said = [f"{service} [{', '.join(globs)}]" for service, globs in patterns(names).items()]
-    if not said:
-        return ""
-    return Text(f"usage types of {'; '.join(said)}", f"사용 유형: {'; '.join(said)}")[locale]
+    parts = patterns(names)
+    said = [f"{service} [{', '.join(globs)}]" for service, globs in parts.items()]
+    told = [Text(f"usage types of {'; '.join(said)}", f"사용 유형: {'; '.join(said)}")[locale]] if said else []
+    if any(_BEDROCK in _billed_as(name) for name in names):
+        told.append(_OTHER_MODELS[locale])
+    return " · ".join(told)
+
+
+def _billed_as(name: str) -> tuple[str, ...]:
+    kind = kind_of(name)
+    return (name,) if kind is None else kind.cost_services
 
 
 def _matching(billed: Iterable[tuple[str, ...]], service: str, globs: Sequence[str]) -> tuple[str, ...]:

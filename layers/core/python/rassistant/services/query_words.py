@@ -9,6 +9,7 @@ from rassistant.checks.subjects import SUBJECT_KINDS
 from rassistant.checks.words import words_of
 from rassistant.language.fields import FindingName
 from rassistant.language.parse import RulesParser
+from rassistant.resources.billed_services import BILLED_KINDS
 from rassistant.resources.registry import all_kinds
 
 
@@ -22,4 +23,4 @@ def finding_names() -> tuple[FindingName, ...]:
 @cache
 def question_parser() -> RulesParser:
     """Built once a process: the lexicon is made of every kind and check."""
-    return RulesParser((*all_kinds(), *SUBJECT_KINDS), finding_names())
+    return RulesParser((*all_kinds(), *SUBJECT_KINDS, *BILLED_KINDS), finding_names())

@@ -51,7 +51,7 @@ class ClauseFinder:
         wider = (
             name
             for name, kind in self._catalog.kinds.items()
-            if any(word.endswith(f" {bare}") for word in (*kind.words.en, *kind.words.ko))
+            if kind.fields and any(word.endswith(f" {bare}") for word in (*kind.words.en, *kind.words.ko))
         )
         own: tuple[str, ...] = noun.senses["SERVICE"].types
         return tuple(dict.fromkeys((*own, *wider)))

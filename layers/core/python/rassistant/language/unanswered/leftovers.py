@@ -44,7 +44,7 @@ def blame(items: Sequence[Item], situation: Situation) -> tuple[Refusal | None, 
     left = [
         at
         for at in range(len(items))
-        if not _is_accounted(items, at) or hangs_loose(items, at) or _describes(items, at)
+        if not _is_accounted(items, at) or hangs_loose(items, at) or _describes(items, at) or _is_no_measure(items, at)
     ]
     unknown = [at for at in left if items[at].senses.keys() <= {"WORD"}]
     place = next((at for at in unknown if _beside_region_word(items, at)), None)
@@ -91,6 +91,11 @@ def _fault(item: Item, situation: Situation) -> Refusal | None:
         known = {account_id for account_id, _ in situation.accounts}
         found = None if known.issuperset(senses["ACCOUNTREF"]) else refusals.unknown_account(item.text)
     return found
+
+
+def _is_no_measure(items: Sequence[Item], at: int) -> bool:
+    """서울보다 큰: measured by what is no number, where no two times are compared."""
+    return items[at].has("THAN") and not any(item.has("COMPARE") for item in items)
 
 
 def _is_accounted(items: Sequence[Item], at: int) -> bool:
