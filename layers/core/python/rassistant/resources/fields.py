@@ -11,7 +11,10 @@ ENCRYPTED: Final = Field(
     "encrypted",
     "boolean",
     Text("Encrypted", "암호화"),
-    Words(en=("encryption",), ko=("암호화 여부",)),
+    Words(
+        en=("encryption",),
+        ko=("암호화 여부", "저장 시 암호화", "저장 데이터 암호화", "데이터 암호화", "서버 측 암호화", "서버측 암호화"),
+    ),
     values=(
         FieldValue(
             True,
@@ -150,6 +153,24 @@ ARCHITECTURE: Final = Field(
     ),
 )
 
+TENANCY: Final = Field(
+    "tenancy",
+    "text",
+    Text("Tenancy", "테넌시"),
+    Words(en=("tenancy",), ko=("테넌시",)),
+    values=(
+        FieldValue("default", Words(en=("shared tenancy", "default tenancy"), ko=("공유 테넌시", "기본 테넌시"))),
+        FieldValue(
+            "dedicated",
+            Words(
+                en=("dedicated tenancy", "dedicated hardware", "dedicated"),
+                ko=("전용 테넌시", "전용 하드웨어", "데디케이티드"),
+            ),
+        ),
+        FieldValue("host", Words(en=("dedicated host", "host tenancy"), ko=("전용 호스트",))),
+    ),
+)
+
 DELETION_PROTECTION: Final = Field(
     "deletion_protection",
     "boolean",
@@ -190,7 +211,18 @@ COMMITTED_UNTIL: Final = Field(
     "committed_until",
     "time",
     Text("Committed until", "약정 종료"),
-    Words(en=("committed until",), ko=("약정 종료",)),
+    Words(
+        en=("committed until",),
+        ko=(
+            "약정 종료",
+            "약정 종료일",
+            "약정 만료",
+            "약정 만료일",
+            "약정이 끝나는",
+            "약정이 종료되는",
+            "약정이 만료되는",
+        ),
+    ),
 )
 INSTANCE_COUNT: Final = Field(
     "instance_count",
@@ -216,7 +248,10 @@ NODE_TYPE: Final = Field(
     "node_type",
     "text",
     Text("Node type", "노드 유형"),
-    Words(en=("node type", "type", "instance type"), ko=("노드 유형", "노드 타입", "유형", "타입")),
+    Words(
+        en=("node type", "type", "instance type"),
+        ko=("노드 유형", "노드 타입", "유형", "타입", "인스턴스 유형", "인스턴스 타입"),
+    ),
     column=True,
 )
 NODE_COUNT: Final = Field(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from rassistant.language.fields import FINDING, FieldCatalog
 from rassistant.language.rules.said_only import next_is
 from rassistant.language.rules.scan import is_unfit
 from rassistant.language.vocabulary.lexicon import Lexicon
-from rassistant.language.vocabulary.senses import Item
+from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Ref
 
 _MEASURED = ("CMP", "BETWEEN", "NUM", "ONOFF")
 
@@ -74,6 +76,48 @@ def _other_word(items: list[Item], at: int) -> Item:
     if not named or any(ref.service_type in named for ref in item.senses["FIELD"]):
         return item
     return Item(item.start, item.end, item.text, {"WORD": item.text})
+
+
+_LENT = ("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE")
+
+
+def lent(items: list[Item], catalog: FieldCatalog) -> list[Item]:
+    """네트워크 송신량 of groups, 전용 테넌시 of reservations: a word that other kinds have for a field is also that of the
+    field of the same name of what is named, where that has no such word itself."""
+    named = specific(items)
+    return [_with_lent(item, named, catalog) for item in items] if named else items
+
+
+def _with_lent(item: Item, named: frozenset[str], catalog: FieldCatalog) -> Item:
+    referring = [name for name in _REFERRING if name in item.senses]
+    if item.has("SERVICE") or any(
+        ref.service_type in {*named, ANY_SERVICE} for n in referring for ref in item.senses[n]
+    ):
+        return item
+    lent = {
+        name: tuple(
+            dict.fromkeys(
+                replace(ref, service_type=kind)
+                for ref in item.senses[name]
+                for kind in sorted(named)
+                if _is_also_of(ref, kind, catalog)
+            )
+        )
+        for name in referring
+        if name in _LENT
+    }
+    added = {name: (*item.senses[name], *refs) for name, refs in lent.items() if refs}
+    return Item(item.start, item.end, item.text, {**item.senses, **added}) if added else item
+
+
+def _is_also_of(ref: Ref, kind: str, catalog: FieldCatalog) -> bool:
+    """Has the kind a field of that name and type, which may have that value as it is written there?"""
+    own, other = catalog.info(ref.path, (kind,)), catalog.info(ref.path, (ref.service_type,))
+    if ref.path in (FINDING, "status") or own is None or other is None or own.type != other.type:
+        return False
+    field = catalog.kinds[kind].field(ref.path.removeprefix("details."))
+    known = {one.value for one in field.values} if field is not None else set()
+    return ref.value is None or ref.value in known or (isinstance(ref.value, bool) and not known)
 
 
 def fitted_to(items: list[Item], named: frozenset[str]) -> list[Item]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from rassistant.language.fields import FINDING, FindingName
+from rassistant.language.fields import FINDING, SAVING, FindingName
 from rassistant.language.vocabulary import words_en, words_ko
 from rassistant.language.vocabulary.everyday_words import ALIASES
 from rassistant.language.vocabulary.everyday_words_ko import ALIASES as KOREAN_ALIASES
 from rassistant.language.vocabulary.everyday_words_ko import field_forms
 from rassistant.language.vocabulary.half_korean import HEADS, half_korean
 from rassistant.language.vocabulary.lexicon_forms import (
+    beside_names,
+    counted_forms,
     english_forms,
     korean_forms,
     positive_form,
@@ -27,7 +29,7 @@ from rassistant.language.vocabulary.phrases import phrases
 from rassistant.language.vocabulary.regions import region_words
 from rassistant.language.vocabulary.senses import Ref, ServiceWord
 from rassistant.language.vocabulary.state_words import ALIKE, alike
-from rassistant.resources.kind import Field, Kind, Metric, State, Words
+from rassistant.resources.kind import Field, Kind, State, Words
 
 _GENERIC = frozenset(
     phrases(
@@ -47,12 +49,22 @@ _FINDINGS = phrases(
     """
     finding | findings | recommendation | recommendations | saving recommendation | saving recommendations |
     savings recommendations | cost recommendations | cost saving recommendations | optimization recommendations |
-    saving opportunities | savings opportunities | saving | savings | potential savings |
+    saving opportunities | savings opportunities |
     optimization opportunities | 진단 | 추천 | 권고 | 권장 사항 | 절감 추천 | 비용 절감 추천 | 절감 권고 |
     절감 기회 | 비용 절감 기회 | 최적화 추천 | 최적화 기회 | 개선 권고 | 추천 사항 | 추천 항목
     """
 )
 """What the checks say of a resource, as a noun."""
+_SAVINGS = phrases(
+    """
+    saving | savings | potential saving | potential savings | possible savings | estimated saving | estimated savings |
+    monthly saving | monthly savings | cost saving | cost savings | saving amount | savings amount |
+    potential monthly savings | estimated monthly savings | saving potential | savings potential |
+    절감액 | 절약액 | 절감 금액 | 절약 금액 | 예상 절감액 | 예상 절감 금액 | 예상 절약액 | 예상 절약 금액 | 절감 가능 금액 | 절감 가능액 |
+    절약 가능 금액 | 절약 가능액 | 월 절감액 | 월간 절감액 | 비용 절감액 | 절감 효과 | 절감 예상액 | 절감 예상 금액
+    """
+)
+"""What acting on findings would save, as a figure."""
 _WASTEFUL = phrases(
     """
     wasteful | wasting money | that waste money | wasted | a waste | recommended to remove |
@@ -87,7 +99,7 @@ class Lexicon(PhraseTrie):
                 more = [form for word in (metric.label.ko, *metric.words.ko) for form in field_forms(word)]
                 self._all((*names, *_both(metric.words), *more), "METRIC", ref)
                 if metric.nature == "count" or metric.unit == "Count":
-                    self._all(_counted(metric), "METRIC", ref)
+                    self._all(counted_forms(metric), "METRIC", ref)
         self._derived(kinds)
         self._aliases()
         self._findings(tuple(findings))
@@ -172,7 +184,8 @@ class Lexicon(PhraseTrie):
             for phrase in state_forms((state.label.ko, *state.words.ko)):
                 self.add(phrase, "STATE", ref)
             for phrase in alike(state.words.ko):
-                self.add(phrase, ALIKE, ref)
+                for form in (phrase, *korean_forms(phrase)):
+                    self.add(form, ALIKE, ref)
 
     def _since(self, kind: Kind, state: State) -> tuple[Ref, ...]:
         """When the state began, where the kind has a field for it: ``stopped`` and ``stopped_at``."""
@@ -195,10 +208,11 @@ class Lexicon(PhraseTrie):
             ]
         self._all((*names, *said, *more), category, ref)
         self._shared_beginnings(kind, field)
+        beside = tuple(beside_names(field))
         for known in field.values:
             value = (Ref(kind.service_type, path, known.value),)
             phrases = (known.value, *_both(known.words)) if isinstance(known.value, str) else _both(known.words)
-            for phrase in phrases:
+            for phrase in (*phrases, *(form for word, form in beside if word in known.words.ko)):
                 self.add(phrase, "VALUE", value)
                 if isinstance(known.value, str) and (positive := positive_form(phrase)):
                     self.add(positive, "VALUE", (replace(value[0], negated=True),))
@@ -222,6 +236,9 @@ class Lexicon(PhraseTrie):
         """What the checks find, as a noun; and what each calls it, where the kind itself has no such word: unused
         volumes stay unattached."""
         of_any = tuple(dict.fromkeys(Ref(finding.service_type, FINDING) for finding in findings))
+        saved = tuple(replace(ref, path=SAVING) for ref in of_any)
+        for phrase in _SAVINGS if findings else ():
+            self.add(phrase, "NUMFIELD", saved)
         for category, said in (("FIELD", _FINDINGS), ("WASTEFUL", _WASTEFUL)):
             for phrase in said if findings else ():
                 self.add(phrase, category, of_any)
@@ -268,16 +285,6 @@ class Lexicon(PhraseTrie):
         for phrase in phrases:
             for form in _forms(phrase):
                 self.add(form, category, refs)
-
-
-def _counted(metric: Metric) -> Iterator[str]:
-    """Error count, number of errors, 오류 건수."""
-    for word in (metric.label.en, *metric.words.en):
-        if not word.endswith("ed"):
-            yield from (f"{word} count", f"number of {word}", f"{word.removesuffix('s')} count")
-    for word in metric.words.ko:
-        if not word.endswith("수"):
-            yield from (f"{word} {tail}" for tail in ("수", "횟수", "건수"))
 
 
 def _both(words: Words) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from rassistant.language.vocabulary.words_ko import REQUEST_ENDINGS, REQUEST_STEMS
 from rassistant.language.wording.text import is_korean
+from rassistant.resources.kind import Field, Metric
 
 
 def english_forms(phrase: str) -> Iterator[str]:
@@ -77,8 +78,45 @@ def positive_form(phrase: str) -> str | None:
     return phrase.removesuffix("되지 않은") + "된" if phrase.endswith("되지 않은") else None
 
 
+_BATCHIM = 28
+"""A syllable's code modulo this is 0 where it ends in a vowel."""
+
+
+def beside_names(field: Field) -> Iterator[tuple[str, str]]:
+    """Each form with the value's word that it is of: 6개월 약정 is also 약정 기간이 6개월 and 6개월 약정 기간, where what
+    is left without the field's name says enough; then 약정이 1개월 약정 stays what it is too."""
+    names = tuple(dict.fromkeys((field.label.ko.lower(), *field.words.ko)))
+    values = tuple(word for known in field.values for word in known.words.ko)
+    known = {word for name in names for word in name.split()}
+    rests = {value: rest for value in values if (rest := _without_name(value, known))}
+    for name in names if rests else ():
+        if not is_korean(name[-1:]):
+            continue
+        particles = ("이", "은") if (ord(name[-1]) - ord("가")) % _BATCHIM else ("가", "는")
+        for value in values:
+            for said in (value, rests.get(value)) if value in rests else (value,):
+                yield from ((value, f"{name}{particle} {said}") for particle in particles)
+        for value, rest in rests.items():
+            yield from ((value, f"{name} {rest}"), (value, f"{rest} {name}"))
+
+
+def _without_name(value: str, known: Collection[str]) -> str:
+    rest, _, last = value.rpartition(" ")
+    return rest if last in known and not rest.endswith(("없는", "안 한", "안 된", "않은")) else ""
+
+
 def request_phrases() -> Iterator[str]:
     for stem in REQUEST_STEMS:
         yield stem
         for ending in REQUEST_ENDINGS:
             yield f"{stem} {ending}"
+
+
+def counted_forms(metric: Metric) -> Iterator[str]:
+    """Error count, number of errors, 오류 건수."""
+    for word in (metric.label.en, *metric.words.en):
+        if not word.endswith("ed"):
+            yield from (f"{word} count", f"number of {word}", f"{word.removesuffix('s')} count")
+    for word in metric.words.ko:
+        if not word.endswith("수"):
+            yield from (f"{word} {tail}" for tail in ("수", "횟수", "건수"))

@@ -73,7 +73,14 @@ KIND = Kind(
             "cache",
             "boolean",
             Text("Cache", "캐시"),
-            Words(en=("stage cache",), ko=("캐시 사용",)),
+            Words(
+                en=("stage cache",),
+                ko=(
+                    "캐시 사용",
+                    "캐싱",
+                    "응답 캐시",
+                ),
+            ),
             values=(
                 FieldValue(
                     True,
@@ -114,12 +121,48 @@ KIND = Kind(
             "cache_gb",
             "number",
             Text("Cache size", "캐시 크기"),
-            Words(en=("cache size",), ko=("캐시 크기",)),
+            Words(
+                en=("cache size",),
+                ko=(
+                    "캐시 크기",
+                    "캐시 용량",
+                    "캐시 메모리",
+                ),
+            ),
             unit="GB",
         ),
         Field("cache_size", "text", Text("Cache size class", "캐시 크기 등급")),
-        Field("tracing", "boolean", Text("Tracing", "추적"), Words(en=("tracing",), ko=("추적",))),
-        Field("web_acl", "text", Text("Web ACL", "웹 ACL"), Words(en=("waf", "web acl"), ko=("웹 방화벽",))),
+        Field(
+            "tracing",
+            "boolean",
+            Text("Tracing", "추적"),
+            Words(
+                en=("tracing",),
+                ko=(
+                    "추적",
+                    "x-ray 추적",
+                    "x-ray",
+                    "xray",
+                    "xray 추적",
+                    "엑스레이 추적",
+                    "엑스레이",
+                    "요청 추적",
+                ),
+            ),
+        ),
+        Field(
+            "web_acl",
+            "text",
+            Text("Web ACL", "웹 ACL"),
+            Words(
+                en=("waf", "web acl"),
+                ko=(
+                    "웹 방화벽",
+                    "웹 acl",
+                    "waf 웹 acl",
+                ),
+            ),
+        ),
         LAST_MODIFIED,
     ),
     metrics=(
@@ -139,7 +182,7 @@ KIND = Kind(
             "Count",
             Text("5xx errors", "5xx 오류"),
             _dimensions,
-            Words(en=("5xx errors", "errors"), ko=("5xx 오류", "오류")),
+            Words(en=("5xx errors", "errors"), ko=("5xx 오류", "오류", "5xx", "서버 오류", "500번대 오류")),
         ),
         Metric(
             "CacheHitCount",
@@ -148,6 +191,12 @@ KIND = Kind(
             "Count",
             Text("Cache hits", "캐시 적중"),
             _dimensions,
+            Words(
+                ko=(
+                    "캐시 적중",
+                    "캐시 히트",
+                )
+            ),
             summary=False,
         ),
         Metric(
@@ -157,6 +206,13 @@ KIND = Kind(
             "Count",
             Text("Cache misses", "캐시 실패"),
             _dimensions,
+            Words(
+                ko=(
+                    "캐시 미스",
+                    "캐시 실패",
+                    "캐시 비적중",
+                )
+            ),
             summary=False,
         ),
     ),

@@ -72,14 +72,28 @@ KIND = Kind(
             "instance_count",
             "number",
             Text("Members", "인스턴스 수"),
-            Words(en=("members", "member count", "instance count"), ko=("인스턴스 수", "구성원 수")),
+            Words(
+                en=("members", "member count", "instance count"),
+                ko=("인스턴스 수", "구성원 수", "현재 인스턴스 수", "실제 인스턴스 수", "현재 용량"),
+            ),
             column=True,
         ),
         Field(
             "desired_capacity",
             "number",
             Text("Desired", "목표 용량"),
-            Words(en=("desired capacity", "desired"), ko=("목표 용량", "원하는 용량")),
+            Words(
+                en=("desired capacity", "desired"),
+                ko=(
+                    "목표 용량",
+                    "원하는 용량",
+                    "목표 인스턴스 수",
+                    "목표 크기",
+                    "원하는 크기",
+                    "원하는 인스턴스 수",
+                    "희망 인스턴스 수",
+                ),
+            ),
             column=True,
         ),
         Field(
@@ -104,13 +118,28 @@ KIND = Kind(
             "launch_template",
             "text",
             Text("Launch template", "시작 템플릿"),
-            Words(en=("launch template",), ko=("시작 템플릿",)),
+            Words(
+                en=("launch template",),
+                ko=(
+                    "시작 템플릿",
+                    "런치 템플릿",
+                    "론치 템플릿",
+                ),
+            ),
         ),
         Field(
             "mixed_instances",
             "boolean",
             Text("Mixed instances", "혼합 인스턴스"),
-            Words(en=("mixed instances",), ko=("혼합 인스턴스",)),
+            Words(
+                en=("mixed instances",),
+                ko=(
+                    "혼합 인스턴스",
+                    "혼합 인스턴스 정책",
+                    "인스턴스 혼합",
+                    "혼합 인스턴스 유형",
+                ),
+            ),
         ),
         Field(
             "availability_zones",

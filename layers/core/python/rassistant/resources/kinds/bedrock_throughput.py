@@ -68,10 +68,41 @@ KIND = Kind(
         ),
     ),
     states=(
-        State("InService", Text("In service", "서비스 중"), Words(en=("in service",), ko=("서비스 중인",))),
+        State(
+            "InService",
+            Text("In service", "서비스 중"),
+            Words(
+                en=("in service",),
+                ko=(
+                    "서비스 중인",
+                    "활성",
+                ),
+            ),
+        ),
         State("Creating", Text("Creating", "만드는 중"), Words(en=("creating",), ko=("생성 중인",))),
-        State("Updating", Text("Updating", "수정 중"), Words(en=("updating",), ko=("수정 중인",))),
-        State("Failed", Text("Failed", "실패"), Words(en=("failed",), ko=("실패한",))),
+        State(
+            "Updating",
+            Text("Updating", "수정 중"),
+            Words(
+                en=("updating",),
+                ko=(
+                    "수정 중인",
+                    "업데이트 중인",
+                ),
+            ),
+        ),
+        State(
+            "Failed",
+            Text("Failed", "실패"),
+            Words(
+                en=("failed",),
+                ko=(
+                    "실패한",
+                    "생성 실패한",
+                    "생성에 실패한",
+                ),
+            ),
+        ),
     ),
     fields=(
         Field("model", "text", Text("Model", "모델"), Words(en=("model",), ko=("모델",)), column=True),
@@ -99,7 +130,12 @@ KIND = Kind(
                     "OneMonth",
                     Words(
                         en=("one month commitment", "one-month commitment", "1-month commitment", "month commitment"),
-                        ko=("1개월 약정",),
+                        ko=(
+                            "1개월 약정",
+                            "한 달 약정",
+                            "1달 약정",
+                            "한달 약정",
+                        ),
                     ),
                 ),
                 FieldValue(
@@ -112,7 +148,12 @@ KIND = Kind(
                             "6-month commitment",
                             "6 month commitment",
                         ),
-                        ko=("6개월 약정",),
+                        ko=(
+                            "6개월 약정",
+                            "반년 약정",
+                            "여섯 달 약정",
+                            "6달 약정",
+                        ),
                     ),
                 ),
             ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import COMMITTED_UNTIL
+from rassistant.resources.fields import COMMITTED_UNTIL, TENANCY
 from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import moment, moment_text, tag_map
 
@@ -66,7 +66,17 @@ KIND = Kind(
         ko=("용량 예약", "온디맨드 용량 예약", "캐파시티 예약"),
     ),
     states=(
-        State("active", Text("Active", "활성"), Words(en=("active",), ko=("활성",))),
+        State(
+            "active",
+            Text("Active", "활성"),
+            Words(
+                en=("active",),
+                ko=(
+                    "활성",
+                    "활성화된",
+                ),
+            ),
+        ),
         State("pending", Text("Pending", "대기 중"), Words(en=("pending",), ko=("대기 중인",))),
         State("expired", Text("Expired", "만료됨"), Words(en=("expired",), ko=("만료된",))),
         State("cancelled", Text("Cancelled", "취소됨"), Words(en=("cancelled", "canceled"), ko=("취소된",))),
@@ -87,24 +97,69 @@ KIND = Kind(
             Text("Availability Zone", "가용 영역"),
             Words(en=("availability zone", "zone"), ko=("가용 영역",)),
         ),
-        Field("tenancy", "text", Text("Tenancy", "테넌시"), Words(en=("tenancy",), ko=("테넌시",))),
+        TENANCY,
         Field(
             "reserved_instances",
             "number",
             Text("Reserved instances", "예약한 인스턴스 수"),
-            Words(en=("reserved count",), ko=("예약 수량",)),
+            Words(
+                en=("reserved count",),
+                ko=(
+                    "예약 수량",
+                    "예약한 인스턴스",
+                    "예약한 인스턴스 수",
+                    "예약된 인스턴스 수",
+                    "예약 인스턴스 수",
+                    "예약 대수",
+                    "총 인스턴스 수",
+                    "총 용량",
+                    "예약한 용량",
+                    "예약된 용량",
+                ),
+            ),
             column=True,
         ),
         Field(
             "free_instances",
             "number",
             Text("Free instances", "남은 인스턴스 수"),
-            Words(en=("free capacity", "available capacity"), ko=("남은 용량", "사용 가능한 용량", "남은 인스턴스")),
+            Words(
+                en=("free capacity", "available capacity"),
+                ko=(
+                    "남은 용량",
+                    "사용 가능한 용량",
+                    "남은 인스턴스",
+                    "빈 자리",
+                    "빈자리",
+                    "여유 용량",
+                    "가용 용량",
+                    "빈 용량",
+                ),
+            ),
             column=True,
         ),
-        Field("reservation_type", "text", Text("Reservation type", "예약 종류")),
+        Field("reservation_type", "text", Text("Reservation type", "예약 종류"), Words(ko=("예약 유형",))),
         Field(
-            "ends_at", "time", Text("Ends", "종료 시각"), Words(en=("end date",), ko=("종료일", "끝나는", "만료되는"))
+            "ends_at",
+            "time",
+            Text("Ends", "종료 시각"),
+            Words(
+                en=("end date",),
+                ko=(
+                    "종료일",
+                    "끝나는",
+                    "만료되는",
+                    "만료일",
+                    "만료 시각",
+                    "종료되는",
+                    "종료 예정일",
+                    "종료 시점",
+                    "만료 시점",
+                    "예약 종료일",
+                    "예약 만료일",
+                    "끝나는 날",
+                ),
+            ),
         ),
         COMMITTED_UNTIL,
     ),
@@ -116,7 +171,13 @@ KIND = Kind(
             "Count",
             Text("Instances in it", "사용 중인 인스턴스 수"),
             _dimensions,
-            Words(en=("used instance count",), ko=("사용 중인 예약 수",)),
+            Words(
+                en=("used instance count",),
+                ko=(
+                    "사용 중인 예약 수",
+                    "사용 중인 용량",
+                ),
+            ),
         ),
         Metric(
             "InstanceUtilization",
@@ -125,7 +186,14 @@ KIND = Kind(
             "Percent",
             Text("Reservation used", "예약 사용률"),
             _dimensions,
-            Words(en=("reservation utilization",), ko=("예약 사용률",)),
+            Words(
+                en=("reservation utilization",),
+                ko=(
+                    "예약 사용률",
+                    "사용률",
+                    "용량 사용률",
+                ),
+            ),
         ),
     ),
     permissions=("ec2:DescribeCapacityReservations",),

@@ -84,13 +84,19 @@ KIND = Kind(
             "aliases",
             "text",
             Text("Aliases", "대체 도메인"),
-            Words(en=("aliases", "alias", "cname"), ko=("대체 도메인", "별칭")),
+            Words(
+                en=("aliases", "alias", "cname"),
+                ko=("대체 도메인", "별칭", "cname", "커스텀 도메인", "사용자 지정 도메인", "대체 도메인 이름"),
+            ),
         ),
         Field(
             "origin",
             "text",
             Text("Origin", "원본"),
-            Words(en=("origin", "origins"), ko=("원본", "오리진")),
+            Words(
+                en=("origin", "origins"),
+                ko=("원본", "오리진", "오리진 도메인", "오리진 서버", "원본 서버", "원본 도메인"),
+            ),
             column=True,
         ),
         Field(
@@ -110,18 +116,38 @@ KIND = Kind(
             "price_class",
             "text",
             Text("Price class", "가격 분류"),
-            Words(en=("price class",), ko=("가격 분류", "가격 등급")),
+            Words(
+                en=("price class",),
+                ko=("가격 분류", "가격 등급", "가격 클래스", "요금 등급", "요금 분류", "요금 클래스"),
+            ),
             values=(
                 FieldValue("PriceClass_100", Words(en=("price class 100",))),
                 FieldValue("PriceClass_200", Words(en=("price class 200",))),
-                FieldValue("PriceClass_All", Words(en=("price class all", "all edge locations"), ko=("모든 엣지",))),
+                FieldValue(
+                    "PriceClass_All",
+                    Words(
+                        en=("price class all", "all edge locations"),
+                        ko=(
+                            "모든 엣지",
+                            "모든 엣지 로케이션",
+                            "전체 엣지",
+                            "전체 엣지 로케이션",
+                        ),
+                    ),
+                ),
             ),
         ),
         Field(
             "http_version",
             "text",
             Text("HTTP version", "HTTP 버전"),
-            Words(en=("http version",), ko=("http 버전",)),
+            Words(
+                en=("http version",),
+                ko=(
+                    "http 버전",
+                    "프로토콜 버전",
+                ),
+            ),
             values=(
                 FieldValue("http1.1", Words(en=("http/1.1", "http 1.1", "http1.1"))),
                 FieldValue("http2", Words(en=("http2", "http/2", "http 2"))),
@@ -151,7 +177,19 @@ KIND = Kind(
             _BY_DISTRIBUTION,
             Words(
                 en=("traffic", "bytes downloaded", "downloads", "data transfer"),
-                ko=("트래픽", "전송량", "다운로드", "내려받은 양"),
+                ko=(
+                    "트래픽",
+                    "전송량",
+                    "다운로드",
+                    "내려받은 양",
+                    "다운로드 양",
+                    "다운로드량",
+                    "다운로드 트래픽",
+                    "내려받는 양",
+                    "내려받은 데이터",
+                    "전송된 데이터",
+                    "내보낸 데이터",
+                ),
             ),
         ),
         Metric(
@@ -161,7 +199,7 @@ KIND = Kind(
             "Percent",
             Text("5xx error rate", "5xx 오류율"),
             _BY_DISTRIBUTION,
-            Words(en=("5xx error rate", "5xx", "server error rate"), ko=("5xx 오류율", "서버 오류율")),
+            Words(en=("5xx error rate", "5xx", "server error rate"), ko=("5xx 오류율", "서버 오류율", "5xx 비율")),
         ),
         Metric(
             "4xxErrorRate",
@@ -170,7 +208,14 @@ KIND = Kind(
             "Percent",
             Text("4xx error rate", "4xx 오류율"),
             _BY_DISTRIBUTION,
-            Words(en=("4xx error rate", "4xx"), ko=("4xx 오류율",)),
+            Words(
+                en=("4xx error rate", "4xx"),
+                ko=(
+                    "4xx 오류율",
+                    "4xx 비율",
+                    "클라이언트 오류율",
+                ),
+            ),
             summary=False,
         ),
         Metric(
@@ -180,6 +225,16 @@ KIND = Kind(
             "Bytes",
             Text("Bytes uploaded", "올린 양"),
             _BY_DISTRIBUTION,
+            Words(
+                ko=(
+                    "업로드",
+                    "업로드 양",
+                    "업로드량",
+                    "업로드 트래픽",
+                    "올린 데이터",
+                    "올리는 양",
+                )
+            ),
             summary=False,
         ),
     ),

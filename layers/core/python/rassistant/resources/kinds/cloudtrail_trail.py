@@ -103,14 +103,30 @@ KIND = Kind(
             "multi_region",
             "boolean",
             Text("All regions", "모든 리전"),
-            Words(en=("multi region",), ko=("다중 리전",)),
+            Words(
+                en=("multi region",),
+                ko=(
+                    "다중 리전",
+                    "멀티 리전",
+                ),
+            ),
+            values=(
+                FieldValue(True, Words(en=("multi-region",), ko=("다중 리전인", "멀티 리전인"))),
+                FieldValue(False, Words(en=("single-region", "single region"), ko=("단일 리전", "싱글 리전"))),
+            ),
             column=True,
         ),
         Field(
             "organization",
             "boolean",
             Text("Organization", "조직"),
-            Words(en=("organization trail",), ko=("조직 추적",)),
+            Words(
+                en=("organization trail",),
+                ko=(
+                    "조직 추적",
+                    "조직 트레일",
+                ),
+            ),
             values=(
                 FieldValue(
                     True,
@@ -123,16 +139,46 @@ KIND = Kind(
             "management_events",
             "boolean",
             Text("Management events", "관리 이벤트"),
-            Words(en=("management events",), ko=("관리 이벤트",)),
+            Words(
+                en=("management events",),
+                ko=(
+                    "관리 이벤트",
+                    "관리 이벤트 기록",
+                    "매니지먼트 이벤트",
+                ),
+            ),
             column=True,
         ),
-        Field("bucket", "text", Text("Bucket", "버킷"), Words(en=("trail bucket",), ko=("저장 버킷",)), column=True),
+        Field(
+            "bucket",
+            "text",
+            Text("Bucket", "버킷"),
+            Words(
+                en=("trail bucket",),
+                ko=(
+                    "저장 버킷",
+                    "로그 버킷",
+                    "로그 저장 버킷",
+                    "대상 버킷",
+                ),
+            ),
+            column=True,
+        ),
         Field("log_group", "text", Text("Log group", "로그 그룹"), Words(en=("trail log group",))),
         Field(
             "log_validation",
             "boolean",
             Text("Log validation", "로그 검증"),
-            Words(en=("log validation",), ko=("로그 검증",)),
+            Words(
+                en=("log validation",),
+                ko=(
+                    "로그 검증",
+                    "로그 파일 검증",
+                    "무결성 검증",
+                    "로그 무결성 검증",
+                    "로그 파일 무결성 검증",
+                ),
+            ),
         ),
     ),
     metrics=(),

@@ -54,7 +54,17 @@ KIND = Kind(
             Words(en=("in service", "active"), ko=("서비스 중인", "활성")),
         ),
         State("CREATING", Text("Creating", "만드는 중"), Words(en=("creating",), ko=("생성 중인",))),
-        State("UPDATING", Text("Updating", "수정 중"), Words(en=("updating",), ko=("수정 중인",))),
+        State(
+            "UPDATING",
+            Text("Updating", "수정 중"),
+            Words(
+                en=("updating",),
+                ko=(
+                    "수정 중인",
+                    "업데이트 중인",
+                ),
+            ),
+        ),
         State("DELETING", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
         State("FAILED", Text("Failed", "실패"), Words(en=("failed",), ko=("실패한",))),
     ),
@@ -79,7 +89,15 @@ KIND = Kind(
             _dimensions,
             Words(
                 en=("consumed units", "consumed inference units", "units consumed"),
-                ko=("사용한 추론 단위", "소비된 추론 단위", "소비한 추론 단위"),
+                ko=(
+                    "사용한 추론 단위",
+                    "소비된 추론 단위",
+                    "소비한 추론 단위",
+                    "사용된 추론 단위",
+                    "추론 단위 사용량",
+                    "추론 단위 소비량",
+                    "추론 사용량",
+                ),
             ),
         ),
     ),

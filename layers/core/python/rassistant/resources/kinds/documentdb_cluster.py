@@ -8,7 +8,7 @@ from typing import Final
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.fields import DELETION_PROTECTION, ENCRYPTED, ENDPOINT, INSTANCE_COUNT
-from rassistant.resources.kind import Field, Kind, Metric, Reader, State, Words
+from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import dimension, moment, tag_map
 
 _BY_CLUSTER: Final = dimension("DBClusterIdentifier")
@@ -78,7 +78,17 @@ KIND = Kind(
         ),
         State("stopped", Text("Stopped", "중지됨"), Words(en=("stopped",), ko=("중지된", "꺼진"))),
         State("creating", Text("Creating", "만드는 중"), Words(en=("creating",), ko=("생성 중인",))),
-        State("modifying", Text("Modifying", "수정 중"), Words(en=("modifying",), ko=("수정 중인",))),
+        State(
+            "modifying",
+            Text("Modifying", "수정 중"),
+            Words(
+                en=("modifying",),
+                ko=(
+                    "수정 중인",
+                    "업데이트 중인",
+                ),
+            ),
+        ),
         State("starting", Text("Starting", "시작 중"), Words(en=("starting",), ko=("시작 중인",))),
         State("stopping", Text("Stopping", "중지하는 중"), Words(en=("stopping",), ko=("중지 중인",))),
         State("deleting", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
@@ -106,6 +116,16 @@ KIND = Kind(
             "text",
             Text("Storage type", "스토리지 유형"),
             Words(en=("storage type",), ko=("스토리지 유형",)),
+            values=(
+                FieldValue("standard", Words(en=("standard storage",), ko=("표준 스토리지",))),
+                FieldValue(
+                    "iopt1",
+                    Words(
+                        en=("io-optimized", "i/o-optimized", "i/o optimized", "io optimized"),
+                        ko=("io 최적화", "i/o 최적화", "io 최적화 스토리지", "i/o 최적화 스토리지", "입출력 최적화"),
+                    ),
+                ),
+            ),
         ),
         Field(
             "backup_retention_days",
@@ -125,7 +145,7 @@ KIND = Kind(
             "Count",
             Text("Connections", "연결 수"),
             _BY_CLUSTER,
-            Words(en=("connections",), ko=("연결", "연결 수", "접속 수")),
+            Words(en=("connections",), ko=("연결", "연결 수", "접속 수", "접속", "커넥션")),
         ),
         Metric(
             "CPUUtilization",

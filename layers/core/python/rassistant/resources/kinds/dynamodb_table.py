@@ -83,7 +83,21 @@ KIND = Kind(
             "billing_mode",
             "text",
             Text("Billing mode", "과금 모드"),
-            Words(en=("billing mode", "capacity mode"), ko=("과금 모드", "요금 모드", "용량 모드")),
+            Words(
+                en=("billing mode", "capacity mode"),
+                ko=(
+                    "과금 모드",
+                    "요금 모드",
+                    "용량 모드",
+                    "결제 모드",
+                    "결제 방식",
+                    "과금 방식",
+                    "요금 방식",
+                    "빌링 모드",
+                    "청구 모드",
+                    "용량 방식",
+                ),
+            ),
             values=(
                 FieldValue(
                     "PAY_PER_REQUEST",
@@ -113,7 +127,8 @@ KIND = Kind(
             "number",
             Text("Read capacity", "읽기 용량"),
             Words(
-                en=("read capacity", "rcu", "rcus", "read capacity units"), ko=("읽기 용량", "읽기 용량 단위", "rcu")
+                en=("read capacity", "rcu", "rcus", "read capacity units"),
+                ko=("읽기 용량", "읽기 용량 단위", "rcu", "프로비저닝된 읽기 용량", "읽기 유닛"),
             ),
             column=True,
         ),
@@ -122,7 +137,8 @@ KIND = Kind(
             "number",
             Text("Write capacity", "쓰기 용량"),
             Words(
-                en=("write capacity", "wcu", "wcus", "write capacity units"), ko=("쓰기 용량", "쓰기 용량 단위", "wcu")
+                en=("write capacity", "wcu", "wcus", "write capacity units"),
+                ko=("쓰기 용량", "쓰기 용량 단위", "wcu", "프로비저닝된 쓰기 용량", "쓰기 유닛"),
             ),
             column=True,
         ),
@@ -150,10 +166,33 @@ KIND = Kind(
             Text("Table class", "테이블 클래스"),
             Words(en=("table class",), ko=("테이블 클래스",)),
             values=(
-                FieldValue("STANDARD", Words(en=("standard class",), ko=("표준 클래스",))),
+                FieldValue(
+                    "STANDARD",
+                    Words(
+                        en=("standard class",),
+                        ko=(
+                            "표준 클래스",
+                            "스탠다드 클래스",
+                            "스탠더드 클래스",
+                        ),
+                    ),
+                ),
                 FieldValue(
                     "STANDARD_INFREQUENT_ACCESS",
-                    Words(en=("infrequent access", "standard-ia"), ko=("저빈도 액세스", "표준-ia", "표준 ia")),
+                    Words(
+                        en=("infrequent access", "standard-ia"),
+                        ko=(
+                            "저빈도 액세스",
+                            "표준-ia",
+                            "표준 ia",
+                            "저빈도 접근",
+                            "ia 클래스",
+                            "표준 ia 클래스",
+                            "표준-ia 클래스",
+                            "저빈도 액세스 클래스",
+                            "저빈도 클래스",
+                        ),
+                    ),
                 ),
             ),
         ),
@@ -161,9 +200,26 @@ KIND = Kind(
             "indexes",
             "number",
             Text("Global indexes", "글로벌 인덱스"),
-            Words(en=("gsi", "indexes", "global secondary indexes"), ko=("인덱스", "글로벌 보조 인덱스")),
+            Words(
+                en=("gsi", "indexes", "global secondary indexes"),
+                ko=("인덱스", "글로벌 보조 인덱스", "gsi", "글로벌 인덱스", "보조 인덱스"),
+            ),
         ),
-        Field("stream", "boolean", Text("Stream", "스트림"), Words(en=("stream", "streams"), ko=("스트림",))),
+        Field(
+            "stream",
+            "boolean",
+            Text("Stream", "스트림"),
+            Words(
+                en=("stream", "streams"),
+                ko=(
+                    "스트림",
+                    "dynamodb 스트림",
+                    "다이나모 스트림",
+                    "테이블 스트림",
+                    "변경 스트림",
+                ),
+            ),
+        ),
         DELETION_PROTECTION,
     ),
     metrics=(
@@ -194,7 +250,19 @@ KIND = Kind(
             "Count",
             Text("Throttled reads", "제한된 읽기"),
             _BY_TABLE,
-            Words(en=("throttled reads", "read throttles"), ko=("읽기 제한", "읽기 스로틀")),
+            Words(
+                en=("throttled reads", "read throttles"),
+                ko=(
+                    "읽기 제한",
+                    "읽기 스로틀",
+                    "제한된 읽기",
+                    "읽기 스로틀링",
+                    "읽기 쓰로틀링",
+                    "읽기 쓰로틀",
+                    "스로틀된 읽기",
+                    "읽기 제한 이벤트",
+                ),
+            ),
             summary=False,
         ),
         Metric(
@@ -204,7 +272,19 @@ KIND = Kind(
             "Count",
             Text("Throttled writes", "제한된 쓰기"),
             _BY_TABLE,
-            Words(en=("throttled writes", "write throttles"), ko=("쓰기 제한", "쓰기 스로틀")),
+            Words(
+                en=("throttled writes", "write throttles"),
+                ko=(
+                    "쓰기 제한",
+                    "쓰기 스로틀",
+                    "제한된 쓰기",
+                    "쓰기 스로틀링",
+                    "쓰기 쓰로틀링",
+                    "쓰기 쓰로틀",
+                    "스로틀된 쓰기",
+                    "쓰기 제한 이벤트",
+                ),
+            ),
             summary=False,
         ),
     ),

@@ -97,7 +97,13 @@ KIND = Kind(
             "volume",
             "text",
             Text("Source volume", "원본 볼륨"),
-            Words(en=("source volume", "volume id"), ko=("원본 볼륨",)),
+            Words(
+                en=("source volume", "volume id"),
+                ko=(
+                    "원본 볼륨",
+                    "소스 볼륨",
+                ),
+            ),
             column=True,
         ),
         DESCRIPTION,
@@ -108,8 +114,24 @@ KIND = Kind(
             Text("Storage tier", "스토리지 계층"),
             Words(en=("tier", "storage tier"), ko=("계층", "스토리지 계층")),
             values=(
-                FieldValue("standard", Words(en=("standard tier",), ko=("표준 계층",))),
-                FieldValue("archive", Words(en=("archived", "archive tier"), ko=("보관된", "아카이브"))),
+                FieldValue(
+                    "standard",
+                    Words(
+                        en=("standard tier",),
+                        ko=(
+                            "표준 계층",
+                            "스탠다드 계층",
+                            "스탠더드 계층",
+                        ),
+                    ),
+                ),
+                FieldValue(
+                    "archive",
+                    Words(
+                        en=("archived", "archive tier"),
+                        ko=("보관된", "아카이브", "아카이브 계층", "아카이브된", "보관 계층"),
+                    ),
+                ),
             ),
         ),
         Field("images", "text", Text("Images made of it", "사용 중인 이미지"), Words(en=("images made of it",))),

@@ -116,7 +116,15 @@ KIND = Kind(
             "delete_on_termination",
             "boolean",
             Text("Deleted with the instance", "인스턴스 종료 시 삭제"),
-            Words(en=("delete on termination",), ko=("종료 시 삭제",)),
+            Words(
+                en=("delete on termination",),
+                ko=(
+                    "종료 시 삭제",
+                    "종료 시 삭제 옵션",
+                    "종료 시 자동 삭제",
+                    "인스턴스 종료 시 자동 삭제",
+                ),
+            ),
             values=(
                 FieldValue(
                     True,
@@ -142,7 +150,15 @@ KIND = Kind(
             "multi_attach",
             "boolean",
             Text("Multi-attach", "다중 연결"),
-            Words(en=("multi attach", "multi-attach"), ko=("다중 연결",)),
+            Words(
+                en=("multi attach", "multi-attach"),
+                ko=(
+                    "다중 연결",
+                    "멀티 어태치",
+                    "멀티어태치",
+                    "다중 부착",
+                ),
+            ),
         ),
     ),
     metrics=(
@@ -165,10 +181,36 @@ KIND = Kind(
             Words(en=("writes", "write operations", "write ops"), ko=("쓰기", "쓰기 작업", "쓰기 횟수")),
         ),
         Metric(
-            "VolumeReadBytes", "AWS/EBS", "count", "Bytes", Text("Bytes read", "읽은 양"), _BY_VOLUME, summary=False
+            "VolumeReadBytes",
+            "AWS/EBS",
+            "count",
+            "Bytes",
+            Text("Bytes read", "읽은 양"),
+            _BY_VOLUME,
+            Words(
+                ko=(
+                    "읽은 데이터",
+                    "읽은 바이트",
+                    "읽기량",
+                )
+            ),
+            summary=False,
         ),
         Metric(
-            "VolumeWriteBytes", "AWS/EBS", "count", "Bytes", Text("Bytes written", "쓴 양"), _BY_VOLUME, summary=False
+            "VolumeWriteBytes",
+            "AWS/EBS",
+            "count",
+            "Bytes",
+            Text("Bytes written", "쓴 양"),
+            _BY_VOLUME,
+            Words(
+                ko=(
+                    "쓴 데이터",
+                    "쓴 바이트",
+                    "쓰기량",
+                )
+            ),
+            summary=False,
         ),
         Metric(
             "VolumeQueueLength",
@@ -177,7 +219,7 @@ KIND = Kind(
             "Count",
             Text("Queue length", "대기열 길이"),
             _BY_VOLUME,
-            Words(en=("queue length", "queue depth"), ko=("대기열 길이", "큐 길이")),
+            Words(en=("queue length", "queue depth"), ko=("대기열 길이", "큐 길이", "큐 깊이", "대기열 깊이")),
             summary=False,
         ),
         Metric(
@@ -187,11 +229,26 @@ KIND = Kind(
             "Percent",
             Text("Burst balance", "버스트 잔량"),
             _BY_VOLUME,
-            Words(en=("burst balance",), ko=("버스트 잔량", "버스트 밸런스")),
+            Words(
+                en=("burst balance",),
+                ko=("버스트 잔량", "버스트 밸런스", "버스트 크레딧", "남은 버스트", "버스트 잔고"),
+            ),
             summary=False,
         ),
         Metric(
-            "VolumeIdleTime", "AWS/EBS", "count", "Seconds", Text("Idle time", "유휴 시간"), _BY_VOLUME, summary=False
+            "VolumeIdleTime",
+            "AWS/EBS",
+            "count",
+            "Seconds",
+            Text("Idle time", "유휴 시간"),
+            _BY_VOLUME,
+            Words(
+                ko=(
+                    "유휴 시간",
+                    "노는 시간",
+                )
+            ),
+            summary=False,
         ),
     ),
     permissions=("ec2:DescribeVolumes",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
 from rassistant.resources.collecting.ec2_instance import collect
-from rassistant.resources.fields import ARCHITECTURE, PUBLIC_IP, SECURITY_GROUPS, SUBNET, VPC, ZONE
+from rassistant.resources.fields import ARCHITECTURE, PUBLIC_IP, SECURITY_GROUPS, SUBNET, TENANCY, VPC, ZONE
 from rassistant.resources.kind import Field, FieldValue, Kind, State, Words
 from rassistant.resources.metrics.ec2_instance import METRICS
 
@@ -156,22 +156,7 @@ KIND = Kind(
         SECURITY_GROUPS,
         Field("instance_profile", "text", Text("Instance profile", "인스턴스 프로파일")),
         ZONE,
-        Field(
-            "tenancy",
-            "text",
-            Text("Tenancy", "테넌시"),
-            Words(en=("tenancy",), ko=("테넌시",)),
-            values=(
-                FieldValue(
-                    "default", Words(en=("shared tenancy", "default tenancy"), ko=("공유 테넌시", "기본 테넌시"))
-                ),
-                FieldValue(
-                    "dedicated",
-                    Words(en=("dedicated tenancy", "dedicated"), ko=("전용 테넌시", "전용 하드웨어", "데디케이티드")),
-                ),
-                FieldValue("host", Words(en=("dedicated host",), ko=("전용 호스트",))),
-            ),
-        ),
+        TENANCY,
         Field(
             "launched_at",
             "time",

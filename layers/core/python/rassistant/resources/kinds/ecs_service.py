@@ -154,7 +154,17 @@ KIND = Kind(
             Text("Desired tasks", "원하는 태스크 수"),
             Words(
                 en=("desired tasks", "desired count", "desired"),
-                ko=("원하는 태스크 수", "원하는 태스크", "목표 태스크 수", "목표 태스크", "희망 개수"),
+                ko=(
+                    "원하는 태스크 수",
+                    "원하는 태스크",
+                    "목표 태스크 수",
+                    "목표 태스크",
+                    "희망 개수",
+                    "원하는 작업 수",
+                    "원하는 작업",
+                    "목표 작업 수",
+                    "목표 작업",
+                ),
             ),
             column=True,
         ),
@@ -164,7 +174,14 @@ KIND = Kind(
             Text("Running tasks", "실행 중인 태스크 수"),
             Words(
                 en=("running tasks", "running count", "tasks"),
-                ko=("실행 중인 태스크 수", "실행 중인 태스크", "태스크 수", "태스크"),
+                ko=(
+                    "실행 중인 태스크 수",
+                    "실행 중인 태스크",
+                    "태스크 수",
+                    "태스크",
+                    "실행 중인 작업 수",
+                    "실행 중인 작업",
+                ),
             ),
             column=True,
         ),
@@ -172,13 +189,23 @@ KIND = Kind(
             "pending_count",
             "number",
             Text("Pending tasks", "대기 중인 태스크 수"),
-            Words(en=("pending tasks",), ko=("대기 중인 태스크",)),
+            Words(
+                en=("pending tasks",),
+                ko=(
+                    "대기 중인 태스크",
+                    "대기 중인 작업 수",
+                    "대기 중인 작업",
+                    "대기 태스크",
+                    "펜딩 태스크",
+                    "대기 중인 태스크 수",
+                ),
+            ),
         ),
         Field(
             "cpu_units",
             "number",
             Text("CPU units", "CPU 단위"),
-            Words(en=("cpu units", "task cpu"), ko=("cpu 단위", "태스크 cpu")),
+            Words(en=("cpu units", "task cpu"), ko=("cpu 단위", "태스크 cpu", "할당 cpu", "할당된 cpu")),
         ),
         Field(
             "memory_mib",
@@ -191,21 +218,58 @@ KIND = Kind(
             "task_definition",
             "text",
             Text("Task definition", "태스크 정의"),
-            Words(en=("task definition",), ko=("태스크 정의",)),
+            Words(
+                en=("task definition",),
+                ko=(
+                    "태스크 정의",
+                    "작업 정의",
+                ),
+            ),
         ),
         PLATFORM_VERSION,
         Field(
             "public_ip_assigned",
             "boolean",
             Text("Public IP assigned", "퍼블릭 IP 할당"),
-            Words(en=("assign public ip",), ko=("퍼블릭 ip 할당",)),
+            Words(
+                en=("assign public ip",),
+                ko=(
+                    "퍼블릭 ip 할당",
+                    "공인 ip 할당",
+                    "퍼블릭 ip 자동 할당",
+                ),
+            ),
             values=(
                 FieldValue(
-                    True, Words(en=("with a public ip", "with public ips"), ko=("퍼블릭 ip가 있는", "공인 ip가 있는"))
+                    True,
+                    Words(
+                        en=("with a public ip", "with public ips"),
+                        ko=(
+                            "퍼블릭 ip가 있는",
+                            "공인 ip가 있는",
+                            "퍼블릭 ip가 할당된",
+                            "공인 ip가 할당된",
+                            "퍼블릭 ip를 할당하는",
+                            "공인 ip를 할당하는",
+                            "퍼블릭 ip 할당된",
+                        ),
+                    ),
                 ),
                 FieldValue(
                     False,
-                    Words(en=("without a public ip", "without public ips"), ko=("퍼블릭 ip가 없는", "공인 ip가 없는")),
+                    Words(
+                        en=("without a public ip", "without public ips"),
+                        ko=(
+                            "퍼블릭 ip가 없는",
+                            "공인 ip가 없는",
+                            "퍼블릭 ip가 할당되지 않은",
+                            "공인 ip가 할당되지 않은",
+                            "퍼블릭 ip를 할당하지 않는",
+                            "공인 ip를 할당하지 않는",
+                            "퍼블릭 ip가 할당 안 된",
+                            "퍼블릭 ip 할당 안 된",
+                        ),
+                    ),
                 ),
             ),
         ),

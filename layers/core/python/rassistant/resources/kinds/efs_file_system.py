@@ -71,7 +71,17 @@ KIND = Kind(
             "available", Text("Available", "사용 가능"), Words(en=("available", "active"), ko=("사용 가능한", "활성"))
         ),
         State("creating", Text("Creating", "만드는 중"), Words(en=("creating",), ko=("생성 중인",))),
-        State("updating", Text("Updating", "수정 중"), Words(en=("updating",), ko=("수정 중인",))),
+        State(
+            "updating",
+            Text("Updating", "수정 중"),
+            Words(
+                en=("updating",),
+                ko=(
+                    "수정 중인",
+                    "업데이트 중인",
+                ),
+            ),
+        ),
         State("deleting", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
         State("deleted", Text("Deleted", "삭제됨"), Words(en=("deleted",), ko=("삭제된",))),
         State("error", Text("Error", "오류"), Words(en=("error",), ko=("오류",))),
@@ -85,8 +95,36 @@ KIND = Kind(
             unit="bytes",
             column=True,
         ),
-        Field("ia_bytes", "number", Text("Infrequent access", "저빈도 저장량"), unit="bytes", column=True),
-        Field("archive_bytes", "number", Text("Archive", "아카이브 저장량"), unit="bytes"),
+        Field(
+            "ia_bytes",
+            "number",
+            Text("Infrequent access", "저빈도 저장량"),
+            Words(
+                ko=(
+                    "저빈도 액세스 저장량",
+                    "저빈도 용량",
+                    "저빈도 액세스 용량",
+                    "ia 저장량",
+                    "ia 용량",
+                    "저빈도 크기",
+                )
+            ),
+            unit="bytes",
+            column=True,
+        ),
+        Field(
+            "archive_bytes",
+            "number",
+            Text("Archive", "아카이브 저장량"),
+            Words(
+                ko=(
+                    "아카이브 용량",
+                    "아카이브 크기",
+                    "아카이브 데이터",
+                )
+            ),
+            unit="bytes",
+        ),
         Field(
             "lifecycle",
             "boolean",
@@ -98,7 +136,22 @@ KIND = Kind(
             ),
             column=True,
         ),
-        Field("transition_to_ia", "text", Text("Moves to IA", "IA로 이동")),
+        Field(
+            "transition_to_ia",
+            "text",
+            Text("Moves to IA", "IA로 이동"),
+            Words(
+                ko=(
+                    "ia 이동",
+                    "ia 전환",
+                    "ia로 전환",
+                    "저빈도로 이동",
+                    "저빈도 이동",
+                    "저빈도 액세스로 이동",
+                    "저빈도 전환",
+                )
+            ),
+        ),
         ENCRYPTED,
         Field(
             "throughput_mode",
@@ -137,7 +190,10 @@ KIND = Kind(
             "Bytes",
             Text("I/O", "입출력량"),
             _BY_SYSTEM,
-            Words(en=("io", "throughput", "traffic"), ko=("입출력량", "처리량", "트래픽")),
+            Words(
+                en=("io", "throughput", "traffic"),
+                ko=("입출력량", "처리량", "트래픽", "입출력", "입출력 양", "총 입출력량"),
+            ),
         ),
         Metric(
             "ClientConnections",
@@ -146,13 +202,42 @@ KIND = Kind(
             "Count",
             Text("Client connections", "클라이언트 연결"),
             _BY_SYSTEM,
-            Words(en=("connections", "client connections"), ko=("연결 수", "클라이언트 연결")),
+            Words(
+                en=("connections", "client connections"),
+                ko=("연결 수", "클라이언트 연결", "클라이언트 수", "접속 수", "접속", "연결", "접속 클라이언트"),
+            ),
         ),
         Metric(
-            "DataReadIOBytes", "AWS/EFS", "count", "Bytes", Text("Bytes read", "읽은 양"), _BY_SYSTEM, summary=False
+            "DataReadIOBytes",
+            "AWS/EFS",
+            "count",
+            "Bytes",
+            Text("Bytes read", "읽은 양"),
+            _BY_SYSTEM,
+            Words(
+                ko=(
+                    "읽은 데이터",
+                    "읽기량",
+                    "읽기",
+                )
+            ),
+            summary=False,
         ),
         Metric(
-            "DataWriteIOBytes", "AWS/EFS", "count", "Bytes", Text("Bytes written", "쓴 양"), _BY_SYSTEM, summary=False
+            "DataWriteIOBytes",
+            "AWS/EFS",
+            "count",
+            "Bytes",
+            Text("Bytes written", "쓴 양"),
+            _BY_SYSTEM,
+            Words(
+                ko=(
+                    "쓴 데이터",
+                    "쓰기량",
+                    "쓰기",
+                )
+            ),
+            summary=False,
         ),
     ),
     permissions=("elasticfilesystem:DescribeFileSystems", "elasticfilesystem:DescribeLifecycleConfiguration"),

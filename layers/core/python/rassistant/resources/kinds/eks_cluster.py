@@ -107,7 +107,7 @@ KIND = Kind(
             "version",
             "text",
             Text("Kubernetes version", "쿠버네티스 버전"),
-            Words(en=("version", "kubernetes version"), ko=("버전", "쿠버네티스 버전")),
+            Words(en=("version", "kubernetes version"), ko=("버전", "쿠버네티스 버전", "k8s 버전", "클러스터 버전")),
             column=True,
         ),
         NODE_COUNT,
@@ -120,10 +120,51 @@ KIND = Kind(
             "public_endpoint",
             "boolean",
             Text("Public API endpoint", "퍼블릭 API 엔드포인트"),
-            Words(en=("public endpoint",), ko=("퍼블릭 엔드포인트",)),
+            Words(
+                en=("public endpoint",),
+                ko=(
+                    "퍼블릭 엔드포인트",
+                    "api 엔드포인트 공개",
+                    "엔드포인트 공개",
+                    "퍼블릭 액세스",
+                    "퍼블릭 접근",
+                    "공개 접근",
+                    "api 서버 공개",
+                    "엔드포인트 퍼블릭 액세스",
+                ),
+            ),
             values=(
-                FieldValue(True, Words(en=("public", "with a public endpoint"), ko=("퍼블릭", "공개된"))),
-                FieldValue(False, Words(en=("private", "not public"), ko=("프라이빗", "비공개"))),
+                FieldValue(
+                    True,
+                    Words(
+                        en=("public", "with a public endpoint"),
+                        ko=(
+                            "퍼블릭",
+                            "공개된",
+                            "api 엔드포인트가 공개된",
+                            "엔드포인트가 공개된",
+                            "api 서버가 공개된",
+                            "엔드포인트가 퍼블릭",
+                            "api 엔드포인트가 퍼블릭",
+                        ),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("private", "not public"),
+                        ko=(
+                            "프라이빗",
+                            "비공개",
+                            "api 엔드포인트가 비공개",
+                            "엔드포인트가 비공개",
+                            "엔드포인트가 프라이빗",
+                            "api 엔드포인트가 프라이빗",
+                            "엔드포인트가 공개되지 않은",
+                            "api 엔드포인트가 공개되지 않은",
+                        ),
+                    ),
+                ),
             ),
         ),
         ENDPOINT,
@@ -134,7 +175,16 @@ KIND = Kind(
             Words(en=("support", "support type"), ko=("지원 정책",)),
             values=(
                 FieldValue("STANDARD", Words(en=("standard support",), ko=("표준 지원",))),
-                FieldValue("EXTENDED", Words(en=("extended support",), ko=("연장 지원",))),
+                FieldValue(
+                    "EXTENDED",
+                    Words(
+                        en=("extended support",),
+                        ko=(
+                            "연장 지원",
+                            "확장 지원",
+                        ),
+                    ),
+                ),
             ),
         ),
         VPC,
@@ -149,7 +199,8 @@ KIND = Kind(
             Text("Node CPU", "노드 CPU"),
             _BY_CLUSTER,
             Words(
-                en=("cpu", "node cpu", "cpu utilization", "cpu usage"), ko=("cpu", "노드 cpu", "cpu 사용률", "씨피유")
+                en=("cpu", "node cpu", "cpu utilization", "cpu usage"),
+                ko=("cpu", "노드 cpu", "cpu 사용률", "씨피유", "노드 cpu 사용률"),
             ),
         ),
         Metric(
@@ -161,7 +212,7 @@ KIND = Kind(
             _BY_CLUSTER,
             Words(
                 en=("memory utilization", "node memory", "memory usage"),
-                ko=("메모리 사용률", "노드 메모리", "메모리 사용량"),
+                ko=("메모리 사용률", "노드 메모리", "메모리 사용량", "노드 메모리 사용률"),
             ),
         ),
         Metric(
@@ -180,7 +231,18 @@ KIND = Kind(
             "Count",
             Text("Failed nodes", "장애 노드"),
             _BY_CLUSTER,
-            Words(en=("failed nodes",), ko=("장애 노드",)),
+            Words(
+                en=("failed nodes",),
+                ko=(
+                    "장애 노드",
+                    "실패한 노드",
+                    "실패 노드",
+                    "비정상 노드",
+                    "장애가 난 노드",
+                    "장애 난 노드",
+                    "고장 난 노드",
+                ),
+            ),
             summary=False,
         ),
     ),

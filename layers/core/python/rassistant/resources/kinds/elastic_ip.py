@@ -84,7 +84,13 @@ KIND = Kind(
             "network_interface",
             "text",
             Text("Network interface", "네트워크 인터페이스"),
-            Words(en=("eni", "network interface"), ko=("네트워크 인터페이스",)),
+            Words(
+                en=("eni", "network interface"),
+                ko=(
+                    "네트워크 인터페이스",
+                    "eni",
+                ),
+            ),
         ),
         Field("association_id", "text", Text("Association", "연결 ID"), Words(en=("association id",), ko=("연결 id",))),
     ),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from rassistant.errors import Text
 from rassistant.models.resource import Resource
-from rassistant.resources.fields import ENDPOINT, NODE_COUNT, NODE_TYPE, ZONE
+from rassistant.resources.fields import ENCRYPTED, ENDPOINT, NODE_COUNT, NODE_TYPE, ZONE
 from rassistant.resources.kind import Field, FieldValue, Kind, Metric, Reader, State, Words
 from rassistant.resources.reading import arn, dimension, moment
 
@@ -71,7 +71,17 @@ KIND = Kind(
             Words(en=("available", "running", "up", "active", "on"), ko=("사용 가능한", "실행 중", "동작 중", "활성")),
         ),
         State("creating", Text("Creating", "만드는 중"), Words(en=("creating",), ko=("생성 중인",))),
-        State("modifying", Text("Modifying", "수정 중"), Words(en=("modifying",), ko=("수정 중인",))),
+        State(
+            "modifying",
+            Text("Modifying", "수정 중"),
+            Words(
+                en=("modifying",),
+                ko=(
+                    "수정 중인",
+                    "업데이트 중인",
+                ),
+            ),
+        ),
         State("deleting", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
         State(
             "snapshotting",
@@ -105,17 +115,20 @@ KIND = Kind(
             "replication_group",
             "text",
             Text("Replication group", "복제 그룹"),
-            Words(en=("replication group",), ko=("복제 그룹",)),
+            Words(
+                en=("replication group",),
+                ko=(
+                    "복제 그룹",
+                    "레플리케이션 그룹",
+                ),
+            ),
         ),
         Field(
             "encrypted_at_rest",
             "boolean",
             Text("Encrypted at rest", "저장 시 암호화"),
             Words(en=("encryption at rest",), ko=("저장 시 암호화", "저장 데이터 암호화")),
-            values=(
-                FieldValue(True, Words(en=("encrypted", "encrypted at rest"), ko=("암호화된",))),
-                FieldValue(False, Words(en=("unencrypted", "not encrypted"), ko=("암호화되지 않은", "암호화 안 된"))),
-            ),
+            values=ENCRYPTED.values,
         ),
         Field(
             "encrypted_in_transit",
@@ -137,7 +150,10 @@ KIND = Kind(
             "snapshot_retention_days",
             "number",
             Text("Snapshot retention", "스냅샷 보존 기간"),
-            Words(en=("snapshot retention", "backup retention"), ko=("스냅샷 보존 기간", "백업 보존 기간")),
+            Words(
+                en=("snapshot retention", "backup retention"),
+                ko=("스냅샷 보존 기간", "백업 보존 기간", "자동 백업", "자동 스냅샷"),
+            ),
             unit="days",
         ),
         ZONE,
@@ -169,7 +185,7 @@ KIND = Kind(
             "Count",
             Text("Hits", "적중"),
             _BY_CLUSTER,
-            Words(en=("hits", "cache hits"), ko=("적중", "캐시 적중", "히트")),
+            Words(en=("hits", "cache hits"), ko=("적중", "캐시 적중", "히트", "캐시 히트")),
         ),
         Metric(
             "CacheMisses",
@@ -207,6 +223,12 @@ KIND = Kind(
             "Percent",
             Text("Engine CPU", "엔진 CPU"),
             _BY_CLUSTER,
+            Words(
+                ko=(
+                    "엔진 cpu",
+                    "엔진 cpu 사용률",
+                )
+            ),
             summary=False,
         ),
         Metric(
@@ -216,7 +238,9 @@ KIND = Kind(
             "Count",
             Text("Evictions", "제거된 키"),
             _BY_CLUSTER,
-            Words(en=("evictions",), ko=("제거된 키", "축출")),
+            Words(
+                en=("evictions",), ko=("제거된 키", "축출", "축출된 키", "이빅션", "키 축출", "제거된 키 수", "키 제거")
+            ),
             summary=False,
         ),
     ),

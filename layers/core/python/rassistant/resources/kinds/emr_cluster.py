@@ -88,7 +88,19 @@ KIND = Kind(
         ),
         State("RUNNING", Text("Running", "실행 중"), Words(en=("running", "active"), ko=("실행 중", "실행 중인"))),
         State("STARTING", Text("Starting", "시작 중"), Words(en=("starting",), ko=("시작 중인",))),
-        State("BOOTSTRAPPING", Text("Bootstrapping", "준비 중"), Words(en=("bootstrapping",))),
+        State(
+            "BOOTSTRAPPING",
+            Text("Bootstrapping", "준비 중"),
+            Words(
+                en=("bootstrapping",),
+                ko=(
+                    "준비 중인",
+                    "부트스트랩 중",
+                    "부트스트랩 중인",
+                    "부트스트래핑 중",
+                ),
+            ),
+        ),
     ),
     fields=(
         Field(
@@ -109,31 +121,87 @@ KIND = Kind(
             "release",
             "text",
             Text("Release", "릴리스"),
-            Words(en=("release", "version"), ko=("릴리스", "버전")),
+            Words(
+                en=("release", "version"),
+                ko=("릴리스", "버전", "릴리즈", "릴리스 버전", "emr 버전", "emr 릴리스", "릴리즈 버전"),
+            ),
             column=True,
         ),
         Field(
             "applications",
             "text",
             Text("Applications", "애플리케이션"),
-            Words(en=("applications",), ko=("애플리케이션",)),
+            Words(
+                en=("applications",),
+                ko=(
+                    "애플리케이션",
+                    "설치된 애플리케이션",
+                    "앱",
+                    "설치된 앱",
+                ),
+            ),
         ),
         Field("nodes", "text", Text("Groups", "인스턴스 그룹"), Words(en=("instance groups",), ko=("인스턴스 그룹",))),
         Field(
             "spot",
             "boolean",
             Text("Spot", "스팟"),
-            Words(en=("spot",), ko=("스팟",)),
+            Words(
+                en=("spot",),
+                ko=(
+                    "스팟",
+                    "스팟 인스턴스",
+                    "스팟 사용",
+                ),
+            ),
             values=(
-                FieldValue(True, Words(en=("on spot", "with spot", "on spot instances"), ko=("스팟을 쓰는",))),
-                FieldValue(False, Words(en=("without spot", "not on spot"), ko=("스팟을 안 쓰는",))),
+                FieldValue(
+                    True,
+                    Words(
+                        en=("on spot", "with spot", "on spot instances"),
+                        ko=(
+                            "스팟을 쓰는",
+                            "스팟을 사용하는",
+                            "스팟 인스턴스를 쓰는",
+                            "스팟 인스턴스를 사용하는",
+                            "스팟이 섞인",
+                        ),
+                    ),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=("without spot", "not on spot"),
+                        ko=(
+                            "스팟을 안 쓰는",
+                            "스팟을 쓰지 않는",
+                            "스팟을 사용하지 않는",
+                            "스팟 인스턴스를 안 쓰는",
+                            "스팟 인스턴스를 쓰지 않는",
+                            "스팟 없이 도는",
+                            "스팟 없이 돌아가는",
+                            "스팟 인스턴스 없이 도는",
+                            "스팟 인스턴스 없이 돌아가는",
+                            "스팟이 없는",
+                            "온디맨드만 쓰는",
+                            "온디맨드만 사용하는",
+                        ),
+                    ),
+                ),
             ),
         ),
         Field(
             "auto_terminate",
             "boolean",
             Text("Ends by itself", "자동 종료"),
-            Words(en=("auto terminate",), ko=("자동 종료",)),
+            Words(
+                en=("auto terminate",),
+                ko=(
+                    "자동 종료",
+                    "자동 종료 정책",
+                    "유휴 시 자동 종료",
+                ),
+            ),
         ),
         Field(
             "termination_protected",
@@ -171,7 +239,15 @@ KIND = Kind(
             "Count",
             Text("Applications running", "실행 중인 애플리케이션"),
             _BY_CLUSTER,
-            Words(en=("apps running",), ko=("실행 중인 애플리케이션",)),
+            Words(
+                en=("apps running",),
+                ko=(
+                    "실행 중인 애플리케이션",
+                    "실행 중인 앱",
+                    "돌고 있는 앱",
+                    "돌고 있는 애플리케이션",
+                ),
+            ),
             summary=False,
         ),
     ),

@@ -62,7 +62,17 @@ KIND = Kind(
     states=(
         State("ACTIVE", Text("Active", "활성"), Words(en=("active",), ko=("활성",))),
         State("CREATING", Text("Creating", "만드는 중"), Words(en=("creating",), ko=("생성 중인",))),
-        State("UPDATING", Text("Updating", "수정 중"), Words(en=("updating",), ko=("수정 중인",))),
+        State(
+            "UPDATING",
+            Text("Updating", "수정 중"),
+            Words(
+                en=("updating",),
+                ko=(
+                    "수정 중인",
+                    "업데이트 중인",
+                ),
+            ),
+        ),
         State("DELETING", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
     ),
     fields=(
@@ -70,7 +80,7 @@ KIND = Kind(
             "mode",
             "text",
             Text("Mode", "모드"),
-            Words(en=("capacity mode", "mode"), ko=("용량 모드", "모드")),
+            Words(en=("capacity mode", "mode"), ko=("용량 모드", "모드", "스트림 모드")),
             values=(
                 FieldValue(
                     "PROVISIONED", Words(en=("provisioned",), ko=("프로비저닝된", "프로비저닝", "프로비저닝 모드"))
@@ -83,18 +93,35 @@ KIND = Kind(
             "shards",
             "number",
             Text("Shards", "샤드 수"),
-            Words(en=("shards", "shard count"), ko=("샤드", "샤드 수")),
+            Words(en=("shards", "shard count"), ko=("샤드", "샤드 수", "열린 샤드")),
             column=True,
         ),
         Field(
             "retention_hours",
             "number",
             Text("Retention", "보존 기간"),
-            Words(en=("retention",), ko=("보존 기간", "보존 시간", "보관 시간")),
+            Words(
+                en=("retention",), ko=("보존 기간", "보존 시간", "보관 시간", "데이터 보존 기간", "레코드 보존 기간")
+            ),
             unit="hours",
             column=True,
         ),
-        Field("consumers", "number", Text("Consumers", "소비자 수"), Words(en=("consumers",), ko=("소비자",))),
+        Field(
+            "consumers",
+            "number",
+            Text("Consumers", "소비자 수"),
+            Words(
+                en=("consumers",),
+                ko=(
+                    "소비자",
+                    "컨슈머",
+                    "소비자 수",
+                    "컨슈머 수",
+                    "등록된 소비자",
+                    "등록된 컨슈머",
+                ),
+            ),
+        ),
         ENCRYPTED,
     ),
     metrics=(
@@ -105,7 +132,18 @@ KIND = Kind(
             "Count",
             Text("Records in", "들어온 레코드"),
             _BY_STREAM,
-            Words(en=("incoming records", "records"), ko=("들어온 레코드", "레코드 수")),
+            Words(
+                en=("incoming records", "records"),
+                ko=(
+                    "들어온 레코드",
+                    "레코드 수",
+                    "수신 레코드",
+                    "유입 레코드",
+                    "들어오는 레코드",
+                    "입력 레코드",
+                    "레코드",
+                ),
+            ),
         ),
         Metric(
             "IncomingBytes",
@@ -114,7 +152,19 @@ KIND = Kind(
             "Bytes",
             Text("Bytes in", "들어온 양"),
             _BY_STREAM,
-            Words(en=("incoming bytes", "traffic"), ko=("들어온 양", "트래픽")),
+            Words(
+                en=("incoming bytes", "traffic"),
+                ko=(
+                    "들어온 양",
+                    "트래픽",
+                    "수신 바이트",
+                    "들어온 데이터",
+                    "들어오는 데이터",
+                    "유입량",
+                    "유입 데이터",
+                    "수신량",
+                ),
+            ),
         ),
         Metric(
             "GetRecords.Records",
@@ -123,7 +173,18 @@ KIND = Kind(
             "Count",
             Text("Records out", "읽은 레코드"),
             _BY_STREAM,
-            Words(en=("records read",), ko=("읽은 레코드",)),
+            Words(
+                en=("records read",),
+                ko=(
+                    "읽은 레코드",
+                    "읽힌 레코드",
+                    "소비된 레코드",
+                    "읽어 간 레코드",
+                    "읽어 가는 레코드",
+                    "가져간 레코드",
+                    "나간 레코드",
+                ),
+            ),
             summary=False,
         ),
     ),
