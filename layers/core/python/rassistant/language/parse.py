@@ -241,6 +241,8 @@ class RulesParser:
             return Reading(refusal=refusal or plan), unknown
         if situation.previous is not None:
             plan = follow_up(plan, situation.previous, items, self.catalog)
+        if situation.words is not None:
+            plan = situation.words.texts.in_plan(plan)
         if refusal is not None:
             return Reading(refusal=refusal, partial=plan), unknown
         counts_again = situation.previous is not None and any(item.has("COUNT") for item in items)

@@ -11,6 +11,7 @@ from rassistant.collect.inventory import Inventory
 from rassistant.collect.metrics import Metrics
 from rassistant.errors import InvalidInput, Locale, Text
 from rassistant.language.account.account_words import AccountWords
+from rassistant.language.account.field_texts import names_texts
 from rassistant.language.account.own_case import in_own_case
 from rassistant.language.account.own_tags import may_mean_tags, names_tags
 from rassistant.language.execute import aggregate
@@ -170,7 +171,9 @@ class Query:
             "unknown_field",
             "unknown_state",
         )
-        named = self._has_name(question.text) or (reading.plan is not None and names_tags(reading.plan))
+        named = self._has_name(question.text) or (
+            reading.plan is not None and (names_tags(reading.plan) or names_texts(reading.plan))
+        )
         written = reading.refusal is not None and letter(question.text) is not None
         beside = written or begins_with_hearsay(question.text)
         if unread or reading.corrections or named or beside or may_mean_tags(question.text, reading):

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from rassistant.language.account.own_values import ID
 from rassistant.language.plan import And, Condition, Filter, Not, Or, QueryPlan, Related, conditions
 from rassistant.language.rules.drafts import Draft, draft
 from rassistant.language.rules.rules_classes import CLASS_FIELDS
@@ -15,6 +16,7 @@ from rassistant.language.rules.scan import Edge
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.senses import Ref
 from rassistant.models.resource import Resource
+from rassistant.resources.relations import relation
 
 Place = tuple[str, str]
 """Service type and path."""
@@ -48,7 +50,7 @@ class FieldTexts:
         places: dict[Place, set[str]] = {}
         for row in rows:
             for name, text in row.details.items():
-                if isinstance(text, str) and 1 < len(text) <= _LONGEST:
+                if isinstance(text, str) and 1 < len(text) <= _LONGEST and ID.fullmatch(text) is None:
                     places.setdefault((row.service_type, f"details.{name}"), set()).add(text)
         said: dict[str, dict[Place, tuple[str, ...]]] = {}
         versions: dict[Place, tuple[str, ...]] = {}
@@ -117,10 +119,22 @@ class FieldTexts:
                 return And(tuple(self._own(part, services) for part in terms))
             case Or(terms):
                 return Or(tuple(self._own(part, services) for part in terms))
+            case Related(other, (Condition("name", "eq", str(name)),), False) if (
+                referred := self._reference(other, name, services)
+            ) is not None:
+                return referred
             case Related(service, filters):
                 return replace(term, filters=tuple(self._own(part, (service,)) for part in filters))
             case _:
                 return term
+
+    def _reference(self, other: str, name: str, services: tuple[str, ...]) -> Filter | None:
+        """Snapshots of orders-db, as they name it themselves: it may be gone."""
+        known = [found for service in services if (found := relation(service, other)) is not None and found.reference]
+        paths = [f"details.{found.reference}" for found in known if len(services) == 1]
+        held = self.said.get(name.lower(), {})
+        path = next((path for path in paths if (services[0], path) in held), None)
+        return None if path is None else Condition(path, "eq", name)
 
     def _text(self, path: str, text: str, services: tuple[str, ...]) -> Filter | None:
         """None where it is written so, or is nowhere."""

@@ -20,13 +20,15 @@ _NEXT = re.compile(r" ([a-z][a-z0-9]*)(?![\w-])")
 
 _WRITTEN = re.compile(r"[a-z][\w.\-/]{2,63}", re.ASCII | re.IGNORECASE)
 """One word; what begins with a digit (versions, addresses, times) has patterns of its own."""
+ID = re.compile(r"(?:i|vol|snap|eipalloc|nat|eni|ami|lt|acl|rtb|igw)-[0-9a-z]+", re.ASCII)
+"""What has a pattern of its own wherever it stands."""
 _UNSAID = ("_id", "_ids", "_arn", "_at", "description", "comment", "endpoint", "uri", "dns_name")
 """Fields that are found by their own patterns, or by nothing that a person says."""
 
 
 def is_said(name: str, text: str) -> bool:
     """May a question say this text of the field ``name`` by itself?"""
-    return not name.endswith(_UNSAID) and _WRITTEN.fullmatch(text) is not None
+    return not name.endswith(_UNSAID) and _WRITTEN.fullmatch(text) is not None and ID.fullmatch(text) is None
 
 
 def is_value_here(low: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -28,6 +28,7 @@ from rassistant.language.reading import Refusal, Situation
 from rassistant.language.rules.alternatives import alternatives as merged_alternatives
 from rassistant.language.rules.either_end import either_end
 from rassistant.language.rules.windows import readable
+from rassistant.language.rules.written_values import referring
 from rassistant.language.unanswered.no_kinds import named_no_kind
 from rassistant.language.unanswered.refusals import unclear, uncounted_groups, unfit
 from rassistant.language.unanswered.vague_degrees import vague_cost
@@ -75,7 +76,7 @@ class Assembler:
         shaped = self._shaper.shaped(step, parts)
         if isinstance(shaped, Refusal):
             return shaped
-        return QueryPlan((readable(shaped, self._catalog),))
+        return referring(QueryPlan((readable(shaped, self._catalog),)), self._catalog)
 
     def _without(self, services: tuple[str, ...], excluded: Sequence[str]) -> tuple[str, ...]:
         return tuple(name for name in services if name not in excluded)

@@ -68,7 +68,7 @@ def end_of(item: Item | None) -> datetime | None:
     return None if span is None else midnight(span.end)
 
 
-_OF_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+OF_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def between(first: Item | None, last: Item | None) -> Senses:
@@ -79,7 +79,7 @@ def between(first: Item | None, last: Item | None) -> Senses:
     pair = tuple(Period(midnight(span.start), midnight(span.end)) for span in (one, other)) if one != other else ()
     if start >= end and _RELATIVE.search(f"{text_in(first)} {text_in(last)}"):  # this month to last month: both
         start, end = other.start, one.end
-    if start >= end and _OF_A_YEAR.search(text_in(first)):
+    if start >= end and OF_A_YEAR.search(text_in(first)):
         return {"BADPERIOD": True}
     if start >= end:  # November to February: the first is of the year before
         start = start.replace(year=start.year - 1)

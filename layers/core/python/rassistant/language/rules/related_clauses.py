@@ -61,7 +61,14 @@ class RelatedClauses:
                 changed = {at: joined, place: Item(noun.start, noun.end, noun.text, {**noun.senses, "SERVICE": word})}
                 spent = {joint, *range(min(names), max(names) + 1)} - {at}
                 return [changed.get(n, one) for n, one in enumerate(items) if n not in spent]
+            if joint < at and items[joint].text.lower() == "of" and self._is_of_others(item, items[place]):
+                return [replace(one, senses={}) if n == at else one for n, one in enumerate(items)]
         return items
+
+    def _is_of_others(self, item: Item, noun: Item) -> bool:
+        """Snapshots of web-1, which is an instance: nothing here tells which they are."""
+        own = item.senses.get("OWNTYPES", frozenset())
+        return bool(own) and not own & set(self._finder.types(noun))
 
     def _is_of_another(self, item: Item, noun: Item) -> bool:
         """Is it the name of something else alone, and the question Korean? A noun may have a name before it."""

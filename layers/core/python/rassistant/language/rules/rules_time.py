@@ -22,6 +22,7 @@ from rassistant.language.rules.periods import (
     start_of,
     text_in,
 )
+from rassistant.language.rules.times_ahead import ahead, next_one, to_come
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref, Window
 
 Senses = Mapping[str, Any] | None
@@ -96,6 +97,7 @@ class TimeRules:
             rule("YEAR", lambda m: between(m[0], m[0]) if "년" in text_in(m[0]) else None),
         )
         self.dated = (
+            rule("TIMEFIELD WITHIN? AHEAD", lambda m: self._dated(m[0], to_come(m[0], m[2]))),
             rule(
                 "BOUND CREATED|TIMEFIELD NEGPOST|LACKPOST",
                 lambda m: self._dated(m[1], self._aged(sense(m[0], "BOUND"))),
@@ -108,10 +110,10 @@ class TimeRules:
             rule("PERIOD CREATED|TIMEFIELD NEGPOST|LACKPOST", lambda m: self._untouched(m[1], m[0])),
             rule("NEG TIMEFIELD WITHIN? PERIOD", lambda m: self._untouched(m[1], m[3])),
             rule("NEG TIMEFIELD WITHIN? BOUND", lambda m: self._dated(m[1], self._aged(sense(m[3], "BOUND")))),
-            rule("PERIOD CREATED|TIMEFIELD", lambda m: self._dated(m[1], m[0].senses if m[0] else None)),
+            rule("PERIOD CREATED|TIMEFIELD", lambda m: self._dated(m[1], next_one(m[1], m[0], self.now))),
             rule(
                 "CREATED|TIMEFIELD WITHIN|SINCEDONE|AFTER? PERIOD",
-                lambda m: self._dated(m[0], m[2].senses if m[2] else None),
+                lambda m: self._dated(m[0], next_one(m[0], m[2], self.now)),
             ),
             rule("CREATED|TIMEFIELD BOUND", lambda m: self._age_of(m[0], m[1])),
             rule("BOUND CREATED|TIMEFIELD", lambda m: self._age_of(m[1], m[0])),
@@ -145,16 +147,8 @@ class TimeRules:
     def _dated(self, verb: Item | None, period: Senses) -> Senses:
         if verb is None or period is None:
             return None
-        drafted = dated(verb, self._ahead(verb, period["PERIOD"]), verb.text)
+        drafted = dated(verb, ahead(verb, period["PERIOD"], self.now), verb.text)
         return {"COND": drafted} if drafted else None
-
-    def _ahead(self, verb: Item, found: Period) -> Period:
-        """종료 시각이 30일 이내인: of what is still to end, the days to come."""
-        refs: tuple[Ref, ...] = verb.senses.get("TIMEFIELD", ())
-        is_ahead = bool(refs) and all(ref.path.endswith(_AHEAD) for ref in refs) and not verb.has("CREATED")
-        if not is_ahead or not found.rolling or found.start is None:
-            return found
-        return Period(start=self.now, end=self.now + (self.now - found.start))
 
     def _signed(self, verb: Item | None, comparison: Item | None, day: Item | None) -> Senses:
         """Created < 2026-05-22: before the day; > is after it."""
@@ -230,10 +224,6 @@ class TimeRules:
             return None
         window: Window = item.senses[category]
         return period(start=self.now - timedelta(days=window.days, hours=window.hours), rolling=True)
-
-
-_AHEAD = ("_until", ".ends_at")
-"""How the fields end that tell of a time to come."""
 
 
 def dated(verb: Item, period: Period, words: str) -> Draft | None:

@@ -102,3 +102,17 @@ def month_alone(match: re.Match[str], today: date) -> Span | None:
         or (ends and _BILL_BEFORE.search(head))
     )
     return named_month(match, today) if is_month else None
+
+
+def to_come(match: re.Match[str], today: date) -> Span:
+    """Next month: the calendar one that follows this one."""
+    unit = match["u"]
+    if unit == "week":
+        start = today + timedelta(days=7 - today.weekday())
+        return Span(start, start + timedelta(days=7))
+    if unit == "year":
+        return Span(date(today.year + 1, 1, 1), date(today.year + 2, 1, 1))
+    months = 1 if unit == "month" else 3
+    ahead = today.year * 12 + (today.month - 1) // months * months + months
+    end = ahead + months
+    return Span(date(ahead // 12, ahead % 12 + 1, 1), date(end // 12, end % 12 + 1, 1))

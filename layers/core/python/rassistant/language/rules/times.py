@@ -31,7 +31,7 @@ from rassistant.language.rules.calendar_spans import (
     weekday,
     year_of,
 )
-from rassistant.language.rules.time_points import POINTED, WHOLE, edge_of, month_alone, outer_days, third_of
+from rassistant.language.rules.time_points import POINTED, WHOLE, edge_of, month_alone, outer_days, third_of, to_come
 from rassistant.language.vocabulary.senses import Number, Span, Window
 from rassistant.language.vocabulary.time_words import (
     COUNT,
@@ -163,6 +163,7 @@ def _rule(pattern: str, category: str, value: Callable[[re.Match[str], date], An
 
 
 _RULES: tuple[_Rule, ...] = (
+    _rule(r"\b(?:the )?(?:next|coming|upcoming) (?P<u>week|month|quarter|year)(?![\w-])", "AHEAD", to_come),
     _rule(rf"\b(?:the )?(?P<side>first|last) (?:{N_EN}\s)?(?P<u>days?|weeks?) (?:of|in) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", outer_days),
     _rule(rf"{POINTED}(?:the )?(?:very )?(?P<edge>start|beginning|first day|end|close) of {WHOLE}(?!\w)", "SPAN", edge_of),
     _rule(rf"\b(?:the )?month (?:before|prior to) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", month_before),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import Condition, Filter, Or
+from rassistant.language.plan import Condition, Filter, Or, QueryPlan, Related
 from rassistant.language.rules.drafts import Draft, draft
 from rassistant.language.rules.grammar import Found
 from rassistant.language.rules.related_words import is_name
@@ -14,8 +15,45 @@ from rassistant.language.rules.rules_classes import CLASS_FIELDS, class_name
 from rassistant.language.rules.rules_counts import cond, refs_of
 from rassistant.language.rules.rules_versions import version_text
 from rassistant.language.vocabulary.senses import Item
+from rassistant.resources.relations import relation
 
 Senses = Mapping[str, Any] | None
+
+
+_REFERRED: Mapping[str, tuple[str, ...]] = {
+    "i": ("attached_to", "target_ids"),
+    "vol": ("volume", "volume_ids"),
+    "snap": ("snapshot", "snapshot_ids"),
+    "ami": ("image_id", "images"),
+    "eni": ("network_interface",),
+    "eipalloc": ("allocation_id",),
+    "rtb": ("route_tables",),
+}
+"""By the beginning of an id, the fields of other kinds that hold such."""
+
+
+def referring(plan: QueryPlan, catalog: FieldCatalog) -> QueryPlan:
+    """Snapshots of vol-1: an id of another kind is written in a field of the one that is asked for."""
+
+    def own(term: Filter, service: str) -> Filter:
+        match term:
+            case Condition("resource_id", "eq", str(value)):
+                names = _REFERRED.get(value.partition("-")[0], ())
+                path = next((f"details.{name}" for name in names if catalog.info(f"details.{name}", (service,))), None)
+                return term if path is None else Condition(path, "contains", value)
+            case Related(other, (Condition("resource_id", "eq", str(value)),), False):
+                known = relation(service, other)  # the other may be gone, or of another listing
+                written = known is not None and bool(known.reference)
+                return Condition(f"details.{known.reference}", "contains", value) if known and written else term
+        return term
+
+    steps = tuple(
+        replace(step, filters=tuple(own(term, step.service_types[0]) for term in step.filters))
+        if len(step.service_types) == 1
+        else step
+        for step in plan.steps
+    )
+    return plan if steps == plan.steps else replace(plan, steps=steps)
 
 
 class WrittenValues:

@@ -72,7 +72,7 @@ _RULES: Final = tuple(
         (rf"\b(?:(?:what|whatever)|that|which) {_WE}{_ADVERB} (?:{_BASE}|{_THIRD}|{_MADE_BASE})\b(?! (?:it|them|for \d|\d))", "that we have"),
         (rf"(?<=[a-z] ){_WE}{_ADVERB} (?:{_BASE}|{_THIRD})(?= (?:in|on|at|with|without|across|over|under|that|which|whose|by|and|or)\b| ?[?.,!]|$)", "we have"),
         (rf"\bwhat (?:all )?(?:did {_WE}|have {_WE}|{_WE} have|was|were|has been|got|gets) (?:launch|create|deploy|make|build|spin up|spun up|set up|provision|add|stand up|built|made)(?:d|ed)? (?=in|last|this|since|on|during|between|yesterday|today|after|before|within|over)", "everything created "),
-        (rf"(?<=\w )(?:{_one_of(_PARTICIPLES)})(?= (?:in|on|at|over|within|inside|under)\b)", ""),
+        (rf"(?<=\w )(?:{_one_of(_PARTICIPLES)})(?= (?:in|on|at|over|within|inside|under)\b(?! (?:instance )?terminat))", ""),
         (r"(?<=\w )(?:that |which )?(?:sits?|lives?|lie|lies|resides?|dwells?|sleeps?|hangs? out)(?= (?:in|within|under|over in) )", ""),
         (r"(?<=\w )(?:(?:is |are |being |get )?(?:stored|saved|kept))(?= in (?!it\b|them\b|(?:the |our |my |your |these )?(?:s3|buckets?|logs?|log groups?|tables?|volumes?|redis|secrets?)\b))", ""),
         (rf"(?<=\w )(?:that |which |who )?(?:(?:is|are|was|were|keeps?|kept|has been|have been|'s) )?(?:{_STANDS})(?= {_WHERE}\b[^,?]{{0,25}}?\d)", "is"),
