@@ -1,8 +1,11 @@
 """Korean questions about the rarer kinds: the noun said short or denied, each beside the plain way to say it."""
 
+# ruff: noqa: E501  (a row is read as one line)
 from __future__ import annotations
 
 import pytest
+
+from rassistant.language.plan import Condition
 
 SAME = {
     "서명용 KMS 키": "서명용 키 목록 / KMS 키 중에서 서명용 키 / KMS에 서명용 키 보여줘",
@@ -19,14 +22,28 @@ SAME = {
     "수동 RDS 스냅샷": "RDS에서 수동으로 만든 스냅샷",
     "프라이빗 호스팅 영역 개수": "라우트53에 프라이빗 영역이 몇 개죠",
     "볼륨": "EC2에서 쓰는 볼륨",
+    "마지막 사용이 90일 넘은 KMS 키": "사용된 지 90일 지난 KMS 키 / 쓴 지 90일 넘은 KMS 키 / 안 쓴 지 90일 넘은 키 / 마지막 사용이 90일 전인 KMS 키 / 최근 90일 동안 사용되지 않은 KMS 키",
+    "마지막 조회 오래된 순 시크릿 5개": "가장 오래 조회되지 않은 시크릿 5개 / 마지막 조회가 가장 오래된 시크릿 5개 / 가장 오래전에 조회된 시크릿 5개 / 조회된 지 가장 오래된 시크릿 5개",
+    "마지막 시작 최신순 AMI 3개": "가장 최근에 시작된 AMI 3개 / 마지막 시작이 가장 최근인 AMI 3개",
+    "마지막 시작이 90일 넘은 AMI": "시작된 지 90일 지난 AMI / 90일 동안 시작된 적이 없는 AMI",
+    "마지막 접속이 없는 워크스페이스": "접속 기록이 없는 워크스페이스 / 한 번도 접속하지 않은 워크스페이스 / 접속된 적이 없는 워크스페이스 / 언제 마지막으로 접속됐는지 모르는 워크스페이스",
+    "마지막 활동이 90일 넘고 태그가 없는 노트북": "90일 넘게 활동이 없고 태그가 없는 노트북 / 90일 넘게 활동하지 않았고 태그가 없는 노트북",
+    "시크릿 마지막 조회 보여줘": "시크릿마다 마지막으로 언제 조회됐는지 알려줘 / 시크릿 마지막 조회 시각 보여줘",
 }  # fmt: skip
 
 REFUSED = (
     "S3 버킷이 아닌 버킷",
     "꺼진 서버가 아닌 볼륨",
     "암호화된 gp3 볼륨이 아닌 EBS 볼륨",
+    "언제 마지막으로 접속했는지 알려줘",
+    "가장 오래 사용되지 않은 서버의 KMS 키",
 )
-"""Nothing is left; another noun; which of the two is denied."""
+"""Nothing is left; another noun; which of the two is denied; of what; of something else."""
+
+
+def test_what_has_happened_once_is_a_condition(read):
+    step = read("접속된 적이 있는 워크스페이스").plan.steps[0]
+    assert step.filters == (Condition("details.last_connected_at", "exists"),)
 
 
 @pytest.mark.parametrize("plain", SAME)

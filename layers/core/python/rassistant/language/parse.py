@@ -58,6 +58,7 @@ from rassistant.language.wording.chat_en import begins_with_hearsay
 from rassistant.language.wording.crumbs_ko import without_crumbs
 from rassistant.language.wording.formal_ko import plain_formality
 from rassistant.language.wording.glosses_ko import without_glosses
+from rassistant.language.wording.last_times_ko import LastTimes
 from rassistant.language.wording.loanwords_ko import Loanwords
 from rassistant.language.wording.owners_ko import with_owner
 from rassistant.language.wording.plain_en import plainly
@@ -89,6 +90,7 @@ class RulesParser:
         self._names = Nouns(self.lexicon)
         self._loanwords = Loanwords(self.lexicon)
         self._verbs = SaidVerbs(self.lexicon)
+        self._last_times = LastTimes(self.lexicon)
         self._purposes = PurposeClauses(self.lexicon, self._inflections)
         own_sizes = sizes(self.lexicon)
         self._bounds = bound_rules()
@@ -137,7 +139,7 @@ class RulesParser:
         reason = without_reason(in_full(without_told(clean(text)), situation), self._names)
         talk = without_talk(reason.text)
         asked, purpose = without_purpose(in_full(talk.text, situation), self._names)
-        asked = without_crumbs(asked) if is_korean(asked) else asked
+        asked = self._last_times.plainly(without_crumbs(asked)) if is_korean(asked) else asked
         asked, signed = plain_requests(plain_formality(asked))
         if (order := order_in(asked) or korean_order(asked)) is not None:
             return Reading(refusal=refusals.action(order))

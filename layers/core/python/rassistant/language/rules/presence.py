@@ -33,6 +33,14 @@ def never(field: Item | None, words: str) -> Senses:
     return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, "missing")) for ref in refs), words))
 
 
+def ever(field: Item | None, words: str) -> Senses:
+    """마지막 접속이 있는: it has happened."""
+    refs = refs_of(field, "TIMEFIELD") if field else ()
+    if field is None or not refs or field.senses.keys() & {"STATE", "CREATED", "COND", "PERIOD"}:
+        return None
+    return cond(draft(refs[0].path, ((ref.service_type, Condition(ref.path, "exists")) for ref in refs), words))
+
+
 def outside(field: Item | None, words: str) -> Senses:
     """Not in a VPC."""
     refs = refs_of(field, "FIELD") if field else ()

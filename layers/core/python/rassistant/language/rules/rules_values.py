@@ -9,7 +9,7 @@ from rassistant.language.fields import FINDING, FieldCatalog
 from rassistant.language.plan import Condition, Operator
 from rassistant.language.rules.drafts import draft, everywhere, on_field, valued
 from rassistant.language.rules.grammar import Found, Rule, rule, sense, text_of
-from rassistant.language.rules.presence import any_finding, inside, never, outside, presence, wasteful
+from rassistant.language.rules.presence import any_finding, ever, inside, never, outside, presence, wasteful
 from rassistant.language.rules.rules_classes import MachineClasses, is_family, with_gpu
 from rassistant.language.rules.rules_counts import cond, refs_of
 from rassistant.language.rules.rules_versions import VersionRules
@@ -43,6 +43,7 @@ class ValueRules:
             rule("LACK FIELD", lambda m: presence(m[1], "missing", text_of(m))),
             rule("LACK TIMEFIELD", lambda m: never(m[1], text_of(m))),
             rule("TIMEFIELD LACKPOST", lambda m: never(m[0], text_of(m))),
+            rule("TIMEFIELD HAVEPOST", lambda m: ever(m[0], text_of(m)) if text_of(m[1:]).startswith("있") else None),
             rule("NEG HAVE FIELD", lambda m: presence(m[2], "missing", text_of(m))),
             rule("EXCEPT|NEG WITHIN? FIELD", lambda m: outside(m[2], text_of(m))),
             rule("FIELD EXCEPTPOST", lambda m: outside(m[0], text_of(m))),

@@ -78,12 +78,17 @@ _WASTEFUL = phrases(
 """What people call a resource of which the checks say anything."""
 
 
+_LAST = "마지막 "
+
+
 class Lexicon(PhraseTrie):
     """Made once of the kinds, and of what the checks find."""
 
     def __init__(self, kinds: Iterable[Kind], findings: Iterable[FindingName] = ()) -> None:
         super().__init__()
         self.heads: dict[str, tuple[str, ...]] = {}
+        self.nouns: dict[str, tuple[str, ...]] = {}
+        self.last_times: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         self._closed_classes()
         for phrase, codes in region_words():
             self.add(phrase, "REGION", codes)
@@ -154,6 +159,8 @@ class Lexicon(PhraseTrie):
             for category, payload in self.senses(word).items():
                 for phrase in said:
                     self.add(phrase, category, payload)
+                if category == "SERVICE" and len(payload.types) == 1:
+                    self.nouns[payload.types[0]] += said
 
     def _service(self, kind: Kind) -> None:
         """Its nouns; what people have no word for has none, not even its label: account is a word for other things."""
@@ -162,6 +169,7 @@ class Lexicon(PhraseTrie):
         types = (kind.service_type,)
         proper = {kind.service_type.lower(), kind.label.en.lower(), kind.label.ko.lower()}
         said = (*_both(kind.words), *half_korean((kind.label.en.lower(), *kind.words.en)))
+        self.nouns[kind.service_type] = tuple(word.lower() for word in (kind.label.ko, kind.label.en, *said))
         for phrase in (kind.service_type, kind.label.en, kind.label.ko, *said):
             head = phrase.rpartition(" ")[2]
             if head in HEADS and head != phrase:  # 키, of KMS 키: what the name ends with
@@ -206,6 +214,11 @@ class Lexicon(PhraseTrie):
                 for word in (field.label.ko, field.label.en, *field.words.ko)
                 if not word.endswith("여부")
             ]
+        last = tuple(word.removeprefix(_LAST) for word in (field.label.ko, *field.words.ko) if word.startswith(_LAST))
+        if category == "TIMEFIELD" and last:  # 마지막 접속: 접속된, 접속한
+            verbs = tuple(dict.fromkeys(verb for verb in last if " " not in verb))
+            self.last_times.setdefault(kind.service_type, []).append((field.label.ko, verbs))
+            more += [f"{said}{verb}{done}" for verb in verbs for done in ("된", "한") for said in ("", "마지막으로 ")]
         self._all((*names, *said, *more), category, ref)
         self._shared_beginnings(kind, field)
         beside = tuple(beside_names(field))
