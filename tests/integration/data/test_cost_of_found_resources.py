@@ -105,6 +105,14 @@ def test_filters_that_the_bill_knows_are_told_by_it(ask):
     assert answer["cost"]["total"] == pytest.approx(total(IDLE), abs=0.005)
 
 
+def test_what_a_cut_list_cost_is_not_told_by_its_filters(ask):
+    """The cheaper one of two of a type is not all of that type."""
+    answer, warnings = ask("February cost of the oldest m5.large EC2")
+    assert answer["total"] == 1
+    assert answer["cost"]["total"] == pytest.approx(total(IDLE), abs=0.005)
+    assert "bill_by_type" not in warnings
+
+
 def test_what_was_not_there_yet_cost_nothing_and_that_is_said(ask):
     answer, warnings = ask("cost of EC2 with CPU over 95% in February")
     assert answer["cost"]["total"] == 0.0

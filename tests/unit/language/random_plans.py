@@ -23,6 +23,7 @@ from rassistant.language.plan import (
 )  # fmt: skip
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.regions import KNOWN_REGIONS
+from rassistant.resources.billed_services import BILLED_ONLY
 from rassistant.resources.kind import Field, Kind
 from rassistant.resources.relations import relation
 
@@ -37,6 +38,8 @@ ACCOUNTS = ("111122223333", "444455556666")
 REGIONS = sorted(KNOWN_REGIONS - {"global"})
 FIRST_DAY = date(2025, 11, 1)
 LISTED_STATES = 3
+WHOLE = 100
+"""Percent: more can't be."""
 
 
 class Plans:
@@ -44,7 +47,7 @@ class Plans:
 
     def __init__(self, pick: Pick, catalog: FieldCatalog, lexicon: Lexicon) -> None:
         self.pick = pick
-        self.kinds = catalog.kinds
+        self.kinds = {name: kind for name, kind in catalog.kinds.items() if name not in BILLED_ONLY}
         self.lexicon = lexicon
 
     def some(self, values: Sequence[Any], most: int) -> tuple[Any, ...]:
@@ -52,27 +55,50 @@ class Plans:
         return tuple(dict.fromkeys(self.pick(values) for _ in range(self.pick(range(most + 1)))))
 
     def plan(self) -> QueryPlan:
-        match self.pick(("find", "find", "find", "find", "cost", "both")):
+        match self.pick(("find", "find", "find", "find", "cost", "both", "among", "among")):
             case "cost":
                 return QueryPlan((self.cost(),))
             case "both":
                 found = replace(self.rows(), accounts=())
                 return QueryPlan((found, self.cost_of_rows())) if found.filters else QueryPlan((found,))
+            case "among":
+                return self.among()
             case _:
                 return QueryPlan((self.shaped(self.rows()),))
 
+    def among(self) -> QueryPlan:
+        """Rows that an order chose, what is asked of them, and perhaps what these cost."""
+        rows = self.rows()
+        kind = self.kinds[rows.service_types[0]]
+        top = self.top(rows, kind)
+        asked = Step(service_types=top.service_types, filters=self.others(kind, top.filters))
+        if asked.filters and self.pick((True, False, False)):
+            return QueryPlan((top, asked, self.cost_of_rows()))
+        asked = self.shaped(asked)
+        return QueryPlan((top,) if asked == Step(service_types=top.service_types) else (top, asked))
+
+    def others(self, kind: Kind, taken: Sequence[Filter], counts: Sequence[int] = (0, 1, 1, 2)) -> tuple[Filter, ...]:
+        """As many conditions, each about something of its own."""
+        filters: list[Filter] = []
+        for _ in range(self.pick(counts)):
+            term = self.term(kind)
+            if not any(_subjects(term) & _subjects(other) for other in (*taken, *filters)):
+                filters.append(term)
+        return tuple(filters)
+
+    def top(self, step: Step, kind: Kind) -> Step:
+        numbers = [f"details.{field.name}" for field in kind.fields if field.type == "number"]
+        key = SortKey(self.sortable(kind, numbers), self.pick((True, False)))
+        return replace(step, sort=(key,), limit=self.pick(range(1, 51)))
+
     def rows(self) -> Step:
         kind = self.kinds[self.pick(sorted(self.kinds))]
-        filters: list[Filter] = []
-        for _ in range(self.pick((0, 1, 1, 2, 3))):
-            term = self.term(kind)
-            if not any(_subjects(term) & _subjects(other) for other in filters):
-                filters.append(term)
+        filters = self.others(kind, (), (0, 1, 1, 2, 3))
         return Step(
             service_types=(kind.service_type,),
             regions=self.some(REGIONS, 2),
             accounts=self.some(ACCOUNTS, 1) if self.pick((True, False)) else (),
-            filters=tuple(filters),
+            filters=filters,
         )
 
     def term(self, kind: Kind) -> Filter:
@@ -164,7 +190,8 @@ class Plans:
     def of_metric(self, kind: Kind) -> Condition:
         metric = self.pick([metric for metric in kind.metrics if metric.words.en and metric.summary])
         window = self.pick(("", "", "@2d", "@14d", "@89d")) if metric.nature == "level" else ""
-        return Condition(f"metrics.{metric.name}{window}", self.pick(ORDERED), self.pick(NUMBERS))
+        numbers = [n for n in NUMBERS if metric.unit != "Percent" or n < WHOLE]
+        return Condition(f"metrics.{metric.name}{window}", self.pick(ORDERED), self.pick(numbers))
 
     def shaped(self, step: Step) -> Step:
         kind = self.kinds[step.service_types[0]]
@@ -175,8 +202,7 @@ class Plans:
             case "groups":
                 return replace(step, aggregation=Aggregation("count", None, (self.group(kind),)))
             case "top":
-                key = SortKey(self.sortable(kind, numbers), self.pick((True, False)))
-                return replace(step, sort=(key,), limit=self.pick(range(1, 51)))
+                return self.top(step, kind)
             case "measured" if numbers:
                 function, path = self.pick(("sum", "average", "min", "max")), self.pick(numbers)
                 groups = (self.group(kind),) if self.pick((True, False)) else ()

@@ -40,7 +40,10 @@ def plan(**step):
         (plan(aggregation={"function": "average", "field": "name"}), "plan.steps[0].aggregation.field"),
         (plan(action="cost", aggregation={"function": "sum", "group_by": ["moon"]}), "plan.steps[0].aggregation.group_by[0]"),
         (plan(action="cost", time_range={"start": "2026-03-01", "end": "2026-02-01"}), "plan.steps[0].time_range.end"),
-        ({"steps": [{"action": "find"}, {"action": "find"}]}, "plan.steps[1].action"),
+        ({"steps": [{"action": "cost"}, {"action": "find"}]}, "plan.steps[1].action"),
+        ({"steps": [{"action": "find"}, {"action": "cost"}, {"action": "cost"}]}, "plan.steps[2].action"),
+        ({"steps": [{"aggregation": {"function": "count"}}, {"action": "find"}]}, "plan.steps[1].action"),
+        ({"steps": [{}] * 5}, "plan.steps"),
     ],
 )  # fmt: skip
 def test_each_fault_is_named(sent, field):
@@ -76,3 +79,15 @@ def test_depth_and_number_of_conditions_are_bounded():
 def test_every_plan_that_is_made_can_be_sent_back(read, text):
     made = read(text).plan
     assert plan_from_json(json.loads(json.dumps(made.to_json())), CATALOG) == made
+
+
+def test_a_step_finds_among_the_rows_of_the_one_before():
+    cut = {"service_types": ["EBS"], "sort": [{"field": "details.size_gib", "descending": True}], "limit": 5}
+    asked = {
+        "filters": [{"field": "details.encrypted", "op": "eq", "value": True}],
+        "aggregation": {"function": "count"},
+    }
+    read = plan_from_json({"steps": [cut, asked]}, CATALOG)
+    assert [step.is_cut for step in read.steps] == [True, False]
+    assert read.steps[1].service_types == ("EBS",)  # those of the rows that it finds among
+    assert plan_from_json(json.loads(json.dumps(read.to_json())), CATALOG) == read

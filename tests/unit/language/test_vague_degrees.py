@@ -14,7 +14,6 @@ import pytest
         "large volumes by region",
         "average cpu of expensive servers",
         "cost of big volumes last month",
-        "how many of the 10 most expensive servers are in Tokyo",
         "비싼 서버 몇 대",
         "큰 볼륨 몇 개야",
         "큰 볼륨 지난달 비용",

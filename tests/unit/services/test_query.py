@@ -132,6 +132,24 @@ def test_count_groups_and_sums(world):
     assert ask("average CPU of EC2")["groups"][0]["value"] == 32.5
 
 
+def test_a_cut_list_stays_these_rows_whatever_is_asked_of_them(world):
+    ask, resources, cost = world
+    cut = ask("top 2 most expensive EC2")
+    assert [r["name"] for r in cut["rows"]] == ["web-1", "web-3"]
+    assert ask("how many of them are stopped?", previous_plan=cut["plan"])["count"] == 0
+    assert ask("how many?", previous_plan=cut["plan"])["count"] == 2
+    by_region = ask("group them by region", previous_plan=cut["plan"])["groups"]
+    assert sorted((g["key"]["region"], g["count"]) for g in by_region) == [("us-east-1", 1), ("us-west-2", 1)]
+    busy = ask("which of them have CPU over 50%", previous_plan=cut["plan"])
+    assert ([r["name"] for r in busy["rows"]], busy["total"]) == (["web-3"], 1)
+    assert ask("", plan=busy["plan"])["rows"] == busy["rows"]
+    assert ask("그 중 가장 싼 것", "ko", previous_plan=cut["plan"])["rows"][0]["name"] == "web-3"
+    ask("what did they cost last month", previous_plan=busy["plan"])
+    assert cost.asked == [["web-3"]]
+    assert ask("how many of the 2 cheapest EC2 are stopped?")["count"] == 1
+    assert all(not metrics and not costs for metrics, costs in resources.flags)
+
+
 @pytest.mark.parametrize(
     ("text", "locale", "told"),
     [

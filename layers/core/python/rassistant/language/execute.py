@@ -1,4 +1,4 @@
-"""Runs one step of a plan over rows already collected. Pure: no AWS, no clock."""
+"""Runs the steps of a plan over rows already collected, each over those of the one before. Pure: no AWS, no clock."""
 
 from __future__ import annotations
 

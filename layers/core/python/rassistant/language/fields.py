@@ -28,6 +28,8 @@ class FieldInfo:
 
 FINDING = "finding"
 """The field of the checks that find a resource wasteful: several at once, by id."""
+SAVING = "details.monthly_saving_usd"
+"""What acting on the findings of a resource would save, USD a month: those that count in the totals and have a price."""
 VERSIONED = ("version", "runtime", "release")
 """How the names of fields end whose texts are versions."""
 
@@ -47,6 +49,7 @@ BASE_FIELDS: dict[str, FieldInfo] = {
         FieldInfo("tags", "text", Text("tags", "태그")),
         FieldInfo("monthly_cost_usd", "number", Text("monthly cost", "월 비용"), "USD"),
         FieldInfo(FINDING, "text", Text("finding", "진단")),
+        FieldInfo(SAVING, "number", Text("monthly saving", "월 절감액"), "USD"),
     )
 }
 

@@ -49,6 +49,7 @@ from rassistant.language.unanswered.impossible import impossible, impossible_num
 from rassistant.language.unanswered.korean_orders import as_written, korean_order
 from rassistant.language.unanswered.leftovers import blame
 from rassistant.language.unanswered.orders_en import order_in
+from rassistant.language.unanswered.unlisted import unlisted
 from rassistant.language.vocabulary.inflections import Inflections
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.nouns import Nouns
@@ -253,7 +254,7 @@ class RulesParser:
         says_nothing = all(item.senses.keys() <= _POLITE for item in items)  # thanks, behind the cost of something
         if says_nothing or (names_nothing and plan.steps[0].action == "find" and not (counts_again or cut)):
             return Reading(refusal=refusals.nothing_named()), unknown
-        if (no_such := impossible(plan, self.catalog, situation.now)) is not None:
+        if (no_such := unlisted(plan) or impossible(plan, self.catalog, situation.now)) is not None:
             return Reading(refusal=no_such), unknown
         return Reading(plan=plan), unknown
 

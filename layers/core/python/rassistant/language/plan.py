@@ -1,13 +1,15 @@
-"""What a question means: a plan of steps that find resources, count, group or cost them."""
+"""What a question means: a plan of steps that find resources, count, group or cost them; each works on what the one
+before it found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
 PLAN_VERSION = 1
+MAX_STEPS = 4
 
 Operator = Literal[
     "eq", "ne", "lt", "le", "gt", "ge", "in", "not_in", "contains", "starts_with", "ends_with", "matches", "exists", "missing"
@@ -128,8 +130,10 @@ class SortKey:
 class Step:
     """One step. Empty ``service_types``, ``accounts``, ``regions``: all. ``filters`` must all hold.
 
-    A ``cost`` step that is not the first is about the resources that the step before it found; alone, it is about the
-    whole account's bill in its scope. ``compare_to``: the period that the cost's ``time_range`` is compared with.
+    A step that is not the first is about the rows that the step before it found, cut to that one's ``limit``: how many
+    of the five largest are encrypted is a step that finds these five, and one that counts among them. A ``cost`` step
+    is the last; alone, it is about the whole account's bill in its scope. ``compare_to``: the period that the cost's
+    ``time_range`` is compared with.
     """
 
     action: Action = "find"
@@ -144,6 +148,11 @@ class Step:
     aggregation: Aggregation | None = None
     sort: tuple[SortKey, ...] = ()
     limit: int | None = None
+
+    @property
+    def is_cut(self) -> bool:
+        """Are these some of the rows alone, that an order chose?"""
+        return self.action == "find" and self.aggregation is None and self.limit is not None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -167,8 +176,25 @@ class QueryPlan:
     steps: tuple[Step, ...]
     version: int = PLAN_VERSION
 
+    @property
+    def finds(self) -> tuple[Step, ...]:
+        """The steps that find resources, each among the rows of the one before."""
+        return tuple(step for step in self.steps if step.action == "find")
+
     def to_json(self) -> dict[str, Any]:
         return {"version": self.version, "steps": [step.to_json() for step in self.steps]}
+
+
+def found_by(finds: tuple[Step, ...]) -> Step:
+    """One step with all that such steps ask for, but for the order and the limits between them."""
+    last = finds[-1]
+    return replace(
+        last,
+        service_types=next((step.service_types for step in reversed(finds) if step.service_types), ()),
+        accounts=next((step.accounts for step in reversed(finds) if step.accounts), ()),
+        regions=next((step.regions for step in reversed(finds) if step.regions), ()),
+        filters=tuple(term for step in finds for term in step.filters),
+    )
 
 
 def conditions(terms: tuple[Filter, ...]) -> Iterator[Condition]:

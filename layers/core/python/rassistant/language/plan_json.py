@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from rassistant.language.fields import FINDING, FieldCatalog, FieldInfo
 from rassistant.language.plan import (
+    MAX_STEPS,
     PLAN_VERSION,
     Aggregation,
     And,
@@ -36,9 +37,9 @@ from rassistant.language.plan_parts import (
     value_of,
 )
 from rassistant.language.vocabulary.regions import KNOWN_REGIONS
+from rassistant.resources.billed_services import BILLED_ONLY
 from rassistant.resources.relations import relation
 
-MAX_STEPS = 4
 MAX_TERMS = 100
 MAX_DEPTH = 8
 MAX_ROWS = 100_000
@@ -64,14 +65,26 @@ class _PlanReader:
         steps = array_of(body["steps"], f"{at}.steps", MAX_STEPS)
         if not steps:
             raise fault(f"{at}.steps", "needs at least one step.", "단계가 하나 이상 필요합니다.")
-        return QueryPlan(tuple(self._step(step, f"{at}.steps[{n}]", n) for n, step in enumerate(steps)))
+        read: list[Step] = []
+        for n, step in enumerate(steps):
+            read.append(self._step(step, f"{at}.steps[{n}]", read[-1] if read else None))
+        return QueryPlan(tuple(read))
 
-    def _step(self, data: Any, at: str, position: int) -> Step:
+    def _step(self, data: Any, at: str, before: Step | None) -> Step:
+        """``before``: the step whose rows this one is about; one that names no services is about those of them."""
         body = object_of(data, at, tuple(Step.__dataclass_fields__))
         action = one_of_of(body.get("action", "find"), f"{at}.action", ("find", "cost"))
-        if action == "find" and position:
-            raise fault(f"{at}.action", "only the first step may find.", "첫 단계만 리소스를 찾을 수 있습니다.")
+        if before is not None:
+            _check_behind(before, action, f"{at}.action")
         types = texts_of(body.get("service_types"), f"{at}.service_types", self._catalog.kinds)
+        if action == "find" and (billed := next((name for name in types if name in BILLED_ONLY), None)):
+            raise fault(
+                f"{at}.service_types",
+                f'resources of "{billed}" are not listed here; a cost step may name it.',
+                f'"{billed}"의 리소스는 조회하지 않습니다. cost 단계에서 비용만 물어볼 수 있습니다.',
+            )
+        if before is not None and action == "find":
+            types = types or before.service_types
         time_range = self._range(body.get("time_range"), f"{at}.time_range")
         aggregation = self._aggregation(body.get("aggregation"), f"{at}.aggregation", types, is_cost=action == "cost")
         sort = array_of(body.get("sort"), f"{at}.sort", 5)
@@ -230,6 +243,13 @@ class _PlanReader:
 
 
 __all__ = ["COST_GROUPS", "Value", "plan_from_json"]
+
+
+def _check_behind(before: Step, action: str, at: str) -> None:
+    if before.action == "cost":
+        raise fault(at, "nothing can follow a cost step.", "비용 단계 뒤에는 다른 단계를 둘 수 없습니다.")
+    if before.aggregation is not None and action == "find":
+        raise fault(at, "no rows are left to find in after counting.", "집계한 단계 뒤에는 리소스를 찾을 수 없습니다.")
 
 
 def _granularity(value: Any, at: str) -> Granularity:

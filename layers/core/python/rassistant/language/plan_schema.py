@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from rassistant.language.fields import BASE_FIELDS, FieldCatalog
-from rassistant.language.plan import Function, Operator
+from rassistant.language.plan import MAX_STEPS, Function, Operator
 from rassistant.language.plan_json import COST_GROUPS
 from rassistant.language.vocabulary.regions import KNOWN_REGIONS
+from rassistant.resources.billed_services import BILLED_ONLY
 from rassistant.resources.kind import Field
 
 _TEXTS = {"type": "array", "items": {"type": "string"}}
@@ -105,7 +106,7 @@ PLAN_TOOL: dict[str, Any] = {
                     "type": "object",
                     "properties": {
                         "version": {"type": "integer", "enum": [1]},
-                        "steps": {"type": "array", "items": _STEP, "minItems": 1, "maxItems": 2},
+                        "steps": {"type": "array", "items": _STEP, "minItems": 1, "maxItems": MAX_STEPS},
                     },
                     "required": ["version", "steps"],
                     "additionalProperties": False,
@@ -131,8 +132,17 @@ def vocabulary(catalog: FieldCatalog) -> str:
     if catalog.findings:
         named = ", ".join(f"{name} ({one.label.en})" for name, one in sorted(catalog.findings.items()))
         lines.append(f"finding (eq, ne, in, not_in), what the checks find wasteful: {named}")
+    lines.append(
+        "A later find step works on the rows that the step before it left after its sort and limit (of the 5 largest "
+        "volumes, how many are encrypted: a step with sort and limit, then a step that filters and counts); a cost step "
+        "is the last, and nothing finds behind an aggregation"
+    )
     lines.append(f"A cost step groups by one of: {', '.join(COST_GROUPS)}, tags.KEY")
+    if billed := sorted(BILLED_ONLY & catalog.kinds.keys()):
+        lines.append(f"A plan of one cost step alone may name these services too: {', '.join(billed)}")
     for name, kind in sorted(catalog.kinds.items()):
+        if name in BILLED_ONLY:
+            continue
         fields = ", ".join(_described(field) for field in kind.fields)
         metrics = ", ".join(f"metrics.{metric.name} ({metric.unit})" for metric in kind.metrics)
         states = " | ".join(state.value for state in kind.states)

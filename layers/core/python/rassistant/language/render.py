@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from rassistant.errors import Locale, Text
 from rassistant.language.fields import FINDING, FieldCatalog, FieldInfo
@@ -36,11 +37,15 @@ _UNITS = {
 }  # fmt: skip
 
 
+AMONG = Text("of these", "이 가운데")
+"""Begins a step that finds among the rows of the one before."""
+
+
 def explain(plan: QueryPlan, catalog: FieldCatalog, locale: Locale) -> str:
     """``EC2 · us-west-2 · running · CPU utilization < 20 %``."""
-    return " → ".join(
-        _Renderer(catalog, locale).step(step, is_later=place > 0) for place, step in enumerate(plan.steps)
-    )
+    renderer = _Renderer(catalog, locale)
+    pairs = zip((None, *plan.steps), plan.steps, strict=False)
+    return " → ".join(renderer.step(step, before) for before, step in pairs)
 
 
 class _Renderer:
@@ -48,10 +53,10 @@ class _Renderer:
         self._catalog = catalog
         self._locale = locale
 
-    def step(self, step: Step, *, is_later: bool) -> str:
-        pieces = [*self._scope(step), *(self._filter(term, step.service_types) for term in step.filters)]
+    def step(self, step: Step, before: Step | None) -> str:
+        pieces = [*self._scope(step, before), *(self._filter(term, step.service_types) for term in step.filters)]
         if step.action == "cost":
-            pieces += self._cost(step, is_later=is_later)
+            pieces += self._cost(step, is_later=before is not None)
         else:
             pieces += self._shape(step)
         return " · ".join(pieces) or self._say("all resources", "모든 리소스")
@@ -59,13 +64,17 @@ class _Renderer:
     def _say(self, english: str, korean: str) -> str:
         return korean if self._locale == "ko" else english
 
-    def _scope(self, step: Step) -> list[str]:
+    def _scope(self, step: Step, before: Step | None) -> list[str]:
         pieces = []
+        if before is not None and step.action == "find":
+            pieces.append(AMONG[self._locale])
+            if step.service_types == before.service_types:
+                step = replace(step, service_types=())
         if len(step.service_types) > _MOST_NAMED:
             pieces.append(self._say(f"{len(step.service_types)} services", f"서비스 {len(step.service_types)}가지"))
         elif step.service_types:
             pieces.append(", ".join(step.service_types))
-        elif step.action == "find":
+        elif step.action == "find" and before is None:
             pieces.append(self._say("all services", "모든 서비스"))
         if step.regions:
             pieces.append(", ".join(step.regions))

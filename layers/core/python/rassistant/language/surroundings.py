@@ -16,13 +16,15 @@ Place = tuple[str, str]
 class Surroundings:
     """``others``: the resources that may be related to the rows, by service type; ``unlisted``: (service type, account,
     region) of which some could not be listed. ``findings``: the checks that found each resource; ``undecided``: those
-    that lacked data for it. ``unmeasured``: where CloudWatch refused, so that no point does not mean that nothing was.
+    that lacked data for it; ``savings``: USD a month, of those that have a price. ``unmeasured``: where CloudWatch
+    refused, so that no point does not mean that nothing was.
     """
 
     others: Mapping[str, Sequence[Resource]] = field(default_factory=dict)
     unlisted: frozenset[tuple[str, str, str]] = frozenset()
     findings: Mapping[ResourceKey, frozenset[str]] = field(default_factory=dict)
     undecided: Mapping[ResourceKey, frozenset[str]] = field(default_factory=dict)
+    savings: Mapping[ResourceKey, float] = field(default_factory=dict)
     unmeasured: frozenset[Place] = frozenset()
 
 

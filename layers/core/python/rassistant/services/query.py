@@ -103,7 +103,7 @@ class Query:
         understood = self._understood(question)
         if understood.plan is None:
             return self._refused(understood, locale)
-        first, *later = understood.plan.steps
+        first, last, finds = understood.plan.steps[0], understood.plan.steps[-1], understood.plan.finds
         pieces = (
             explain(understood.plan, self._parser.catalog, locale),
             counted(first.service_types, locale) if first.action == "cost" else None,
@@ -115,17 +115,17 @@ class Query:
             "parser": understood.parser,
             "explanation": " · ".join(filter(None, pieces)),
         }
-        if first.action == "cost":
+        if not finds:
             found_first = self._found_for_cost(first, question)
             answer = cost_answer(self._cost, first, found_first, locale, refresh=question.refresh)
             return {"kind": "cost", **head, "cost": answer, **_provenance_of(answer)}
-        rows = self._found(first, question)
+        rows = self._found(finds, question)
         rows = Collected(
             rows.value, (*understood.problems, *rows.problems, *self._not_enabled(first)), rows.as_of, rows.stale
         )
         found = rows.value
-        if first.aggregation is not None and not later:
-            return {**head, **_aggregated(first, found), **rows.provenance(locale)}
+        if last.action == "find" and last.aggregation is not None:
+            return {**head, **_aggregated(last, found), **rows.provenance(locale)}
         shown, cursor = page(found, question=_identity(question), limit=question.limit, cursor=question.cursor)
         complete = self._rows.completed(rows.map(lambda _: tuple(shown)))
         answer = {
@@ -136,9 +136,9 @@ class Query:
             "next_cursor": cursor,
             **complete.provenance(locale),
         }
-        if later:
+        if last.action == "cost":
             cost = cost_answer(
-                self._cost, later[0], found, locale, refresh=question.refresh, scope=first, everything=self._everything
+                self._cost, last, found, locale, refresh=question.refresh, scope=finds, everything=self._everything
             )
             answer |= {"kind": "cost", "cost": cost, "warnings": _joined(answer["warnings"], cost["warnings"])}
         return answer
@@ -198,10 +198,11 @@ class Query:
         """Is there a joined word of no known meaning (member-report)? Its parts may mean something, the whole a name."""
         return any(not self._parser.lexicon.senses(word) for word in _JOINED.findall(text.lower()))
 
-    def _found(self, step: Step, question: QueryQuestion) -> Collected[list[Resource]]:
+    def _found(self, finds: Sequence[Step], question: QueryQuestion) -> Collected[list[Resource]]:
         """Groups show what they cost; a further page does not read AWS again."""
-        grouped = step.aggregation is not None and bool(step.aggregation.group_by)
-        return self._rows.found(step, refresh=question.refresh and question.cursor is None, with_cost=grouped)
+        aggregation = finds[-1].aggregation
+        grouped = aggregation is not None and bool(aggregation.group_by)
+        return self._rows.found(finds, refresh=question.refresh and question.cursor is None, with_cost=grouped)
 
     def _everything(self, service_types: Sequence[str]) -> Sequence[Resource]:
         return self._resources.rows(service_types, with_metrics=False).value
@@ -211,7 +212,7 @@ class Query:
         groups = step.aggregation.group_by if step.aggregation is not None else ()
         if "resource" not in groups or not (step.service_types or step.regions or step.accounts):
             return None
-        return self._found(replace(step, aggregation=None, sort=(), limit=None), question).value
+        return self._found((replace(step, aggregation=None, sort=(), limit=None),), question).value
 
     def _not_enabled(self, step: Step) -> tuple[Problem, ...]:
         """A region that AWS has but no account here uses is empty for a reason."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from rassistant.errors import Locale, Text
-from rassistant.language.plan import Step, TimeRange
+from rassistant.language.plan import Step, TimeRange, found_by
 from rassistant.models.collected import Problem
 from rassistant.models.resource import Resource
 from rassistant.services.bill_filter import BillFilter, bill_filter
@@ -23,28 +23,30 @@ def cost_answer(
     locale: Locale,
     *,
     refresh: bool,
-    scope: Step | None = None,
+    scope: Sequence[Step] = (),
     everything: Everything | None = None,
 ) -> dict[str, Any]:
     """The answer of GET /api/cost. ``found`` None: the bill of the step's services, regions and accounts.
 
-    ``scope``: the step that found the resources. AWS keeps cost by resource for 14 days; for what is older it is told
-    what the bill has for the very filters of that step, where it knows them (tags, instance types); else the resources'
-    share of the bill; where that can't be told either, the whole bill of the scope. A warning says which.
+    ``scope``: the steps that found the resources. AWS keeps cost by resource for 14 days; for what is older it is told
+    what the bill has for the very filters of those steps, where it knows them (tags, instance types), they cut nothing
+    off and single resources are not asked for; else the resources' share of the bill; where that can't be told either,
+    the whole bill of the scope. A warning says which.
     """
     bill: BillFilter | None = None
     answer = _of(cost, step, found, step.time_range, locale, refresh=refresh)
-    if scope is not None and found and _is_too_old(answer):
-        bill = bill_filter(scope)
+    if scope and found and _is_too_old(answer):
+        whole = found_by(tuple(scope))
+        bill = None if any(one.is_cut for one in scope) or _group(step) == "resource" else bill_filter(whole)
         told = None if bill is None else _by_filter(bill)
         if bill is None and everything is not None:
             estimate = _of(cost, step, found, step.time_range, locale, refresh=False, everything=everything)
             if estimate["total"] is not None:
                 answer = estimate
         if bill is None and answer["total"] is None:
-            told = _whole_bill(_widened(step, scope, None), len(found))
+            told = _whole_bill(_widened(step, whole, None), len(found))
         if told is not None:
-            step, found = _widened(step, scope, bill), None
+            step, found = _widened(step, whole, bill), None
             answer = _of(cost, step, None, step.time_range, locale, refresh=False, bill=bill)
             answer["warnings"] = [*answer["warnings"], told.as_warning(locale)]
     if step.compare_to is not None:

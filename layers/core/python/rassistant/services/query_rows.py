@@ -10,12 +10,12 @@ from rassistant.checks.accounts import SUBJECTS
 from rassistant.collect.metrics import Metrics
 from rassistant.errors import Text
 from rassistant.language.execute import arranged, kept
-from rassistant.language.fields import FINDING, FieldCatalog
+from rassistant.language.fields import FINDING, SAVING, FieldCatalog
 from rassistant.language.metric_path import MetricPath, metric_path
 from rassistant.language.plan import Filter, Related, Step, conditions, paths, related
-from rassistant.language.surroundings import Surroundings, grouped
+from rassistant.language.surroundings import ResourceKey, Surroundings, grouped
 from rassistant.models.clock import Clock
-from rassistant.models.collected import Collected, Problem
+from rassistant.models.collected import Collected, Problem, unique
 from rassistant.models.finding import Finding, Insufficient
 from rassistant.models.resource import Resource
 from rassistant.models.scope import Scope
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Judge = Callable[[Sequence[str], Scope], Collected["Judged"]]
 """The verdicts of these checks over a scope."""
+_SAVING_NAME = SAVING.partition(".")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Needs:
     metrics: bool
     cost: bool
     windows: tuple[MetricPath, ...]
+    savings: bool
 
     @classmethod
     def of(cls, asked: Iterable[str], catalog: FieldCatalog) -> Needs:
@@ -47,11 +49,12 @@ class Needs:
             any(path.startswith("metrics.") or _is_measured(path, catalog) for path in plain),
             "monthly_cost_usd" in named,
             windows,
+            SAVING in named,
         )
 
     @property
     def nothing(self) -> bool:
-        return not (self.metrics or self.cost or self.windows)
+        return not (self.metrics or self.cost or self.windows or self.savings)
 
 
 def _is_measured(path: str, catalog: FieldCatalog) -> bool:
@@ -78,13 +81,27 @@ class QueryRows:
         self._catalog = catalog
         self._judge = judge
 
-    def found(self, step: Step, *, refresh: bool, with_cost: bool = False) -> Collected[list[Resource]]:
-        """What the step finds, in its order. Filters that the listing alone decides go first, so that metrics, costs
-        and verdicts are read for what is left."""
+    def found(self, steps: Sequence[Step], *, refresh: bool, with_cost: bool = False) -> Collected[list[Resource]]:
+        """What the last of the steps finds among the rows of those before, in its order. ``with_cost``: these rows are
+        to have one."""
+        rows: Collected[list[Resource]] | None = None
+        for place, step in enumerate(steps, start=1):
+            rows = self._step(step, rows, refresh=refresh, with_cost=with_cost and place == len(steps))
+        return rows or Collected([])
+
+    def _step(
+        self, step: Step, before: Collected[list[Resource]] | None, *, refresh: bool, with_cost: bool
+    ) -> Collected[list[Resource]]:
+        """Filters that the listing alone decides go first, so that metrics, costs and verdicts are read for what is
+        left. ``before``: the rows that it finds among; None for all."""
         scope = Scope(step.accounts, step.regions)
-        judged = self._judged_first(step, scope)
-        listed = self._resources.rows(step.service_types, scope, with_metrics=False, with_cost=False, refresh=refresh)
-        listed = listed.map(lambda rows: (*rows, *_subjects(judged)))
+        judged = self._judged_first(step, scope) if before is None else None
+        if before is None:
+            listed = self._resources.rows(
+                step.service_types, scope, with_metrics=False, with_cost=False, refresh=refresh
+            ).map(lambda rows: (*rows, *_subjects(judged)))
+        else:
+            listed = before.map(tuple)
         cheap = tuple(term for term in step.filters if self._is_cheap(term))
         left = kept(replace(step, filters=cheap), listed.value)
         needs = Needs.of(paths(step), self._catalog)
@@ -93,9 +110,11 @@ class QueryRows:
         )
         around, problems = self._surroundings(step, scope, known.value, judged, refresh=refresh)
         around = replace(around, unmeasured=around.unmeasured | unmeasured)
+        if needs.savings:
+            known = known.map(lambda rows: tuple(_with_saving(row, around) for row in rows))
         costly = tuple(term for term in step.filters if term not in cheap)
         rows = arranged(step, kept(replace(step, filters=costly), known.value, around) if costly else [*known.value])
-        return Collected(rows, (*known.problems, *problems), known.as_of, known.stale)
+        return Collected(rows, unique((*known.problems, *problems)), known.as_of, known.stale)
 
     def completed(self, rows: Collected[tuple[Resource, ...]]) -> Collected[tuple[Resource, ...]]:
         """The rows of a page with the last day's metrics and cost, beside the windows that they were found by."""
@@ -115,9 +134,10 @@ class QueryRows:
     ) -> tuple[Collected[tuple[Resource, ...]], frozenset[tuple[str, str]]]:
         """The rows with what the filters read, and where CloudWatch could not be read."""
         if needs.metrics or needs.cost or with_cost:
+            known = listed.value
             listed = self._resources.completed(
                 listed, refresh=refresh, metrics=needs.metrics, cost=needs.cost or with_cost
-            )
+            ).map(lambda rows: tuple(_with(row, before) for row, before in zip(rows, known, strict=True)))
         if needs.windows and self._windows is not None:
             listed = self._windows.of(listed, needs.windows, self._clock(), refresh=refresh)
         unread = {(str(p.account_id), str(p.region)) for p in listed.problems if p.service == "cloudwatch"}
@@ -166,11 +186,16 @@ class QueryRows:
         findings = grouped(
             ((f.account_id, f.region, f.service_type, f.resource_id), f.check) for f in judged.value.findings
         )
+        savings: dict[ResourceKey, float] = {}
+        for one in judged.value.findings:
+            if one.counted and one.monthly_saving_usd is not None:
+                key = (one.account_id, one.region, one.service_type, one.resource_id)
+                savings[key] = savings.get(key, 0.0) + one.monthly_saving_usd
         lacking = sum(1 for row in rows if row.key in undecided and row.key not in findings)
         problems += judged.problems
         if lacking:
             problems.append(_insufficient(lacking))
-        return replace(around, findings=findings, undecided=undecided), tuple(problems)
+        return replace(around, findings=findings, undecided=undecided, savings=savings), tuple(problems)
 
 
 def _subjects(judged: Collected[Judged] | None) -> tuple[Resource, ...]:
@@ -234,6 +259,12 @@ def _unlisted(name: str, problems: Sequence[Problem], rows: Sequence[Resource]) 
 def _with(row: Resource, before: Resource) -> Resource:
     kept = {name: value for name, value in before.metrics.items() if "@" in name}
     return replace(row, metrics={**row.metrics, **kept}) if kept else row
+
+
+def _with_saving(row: Resource, around: Surroundings) -> Resource:
+    """Without one where nothing was found, or what was found has no price or counts elsewhere."""
+    saving = around.savings.get(row.key)
+    return row if saving is None else replace(row, details={**row.details, _SAVING_NAME: round(saving, 10)})
 
 
 def _insufficient(count: int) -> Problem:

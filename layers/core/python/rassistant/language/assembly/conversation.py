@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from rassistant.language.assembly.partitive import in_steps, of_its_services, of_named_list, pointing
 from rassistant.language.assembly.shares import share_of
 from rassistant.language.assembly.turns import left_out, replaced, turn_of
 from rassistant.language.plan import QueryPlan, conditions
@@ -37,8 +38,12 @@ _THE_ONES = re.compile(
     re.IGNORECASE,
 )
 """Asks for rows, whatever the answer before counted."""
+_EXTREME = r"(?:\w+est|most \w+|least \w+)"
+_OF_THEM = r"(?:of|among) (?:them|those|these)"
+_ASKED = r"(?:(?:show|give|tell)(?: me)? |what(?:'s| is) |which is )?"
 _WHICH_ONE = re.compile(
-    r"^(?:(?:and|so|ok),? )*which (?:one |of (?:them|those|these) )?(?:is|was|has|had) (?:the )?(?:\w+est|most \w+|least \w+)\b[\w ]*$",
+    rf"^(?:(?:and|so|ok),? )*(?:which (?:one |{_OF_THEM} )?(?:is|was|has|had) (?:the )?{_EXTREME}\b[\w ]*"
+    rf"|{_ASKED}the {_EXTREME}(?: one)? {_OF_THEM}|{_OF_THEM},? {_ASKED}the {_EXTREME}(?: one)?)$",
     re.IGNORECASE,
 )
 
@@ -54,12 +59,28 @@ _AT_TIMES = frozenset(("in", "the", "for", "during", "over", "within", "on", "fr
 def conversed(question: str, situation: Situation, read: Read) -> Reading:
     """The reading of the question where it stands; ``read`` reads one that may be a follow-up."""
     previous = situation.previous
+    if len(steps := in_steps(question)) > 1:
+        return _of_steps(steps, situation, read)
+    if (
+        of_list := of_named_list(question, situation, read, lambda asked, told: conversed(asked, told, read))
+    ) is not None:
+        return of_list
     if (share := share_of(question, lambda rest: read(rest, situation))) is not None:
         return share
     if previous is not None:
-        return _after(previous, replaced(question), situation, read)
+        return _after(previous, replaced(pointing(question, previous)), situation, read)
     reading = read(question, situation)
     return Reading(refusal=nothing_before()) if _lacks_answer(question, reading) else reading
+
+
+def _of_steps(steps: list[str], situation: Situation, read: Read) -> Reading:
+    """An explanation, each part of which is about the rows of the one before."""
+    reading = read(steps[0], replace(situation, previous=None))
+    for step in steps[1:]:
+        if reading.plan is not None:
+            named = of_its_services(step, reading.plan)
+            reading = read(named, replace(situation, previous=reading.plan))
+    return reading
 
 
 def _after(previous: QueryPlan, question: str, situation: Situation, read: Read) -> Reading:
@@ -76,7 +97,7 @@ def _after(previous: QueryPlan, question: str, situation: Situation, read: Read)
     if reading.plan is None and (rest := left_out(question)) is not None and rest.combine is not None:
         after = read(rest.rest, situation)
         plan = None if after.plan is None else rest.combine(previous, after.plan)
-        if plan is not None and after.plan is not None and after.plan.steps[0] != previous.steps[0]:
+        if plan is not None and after.plan is not None and after.plan.steps != previous.steps:
             return Reading(plan=plan, corrections=after.corrections)
     if reading.plan is None:
         return reading
@@ -96,7 +117,7 @@ def _by_each(previous: QueryPlan, reading: Reading) -> Reading | None:
     if reading.plan is None or len(reading.plan.steps) > 1:
         return None
     new, of_rows = reading.plan.steps[0], len(previous.steps) > 1
-    if new.action != "cost" or (of_rows and new.service_types != previous.steps[0].service_types):
+    if new.action != "cost" or (of_rows and new.service_types != previous.finds[-1].service_types):
         return None
     types = () if of_rows else new.service_types
     step = replace(previous.steps[-1], service_types=types, aggregation=new.aggregation, sort=(), limit=None)
@@ -105,14 +126,15 @@ def _by_each(previous: QueryPlan, reading: Reading) -> Reading | None:
 
 def _bounded_anew(question: str, previous: QueryPlan, situation: Situation, read: Read) -> Reading | None:
     """And under 10%?, 5초 이상은? after a question about one number: of the same one. None where anything else changes."""
-    before = [one for one in conditions(previous.steps[0].filters) if one.op in _BOUNDS]
+    at = max(0, len(previous.finds) - 1)
+    before = [one for one in conditions(previous.steps[at].filters) if one.op in _BOUNDS]
     if len({one.field for one in before}) != 1 or not _BOUND_ALONE.match(question):
         return None
     name = before[0].field.partition(".")[2].partition("@")[0].replace("_", " ")
     reading = read(f"{name} {question}", situation)
     if reading.plan is None or len(reading.plan.steps) != len(previous.steps):
         return None
-    old, new = previous.steps[0], reading.plan.steps[0]
+    old, new = previous.steps[at], reading.plan.steps[at]
     kept = {one.field for one in conditions(old.filters)} == {one.field for one in conditions(new.filters)}
     same = (old.service_types, old.regions, old.accounts) == (new.service_types, new.regions, new.accounts)
     return reading if kept and same else None
@@ -164,7 +186,7 @@ def _is_dated_alone(question: str, previous: QueryPlan, plan: QueryPlan) -> bool
         return False
     if _AGED.search(question):
         return False
-    before, after = previous.steps[0].filters, plan.steps[0].filters
+    before, after = previous.steps[-1].filters, plan.steps[-1].filters
     added = [term for term in after if term not in before]
     fields = {one.field for one in conditions(tuple(added))}
     return (
@@ -176,9 +198,8 @@ def _is_dated_alone(question: str, previous: QueryPlan, plan: QueryPlan) -> bool
 
 def _lone(question: str, plan: QueryPlan) -> QueryPlan:
     """제일 오래된 것: one of them."""
-    first = plan.steps[0]
-    if len(plan.steps) == 1 and first.aggregation is not None and first.action == "find" and _THE_ONES.search(question):
-        return QueryPlan((replace(first, aggregation=None, sort=(), limit=None),))
+    if plan.steps == plan.finds and plan.steps[-1].aggregation is not None and _THE_ONES.search(question):
+        return QueryPlan((*plan.steps[:-1], replace(plan.steps[-1], aggregation=None, sort=(), limit=None)))
     step, said = plan.steps[-1], question.strip(" ?.!")
     if step.limit is not None or not step.sort or not (_LONE.search(said) or _WHICH_ONE.search(said)):
         return plan

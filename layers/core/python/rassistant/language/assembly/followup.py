@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rassistant.language.assembly.among import among
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import Condition, Filter, Not, QueryPlan, Step, conditions
 from rassistant.language.vocabulary.senses import Item
@@ -18,8 +19,19 @@ def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: 
     of_cost = previous.steps[-1].action == "cost" and (_is_only(items) or _is_how_much(items))
     if not _follows(items) and not of_cost:
         return _there(plan, previous) if _is_there(items) else plan
+    return among(plan, previous, items) or _changed(plan, previous, items, catalog)
+
+
+def _changed(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: FieldCatalog) -> QueryPlan:
+    """The question before, with what the new one says in its place."""
     narrowing = any(item.has("NARROW") for item in items)
-    before, found = previous.steps[0], plan.steps[0]
+    before, found = (previous.finds or previous.steps)[-1], plan.steps[0]
+    head = previous.finds[:-1]
+    if head and not narrowing:
+        moved = _moved(head, found, catalog)
+        if moved is None:
+            return plan
+        head, found = moved
     base = (
         replace(before, aggregation=None, sort=(), limit=None, select=())
         if before.action == "find"
@@ -27,17 +39,38 @@ def follow_up(plan: QueryPlan, previous: QueryPlan, items: list[Item], catalog: 
     )
     merged = _merged(base, found, catalog, narrowing=narrowing)
     if len(plan.steps) > 1:  # and their cost
-        return QueryPlan((merged, plan.steps[1]))
+        return QueryPlan((*head, merged, plan.steps[1]))
     if found.action == "cost":
-        return _costed(_rows_of(merged, before), _continued(found, previous.steps[-1]))
+        return _costed(head, _rows_of(merged, before), _continued(found, previous.steps[-1]))
     is_cost = previous.steps[-1].action == "cost"
     if is_cost and found.limit is not None and _only_scope(found) and not _narrows(found):
         return _first(previous, found.limit)
     of_bill = len(previous.steps) == 1 and not (narrowing and found.filters)
     if is_cost and _only_scope(found) and (of_bill or not narrowing):
-        return _recosted(previous, merged)
+        return _costed(head, _rows_of(merged, before), replace(previous.steps[-1], filters=()))
     counted = any(item.has("COUNT") for item in items)
-    return QueryPlan((_shaped(merged, found, before, narrowing=narrowing, counted=counted),))
+    shaped = _shaped(merged, found, before, narrowing=narrowing, counted=counted)
+    return QueryPlan((*head, _orderable(shaped, catalog)))
+
+
+def _moved(head: tuple[Step, ...], new: Step, catalog: FieldCatalog) -> tuple[tuple[Step, ...], Step] | None:
+    """The same of other regions, accounts or services, where the rows before were found among some others; None where
+    these can't be chosen so."""
+    of_others = new.service_types and not set(new.service_types) & set(head[-1].service_types)
+    scope = Step(service_types=new.service_types if of_others else (), regions=new.regions, accounts=new.accounts)
+    steps = (
+        replace(_merged(step, scope, catalog, narrowing=False), sort=step.sort, limit=step.limit, select=step.select)
+        for step in head
+    )
+    moved = tuple(_orderable(step, catalog) for step in steps)
+    fit = all(step.is_cut for step in moved)
+    return (moved, replace(new, regions=(), accounts=())) if fit else None
+
+
+def _orderable(step: Step, catalog: FieldCatalog) -> Step:
+    """Not cut by an order that the services have nothing for."""
+    known = step.aggregation is not None or all(catalog.info(key.field, step.service_types) for key in step.sort)
+    return step if known else replace(step, sort=(), limit=None)
 
 
 def _shaped(merged: Step, found: Step, before: Step, *, narrowing: bool, counted: bool) -> Step:
@@ -259,13 +292,9 @@ def _only_scope(step: Step) -> bool:
     return step.aggregation is None and not step.sort
 
 
-def _costed(found: Step, cost: Step) -> QueryPlan:
-    if found.filters or found.sort:
-        return QueryPlan((found, replace(cost, service_types=(), regions=(), accounts=())))
+def _costed(head: tuple[Step, ...], found: Step, cost: Step) -> QueryPlan:
+    if head or found.filters or found.sort:
+        return QueryPlan((*head, found, replace(cost, service_types=(), regions=(), accounts=())))
     return QueryPlan(
         (replace(cost, service_types=found.service_types, regions=found.regions, accounts=found.accounts),)
     )
-
-
-def _recosted(previous: QueryPlan, merged: Step) -> QueryPlan:
-    return _costed(_rows_of(merged, previous.steps[0]), replace(previous.steps[-1], filters=()))

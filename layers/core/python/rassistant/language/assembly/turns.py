@@ -67,11 +67,19 @@ def _last(plan: QueryPlan, **changes: object) -> QueryPlan:
     return QueryPlan((*plan.steps[:-1], replace(plan.steps[-1], **changes)))  # type: ignore[arg-type]  # fields of Step
 
 
+def _in_order(plan: QueryPlan, sort: tuple[SortKey, ...]) -> QueryPlan:
+    """The same answer in that order: rows that another order chose stay these rows."""
+    step = plan.steps[-1]
+    if not step.is_cut:
+        return _last(plan, sort=sort)
+    return QueryPlan((*plan.steps, Step(service_types=step.service_types, sort=sort)))
+
+
 def _reversed(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
     sort = plan.steps[-1].sort
     if not sort:
         return None
-    return _last(plan, sort=tuple(SortKey(key.field, not key.descending) for key in sort))
+    return _in_order(plan, tuple(SortKey(key.field, not key.descending) for key in sort))
 
 
 def _directed(*, descending: bool) -> Change:
@@ -81,7 +89,7 @@ def _directed(*, descending: bool) -> Change:
             SortKey(_measure(step), descending) if step.aggregation is not None and step.aggregation.group_by else None
         )
         sort = tuple(SortKey(key.field, descending) for key in step.sort) or ((own,) if own else ())
-        return _last(plan, sort=sort) if sort else None
+        return _in_order(plan, sort) if sort else None
 
     return change
 
@@ -96,13 +104,24 @@ def _costliest(*, descending: bool) -> Change:
         step = plan.steps[-1]
         if step.action == "cost" or step.aggregation is not None:
             return None
-        return _last(plan, sort=(SortKey("monthly_cost_usd", descending),))
+        sort = (SortKey("monthly_cost_usd", descending),)
+        return _in_order(plan, sort) if _FIRST.search(match[0]) else _last(plan, sort=sort)
 
     return change
 
 
+_FIRST = Deferred(r"first|순|부터")
+"""In that order, and not those instead."""
+
+
+_OF_SIZE = Deferred(r"biggest|largest|smallest|큰|작은")
+"""Of resources: their size, whatever orders them."""
+
+
 def _single(*, descending: bool) -> Change:
     def change(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
+        if plan.steps[-1].is_cut and _OF_SIZE.search(match[0]):
+            return None
         directed = _directed(descending=descending)(plan, match)
         return None if directed is None else _last(directed, limit=1)
 
@@ -110,11 +129,13 @@ def _single(*, descending: bool) -> Change:
 
 
 def _listed(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
-    first = plan.steps[0]
-    if first.action == "cost":
+    if not plan.finds:
         return None
-    sort = tuple(key for key in first.sort if key.field not in ("count", "value"))
-    return QueryPlan((replace(first, aggregation=None, sort=sort, limit=first.limit if sort else None),))
+    *head, last = plan.finds
+    sort = tuple(key for key in last.sort if key.field not in ("count", "value"))
+    rows = replace(last, aggregation=None, sort=sort, limit=last.limit if sort else None)
+    is_all = bool(head) and rows == Step(service_types=head[-1].service_types)
+    return QueryPlan((*head,) if is_all else (*head, rows))
 
 
 def _limited(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
@@ -126,17 +147,20 @@ MOST_ROWS = 1000
 
 
 def _with_tags(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
-    first = plan.steps[0]
-    if first.action == "cost" or first.aggregation is not None:
+    if not plan.finds or plan.finds[-1].aggregation is not None:
         return None
-    return QueryPlan((replace(first, select=tuple(dict.fromkeys((*first.select, "tags")))), *plan.steps[1:]))
+    *head, last = plan.finds
+    shown = replace(last, select=tuple(dict.fromkeys((*last.select, "tags"))))
+    return QueryPlan((*head, shown, *plan.steps[len(plan.finds) :]))
 
 
 def _everywhere(field: str, name: str) -> Change:
     def change(plan: QueryPlan, match: re.Match[str]) -> QueryPlan | None:
-        first = plan.steps[0]
-        kept = tuple(term for term in first.filters if {one.field for one in conditions((term,))} != {field})
-        return QueryPlan((replace(first, filters=kept, **{name: ()}), *plan.steps[1:]))  # type: ignore[arg-type]
+        return QueryPlan(tuple(everywhere(step) for step in plan.steps))
+
+    def everywhere(step: Step) -> Step:
+        kept = tuple(term for term in step.filters if {one.field for one in conditions((term,))} != {field})
+        return replace(step, filters=kept, **{name: ()})  # type: ignore[arg-type]
 
     return change
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rassistant.language.plan import Aggregation, Condition, Filter, Or, QueryPlan
+from rassistant.language.plan import Aggregation, Condition, Filter, Or, QueryPlan, Step
 from rassistant.language.rules.drafts import among, equal_values, negation
 
 
@@ -13,15 +13,21 @@ def widened(before: QueryPlan, after: QueryPlan) -> QueryPlan:
     """Both what was found before and what the new words mean; of another time, that time's."""
     if before.steps[-1].action == "cost" and after.steps[-1].time_range != before.steps[-1].time_range:
         return after
-    old, new = before.steps[0], after.steps[0]
-    step = replace(
+    rows = max(1, len(before.finds))
+    if rows > 1 and rows != len(after.finds):
+        return after
+    pairs = zip(before.steps[:rows], after.steps, strict=False)
+    return QueryPlan((*(_both(old, new) for old, new in pairs), *before.steps[rows:]))
+
+
+def _both(old: Step, new: Step) -> Step:
+    return replace(
         old,
         service_types=_union(old.service_types, new.service_types),
         regions=_union(old.regions, new.regions),
         accounts=_union(old.accounts, new.accounts),
         filters=_either(old.filters, new.filters),
     )
-    return QueryPlan((step, *before.steps[1:]))
 
 
 def beside(before: QueryPlan, after: QueryPlan) -> QueryPlan | None:
@@ -75,8 +81,9 @@ def _either(old: Sequence[Filter], new: Sequence[Filter]) -> tuple[Filter, ...]:
 
 def without(before: QueryPlan, after: QueryPlan) -> QueryPlan:
     """What was found before, but for what the new words alone add."""
-    old, new = before.steps[0], after.steps[0]
+    at = max(0, len(before.finds) - 1)
+    old, new = before.steps[at], after.steps[min(at, len(after.steps) - 1)]
     added = tuple(negation(term) for term in new.filters if term not in old.filters)
     if new.regions and new.regions != old.regions:
         added = (*added, negation(among("region", new.regions)))
-    return QueryPlan((replace(old, filters=(*old.filters, *added)), *before.steps[1:]))
+    return QueryPlan((*before.steps[:at], replace(old, filters=(*old.filters, *added)), *before.steps[at + 1 :]))

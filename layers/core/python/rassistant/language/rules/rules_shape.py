@@ -9,7 +9,7 @@ from typing import Any
 from rassistant.language.rules.grammar import Rule, rule, sense
 from rassistant.language.rules.groupings import asked_which, by_time_and, groups_of, most_of, ranked_groups
 from rassistant.language.rules.rules_means import mean_rules
-from rassistant.language.rules.sort_paths import refs_of_meaning, refs_to_sort
+from rassistant.language.rules.sort_paths import is_of_another, refs_of_meaning, refs_to_sort
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref
 from rassistant.language.vocabulary.versions import VERSIONED
 from rassistant.language.wording.text import is_korean
@@ -66,7 +66,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(
             f"GROUP {_MEASURE}|COST AND? DESC|ASC", lambda m: _sorted(_measured(m[1]), _descending(m[3], default=None))
         ),
-        rule(f"{_MEASURE}|COST SUPER", lambda m: _extreme(m[0], m[1])),
+        rule(f"{_MEASURE}|COST SUPER", lambda m: None if is_of_another(m[0], m[1]) else _extreme(m[0], m[1])),
         rule("COSTING SUPER", lambda m: _spent(m[0], m[1])),
         rule(f"ADJ {_MEASURE}|COST", lambda m: _described(m[1], m[0])),
         rule(f"{_MEASURE}|COST ADJ", lambda m: _described(m[0], m[1])),

@@ -57,3 +57,10 @@ def refs_of_meaning(meaning: tuple[str, bool]) -> tuple[Ref, ...]:
             return PACE
         case _:
             return ()
+
+
+def is_of_another(subject: Item | None, superlative: Item | None) -> bool:
+    """Cost of the oldest, memory of the largest: the noun behind has that order, and no figure has."""
+    if subject is None or superlative is None or superlative.senses["SUPER"][0] == "value":
+        return False
+    return superlative.text.isascii() and superlative.start - subject.end >= len(" of ")

@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Final
 
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import Condition, QueryPlan, Step, conditions, related
+from rassistant.language.plan import MAX_STEPS, Condition, QueryPlan, Step, conditions, related
 from rassistant.language.reading import Refusal
-from rassistant.language.unanswered.refusals import unclear
+from rassistant.language.unanswered.refusals import too_many_steps, unclear
 
 _NEGATIVE: Final = re.compile(
     r"(?:^|(?<=[^\s\d] ))[-−]\s?\d+(?:\.\d+)?(?=\s?(?:%|[a-z가-힣]|$))|\b(?:minus|negative) \d|마이너스 ?\d|\bnegative (?:cpu|memory|size|cost|connections?|errors?|count|age)\b",
@@ -31,7 +31,9 @@ def impossible_number(question: str) -> Refusal | None:
 
 
 def impossible(plan: QueryPlan, catalog: FieldCatalog, now: datetime) -> Refusal | None:
-    """Over 120 %, fewer than none, created next year; None for what may be."""
+    """Over 120 %, fewer than none, created next year, more steps than there are; None for what may be."""
+    if len(plan.steps) > MAX_STEPS:
+        return too_many_steps()
     for step in plan.steps:
         if (refused := _of_step(step, catalog, now)) is not None:
             return refused

@@ -25,6 +25,13 @@ def nothing_before() -> Refusal:
     )
 
 
+def too_many_steps() -> Refusal:
+    return unclear(
+        "That is more steps, one after the other, than one answer has: please ask it anew in one question.",
+        "한 번에 이어 갈 수 있는 단계를 넘었습니다. 한 문장으로 새로 물어봐 주세요.",
+    )
+
+
 def nothing_to_turn() -> Refusal:
     return Refusal(
         "unclear",
