@@ -6,6 +6,7 @@ import pytest
 
 from infra.local.stack import simulated_stack
 from rassistant import wiring
+from rassistant.models.scope import Scope
 from rassistant.services.query import QueryQuestion
 from tests.bench.waste_made import made
 
@@ -69,3 +70,46 @@ def test_what_may_be_bought_can_be_asked_for(query, text):
 
 def test_nothing_found_is_an_empty_list(query):
     assert asked(query, "memorydb reservations")[0] == set()
+
+
+def _counted(service_types=()):
+    """What the savings tab adds up, by resource."""
+    found = wiring.graph().optimize.judge(Scope()).value.findings
+    saved = {}
+    for one in found:
+        if one.counted and one.monthly_saving_usd is not None and one.service_type in (service_types or SAVERS):
+            saved[one.name] = saved.get(one.name, 0.0) + one.monthly_saving_usd
+    return saved
+
+
+SAVERS = ("NAT", "EBS", "EC2", "Account", "Commitment")
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [("how much can I save?", SAVERS), ("얼마나 절약할 수 있어?", SAVERS), ("total savings of volumes", ("EBS",)),
+     ("NAT 게이트웨이 절감액 합계", ("NAT",))],
+)  # fmt: skip
+def test_savings_are_added_up_as_where_they_are_listed(query, text, types):
+    answer = query.answer(QueryQuestion(text), "en")
+    assert answer["kind"] == "groups", answer
+    wanted = sum(_counted(types).values())
+    assert wanted > 0
+    assert answer["groups"][0]["value"] == pytest.approx(wanted)
+
+
+def test_savings_have_groups_bounds_and_an_order(query):
+    by_service = query.answer(QueryQuestion("savings by service"), "en")["groups"]
+    assert {group["key"]["service_type"]: group["value"] for group in by_service}["EBS"] == pytest.approx(
+        sum(_counted(("EBS",)).values())
+    )
+    saved = _counted(("NAT", "EBS"))
+    low, high = sorted((saved["old-disk"], saved["quiet"]))
+    names, answer = asked(query, f"findings with savings over ${(low + high) / 2:.2f}")
+    assert "quiet" in names
+    assert "old-disk" not in names
+    assert answer["plan"]["steps"][0]["sort"] == [{"field": "details.monthly_saving_usd", "descending": True}]
+    rows = asked(query, "volumes sorted by savings")[1]["rows"]
+    told = [row["details"]["monthly_saving_usd"] for row in rows]
+    assert told == sorted(told, reverse=True)
+    assert {row["name"]: row["details"]["monthly_saving_usd"] for row in rows} == pytest.approx(_counted(("EBS",)))

@@ -127,6 +127,7 @@ export const en = {
     understood: "Understood as",
     plan: "Interpreted filter",
     planHint: "Remove a part to change the answer.",
+    among: "Of these",
     removePart: (part: string) => `Remove ${part}`,
     step: (n: string) => `Step ${n}`,
     parser: { rules: "Understood by rules", model: "Understood by the AI model", plan: "Edited filter" },
@@ -157,6 +158,7 @@ export const en = {
       created_at: "Created",
       tags: "Tags",
       monthly_cost_usd: "Monthly cost",
+      "details.monthly_saving_usd": "Monthly saving",
       cost_source: "Cost source",
     },
     costSource: {

@@ -114,6 +114,7 @@ function build(locale: Locale, timeZone: TimeZone): Formats {
       const step = BYTE_STEPS.find(([size]) => Math.abs(value) >= size);
       return step ? `${number(value / step[0], 1)} ${step[1]}` : `${number(value, 0)} B`;
     }
+    if (name === "usd") return money(value);
     if (name === "bytes/second") return `${quantity(value, "bytes")}/s`;
     if (name === "seconds" || name === "s") return `${number(value, 2)} s`;
     if (name === "milliseconds" || name === "ms") return `${number(value, 1)} ms`;

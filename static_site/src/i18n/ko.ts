@@ -129,6 +129,7 @@ export const ko: Dictionary = {
     understood: "이렇게 이해했습니다",
     plan: "해석된 조건",
     planHint: "조건을 지우면 답이 바뀝니다.",
+    among: "이 가운데",
     removePart: (part) => `${part} 조건 지우기`,
     step: (n) => `${n}단계`,
     parser: { rules: "규칙으로 해석", model: "AI 모델로 해석", plan: "수정한 조건" },
@@ -159,6 +160,7 @@ export const ko: Dictionary = {
       created_at: "생성 시각",
       tags: "태그",
       monthly_cost_usd: "월 비용",
+      "details.monthly_saving_usd": "월 절감액",
       cost_source: "비용 출처",
     },
     costSource: {

@@ -63,7 +63,9 @@ export function Answer({ answer, onEdit, onAsk, table }: AnswerProps) {
           <div className="value">{t.query.countOf(f.number(answer.count))}</div>
         </Container>
       ) : null}
-      {answer.kind === "groups" ? <Groups groups={answer.groups ?? []} /> : null}
+      {answer.kind === "groups" ? (
+        <Groups groups={answer.groups ?? []} plan={isPlan(answer.plan) ? answer.plan : null} />
+      ) : null}
       {answer.kind === "cost" && answer.cost ? (
         <Suspense fallback={<Skeleton height={420} />}>
           <CostView answer={answer.cost} />

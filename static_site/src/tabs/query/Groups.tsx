@@ -1,5 +1,7 @@
-/** Groups of resources with their number and cost. */
+/** Groups of resources with what was calculated of them, their number and cost. */
 
+import Box from "@cloudscape-design/components/box";
+import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import Table from "@cloudscape-design/components/table";
 import { useState } from "react";
@@ -7,27 +9,49 @@ import type { QueryAnswer } from "../../api/types";
 import { useKinds } from "../../app/backend";
 import { usePreferences } from "../../app/preferences";
 import { Empty, Known } from "../../app/states";
-import { namesOf } from "./plan";
+import { measureOf, namesOf, type Plan } from "./plan";
 
 type Group = NonNullable<QueryAnswer["groups"]>[number];
+
+const FIGURES = {
+  count: (group: Group) => group.count,
+  value: (group: Group) => group.value,
+  cost: (group: Group) => group.monthly_cost_usd,
+};
 
 function keyOf(group: Group): string {
   return JSON.stringify(group.key);
 }
 
-export function Groups({ groups }: { groups: readonly Group[] }) {
+/** What was calculated over all rows at once, as one figure. */
+function Figure({ group, measure }: { group: Group; measure: { label: string; unit: string } }) {
+  const { t, f } = usePreferences();
+  return (
+    <Container header={<Header variant="h2">{measure.label}</Header>}>
+      <div className="value">
+        <Known>{group.value === null ? null : f.quantity(group.value, measure.unit)}</Known>
+      </div>
+      <Box color="text-body-secondary">{t.query.countOf(f.number(group.count))}</Box>
+    </Container>
+  );
+}
+
+export function Groups({ groups, plan }: { groups: readonly Group[]; plan: Plan | null }) {
   const { t, f } = usePreferences();
   const kinds = useKinds();
   const names = namesOf(kinds.values(), t);
+  const measure = plan ? measureOf(plan, names, t) : null;
   // As the plan sorted them, until a heading is clicked.
   const [sort, setSort] = useState<{ field: string; descending: boolean } | null>(null);
   const fields = [...new Set(groups.flatMap((group) => Object.keys(group.key)))];
   const read = (group: Group, field: string): string | number | null =>
-    field === "count" ? group.count : field === "cost" ? group.monthly_cost_usd : (group.key[field] ?? null);
+    field in FIGURES ? FIGURES[field as keyof typeof FIGURES](group) : (group.key[field] ?? null);
   const items = sort
     ? groups.toSorted((a, b) => compare(read(a, sort.field), read(b, sort.field)) * (sort.descending ? -1 : 1))
     : groups;
   const shown = (field: string, value: string | null) => (field === "status" && value ? names.state(value) : value);
+  const [only] = groups;
+  if (measure && only && !fields.length) return <Figure group={only} measure={measure} />;
   return (
     <Table
       variant="container"
@@ -47,6 +71,18 @@ export function Groups({ groups }: { groups: readonly Group[] }) {
           sortingField: field,
           isRowHeader: i === 0,
         })),
+        ...(measure
+          ? [
+              {
+                id: "value",
+                header: measure.label,
+                cell: (group: Group) => (
+                  <Known>{group.value === null ? null : f.quantity(group.value, measure.unit)}</Known>
+                ),
+                sortingField: "value",
+              },
+            ]
+          : []),
         {
           id: "count",
           header: t.query.groupCount,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
-import { filterText, isPlan, namesOf, type Plan, parts, sorted, sortOf } from "./plan";
+import { filterText, isPlan, measureOf, namesOf, type Plan, parts, sorted, sortOf } from "./plan";
 import { planOf } from "./propertyFilter";
 
 const kind = {
@@ -64,6 +64,17 @@ describe("parts", () => {
   });
 });
 
+it("knows what is calculated of the rows", () => {
+  const measured = (aggregation: Plan["steps"][0]["aggregation"]) =>
+    measureOf({ version: 1, steps: [{ action: "find", aggregation }] }, names, en);
+  expect(measured({ function: "average", field: "metrics.CPUUtilization", group_by: ["region"] })).toEqual({
+    label: "Average (CPU utilization)",
+    unit: "Percent",
+  });
+  expect(measured({ function: "count", group_by: ["region"] })).toBeNull();
+  expect(measured(null)).toBeNull();
+});
+
 it("writes nested filters", () => {
   const text = filterText(
     {
@@ -100,6 +111,34 @@ it("writes truths, totals and a single day in the reader's language", () => {
 it("sorts the found rows, not the cost", () => {
   expect(sorted(plan, "region", true).steps[0]?.sort).toEqual([{ field: "region", descending: true }]);
   expect(sortOf(plan)).toEqual({ field: "name", descending: false });
+});
+
+describe("a step among the rows of another", () => {
+  const cut = { action: "find" as const, service_types: ["EC2"], sort: [{ field: "monthly_cost_usd" }], limit: 5 };
+  const asked = { action: "find" as const, service_types: ["EC2"], filters: [{ field: "status", op: "eq", value: "x" }] };
+  const both: Plan = { version: 1, steps: [cut, asked, { action: "cost" }] };
+
+  it("is named once, and taken away whole", () => {
+    const all = parts(both, names, en);
+    expect(all.map((part) => part.label)).toEqual([
+      "Service = EC2",
+      "↑ Monthly cost",
+      "≤ 5",
+      "Of these",
+      "Status = x",
+      "Cost analysis",
+    ]);
+    expect(all[3]?.without?.steps).toEqual([cut, { action: "cost" }]);
+    expect(all[4]?.without?.steps[1]).toEqual({ ...asked, filters: [] });
+  });
+
+  it("sorts a cut list without choosing other rows", () => {
+    const steps = sorted({ version: 1, steps: [cut, { action: "cost" }] }, "name", true).steps;
+    const order = { action: "find", service_types: ["EC2"], sort: [{ field: "name", descending: true }] };
+    expect(steps).toEqual([cut, order, { action: "cost" }]);
+    expect(sorted(both, "name", false).steps[1]?.sort).toEqual([{ field: "name", descending: false }]);
+    expect(sorted({ version: 1, steps: [cut, cut, cut, cut] }, "name", true).steps).toHaveLength(4);
+  });
 });
 
 it.each([null, 1, "x", {}, { steps: [] }, { steps: [null] }])("%j is no plan", (value) => {

@@ -19,6 +19,7 @@ export interface Range {
   end: string;
 }
 
+/** A later step is about the rows that the one before found. */
 export interface Step {
   action: "find" | "cost";
   service_types?: string[];
@@ -40,6 +41,7 @@ export interface Plan {
 }
 
 export const PLAN_VERSION = 1;
+const MAX_STEPS = 4;
 
 export function isPlan(value: unknown): value is Plan {
   const steps = (value as Plan | null)?.steps;
@@ -63,7 +65,10 @@ export function plainName(path: string): string {
 
 export function namesOf(kinds: Iterable<Kind>, t: Dictionary): Names {
   const fields = new Map<string, string>(Object.entries(t.query.columns));
-  const units = new Map<string, string>([["monthly_cost_usd", "USD"]]);
+  const units = new Map<string, string>([
+    ["monthly_cost_usd", "USD"],
+    ["details.monthly_saving_usd", "USD"],
+  ]);
   const states = new Map<string, string>();
   for (const kind of kinds) {
     for (const field of kind.fields) {
@@ -159,7 +164,18 @@ export function parts(plan: Plan, names: Names, t: Dictionary): Part[] {
         without: plan.steps.length > 1 ? { ...plan, steps: omit(plan.steps, index) } : null,
       });
     }
-    list("service_types", t.common.service);
+    const before = plan.steps[index - 1];
+    const among = before && step.action === "find";
+    if (among) {
+      found.push({
+        key: `${index}.among`,
+        step: index,
+        label: t.query.among,
+        without: { ...plan, steps: omit(plan.steps, index) },
+      });
+    }
+    // What it finds among has these services already.
+    if (!among || `${before.service_types}` !== `${step.service_types}`) list("service_types", t.common.service);
     list("accounts", t.common.account);
     list("regions", t.common.region);
     const filters = step.filters ?? [];
@@ -183,10 +199,25 @@ export function parts(plan: Plan, names: Names, t: Dictionary): Part[] {
   });
 }
 
-/** The plan with its found rows in this order. */
+/** What the last step calculates of its rows, beside how many they are; null where it only counts. */
+export function measureOf(plan: Plan, names: Names, t: Dictionary): { label: string; unit: string } | null {
+  const { function: name, field } = plan.steps.at(-1)?.aggregation ?? {};
+  if (!name || name === "count" || !field) return null;
+  const called = t.query.functions[name as keyof typeof t.query.functions] ?? name;
+  return { label: `${called} (${names.field(field)})`, unit: names.unit(field) };
+}
+
+/** The plan with its found rows in this order: rows that another order chose stay these rows. */
 export function sorted(plan: Plan, field: string, descending: boolean): Plan {
   const index = plan.steps.findLastIndex((step) => step.action !== "cost");
-  return index < 0 ? plan : change(plan, index, { sort: [{ field, descending }] });
+  const found = plan.steps[index];
+  if (!found) return plan;
+  const sort = [{ field, descending }];
+  if (!found.limit || plan.steps.length >= MAX_STEPS) return change(plan, index, { sort });
+  return {
+    ...plan,
+    steps: plan.steps.toSpliced(index + 1, 0, { action: "find", service_types: found.service_types, sort }),
+  };
 }
 
 /** How the found rows are ordered now. */

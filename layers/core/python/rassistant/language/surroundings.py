@@ -14,7 +14,9 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """``others``: the resources that may be related to the rows, by service type; ``unlisted``: (service type, account,
+    """What is known beside the rows.
+
+    ``others``: the resources that may be related to the rows, by service type; ``unlisted``: (service type, account,
     region) of which some could not be listed. ``findings``: the checks that found each resource; ``undecided``: those
     that lacked data for it; ``savings``: USD a month, of those that have a price. ``unmeasured``: where CloudWatch
     refused, so that no point does not mean that nothing was.

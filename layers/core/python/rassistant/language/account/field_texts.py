@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from rassistant.language.account.field_texts_ko import label_behind, labels_before, run_behind
 from rassistant.language.account.own_values import ID
 from rassistant.language.plan import And, Condition, Filter, Not, Or, QueryPlan, Related, conditions
 from rassistant.language.rules.drafts import Draft, draft
@@ -15,6 +16,7 @@ from rassistant.language.rules.rules_classes import CLASS_FIELDS
 from rassistant.language.rules.scan import Edge
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.senses import Ref
+from rassistant.language.wording.text import is_korean
 from rassistant.models.resource import Resource
 from rassistant.resources.relations import relation
 
@@ -25,7 +27,7 @@ _LONGEST: Final = 120
 _BEFORE: Final = 60
 _PREFIXED: Final = re.compile(r"(?P<head>[a-z]+)[_-](?P<number>\d+(?:\.\w+)*)")
 """Elasticsearch_7.10, emr-6.15.0."""
-_SAID: Final = re.compile(r"(?<![\w.:/@-])[a-z0-9/](?:[\w.\-/:@*]*[\w*])?")
+_SAID: Final = re.compile(r"(?<![\w.:/@-])[a-z0-9/](?:[\w.\-/:@*]*[\w*])?", re.ASCII)
 _IS: Final = (
     r"(?:names? |ids? )?(?:(?:=|:|is set to|is called|is named|is|are|of|called|named|equals?|equal to|set to|being) ?|"
     r"(?P<not>!=|isn't|is not|are not|aren't|other than|not) ?)?(?:(?:the|an?) )?[\"']?"
@@ -67,6 +69,7 @@ class FieldTexts:
     def found(self, low: str, lexicon: Lexicon, besides: Collection[str]) -> Iterator[Edge]:
         """COND for a field that is named and a text that it has: the alias web-key; for a version with its word, and for
         what is known by the end of an ARN. ``besides``: parts of names, which are those first."""
+        korean = is_korean(low)
         for match in _SAID.finditer(low):
             if (known := self.said.get(match[0])) is None:
                 continue
@@ -75,6 +78,8 @@ class FieldTexts:
                 yield from _alone(low, run.start(), match.end(), match[0], _lists(known))
             elif (installed := _INSTALLED.match(low, match.end())) is not None:
                 yield from _alone(low, match.start(), installed.end(), match[0], _lists(known))
+            if korean:
+                yield from _said_in_korean(low, match, known, lexicon)
             if match[0] not in besides and not lexicon.senses(match[0]):
                 yield from _alone(low, match.start(), match.end(), match[0], _ends(known))
         yield from self._numbered(low, lexicon)
@@ -186,6 +191,26 @@ def _labelled(
             yield match.start(), end, "COND", drafted
             return
         label = label.rpartition(" ")[0]
+
+
+def _said_in_korean(
+    low: str, match: re.Match[str], known: Mapping[Place, tuple[str, ...]], lexicon: Lexicon
+) -> Iterator[Edge]:
+    """장치 이름이 /dev/xvda, audit-logs 버킷에 쌓는, Spark가 설치된."""
+    for start, label in labels_before(low, match.start(), match.end()):
+        refs = lexicon.senses(label).get("FIELD", ())
+        if (drafted := _drafted(refs, match[0], known, low[start : match.end()])) is not None:
+            yield start, match.end(), "COND", drafted
+            return
+    if (behind := label_behind(low, match.end())) is not None:
+        end, label = behind
+        refs = lexicon.senses(label).get("FIELD", ())
+        if (drafted := _drafted(refs, match[0], known, low[match.start() : end])) is not None:
+            yield match.start(), end, "COND", drafted
+    elif (run := run_behind(low, match.end())) is not None:
+        end, affirmed = run
+        for start, finish, category, payload in _alone(low, match.start(), end, match[0], _lists(known)):
+            yield start, finish, category, payload if affirmed or category != "COND" else payload.negated()
 
 
 def _drafted(refs: Iterable[Ref], said: str, known: Mapping[Place, tuple[str, ...]], words: str) -> Draft | None:

@@ -12,6 +12,7 @@ from rassistant.language.assembly.cost_step import cost_step
 from rassistant.language.assembly.dearest import OF_EACH, is_dearest_of_time
 from rassistant.language.assembly.each_its_own import each_its_own, is_one_list, with_theirs
 from rassistant.language.assembly.parts import Parts, bounded_groups, context, continues_cost, holders, parts_of
+from rassistant.language.assembly.savings import of_findings
 from rassistant.language.assembly.settle import (
     Unfit,
     filter_of,
@@ -76,7 +77,7 @@ class Assembler:
         shaped = self._shaper.shaped(step, parts)
         if isinstance(shaped, Refusal):
             return shaped
-        return referring(QueryPlan((readable(shaped, self._catalog),)), self._catalog)
+        return referring(QueryPlan((of_findings(readable(shaped, self._catalog)),)), self._catalog)
 
     def _without(self, services: tuple[str, ...], excluded: Sequence[str]) -> tuple[str, ...]:
         return tuple(name for name in services if name not in excluded)

@@ -128,16 +128,29 @@ def filter_of(draft: Draft, services: Sequence[str], everything: Sequence[str]) 
 def same_field(draft: Draft, services: Sequence[str], catalog: FieldCatalog) -> Filter | None:
     """MySQL, of RDS snapshots: a value known of another kind's field, which these have under the same name. How it goes
     on there is not known: Windows with SQL Server."""
-    for term in draft.options.values():
-        values = equal_values(term)
-        denied = isinstance(term, Condition) and term.op in ("ne", "not_in")
-        if isinstance(term, Condition) and (denied or term.op == "starts_with"):
-            values = term.value if isinstance(term.value, tuple) else (term.value or "",)
-        if not isinstance(term, Condition) or not values or not all(isinstance(value, str) for value in values):
-            continue
-        infos = [catalog.info(term.field, (service,)) for service in services]
-        if term.field.startswith("details.") and all(info is not None and info.type == "text" for info in infos):
-            begins = tuple(Condition(term.field, "starts_with", value) for value in values)
+    found = (_lent(term, services, catalog) for term in draft.options.values())
+    return next((term for term in found if term is not None), None)
+
+
+def _lent(term: Filter, services: Sequence[str], catalog: FieldCatalog) -> Filter | None:
+    match term:
+        case And(terms) | Or(terms):
+            parts = [_lent(part, services, catalog) for part in terms]
+            own = tuple(part for part in parts if part is not None)
+            return None if len(own) < len(parts) else And(own) if isinstance(term, And) else Or(own)
+        case Condition(path, op):
+            infos = [catalog.info(path, (service,)) for service in services]
+            if not path.startswith("details.") or not all(info is not None and info.type == "text" for info in infos):
+                return None
+            if all(info is not None and info.is_version for info in infos):
+                return term
+            denied = op in ("ne", "not_in")
+            values = equal_values(term)
+            if denied or op == "starts_with":
+                values = term.value if isinstance(term.value, tuple) else (term.value or "",)
+            if not values or not all(isinstance(value, str) for value in values):
+                return None
+            begins = tuple(Condition(path, "starts_with", value) for value in values)
             either = begins[0] if len(begins) == 1 else Or(begins)
             return Not(either) if denied else either
     return None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rassistant.language.assembly.group_step import Grouping, for_groups
 from rassistant.language.assembly.parts import Parts
 from rassistant.language.assembly.settle import path_for
-from rassistant.language.fields import FieldCatalog
+from rassistant.language.fields import SAVING, FieldCatalog
 from rassistant.language.plan import Aggregation, SortKey, Step, conditions
 from rassistant.language.reading import Refusal
 from rassistant.language.rules.sort_paths import SIZE, refs_of_meaning, refs_to_sort
@@ -127,6 +127,8 @@ class Shaper:
                 return Aggregation("sum", (numbers or list(shown))[0], tuple(groups))
             is_of_groups = groups and len(numbers) == 1 and not parts.has("COUNT") and not parts.has("EXTREME")
             by_itself = all(self._grouping.is_number(path, step.service_types) for path in groups)  # by stored bytes
+            if is_of_groups and not by_itself and any(self._is_of_several(refs, step, parts) for refs in parts.shown):
+                return _NOT_CLEAR
             return self._of_groups(step, numbers[0], groups) if is_of_groups and not by_itself else None
         path = path_for(self._sized(measure[1], step.service_types), step.service_types)
         if path is None or self._is_of_several(measure[1], step, parts):
@@ -166,7 +168,7 @@ class Shaper:
         """Volume size by region, CPU by team: what is stored, and what counts, is added up; a level is averaged."""
         stored = {ref.path for ref in self._own.get(SIZE, ())}
         natures = {self._grouping.nature(path, service) for service in step.service_types} - {None}
-        if path in stored or natures == {"count"}:
+        if path in stored or path == SAVING or natures == {"count"}:
             return Aggregation("sum", path, tuple(groups))
         return Aggregation("average", path, tuple(groups)) if natures else _NOT_CLEAR
 

@@ -179,14 +179,26 @@ class CompareRules:
         money = any(number.unit_class == "money" for _, number in bounds)
         if any(number.currency not in ("", "USD") for _, number in bounds):
             return {"CURRENCY": words}
-        if money and subject.has("METRIC") and not subject.has("COST"):
-            return {"UNSUPPORTED": None}  # CPU over 100 dollars
         if money or subject.has("COST") or subject.has("COSTING"):
-            sized = {number.unit_class for _, number in bounds} == {"bytes"}  # costing more than 5 GB
-            return {"UNSUPPORTED": None} if sized else cond(compared(_COST, bounds, self._catalog, words))
+            return self._dollars(subject, bounds, words)
         if subject.has("SIZEWORD") and not subject.has("NUMFIELD"):
             return self._bare(bounds, words)
         return cond(compared(refs_of(subject, "NUMFIELD", "METRIC"), bounds, self._catalog, words))
+
+    def _dollars(self, subject: Item, bounds: Bounds, words: str) -> Senses:
+        """More than $50: the cost, or a figure in dollars that is named; no metric has a price."""
+        units = {number.unit_class for _, number in bounds}
+        if "money" in units and (priced := [ref for ref in refs_of(subject, "NUMFIELD") if self._is_priced(ref)]):
+            return cond(compared(priced, bounds, self._catalog, words))
+        no_price = "money" in units and subject.has("METRIC") and not subject.has("COST")  # CPU over 100 dollars
+        if no_price or units == {"bytes"}:  # costing more than 5 GB
+            return {"UNSUPPORTED": None}
+        return cond(compared(_COST, bounds, self._catalog, words))
+
+    def _is_priced(self, ref: Ref) -> bool:
+        """A figure in dollars that is not the cost: what can be saved."""
+        info = self._catalog.info(ref.path, (ref.service_type,))
+        return info is not None and info.unit == "USD"
 
     def _bare(self, bounds: Bounds, words: str) -> Senses:
         """A quantity without a name: money is the monthly cost, bytes are the size, or the memory where that is it."""

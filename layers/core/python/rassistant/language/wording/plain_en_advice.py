@@ -16,6 +16,7 @@ _BESIDE: Final = (
     r"(?:compared (?:to|with)|since|from|than|versus|vs\.?|over|on|against|relative to|in comparison (?:to|with))"
 )
 _SAVE: Final = r"(?:to (?:save|cut|reduce|lower|trim|bring down)(?: (?:some |on |our |my |the |down )*(?:money|costs?|cash|bucks|dollars|bill|spend|spending|expenses))?|(?:that|which) would save(?: us)? money|without (?:anyone|anybody) noticing)"
+_MIGHT: Final = r"(?:actually |potentially |possibly |really |still |probably )*"
 _CHANGE: Final = r"(?:shut (?:down|off)|turn off|switch off|power off|get rid of|delete|remove|stop|clean(?: up)?|cut|kill|terminate|drop|throw away|eliminate|trim|let go of|do without|optimi[sz]e|save(?: money)? on|reclaim)"
 
 _MONTH: Final = rf"({MONTH_OR_SHORT})"
@@ -42,6 +43,11 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, rf"^(?:so |but |and )?(?:why|how come) (?:are|do|did|were) (?:we|i) (?:spend|spending|pay|paying)(?: so| that| this| too) much(?: money)? (?:on|for) (?:my |our |the |all )*([\w .-]{{2,40}}?)(?: (?:in |for )?({_WHEN}))?(?=\s*[?.!]*$)", r"cost of \1 by usage type \2"),
     (None, rf"^what (?:makes|made|is making|'s making) (?:my |our |the |all )*(?!(?:my |our |the |aws |total |cloud )*(?:bill|costs?|spend|spending)\b)([\w .-]{{2,40}}?) (?:be |cost )?(?:so |that |this |too |very )(?:expensive|costly|pricey|much)(?: (?:in |for )?({_WHEN}))?(?=\s*[?.!]*$)", r"cost of \1 by usage type \2"),
     (None, rf"^what(?:'s| is)? (?:drives|driving|behind) (?:my |our |the |all )*(?!aws|total|cloud)([\w .-]{{2,40}}?) (?:costs?|spend|spending|bill)(?: (?:in |for )?({_WHEN}))?(?=\s*[?.!]*$)", r"cost of \1 by usage type \2"),
+    # how much could be saved
+    (None, rf"^(?:so |and |but )?(?:how much|what)(?: money)? (?:can|could|would|might|do|will|should) (?:i|we|you|one) {_MIGHT}save(?: by| if (?:i|we|you))? (?:deleting|removing|cleaning up|getting rid of|terminating|dropping|delete|remove|clean up|get rid of|terminate) (?:all |the |our |my |these |of )*((?:unused|idle|unattached|orphaned|detached|abandoned) [\w -]{{2,40}}?)(?=\s*[?.!]*$)", r"total savings of \1"),
+    (None, rf"^(?:so |and |but )?(?:how much|what)(?: money)? (?:can|could|would|might|do|will|should) (?:i|we|you|one|be) {_MIGHT}saved?(?: (?:in total|overall|altogether|each month|every month|(?:a|per) month|monthly|right now|now))*(?: (?:on|with|from) ([\w -]{{2,40}}?)| (in [\w -]{{2,40}}?))?(?: (?:in total|overall|altogether|each month|every month|(?:a|per) month|monthly))?(?=\s*[?.!]*$)", r"total savings \1 \2"),
+    (None, r"\b(?:(?:that|which) )?(?:would|could|can|might|will)?\s?(?:each )?saves?(?: me| us)? (?=(?:more|less|at least|over|under|up to|between|above|below|\$)\b)", "with savings of "),
+    (None, r"^which ([\w -]{2,40}?) (?:would|could|can|might|will)? ?saves?(?: me| us)? the most(?: money)?(?=\s*[?.!]*$)", r"\1 with the most savings"),
     # what could be saved
     (None, r"^(?:please )?(?:(?:tell|show) (?:me|us) )?(?:how|where|what) (?:can|could|do|should|might|would) (?:i|we|you) (?:start )?(?:sav(?:e|ing)|cut(?:ting)?(?: back| down)?|reduc(?:e|ing)|lower(?:ing)?|trim(?:ming)?|spend less|be saving)(?: (?:some|our|my|the|down|more|on|money|costs?|cash|spend|spending|bill))*? (?:on|for|in|with|of|from) (?:my |our |the |all )*([\w -]{2,30}?)(?: costs?| spend| bill)?(?=\s*[?.!]*$)", r"wasteful \1"),
     (None, r"^(?:please )?(?:(?:tell|show) (?:me|us) )?(?:how|where) (?:can|could|do|should|might) (?:i|we|you) (?:sav(?:e|ing)|cut|reduce|lower|trim|bring down) (?:my |our |the |down )*(?!(?:aws|total|cloud|monthly|overall|money|some) )([\w -]{2,30}?) (?:costs?|spend|spending|bill|expenses)(?=\s*[?.!]*$)", r"wasteful \1"),
