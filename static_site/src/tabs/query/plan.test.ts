@@ -115,7 +115,11 @@ it("sorts the found rows, not the cost", () => {
 
 describe("a step among the rows of another", () => {
   const cut = { action: "find" as const, service_types: ["EC2"], sort: [{ field: "monthly_cost_usd" }], limit: 5 };
-  const asked = { action: "find" as const, service_types: ["EC2"], filters: [{ field: "status", op: "eq", value: "x" }] };
+  const asked = {
+    action: "find" as const,
+    service_types: ["EC2"],
+    filters: [{ field: "status", op: "eq", value: "x" }],
+  };
   const both: Plan = { version: 1, steps: [cut, asked, { action: "cost" }] };
 
   it("is named once, and taken away whole", () => {
