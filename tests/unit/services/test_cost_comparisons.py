@@ -118,6 +118,18 @@ def test_kinds_of_charges_add_up(group_by):
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [{"service": ("Amazon Redshift",)}, {"service": ("Tax",)}, {"region": ("us-west-2",)}, {"account_id": (MEMBER.account_id,)},
+     {"record_type": ("Credit",)}, {"service": ("Amazon Redshift", "Tax"), "group_by": "region"}],
+)  # fmt: skip
+def test_charges_are_those_of_what_is_asked_for(asked):
+    answer, _ = ask(**asked)
+    parts = CHARGES if "record_type" in asked else CHARGES[:-2]
+    assert sum(answer["charges"][name] for name in parts) == pytest.approx(answer["total"], abs=1e-6)
+    assert answer["charges"]["credits"] == (pytest.approx(answer["total"]) if "record_type" in asked else answer["credits"])
+
+
+@pytest.mark.parametrize(
     ("record_type", "charge"),
     [
         ("Usage", "usage"),

@@ -117,16 +117,16 @@ def group_rows(reading: CostReading, question: CostQuestion, planned: CostPlan) 
         _add(groups.setdefault(_key(value, record_type, question), [0.0] * len(table.periods)), amounts)
     if question.group_by is None:
         groups = {TOTAL: total}
-    by_type = None if reading.types is None else _by_type(reading.types, planned, keyed=reading.types is table)
+    by_type = None if reading.types is None else _by_type(reading.types, planned)
     credits, charges = given_back_and_charged(by_type, len(table.periods))
     return GroupRows(table.currency, table.periods, groups, total, credits, charges)
 
 
-def _by_type(table: CostTable, planned: CostPlan, *, keyed: bool) -> dict[str, list[float]]:
-    """``keyed``: the first key is what the plan filters by."""
+def _by_type(table: CostTable, planned: CostPlan) -> dict[str, list[float]]:
+    """Of what the plan keeps: a table by other keys than the groups' is read where it keeps everything alone."""
     types: dict[str, list[float]] = {}
     for (value, record_type), amounts in table.rows.items():
-        if not keyed or _wanted(planned, value, record_type):
+        if _wanted(planned, value, record_type):
             _add(types.setdefault(record_type, [0.0] * len(table.periods)), amounts)
     return types
 
