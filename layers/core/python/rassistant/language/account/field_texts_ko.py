@@ -13,8 +13,23 @@ from rassistant.language.wording.deferred import Deferred
 
 _BEFORE: Final = 24
 _NAMED: Final = re.compile(r"(?P<label>[^ ].*?)(?:(?: ?이름|명)?(?:이|가|은|는))? ")
-_COPULA: Final = re.compile(r"(?:인|이고|이며|이면서|이?거나|인데|이지만|(?:이|가)? ?아닌|(?:이|가) ?아니|으?로 ?(?:된|설정|지정|되어))")
-_INSTALLED: Final = ("설치되", "깔리", "올라가", "들어가", "포함되", "쓰", "사용하", "돌리", "구동하", "실행하", "포함하", "돌아가")
+_COPULA: Final = re.compile(
+    r"(?:인|이고|이며|이면서|이?거나|인데|이지만|(?:이|가)? ?아닌|(?:이|가) ?아니|으?로 ?(?:된|설정|지정|되어))"
+)
+_INSTALLED: Final = (
+    "설치되",
+    "깔리",
+    "올라가",
+    "들어가",
+    "포함되",
+    "쓰",
+    "사용하",
+    "돌리",
+    "구동하",
+    "실행하",
+    "포함하",
+    "돌아가",
+)
 _RUN: Final = Deferred(rf"(?:이|가|을|를|으?로|도)? ?(?:{affirmed_forms(*_INSTALLED)}|사용 ?중인|도는)(?![가-힣])")
 _NOT_RUN: Final = Deferred(rf"(?:이|가|을|를|도|은|는)? ?(?:{denied_forms(*_INSTALLED)}|없는)(?![가-힣])")
 _KEPT: Final = "|".join(
@@ -23,7 +38,9 @@ _KEPT: Final = "|".join(
         "쌓", "쌓이", "저장하", "저장되", "기록하", "기록되", "남기", "보내", "전송하", "적재하", "담", "두", "속하", "소속되", "쓰", "사용하", "있",
     )
 )  # fmt: skip
-_BEHIND: Final = Deferred(rf" (?P<label>[가-힣a-z]+(?: [가-힣]+)?)(?:에다가?|에|으로|로|을|를) ?(?:로그를 |기록을 )?(?:{_KEPT})(?![가-힣])")
+_BEHIND: Final = Deferred(
+    rf" (?P<label>[가-힣a-z]+(?: [가-힣]+)?)(?:에다가?|에|으로|로|을|를) ?(?:로그를 |기록을 )?(?:{_KEPT})(?![가-힣])"
+)
 
 
 def labels_before(low: str, start: int, end: int) -> Iterator[tuple[int, str]]:
