@@ -4,6 +4,8 @@ import pytest
 
 from rassistant.language.render import explain
 
+_BY_SHORT_TTL = "Route53 · sorted by Records with a TTL under an hour descending · top 3"
+
 
 @pytest.mark.parametrize(
     ("question", "explained"),
@@ -42,3 +44,39 @@ def test_is_read_by_the_field_that_tells_it(read, parser, question, explained):
 @pytest.mark.parametrize("question", ["EC2 created next month", "buckets created next year", "volumes never launched"])
 def test_what_is_to_come_or_is_told_nowhere_is_refused(read, question):
     assert read(question).plan is None
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("network firewalls that span three availability zones", "NetworkFirewall · Endpoints = 3"),
+        ("network firewalls in a single zone", "NetworkFirewall · Endpoints = 1"),
+        ("load balancers in at least 2 AZs", "ELB · Zones ≥ 2"),
+        ("Redshift clusters not in multiple AZs", "Redshift · Multi-AZ = no"),
+        ("OpenSearch domains with one data node", "OpenSearch · Nodes = 1"),
+        ("total number of EKS nodes", "EKS · total Nodes"),
+        ("how many RDS instances", "RDS · count"),
+        ("average images per repository", "ECR · average Images"),
+        ("Top 3 hosted zones by number of short TTL records", _BY_SHORT_TTL),
+        ("the three largest auto scaling groups by max size", "ASG · sorted by Upper size descending · top 3"),
+        ("ASGs with a min size of 0", "ASG · Lower size = 0"),
+        ("cache clusters in a replication group", "ElastiCache · with Replication group"),
+        ("cache clusters outside of a replication group", "ElastiCache · without Replication group"),
+        ("EBS snapshots not in the archive tier", "EBSSnapshot · Storage tier ≠ archive"),
+        ("volumes bigger than 500 GB costing more than $20 a month", "EBS · Size > 500 GiB · monthly cost > $20"),
+        ("databases with connections", "RDS · Connections > 0"),
+        ("show databases with their connections", "RDS · show Connections"),
+        ("snapshots not used by any AMI", "EBSSnapshot · without Images made of it"),
+        ("ECR repos with untagged images taking up more than 1 GB", "ECR · Untagged, over 30 days > 1 GiB"),
+        ("caches without automatic backups", "ElastiCache · Snapshot retention = 0 days"),
+        ("VPC endpoints for S3", 'VPCEndpoint · Endpoint service ends with "S3"'),
+        ("capacity reservations with more than 2 unused instances", "CapacityReservation · Free instances > 2"),
+        ("EMR clusters not protected against termination", "EMR · Termination protection = no"),
+        ("symmetric KMS keys", "KMS · Key spec = SYMMETRIC_DEFAULT"),
+        ("KMS keys for signing and verifying", "KMS · Usage = SIGN_VERIFY"),
+    ],
+)
+def test_counts_places_and_possessions(read, parser, question, explained):
+    reading = read(question)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained

@@ -13,7 +13,7 @@ from rassistant.language.vocabulary.senses import Item
 from rassistant.language.vocabulary.value_words import BARE_ADDRESS
 
 Senses = Mapping[str, Any] | None
-_PLACES = (".vpc", ".subnet", ".cluster")
+_PLACES = (".vpc", ".subnet", ".cluster", ".replication_group")
 
 
 def presence(field: Item | None, op: Operator, words: str) -> Senses:

@@ -17,6 +17,7 @@ from rassistant.language.rules.rules_alternatives import AlternativeRules
 from rassistant.language.rules.rules_counts import CountRules, cond, refs_of
 from rassistant.language.rules.switches import switch_rules
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref, Window
+from rassistant.language.wording.text import is_korean
 
 Senses = Mapping[str, Any] | None
 _COST = (Ref(ANY_SERVICE, "monthly_cost_usd"),)
@@ -54,7 +55,12 @@ class CompareRules:
     def _rules(self) -> tuple[Rule, ...]:
         return (
             rule(f"HAVE? AGG? {_SUBJECT} BOUND", lambda m: self._compare(m[2], sense(m[3], "BOUND"), text_of(m), m[1])),
-            rule(f"BOUND AGG? {_SUBJECT}", lambda m: self._compare(m[2], sense(m[0], "BOUND"), text_of(m), m[1])),
+            rule(
+                f"BOUND AGG? {_SUBJECT}",
+                lambda m: (
+                    None if _is_bigger(m[0], m[2]) else self._compare(m[2], sense(m[0], "BOUND"), text_of(m), m[1])
+                ),
+            ),
             rule(f"{_SUBJECT} AGG BOUND", lambda m: self._compare(m[0], sense(m[2], "BOUND"), text_of(m), m[1])),
             rule("HAVE? NUMFIELD ONOFF", lambda m: self._counts.kept(m[1], m[2], text_of(m))),
             rule("METRIC WITHIN? WINDOW BOUND", lambda m: self._over(m[0], m[2], sense(m[3], "BOUND"), text_of(m))),
@@ -94,6 +100,7 @@ class CompareRules:
             rule("NUM METRIC|NUMFIELD", lambda m: self._equal(m[1], m[0], text_of(m), said=False)),
             rule("NUM METRIC", lambda m: _undecided(m[0], m[1])),
             rule("METRIC NUM", lambda m: _undecided(m[1], m[0])),
+            rule("HAVE NUM! METRIC|NUMFIELD!", lambda m: self._equal(m[2], m[1], text_of(m), said=False)),
             rule("HAVE METRIC|NUMFIELD", lambda m: self._counts.some(m[1], text_of(m), m)),
             rule("NUMFIELD USING", lambda m: self._counts.some(m[0], text_of(m), m)),
             rule("NUMFIELD HAVEPOST", lambda m: self._counts.some(m[0], text_of(m), m)),
@@ -253,6 +260,13 @@ _LARGEST_CODE = 250 * 2**20
 
 def _may_be_code(bounds: Bounds) -> bool:
     return all(number.value <= _LARGEST_CODE for _, number in bounds)
+
+
+def _is_bigger(bound: Item | None, subject: Item | None) -> bool:
+    """Bigger than 500 GB, costing …: what follows is another condition."""
+    if bound is None or subject is None or not (subject.has("COST") or subject.has("COSTING")):
+        return False
+    return _BIGGER.search(bound.text.lower()) is not None and not is_korean(bound.text)
 
 
 _BIGGER = re.compile(r"\b(?:bigger|larger|smaller)\b|보다 ?(?:큰|작은)")

@@ -27,6 +27,10 @@ def is_on(item: Item | None) -> bool:
     return bool(item is not None and item.senses.get("ONOFF"))
 
 
+_CONNECTIONS = re.compile(r"(?:(?:active|current|open|client|database|db) )?(?:connections|flows)")
+"""Levels that are none where nothing happens: with connections is with at least some."""
+
+
 class CountRules:
     """``failures``: what counts errors. ``contents``: what is nothing in an empty thing."""
 
@@ -50,7 +54,11 @@ class CountRules:
     def some(self, subject: Item | None, words: str, found: Found) -> Senses:
         """With errors: at least one. Only of counts; a level is always there."""
         counts = (
-            [ref for ref in refs_of(subject, "METRIC", "NUMFIELD") if self.is_count(ref) or self._is_days(ref)]
+            [
+                ref
+                for ref in refs_of(subject, "METRIC", "NUMFIELD")
+                if self.is_count(ref) or self._is_days(ref) or _CONNECTIONS.fullmatch(subject.text.lower())
+            ]
             if subject
             else []
         )

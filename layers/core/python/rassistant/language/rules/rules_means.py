@@ -27,6 +27,10 @@ _DIMENSION = "FIELD|BOOLFIELD|TAGKEY|REGIONWORD|ACCOUNT|SERVICEWORD|STATUSWORD"
 
 def mean_rules() -> tuple[Rule, ...]:
     return (
+        rule("AGG METRIC|NUMFIELD|SIZEWORD|COST GROUP SERVICE", lambda m: _mean_of_each(m[0], m[1], m[3])),
+        rule("COUNT SERVICE! NUMFIELD!", lambda m: _number_of_parts(m[1], m[2])),
+        rule("GROUP|SORT COUNT METRIC|NUMFIELD DESC|ASC?", lambda m: _by_number(m[2], m[3])),
+        rule("SUPER|LIMITED SERVICE GROUP METRIC|NUMFIELD", lambda m: _most_by(m[0], m[1], m[3])),
         rule(
             f"{_DIMENSION} GROUPSUF SERVICE? METRIC AGG DESC|ASC|ADJ SORTSUF?",
             lambda m: _by_groups(m[0], m[2], m[4], m[3], m[5]),
@@ -51,6 +55,44 @@ def mean_rules() -> tuple[Rule, ...]:
         rule("METRIC AGG|STATISTIC ADJ SERVICE NUM|LIMITED", lambda m: _several(m[1], m[0], m[2], m[3], m[4])),
         rule("AGG|STATISTIC METRIC ADJ SERVICE NUM|LIMITED", lambda m: _several(m[0], m[1], m[2], m[3], m[4])),
     )
+
+
+def _mean_of_each(function: Item | None, subject: Item | None, noun: Item | None) -> Senses:
+    """Average images per repository: of all of them together."""
+    cost = subject is not None and subject.has("COST")
+    refs = (Ref(ANY_SERVICE, "monthly_cost_usd"),) if cost else refs_to_sort(subject)
+    if function is None or noun is None or not refs or function.senses["AGG"] != "average" or noun.has("FIELD"):
+        return None
+    return {"MEASURE": ("average", refs), "SERVICE": noun.senses["SERVICE"]}
+
+
+def _number_of_parts(noun: Item | None, parts: Item | None) -> Senses:
+    """The number of EKS nodes: of what they consist of, all together."""
+    if noun is None or parts is None or parts.has("SERVICE"):
+        return None
+    own = noun.senses["SERVICE"].types
+    refs = tuple(ref for ref in parts.senses["NUMFIELD"] if ref.service_type in own)
+    return {"MEASURE": ("sum", refs), "SERVICE": noun.senses["SERVICE"]} if refs else None
+
+
+def _by_number(figure: Item | None, order: Item | None) -> Senses:
+    """By number of mount targets: that figure, and no count of rows."""
+    refs = refs_to_sort(figure)
+    if figure is None or figure.has("SERVICE") or not refs:
+        return None
+    return {"ORDER": (refs, order is None or order.has("DESC"))}
+
+
+def _most_by(order: Item | None, noun: Item | None, figure: Item | None) -> Senses:
+    """The largest groups by maximum size: what is large in them is named."""
+    refs = refs_to_sort(figure)
+    if order is None or noun is None or not refs:
+        return None
+    cut, meaning = order.senses["LIMITED"] if order.has("LIMITED") else (None, order.senses["SUPER"])
+    if meaning is None or meaning[0] not in ("value", "size"):
+        return None
+    limit = {} if cut is None else {"LIMIT": cut}
+    return {"SERVICE": noun.senses["SERVICE"], "ORDER": (refs, meaning[1]), **limit}
 
 
 def _by_groups(

@@ -51,6 +51,7 @@ class ValueRules:
             rule("FIELD PART!", lambda m: inside(m[0], m[1], text_of(m))),
             rule("ID VALUE", lambda m: self._written.attached_to(m[0], m[1], text_of(m))),
             rule("FIELD LACKPOST", lambda m: presence(m[0], "missing", text_of(m))),
+            rule("NEG WITHIN! VALUE FIELD?", lambda m: self._denied(m[2], m[3])),
             *self._versions.rules,
             rule(
                 "HAVE? FIELD CMP? ARN|ID|CLASS|IP|VPCID|SUBNETID|ZONECODE|VERSION|QUOTED|WILD|NUM|WORD",
@@ -125,6 +126,11 @@ class ValueRules:
             if category in item.senses and category != "PART"
         }
         return {**kept, "COND": drafted}
+
+    def _denied(self, value: Item | None, field: Item | None) -> Senses:
+        """Not in the archive tier."""
+        found = self._known([None, None, value, field])
+        return {"COND": found["COND"].negated()} if found else None
 
     def _true_of(self, field: Item | None, service: Item | None) -> Senses:
         """다중 AZ 데이터베이스: the field's name before the noun says that it is so."""

@@ -23,6 +23,32 @@ _THROUGHPUTS: Final = (
 )
 _DAYS: Final = r"(\d+|an?|one|two|three|six|twelve) (days?|weeks?|months?|years?|quarters?)"
 
+_SPANNED: Final = (
+    r"\bfirewalls?\b|\bload balancers?\b|\b[ang]lbs?\b|\belbs?\b|\bvpc endpoints?\b|\binterface endpoints?\b|\bvpces?\b"
+)
+_DATABASES: Final = r"\bdatabases?\b|\bdbs?\b|\brds\b|\bredshift\b|\bwarehouses?\b|\bmysql\b|\bpostgres"
+_CACHES: Final = r"\bcaches?\b|\bcache clusters?\b|\belasticache\b|\bmemorydb\b|\bredis\b|\bvalkey\b"
+_HOW_MANY: Final = r"(?:(?:more than|at least|fewer than|less than|only|just|exactly|at most|over|under|up to|all) )?(?:\d+|one|two|three|four|five|six) "
+_SERVICES: Final = (
+    "s3",
+    "dynamodb",
+    "sqs",
+    "sns",
+    "kms",
+    "ssm",
+    "sts",
+    "lambda",
+    "ec2",
+    "ecs",
+    "athena",
+    "glue",
+    "kinesis",
+    "monitoring",
+    "events",
+    "secretsmanager",
+    "logs",
+)
+
 RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\brepos?\b|\brepositor(?:y|ies)\b|\becr\b", rf"{_AT_ALL} (?:pulled|used|fetched|downloaded)(?: from)?{_NO_SPAN}", "without last pull"),
     (r"\bsecrets?\b", rf"{_AT_ALL} (?:accessed|read|used|retrieved|fetched|opened|looked at){_NO_SPAN}", "without last accessed"),
@@ -44,6 +70,24 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     # what goes and what stays with an instance
     (r"\bvolumes?\b|\bdisks?\b|\bebs\b", r"\b(?:that |which )?(?:(?:will |would )?(?:survive|survives|surviving|outlive|outlives)|(?:are |will be )?(?:kept|retained|preserved|left behind)|(?:will )?(?:stay|stays|staying|remain|remains)|not deleted|not removed)(?: (?:on|after|upon|when|at))?(?: the| an| its| their)? ?(?:instances?|servers?)?(?:'s)? ?(?:is |are |gets? )?(?:termination|terminated|terminates?)\b", "not deleted on termination"),
     (r"\bvolumes?\b|\bdisks?\b|\bebs\b", r"\b(?:that |which )?(?:(?:are|get|gets|will be|is) )?(?:deleted|removed|destroyed)(?: automatically)? (?:on|upon|after|at|when|together with|along with|with)(?: the| an| its| their)? (?:(?:instances?|servers?)(?:'s)? ?(?:is |are |gets? )?)?(?:termination|terminated|terminates?)\b", "deleted on termination"),
+    # where they stand, and how many there are
+    (rf"{_SPANNED}", rf"\b(?:that |which )?(?:(?:are |is )?(?:spread|deployed|running|run|present|distributed) (?:across|over|in)|with endpoints in|spans?|spanning|covers?|covering|across|over|in|uses?|using|reach(?:es|ing)?) (?={_HOW_MANY}(?:availability |different |distinct )*(?:zones?|azs?)\b)", "with "),
+    (rf"{_SPANNED}", rf"({_HOW_MANY})(?:availability |different |distinct )+(zones?)\b", r"\1\2"),
+    (rf"{_SPANNED}", rf"({_HOW_MANY})(?:availability |different |distinct )*azs?\b", r"\1zones"),
+    (rf"{_SPANNED}", r"\bwith (?:only |just )?(?:a )?(?:single|one) (?:availability )?(?:zones?|azs?)\b|\b(?:in|across) (?:only |just )?(?:a single|one|a) (?:availability )?(?:zone|az)\b|\bsingle-(?:zone|az)\b", "with 1 zones"),
+    (_DATABASES, r"\b(?:that |which )?(?:(?:are|is)(?:n't| not)|not) (?:deployed |running |spread )?(?:in|across|over) (?:multiple|several|more than one|two) (?:availability zones?|azs?|zones?)\b", "single-az"),
+    (_DATABASES, r"\b(?:that |which )?(?:are |is )?(?:deployed |running |spread )?(?:in|across|over|spanning) (?:multiple|several|more than one) (?:availability zones?|azs?|zones?)\b", "multi-az"),
+    (r"\basgs?\b|\bscaling groups?\b", r"\b(min|max)(?:imum)? (?=size|capacity)", r"\1imum "),
+    (r"\bsnapshots?\b", r"\b(?:that |which )?(?:are |is )?(?:not|n't|aren't|isn't) (?:being )?(?:used|referenced|needed) by (?:an?|any|no) (?:ami|image|machine image)s?\b", "without images made of it"),
+    (r"\bsnapshots?\b", r"\b(?:that |which )?(?:are |is )?(?:being )?(?:used|referenced) by (?:an?|any|some) (?:ami|image|machine image)s?\b|\b(?:used|referenced) by (?:amis|images)\b", "with images made of it"),
+    (r"\breservations?\b|\bodcrs?\b", r"\b(?:idle|unused|available|spare) (?=instances|capacity(?! reservations?)|slots)", "free "),
+    (r"\brepos?\b|\brepositor(?:y|ies)\b|\becr\b", r"\b(untagged|unpulled) images (?:that )?(?:take|takes|taking|use|uses|using|occupy|occupies|occupying|waste|wasting|hold|holding|make|with)(?: up)? (?=more|less|over|under|at|\d|fewer|exceeding)", r"\1 images of "),
+    (r"\bnats?\b|\bnat gateways?\b", r"\b(?:that |which )?(?:sent|send|sends|sending|have sent) (no|any|zero) bytes(?: out)?(?: to (?:their|its|the) destinations?)?\b", r"with \1 bytes out"),
+    (r"\bnats?\b|\bnat gateways?\b", r"\b(bytes (?:out|sent)|data sent|traffic) to (?:their|its|the) destinations?\b", "bytes out"),
+    (r"\becs\b|\bcontainer services?\b|\btasks?\b", r"\b(?:that are |which are )?scaled (?:down )?to (?:zero|0|nothing)(?: tasks?)?\b", "with 0 desired tasks"),
+    (_CACHES, r"\b(?:without|with no|having no|that (?:keep|take|make|have) no|which (?:keep|take|have) no)(?: automatic| automated| daily| any)* (?:snapshots?|backups?)(?! retention)(?= ?(?:[?.!,]|$|in\b|and\b|or\b|but\b))", "with snapshot retention of 0 days"),
+    (_CACHES, r"\b(?:with |whose |that (?:keep|have) )?(?:automatic |automated |their |the )?(?:snapshots?|backups?) (?:are |is )?(?:kept|retained|stored)? ?for (?=(?:at least|more than|less than|at most|over|under|up to|fewer than)? ?(?:\d|an?\b|one|two|three|seven|ten))", "with snapshot retention of "),
+    (r"\bendpoints?\b|\bvpces?\b", rf"\b(?P<kind>(?:vpc |gateway |interface )?endpoints?|vpces?) (?:(?:that |which )?(?:lead|leads|leading|go|goes|going|connect|connects|connecting|are)? ?(?:for|to)) (?:the |aws |amazon )?(?:service )?(?P<of>{'|'.join(_SERVICES)})\b(?! endpoints?)(?: (?:service|api))?", r"\g<kind> whose service name ends with \g<of>"),
     (None, r"\b(?:the )?(?:read )?replicas? (?:of|for|made of|made from) (?:the )?(?:(?:database|instance|db) )?(?=[a-z][\w]*-[\w-]*[a-z0-9])", "databases with replica of = "),
     (r"\b(?:amis?|images?|volumes?|snapshots?|elastic ips?|addresses)\b", r"\bused by (?=(?:ami|vol|i|snap|eni|eipalloc)-[0-9a-f])", "of "),
 )  # fmt: skip

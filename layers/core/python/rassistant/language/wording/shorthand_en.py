@@ -107,7 +107,10 @@ _COUNTED: Final = r"(?:last|this|past|previous|prev|prior|next|per|each|every|a|
 _IN_FULL: Final = {
     "mo": "month", "wk": "week", "yr": "year", "qtr": "quarter", "hr": "hour", "min": "minute", "sec": "second"
 }  # fmt: skip
-_TIME: Final = Deferred(rf"(?<![\w.=:-])(?P<before>{_COUNTED}[ -]?)(?P<span>{_SPAN})(?![\w=:-])", re.IGNORECASE)
+_TIME: Final = Deferred(
+    rf"(?<![\w.=:-])(?P<before>{_COUNTED}[ -]?)(?P<span>{_SPAN})(?![\w=:-])(?! (?:size|capacity|instances?|count|tasks)\b)",
+    re.IGNORECASE,
+)
 _NOUN: Final = Deferred(
     r" (?!(?:sizes|counts|types|names|costs|ids|tags|details|errors|is|was|has|does)\b)[a-z]+s\b", re.IGNORECASE
 )

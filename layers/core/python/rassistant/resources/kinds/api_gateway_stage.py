@@ -137,7 +137,7 @@ KIND = Kind(
             "boolean",
             Text("Tracing", "추적"),
             Words(
-                en=("tracing",),
+                en=("tracing", "x-ray tracing", "active tracing"),
                 ko=(
                     "추적",
                     "x-ray 추적",

@@ -83,7 +83,7 @@ KIND = Kind(
             "number",
             Text("Desired", "목표 용량"),
             Words(
-                en=("desired capacity", "desired"),
+                en=("desired capacity", "desired", "desired instances", "desired size", "desired count"),
                 ko=(
                     "목표 용량",
                     "원하는 용량",
@@ -101,7 +101,14 @@ KIND = Kind(
             "number",
             Text("Lower size", "크기 하한"),
             Words(
-                en=("lower size", "minimum size", "min size"),
+                en=(
+                    "lower size",
+                    "minimum size",
+                    "min size",
+                    "minimum capacity",
+                    "min capacity",
+                    "minimum instances",
+                ),
                 ko=("크기 하한", "최소 크기", "최소 용량", "최소 인스턴스 수"),
             ),
         ),
@@ -110,7 +117,14 @@ KIND = Kind(
             "number",
             Text("Upper size", "크기 상한"),
             Words(
-                en=("upper size", "maximum size", "max size"),
+                en=(
+                    "upper size",
+                    "maximum size",
+                    "max size",
+                    "maximum capacity",
+                    "max capacity",
+                    "maximum instances",
+                ),
                 ko=("크기 상한", "최대 크기", "최대 용량", "최대 인스턴스 수"),
             ),
         ),
@@ -119,7 +133,7 @@ KIND = Kind(
             "text",
             Text("Launch template", "시작 템플릿"),
             Words(
-                en=("launch template",),
+                en=("launch template", "template"),
                 ko=(
                     "시작 템플릿",
                     "런치 템플릿",
@@ -132,7 +146,7 @@ KIND = Kind(
             "boolean",
             Text("Mixed instances", "혼합 인스턴스"),
             Words(
-                en=("mixed instances",),
+                en=("mixed instances", "mixed instances policy"),
                 ko=(
                     "혼합 인스턴스",
                     "혼합 인스턴스 정책",

@@ -103,7 +103,7 @@ KIND = Kind(
             "number",
             Text("Reserved instances", "예약한 인스턴스 수"),
             Words(
-                en=("reserved count",),
+                en=("reserved count", "instances reserved"),
                 ko=(
                     "예약 수량",
                     "예약한 인스턴스",
@@ -124,7 +124,13 @@ KIND = Kind(
             "number",
             Text("Free instances", "남은 인스턴스 수"),
             Words(
-                en=("free capacity", "available capacity"),
+                en=(
+                    "free capacity",
+                    "available capacity",
+                    "unused capacity",
+                    "spare capacity",
+                    "instances free",
+                ),
                 ko=(
                     "남은 용량",
                     "사용 가능한 용량",
@@ -138,7 +144,12 @@ KIND = Kind(
             ),
             column=True,
         ),
-        Field("reservation_type", "text", Text("Reservation type", "예약 종류"), Words(ko=("예약 유형",))),
+        Field(
+            "reservation_type",
+            "text",
+            Text("Reservation type", "예약 종류"),
+            Words(en=("reservation type",), ko=("예약 유형",)),
+        ),
         Field(
             "ends_at",
             "time",
@@ -187,7 +198,7 @@ KIND = Kind(
             Text("Reservation used", "예약 사용률"),
             _dimensions,
             Words(
-                en=("reservation utilization",),
+                en=("reservation utilization", "utilization"),
                 ko=(
                     "예약 사용률",
                     "사용률",

@@ -176,7 +176,15 @@ KIND = Kind(
             Text("Bytes downloaded", "내려받은 양"),
             _BY_DISTRIBUTION,
             Words(
-                en=("traffic", "bytes downloaded", "downloads", "data transfer"),
+                en=(
+                    "traffic",
+                    "bytes downloaded",
+                    "downloads",
+                    "data transfer",
+                    "downloaded",
+                    "downloaded bytes",
+                    "downloaded data",
+                ),
                 ko=(
                     "트래픽",
                     "전송량",
@@ -199,7 +207,10 @@ KIND = Kind(
             "Percent",
             Text("5xx error rate", "5xx 오류율"),
             _BY_DISTRIBUTION,
-            Words(en=("5xx error rate", "5xx", "server error rate"), ko=("5xx 오류율", "서버 오류율", "5xx 비율")),
+            Words(
+                en=("5xx error rate", "5xx", "server error rate", "5xx rate"),
+                ko=("5xx 오류율", "서버 오류율", "5xx 비율"),
+            ),
         ),
         Metric(
             "4xxErrorRate",
@@ -209,7 +220,7 @@ KIND = Kind(
             Text("4xx error rate", "4xx 오류율"),
             _BY_DISTRIBUTION,
             Words(
-                en=("4xx error rate", "4xx"),
+                en=("4xx error rate", "4xx", "4xx rate", "client error rate"),
                 ko=(
                     "4xx 오류율",
                     "4xx 비율",
@@ -226,6 +237,7 @@ KIND = Kind(
             Text("Bytes uploaded", "올린 양"),
             _BY_DISTRIBUTION,
             Words(
+                en=("uploads", "bytes uploaded", "uploaded bytes", "uploaded data"),
                 ko=(
                     "업로드",
                     "업로드 양",
@@ -233,7 +245,7 @@ KIND = Kind(
                     "업로드 트래픽",
                     "올린 데이터",
                     "올리는 양",
-                )
+                ),
             ),
             summary=False,
         ),

@@ -164,13 +164,25 @@ KIND = Kind(
             ),
             column=True,
         ),
-        Field("log_group", "text", Text("Log group", "로그 그룹"), Words(en=("trail log group",))),
+        Field(
+            "log_group",
+            "text",
+            Text("Log group", "로그 그룹"),
+            Words(en=("trail log group",)),
+        ),
         Field(
             "log_validation",
             "boolean",
             Text("Log validation", "로그 검증"),
             Words(
-                en=("log validation",),
+                en=(
+                    "log validation",
+                    "log file validation",
+                    "validation",
+                    "file validation",
+                    "log file integrity validation",
+                    "integrity validation",
+                ),
                 ko=(
                     "로그 검증",
                     "로그 파일 검증",

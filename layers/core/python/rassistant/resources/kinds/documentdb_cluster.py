@@ -131,7 +131,10 @@ KIND = Kind(
             "backup_retention_days",
             "number",
             Text("Backup retention", "백업 보존 기간"),
-            Words(en=("backup retention",), ko=("백업 보존 기간",)),
+            Words(
+                en=("backup retention", "retention", "backup retention period", "backups kept"),
+                ko=("백업 보존 기간",),
+            ),
             unit="days",
         ),
         DELETION_PROTECTION,

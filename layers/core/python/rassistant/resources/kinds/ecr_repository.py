@@ -175,9 +175,32 @@ KIND = Kind(
             ),
             column=True,
         ),
-        Field("untagged_bytes", "number", Text("Untagged, over 30 days", "30일 넘은 태그 없는 이미지"), unit="bytes"),
         Field(
-            "unpulled_bytes", "number", Text("Unpulled images (90 days)", "90일간 가져가지 않은 이미지"), unit="bytes"
+            "untagged_bytes",
+            "number",
+            Text("Untagged, over 30 days", "30일 넘은 태그 없는 이미지"),
+            Words(
+                en=(
+                    "untagged images",
+                    "untagged image size",
+                    "untagged size",
+                    "untagged storage",
+                )
+            ),
+            unit="bytes",
+        ),
+        Field(
+            "unpulled_bytes",
+            "number",
+            Text("Unpulled images (90 days)", "90일간 가져가지 않은 이미지"),
+            Words(
+                en=(
+                    "unpulled images",
+                    "unpulled image size",
+                    "unpulled size",
+                )
+            ),
+            unit="bytes",
         ),
         Field("uri", "text", Text("URI", "URI")),
         Field(

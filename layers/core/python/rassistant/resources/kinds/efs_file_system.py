@@ -100,6 +100,7 @@ KIND = Kind(
             "number",
             Text("Infrequent access", "저빈도 저장량"),
             Words(
+                en=("infrequent access storage", "ia storage", "infrequent access size"),
                 ko=(
                     "저빈도 액세스 저장량",
                     "저빈도 용량",
@@ -107,7 +108,7 @@ KIND = Kind(
                     "ia 저장량",
                     "ia 용량",
                     "저빈도 크기",
-                )
+                ),
             ),
             unit="bytes",
             column=True,
@@ -117,11 +118,12 @@ KIND = Kind(
             "number",
             Text("Archive", "아카이브 저장량"),
             Words(
+                en=("archive storage", "archive size"),
                 ko=(
                     "아카이브 용량",
                     "아카이브 크기",
                     "아카이브 데이터",
-                )
+                ),
             ),
             unit="bytes",
         ),

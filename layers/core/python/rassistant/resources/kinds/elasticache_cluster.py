@@ -151,7 +151,13 @@ KIND = Kind(
             "number",
             Text("Snapshot retention", "스냅샷 보존 기간"),
             Words(
-                en=("snapshot retention", "backup retention"),
+                en=(
+                    "snapshot retention",
+                    "backup retention",
+                    "retention",
+                    "snapshots kept",
+                    "snapshot retention days",
+                ),
                 ko=("스냅샷 보존 기간", "백업 보존 기간", "자동 백업", "자동 스냅샷"),
             ),
             unit="days",

@@ -132,7 +132,7 @@ KIND = Kind(
             "text",
             Text("Applications", "애플리케이션"),
             Words(
-                en=("applications",),
+                en=("applications", "application", "software", "installed applications"),
                 ko=(
                     "애플리케이션",
                     "설치된 애플리케이션",
@@ -195,7 +195,13 @@ KIND = Kind(
             "boolean",
             Text("Ends by itself", "자동 종료"),
             Words(
-                en=("auto terminate",),
+                en=(
+                    "auto terminate",
+                    "auto-termination",
+                    "auto termination",
+                    "automatic termination",
+                    "auto-terminate",
+                ),
                 ko=(
                     "자동 종료",
                     "자동 종료 정책",
@@ -208,6 +214,23 @@ KIND = Kind(
             "boolean",
             Text("Termination protection", "종료 방지"),
             Words(en=("termination protection",), ko=("종료 방지",)),
+            values=(
+                FieldValue(
+                    True,
+                    Words(en=("protected against termination", "termination protected", "protected from termination")),
+                ),
+                FieldValue(
+                    False,
+                    Words(
+                        en=(
+                            "not protected against termination",
+                            "not protected from termination",
+                            "unprotected against termination",
+                            "not termination protected",
+                        )
+                    ),
+                ),
+            ),
         ),
     ),
     metrics=(
@@ -240,7 +263,7 @@ KIND = Kind(
             Text("Applications running", "실행 중인 애플리케이션"),
             _BY_CLUSTER,
             Words(
-                en=("apps running",),
+                en=("apps running", "running apps", "running applications", "applications running"),
                 ko=(
                     "실행 중인 애플리케이션",
                     "실행 중인 앱",

@@ -103,15 +103,54 @@ KIND = Kind(
             column=True,
         ),
         Field("usage_known_since", "time", Text("Use is recorded since", "사용 기록 시작")),
-        Field("key_spec", "text", Text("Key spec", "키 사양"), Words(en=("key spec",), ko=("키 사양",))),
+        Field(
+            "key_spec",
+            "text",
+            Text("Key spec", "키 사양"),
+            Words(en=("key spec", "spec", "key type"), ko=("키 사양",)),
+            values=(
+                FieldValue("SYMMETRIC_DEFAULT", Words(en=("symmetric",), ko=("대칭", "대칭 키"))),
+                FieldValue("RSA_2048", Words(en=("rsa 2048", "rsa-2048", "2048-bit rsa"))),
+                FieldValue("RSA_3072", Words(en=("rsa 3072", "rsa-3072", "3072-bit rsa"))),
+                FieldValue("RSA_4096", Words(en=("rsa 4096", "rsa-4096", "4096-bit rsa"))),
+                FieldValue("ECC_NIST_P256", Words(en=("ecc nist p256", "p-256"))),
+                FieldValue("ECC_NIST_P384", Words(en=("ecc nist p384", "p-384"))),
+                FieldValue("ECC_SECG_P256K1", Words(en=("secp256k1",))),
+                FieldValue("HMAC_256", Words(en=("hmac 256", "hmac-256"))),
+            ),
+        ),
         Field(
             "usage",
             "text",
             Text("Usage", "용도"),
             Words(en=("key usage",), ko=("키 용도",)),
             values=(
-                FieldValue("ENCRYPT_DECRYPT", Words(en=("for encryption",), ko=("암호화용",))),
-                FieldValue("SIGN_VERIFY", Words(en=("for signing", "signing"), ko=("서명용", "서명", "서명하는"))),
+                FieldValue(
+                    "ENCRYPT_DECRYPT",
+                    Words(
+                        en=(
+                            "for encryption",
+                            "for encrypting",
+                            "for encryption and decryption",
+                            "for encrypting and decrypting",
+                        ),
+                        ko=("암호화용",),
+                    ),
+                ),
+                FieldValue(
+                    "SIGN_VERIFY",
+                    Words(
+                        en=(
+                            "for signing",
+                            "signing",
+                            "for signing and verifying",
+                            "for sign and verify",
+                            "for signatures",
+                            "signing and verification",
+                        ),
+                        ko=("서명용", "서명", "서명하는"),
+                    ),
+                ),
                 FieldValue("GENERATE_VERIFY_MAC", Words(en=("for macs", "hmac"), ko=("mac용", "hmac"))),
                 FieldValue("KEY_AGREEMENT", Words(en=("for key agreement",), ko=("키 합의용",))),
             ),

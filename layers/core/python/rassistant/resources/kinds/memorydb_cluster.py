@@ -71,12 +71,23 @@ KIND = Kind(
             "shards", "number", Text("Shards", "샤드 수"), Words(en=("shards",), ko=("샤드", "샤드 수")), column=True
         ),
         Field("engine", "text", Text("Engine", "엔진"), Words(en=("engine",), ko=("엔진",))),
-        Field("engine_version", "text", Text("Version", "버전"), Words(en=("version",), ko=("버전",))),
+        Field(
+            "engine_version",
+            "text",
+            Text("Version", "버전"),
+            Words(
+                en=("version", "engine version"),
+                ko=("버전",),
+            ),
+        ),
         Field(
             "snapshot_retention_days",
             "number",
             Text("Snapshot retention", "스냅샷 보존 기간"),
-            Words(en=("snapshot retention",), ko=("스냅샷 보존 기간",)),
+            Words(
+                en=("snapshot retention", "retention", "snapshots kept", "backup retention"),
+                ko=("스냅샷 보존 기간",),
+            ),
             unit="days",
         ),
         Field(
@@ -122,7 +133,10 @@ KIND = Kind(
             "Count",
             Text("Hits", "적중"),
             _BY_CLUSTER,
-            Words(en=("hits",), ko=("적중",)),
+            Words(
+                en=("hits", "keyspace hits"),
+                ko=("적중",),
+            ),
         ),
         Metric(
             "KeyspaceMisses",
@@ -131,7 +145,10 @@ KIND = Kind(
             "Count",
             Text("Misses", "실패"),
             _BY_CLUSTER,
-            Words(en=("misses",), ko=("미스",)),
+            Words(
+                en=("misses", "keyspace misses"),
+                ko=("미스",),
+            ),
         ),
     ),
     permissions=("memorydb:DescribeClusters", "tag:GetResources"),

@@ -92,7 +92,16 @@ KIND = Kind(
             Text("Bytes out", "내보낸 양"),
             _BY_GATEWAY,
             Words(
-                en=("traffic", "bytes out", "outbound traffic", "outgoing traffic", "data processed"),
+                en=(
+                    "traffic",
+                    "bytes out",
+                    "outbound traffic",
+                    "outgoing traffic",
+                    "data processed",
+                    "bytes out to destination",
+                    "bytes sent",
+                    "bytes sent out",
+                ),
                 ko=("트래픽", "내보낸 양", "송신량", "아웃바운드 트래픽", "나가는 트래픽"),
             ),
         ),
@@ -103,7 +112,16 @@ KIND = Kind(
             "Bytes",
             Text("Bytes in", "받은 양"),
             _BY_GATEWAY,
-            Words(en=("bytes in", "inbound traffic"), ko=("받은 양", "수신량", "인바운드 트래픽")),
+            Words(
+                en=(
+                    "bytes in",
+                    "inbound traffic",
+                    "bytes in from destination",
+                    "bytes received",
+                    "incoming traffic",
+                ),
+                ko=("받은 양", "수신량", "인바운드 트래픽"),
+            ),
         ),
         Metric(
             "ActiveConnectionCount",
@@ -121,6 +139,7 @@ KIND = Kind(
             "Bytes",
             Text("Bytes from clients", "내부에서 받은 양"),
             _BY_GATEWAY,
+            Words(en=("bytes in from source",)),
             summary=False,
         ),
         Metric(
@@ -130,6 +149,7 @@ KIND = Kind(
             "Bytes",
             Text("Bytes to clients", "내부로 보낸 양"),
             _BY_GATEWAY,
+            Words(en=("bytes out to source",)),
             summary=False,
         ),
         Metric(

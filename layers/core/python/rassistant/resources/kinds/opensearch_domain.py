@@ -105,7 +105,10 @@ KIND = Kind(
             "instance_count",
             "number",
             Text("Nodes", "노드 수"),
-            Words(en=("nodes", "node count", "instance count", "instances"), ko=("노드 수", "인스턴스 수")),
+            Words(
+                en=("nodes", "node count", "instance count", "instances", "data nodes"),
+                ko=("노드 수", "인스턴스 수"),
+            ),
             column=True,
         ),
         storage(
@@ -128,14 +131,26 @@ KIND = Kind(
             values=tuple(FieldValue(name, Words(en=(name,))) for name in ("gp2", "gp3", "io1", "standard")),
         ),
         Field(
-            "dedicated_masters", "number", Text("Dedicated masters", "전용 마스터"), Words(en=("dedicated masters",))
+            "dedicated_masters",
+            "number",
+            Text("Dedicated masters", "전용 마스터"),
+            Words(
+                en=(
+                    "dedicated masters",
+                    "dedicated master nodes",
+                    "master nodes",
+                )
+            ),
         ),
         Field("dedicated_master_type", "text", Text("Master type", "마스터 유형"), Words(en=("master type",))),
         Field(
             "warm_nodes",
             "number",
             Text("UltraWarm nodes", "UltraWarm 노드"),
-            Words(en=("warm nodes", "ultrawarm"), ko=("ultrawarm", "울트라웜", "울트라웜 노드")),
+            Words(
+                en=("warm nodes", "ultrawarm", "ultrawarm nodes"),
+                ko=("ultrawarm", "울트라웜", "울트라웜 노드"),
+            ),
         ),
         ENCRYPTED,
         VPC,

@@ -215,7 +215,7 @@ KIND = Kind(
             "number",
             Text("Backup retention", "백업 보존 기간"),
             Words(
-                en=("backup retention", "backup retention days", "backups kept", "backups", "automated backups"),
+                en=("backup retention", "backups kept", "backups", "automated backups", "retention"),
                 ko=("백업 보존 기간", "백업 보존일", "백업 보관 기간", "백업 보존", "백업", "자동 백업"),
             ),
             unit="days",

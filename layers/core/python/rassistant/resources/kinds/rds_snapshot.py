@@ -98,6 +98,13 @@ KIND = Kind(
             "boolean",
             Text("Of a cluster", "클러스터 스냅샷"),
             Words(en=("cluster snapshot",), ko=("클러스터 스냅샷",)),
+            values=(
+                FieldValue(True, Words(en=("of a cluster", "from a cluster", "of clusters", "of a db cluster"))),
+                FieldValue(
+                    False,
+                    Words(en=("not of a cluster", "not from a cluster", "of a single instance", "of instances alone")),
+                ),
+            ),
         ),
         Field("engine", "text", Text("Engine", "엔진"), Words(en=("engine",), ko=("엔진",)), column=True),
         Field(

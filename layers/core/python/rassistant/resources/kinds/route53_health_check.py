@@ -93,7 +93,16 @@ KIND = Kind(
             "Percent",
             Text("Checkers that find it healthy", "정상으로 판단한 비율"),
             _BY_CHECK,
-            Words(en=("healthy percentage",), ko=("정상 비율",)),
+            Words(
+                en=(
+                    "healthy percentage",
+                    "percentage healthy",
+                    "health percentage",
+                    "healthy percent",
+                    "percent healthy",
+                ),
+                ko=("정상 비율",),
+            ),
         ),
     ),
     permissions=("route53:ListHealthChecks", "tag:GetResources"),

@@ -82,7 +82,10 @@ KIND = Kind(
             "record_count",
             "number",
             Text("Records", "레코드 수"),
-            Words(en=("records", "record count"), ko=("레코드", "레코드 수")),
+            Words(
+                en=("records", "record count", "dns records", "record sets"),
+                ko=("레코드", "레코드 수"),
+            ),
             column=True,
         ),
         Field(
@@ -97,7 +100,19 @@ KIND = Kind(
             column=True,
         ),
         Field("comment", "text", Text("Comment", "설명"), Words(en=("comment",), ko=("설명",))),
-        Field("short_ttl_records", "number", Text("Records with a TTL under an hour", "TTL 1시간 미만 레코드")),
+        Field(
+            "short_ttl_records",
+            "number",
+            Text("Records with a TTL under an hour", "TTL 1시간 미만 레코드"),
+            Words(
+                en=(
+                    "short ttl records",
+                    "short-ttl records",
+                    "records with a short ttl",
+                    "records with short ttls",
+                )
+            ),
+        ),
         Field("lone_latency_records", "text", Text("Latency records alone", "하나뿐인 지연 시간 레코드")),
         Field("health_check_ids", "text", Text("Health checks in use", "사용 중인 상태 확인")),
     ),

@@ -118,7 +118,10 @@ KIND = Kind(
             "subnet_count",
             "number",
             Text("Zones", "영역 수"),
-            Words(en=("zone count", "subnets"), ko=("영역 수", "서브넷 수")),
+            Words(
+                en=("zone count", "subnets", "subnet count"),
+                ko=("영역 수", "서브넷 수"),
+            ),
             column=True,
         ),
         Field("billed", "boolean", Text("Billed by the hour", "시간당 과금")),
