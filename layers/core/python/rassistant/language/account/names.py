@@ -77,7 +77,7 @@ def _value(n: int, *, korean: bool = False) -> str:
     latin = _V.format(n=n)
     if not korean:
         return latin
-    return rf"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>/?[A-Za-z0-9_*?\-](?:[A-Za-z0-9_.\-/:@+*?]*[A-Za-z0-9_*\-/])?|[가-힣]+?))"
+    return rf"(?:\"(?P<q{n}>[^\"]+)\"|'(?P<s{n}>[^']+)'|(?P<v{n}>/?[A-Za-z0-9_*?\-](?:[A-Za-z0-9_.\-/:@+*?]*[A-Za-z0-9_*\-/])?(?:\.(?=(?:으로|로)\s?시작))?|[가-힣]+?))"
 
 
 _HAS = r"(?:contain(?:s|ing)?|includ(?:e|es|ing)|ha(?:s|ve|ving)|with|like)"

@@ -10,6 +10,7 @@ from rassistant.language.rules.said_only import next_is
 from rassistant.language.rules.scan import is_unfit
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Ref
+from rassistant.resources.billed_services import BILLED_ONLY
 
 _MEASURED = ("CMP", "BETWEEN", "NUM", "ONOFF")
 
@@ -84,8 +85,29 @@ _LENT = ("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE")
 def lent(items: list[Item], catalog: FieldCatalog) -> list[Item]:
     """네트워크 송신량 of groups, 전용 테넌시 of reservations: a word that other kinds have for a field is also that of the
     field of the same name of what is named, where that has no such word itself."""
+    items = [_no_bill(items, at) for at in range(len(items))]
     named = specific(items)
     return [_with_lent(item, named, catalog) for item in items] if named else items
+
+
+_HAD_BEHIND = frozenset(("HAVEPOST", "LACKPOST", "ONOFF", "USING", "NEGPOST", "VALUE"))
+_HAD_BEFORE = frozenset(("HAVE", "LACK", "USING", "NEG"))
+
+
+def _no_bill(items: list[Item], at: int) -> Item:
+    """WAF가 연결된 배포: what is on the bill alone is a field of what is named, where that has one of that name."""
+    item = items[at]
+    if not item.has("SERVICE") or not BILLED_ONLY.issuperset(item.senses["SERVICE"].types):
+        return item
+    behind = next((one for one in items[at + 1 :] if one.senses.keys() != {"PART"}), None)
+    had = behind is not None and bool(behind.senses.keys() & _HAD_BEHIND)
+    if not had and not (at and items[at - 1].senses.keys() & _HAD_BEFORE):
+        return item
+    others = {name for one in items if one is not item and one.has("SERVICE") for name in one.senses["SERVICE"].types}
+    fields = [ref for name in ("FIELD", "BOOLFIELD") for ref in item.senses.get(name, ()) if ref.service_type in others]
+    if not fields:
+        return item
+    return Item(item.start, item.end, item.text, {name: one for name, one in item.senses.items() if name != "SERVICE"})
 
 
 def _with_lent(item: Item, named: frozenset[str], catalog: FieldCatalog) -> Item:

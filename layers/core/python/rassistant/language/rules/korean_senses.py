@@ -51,6 +51,27 @@ def _switch(item: Item) -> Item:
     return Item(item.start, item.end, item.text, {**item.senses, "ONOFF": True}) if said else item
 
 
+_AS = ("으로", "로")
+_MADE = re.compile(r"(?:만들|만든|생성|구성|배포|운영|배치|설치|띄운|올린|돌리|도는|쓰|사용|둔|두고)")
+
+
+def _is_made_so(items: list[Item], at: int) -> bool:
+    """One Zone으로 만든: what it was made as, not when."""
+    return items[at].text in _AS and at + 1 < len(items) and _MADE.match(items[at + 1].text) is not None
+
+
+def _switched(items: list[Item], at: int) -> Item | None:
+    """What a particle or a light verb behind a field of yes or no says of it; None where it is no such."""
+    item = items[at]
+    if at > 1 and items[at - 2].senses.keys() & {"BOOLFIELD", "VALUE"} and _is_made_so(items, at - 1):
+        return Item(item.start, item.end, item.text, {"FILLER": None})
+    if not at or "PART" not in item.senses or not items[at - 1].has("BOOLFIELD") or items[at - 1].has("SERVICE"):
+        return None
+    if not _is_made_so(items, at):
+        return _switch(item)
+    return item if items[at - 1].has("VALUE") else Item(item.start, item.end, item.text, {"ONOFF": True})
+
+
 _LIGHT_VERBS = ("된", "되", "돼", "한", "하", "나")
 _OPEN_WORDS = ("VALUE", "STATE")
 _UNUSED = ("안 쓰", "안쓰", "쓰지", "쓰고 있지", "사용", "이용", "미사용")
@@ -73,8 +94,8 @@ def _read(items: list[Item], at: int) -> Item:
     if _names_value(items, at):
         refs = tuple(replace(ref, value=True) for ref in item.senses["BOOLFIELD"])
         return Item(item.start, item.end, item.text, {"VALUE": refs})
-    if at and "PART" in item.senses and items[at - 1].has("BOOLFIELD") and not items[at - 1].has("SERVICE"):
-        return _switch(item)
+    if (switched := _switched(items, at)) is not None:
+        return switched
     if _is_setting(items, at):
         return Item(item.start, item.end, item.text, {"BOOLFIELD": item.senses["BOOLFIELD"]})
     if _is_component(items, at):

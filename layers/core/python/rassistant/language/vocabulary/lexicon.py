@@ -14,6 +14,7 @@ from rassistant.language.vocabulary import words_en, words_ko
 from rassistant.language.vocabulary.everyday_words import ALIASES
 from rassistant.language.vocabulary.everyday_words_ko import ALIASES as KOREAN_ALIASES
 from rassistant.language.vocabulary.everyday_words_ko import field_forms
+from rassistant.language.vocabulary.finding_words import FINDINGS, SAVINGS, WASTEFUL
 from rassistant.language.vocabulary.half_korean import HEADS, half_korean
 from rassistant.language.vocabulary.lexicon_forms import (
     beside_names,
@@ -22,6 +23,7 @@ from rassistant.language.vocabulary.lexicon_forms import (
     korean_forms,
     positive_form,
     request_phrases,
+    share_forms,
     state_forms,
 )
 from rassistant.language.vocabulary.phrase_trie import PhraseTrie
@@ -43,39 +45,6 @@ _GENERIC = frozenset(
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _VERSIONED = re.compile(r"([a-z가-힣][a-z가-힣.\- ]*?)[- ]?(\d[\d.x]*)")
 _UNIT_SUFFIX = re.compile(r"_(gib|mb|mib|bytes|s|days|ms)$")
-
-
-_FINDINGS = phrases(
-    """
-    finding | findings | recommendation | recommendations | saving recommendation | saving recommendations |
-    savings recommendations | cost recommendations | cost saving recommendations | optimization recommendations |
-    saving opportunities | savings opportunities |
-    optimization opportunities | 진단 | 추천 | 권고 | 권장 사항 | 절감 추천 | 비용 절감 추천 | 절감 권고 |
-    절감 기회 | 비용 절감 기회 | 최적화 추천 | 최적화 기회 | 개선 권고 | 추천 사항 | 추천 항목
-    """
-)
-"""What the checks say of a resource, as a noun."""
-_SAVINGS = phrases(
-    """
-    saving | savings | potential saving | potential savings | possible savings | estimated saving | estimated savings |
-    monthly saving | monthly savings | cost saving | cost savings | saving amount | savings amount |
-    potential monthly savings | estimated monthly savings | saving potential | savings potential |
-    절감액 | 절약액 | 절감 금액 | 절약 금액 | 예상 절감액 | 예상 절감 금액 | 예상 절약액 | 예상 절약 금액 | 절감 가능 금액 | 절감 가능액 |
-    절약 가능 금액 | 절약 가능액 | 월 절감액 | 월간 절감액 | 비용 절감액 | 절감 효과 | 절감 예상액 | 절감 예상 금액
-    """
-)
-"""What acting on findings would save, as a figure."""
-_WASTEFUL = phrases(
-    """
-    wasteful | wasting money | that waste money | wasted | a waste | recommended to remove |
-    we're recommended to remove | that we're recommended to remove | with waste | that could be optimized |
-    worth optimizing | we could save on | that need optimizing | optimizable | 낭비되는 | 낭비 중인 | 낭비하는 |
-    낭비되고 있는 | 돈 낭비하는 | 돈을 낭비하는 | 최적화 대상 | 최적화 대상인 | 최적화가 필요한 | 최적화할 수 있는 |
-    최적화 필요한 | 절감 가능한 | 절감할 수 있는 | 비용을 줄일 수 있는 | 비용 절감 대상 | 절감 대상 |
-    비용 줄일 수 있는
-    """
-)
-"""What people call a resource of which the checks say anything."""
 
 
 _LAST = "마지막 "
@@ -105,6 +74,8 @@ class Lexicon(PhraseTrie):
                 self._all((*names, *_both(metric.words), *more), "METRIC", ref)
                 if metric.nature == "count" or metric.unit == "Count":
                     self._all(counted_forms(metric), "METRIC", ref)
+                if metric.unit == "Percent":
+                    self._all(share_forms(metric), "METRIC", ref)
         self._derived(kinds)
         self._aliases()
         self._findings(tuple(findings))
@@ -250,9 +221,9 @@ class Lexicon(PhraseTrie):
         volumes stay unattached."""
         of_any = tuple(dict.fromkeys(Ref(finding.service_type, FINDING) for finding in findings))
         saved = tuple(replace(ref, path=SAVING) for ref in of_any)
-        for phrase in _SAVINGS if findings else ():
+        for phrase in SAVINGS if findings else ():
             self.add(phrase, "NUMFIELD", saved)
-        for category, said in (("FIELD", _FINDINGS), ("WASTEFUL", _WASTEFUL)):
+        for category, said in (("FIELD", FINDINGS), ("WASTEFUL", WASTEFUL)):
             for phrase in said if findings else ():
                 self.add(phrase, category, of_any)
         for finding in findings:

@@ -120,3 +120,15 @@ def counted_forms(metric: Metric) -> Iterator[str]:
     for word in metric.words.ko:
         if not word.endswith("수"):
             yield from (f"{word} {tail}" for tail in ("수", "횟수", "건수"))
+
+
+_LEFT = ("여유", "남은", "가용", "잔량")
+
+
+def share_forms(metric: Metric) -> Iterator[str]:
+    """Of one in percent: 여유 메모리 비율, 노드 CPU 사용률."""
+    for word in dict.fromkeys((metric.label.ko, *metric.words.ko)):
+        if not word.endswith(("률", "율", "비율", "사용량")):
+            yield f"{word} 비율"
+            if not any(left in word for left in _LEFT):
+                yield f"{word} 사용률"
