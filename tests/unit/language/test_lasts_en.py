@@ -4,6 +4,8 @@ import pytest
 
 from rassistant.language.render import explain
 
+_EITHER = "MemoryDB · (CPU utilization > 50 % or Connections > 300)"
+_MEMCACHED = "ElastiCache · Engine = memcached · Node type = cache.m6g.large"
 _BY_SHORT_TTL = "Route53 · sorted by Records with a TTL under an hour descending · top 3"
 
 
@@ -69,7 +71,7 @@ def test_what_is_to_come_or_is_told_nowhere_is_refused(read, question):
         ("snapshots not used by any AMI", "EBSSnapshot · without Images made of it"),
         ("ECR repos with untagged images taking up more than 1 GB", "ECR · Untagged, over 30 days > 1 GiB"),
         ("caches without automatic backups", "ElastiCache · Snapshot retention = 0 days"),
-        ("VPC endpoints for S3", 'VPCEndpoint · Endpoint service ends with "S3"'),
+        ("VPC endpoints for S3", 'VPCEndpoint · Endpoint service ends with "s3"'),
         ("capacity reservations with more than 2 unused instances", "CapacityReservation · Free instances > 2"),
         ("EMR clusters not protected against termination", "EMR · Termination protection = no"),
         ("symmetric KMS keys", "KMS · Key spec = SYMMETRIC_DEFAULT"),
@@ -77,6 +79,35 @@ def test_what_is_to_come_or_is_told_nowhere_is_refused(read, question):
     ],
 )
 def test_counts_places_and_possessions(read, parser, question, explained):
+    reading = read(question)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("snapshots whose description contains bastion", 'EBSSnapshot · Description contains "bastion"'),
+        ("EBS snapshots with bastion in their description", 'EBSSnapshot · Description contains "bastion"'),
+        ("KMS keys whose description does not mention prod", 'KMS · not (Description contains "prod")'),
+        ("hosted zones whose comment starts with legacy", 'Route53 · Comment starts with "legacy"'),
+        ("buckets with logs in their name", 'S3 · name contains "logs"'),
+        ("ASGs that can scale to 10 instances", "ASG · Upper size ≥ 10"),
+        ("ASGs that never scale below 2", "ASG · Lower size ≥ 2"),
+        ("auto scaling groups in us-east-1a", 'ASG · Availability Zones contains "us-east-1a"'),
+        ("capacity reservations for more than 5 instances", "CapacityReservation · Reserved instances > 5"),
+        ("distributions with an S3 origin", 'CloudFront · Origin contains "s3"'),
+        ("trails that don't send logs to CloudWatch Logs", "CloudTrail · without Log group"),
+        ("Comprehend endpoints that consumed fewer than 100 units", "ComprehendEndpoint · Units consumed < 100"),
+        ("log groups not encrypted with a KMS key", "Logs · without KMS key"),
+        ("health checks every 10 seconds", "Route53HealthCheck · Interval = 10 s"),
+        ("notebooks with no activity since September", "SageMakerNotebook · Last activity < 2026-09-01"),
+        ("CPU above 50 percent or more than 300 connections of MemoryDB", _EITHER),
+        ("Which memcached clusters use cache.m6g.large nodes?", _MEMCACHED),
+        ("cluster snapshots", "RDSSnapshot · Of a cluster = yes"),
+    ],
+)
+def test_texts_and_verbs_of_rarer_kinds(read, parser, question, explained):
     reading = read(question)
     assert reading.plan is not None, reading.refusal
     assert explain(reading.plan, parser.catalog, "en") == explained

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from rassistant.language.account import names
+from rassistant.language.account import names, text_tests
 from rassistant.language.account.account_names import account_edges
 from rassistant.language.account.called import as_named
 from rassistant.language.account.own_tags import own_tags
@@ -177,6 +177,7 @@ class RulesParser:
         edges: list[Edge] = [
             *patterns.found(question, low),
             *times.found(low, situation.now),
+            *text_tests.found(low, self.lexicon),
             *self._names_in(question, low, situation),
             *self._inflections.found(low),
         ]

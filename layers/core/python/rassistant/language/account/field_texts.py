@@ -46,11 +46,14 @@ class FieldTexts:
 
     said: Mapping[str, Mapping[Place, tuple[str, ...]]] = field(default_factory=dict)
     versions: Mapping[Place, tuple[str, ...]] = field(default_factory=dict)
+    names: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def of(cls, rows: Iterable[Resource]) -> FieldTexts:
         places: dict[Place, set[str]] = {}
+        names: set[tuple[str, str]] = set()
         for row in rows:
+            names.add((row.service_type, row.name.lower()))
             for name, text in row.details.items():
                 if isinstance(text, str) and 1 < len(text) <= _LONGEST and ID.fullmatch(text) is None:
                     places.setdefault((row.service_type, f"details.{name}"), set()).add(text)
@@ -64,7 +67,7 @@ class FieldTexts:
                     own[place] = (*own.get(place, ()), text)
             if any(_PREFIXED.fullmatch(text.lower()) for text in ordered):
                 versions[place] = ordered
-        return cls(said, versions)
+        return cls(said, versions, frozenset(names))
 
     def found(self, low: str, lexicon: Lexicon, besides: Collection[str]) -> Iterator[Edge]:
         """COND for a field that is named and a text that it has: the alias web-key; for a version with its word, and for
@@ -115,6 +118,8 @@ class FieldTexts:
                 path == other and begun == f"{version}."
             ):
                 return self._version(path, version, services) or term
+            case Condition("name", "eq" | "contains", str(name)):
+                return self._called(name, services) or term
             case Condition(path, "eq" | "ne", str(text), None) if path.startswith("details."):
                 found = self._text(path, text, services)
                 return term if found is None else found if term.op == "eq" else Not(found)
@@ -132,6 +137,20 @@ class FieldTexts:
                 return replace(term, filters=tuple(self._own(part, (service,)) for part in filters))
             case _:
                 return term
+
+    def _called(self, name: str, services: tuple[str, ...]) -> Filter | None:
+        """Stages called beta: no resource of the kind has that name, and one field of it has just that text."""
+        if len(services) != 1 or (services[0], name.lower()) in self.names:
+            return None
+        known = [path for (service, path), texts in self.said.get(name.lower(), {}).items() if service == services[0]]
+        return (
+            Condition(known[0], "eq", name)
+            if len(known) == 1 and self._is_written(name, known[0], services[0])
+            else None
+        )
+
+    def _is_written(self, text: str, path: str, service: str) -> bool:
+        return any(one.lower() == text.lower() for one in self.said[text.lower()][service, path])
 
     def _reference(self, other: str, name: str, services: tuple[str, ...]) -> Filter | None:
         """Snapshots of orders-db, as they name it themselves: it may be gone."""
@@ -157,9 +176,10 @@ class FieldTexts:
 
 
 def names_texts(plan: QueryPlan) -> bool:
-    """Does the plan hang on a text that the account may write otherwise: a version, a role, a policy?"""
+    """Does the plan hang on a text that the account may write otherwise: a version, a role, a policy, a name?"""
     return any(
-        term.field.startswith("details.")
+        (term.field == "name" and term.op == "eq")
+        or term.field.startswith("details.")
         and term.field.partition(".")[2] not in CLASS_FIELDS
         and term.op in ("eq", "ne")
         and isinstance(term.value, str)

@@ -20,6 +20,11 @@ from rassistant.resources.relations import relation
 Senses = Mapping[str, Any] | None
 
 
+_LISTED: Mapping[str, tuple[str, ...]] = {
+    "availability_zone": ("availability_zones", "zones"),
+    "subnet": ("subnets",),
+}
+"""Fields with several of them, commas between."""
 _REFERRED: Mapping[str, tuple[str, ...]] = {
     "i": ("attached_to", "target_ids"),
     "vol": ("volume", "volume_ids"),
@@ -80,6 +85,8 @@ class WrittenValues:
         for ref in refs_of(field, "FIELD"):
             if value.has("WORD") and ((ref.service_type, ref.path) in self._enumerated or found[1] is None):
                 continue
+            if value.has("CLASS") and found[1] is None and ref.path.partition(".")[2] not in CLASS_FIELDS:
+                continue  # clusters on cache.m6g.large
             if ref.path.endswith("version"):
                 term: Filter = Or(
                     (Condition(ref.path, "eq", written), Condition(ref.path, "starts_with", f"{written}."))
@@ -137,7 +144,10 @@ class WrittenValues:
         if item is None:
             return None
         holders = self._catalog.holders(f"details.{name}")
-        pairs = [(service, Condition(f"details.{name}", "eq", item.text)) for service in holders]
+        pairs: list[tuple[str, Filter]] = [(one, Condition(f"details.{name}", "eq", item.text)) for one in holders]
+        for listed in _LISTED.get(name, ()):
+            held = (one for one in self._catalog.holders(f"details.{listed}") if one not in holders)
+            pairs += [(one, Condition(f"details.{listed}", "contains", item.text)) for one in held]
         return draft(f"details.{name}", pairs, item.text, listable=True)
 
     def unattached(self, field: Item | None, words: str) -> Senses:

@@ -28,6 +28,7 @@ _SPANNED: Final = (
 )
 _DATABASES: Final = r"\bdatabases?\b|\bdbs?\b|\brds\b|\bredshift\b|\bwarehouses?\b|\bmysql\b|\bpostgres"
 _CACHES: Final = r"\bcaches?\b|\bcache clusters?\b|\belasticache\b|\bmemorydb\b|\bredis\b|\bvalkey\b"
+_KEYED: Final = r"\blog groups?\b|\blogs\b|\bsecrets?\b"
 _HOW_MANY: Final = r"(?:(?:more than|at least|fewer than|less than|only|just|exactly|at most|over|under|up to|all) )?(?:\d+|one|two|three|four|five|six) "
 _SERVICES: Final = (
     "s3",
@@ -88,6 +89,39 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (_CACHES, r"\b(?:without|with no|having no|that (?:keep|take|make|have) no|which (?:keep|take|have) no)(?: automatic| automated| daily| any)* (?:snapshots?|backups?)(?! retention)(?= ?(?:[?.!,]|$|in\b|and\b|or\b|but\b))", "with snapshot retention of 0 days"),
     (_CACHES, r"\b(?:with |whose |that (?:keep|have) )?(?:automatic |automated |their |the )?(?:snapshots?|backups?) (?:are |is )?(?:kept|retained|stored)? ?for (?=(?:at least|more than|less than|at most|over|under|up to|fewer than)? ?(?:\d|an?\b|one|two|three|seven|ten))", "with snapshot retention of "),
     (r"\bendpoints?\b|\bvpces?\b", rf"\b(?P<kind>(?:vpc |gateway |interface )?endpoints?|vpces?) (?:(?:that |which )?(?:lead|leads|leading|go|goes|going|connect|connects|connecting|are)? ?(?:for|to)) (?:the |aws |amazon )?(?:service )?(?P<of>{'|'.join(_SERVICES)})\b(?! endpoints?)(?: (?:service|api))?", r"\g<kind> whose service name ends with \g<of>"),
+    (None, r"^((?:what|how much) (?:do|does|did) .+? cost(?: us| me)?) (?:a|per|each|every) month(?=(?: (?:in total|altogether|all together|together|in all|overall|on the whole))?\s*[?.!]*$)", r"\1 per month"),
+    (None, r"^((?:(?:which|what|list|show|how many|all|the|give me|find|my|our|me|of|please|count|any|are there) )*)stages\b(?! tags?\b)", r"\1api stages"),
+    (r"\basgs?\b|\bscaling groups?\b", r"\b(?:that |which )?(?:have |with )?(?:the )?(?:room|able|allowed|capacity)? ?(?:to |can |could |may |might )(?:grow|scale(?: up| out)?|expand|go)(?: up)?(?: to)? (?=(?:more than|at least|over|above|beyond) \d)", "with maximum capacity "),
+    (r"\basgs?\b|\bscaling groups?\b", r"\b(?:that |which )?(?:have |with )?(?:the )?(?:room|able|allowed|capacity)? ?(?:to |can |could |may |might )(?:grow|scale(?: up| out)?|expand|go)(?: up)?(?: to) (?=\d)", "with maximum capacity at least "),
+    (r"\basgs?\b|\bscaling groups?\b", r"\b(?:that |which )?(?:(?:can |will |may )?never|(?:can|do|will)(?:not|n't| not)) (?:scale|shrink|go|drop)(?: in| down)? (?:below|under|to less than|to fewer than) (\d+)\b", r"with minimum capacity at least \1"),
+    (r"\basgs?\b|\bscaling groups?\b", r"\b(?:launched|created|built|started|made|based) (?:from|with|on|using) (?:the )?(?:launch )?template ", "with launch template "),
+    (None, r"\b(?:completely|entirely|totally|wholly|fully) (?=unused|empty|idle|free|unattached|public|private|open)", ""),
+    (r"\breservations?\b|\bodcrs?\b", r"\b(?:for|of|holding|covering|reserving) ((?:(?:more|less|fewer) than|at least|at most|over|under|exactly|only) )?(\d+|one|two|three|four|five|ten) instances\b", r"with reserved count \1\2"),
+    (r"\breserved\b", r"\bhow many instances (?:are|do we have|have we|have been) reserved(?: in total| altogether| overall)?\b", "total reserved count of capacity reservations"),
+    (r"\bdistributions?\b|\bcloudfront\b|\bcdns?\b", r"\b(?:with|using|having|that (?:have|use)|backed by|in front of|serving from|pointing (?:at|to)) (?:an? |the )?s3(?: bucket)?(?: as)?(?: (?:an? |the |their )?origins?)?(?![\w-])", "whose origin contains s3"),
+    (r"\bdistributions?\b|\bcloudfront\b|\bcdns?\b", r"(\d[\d.]* ?(?:%|percent)) (?:of )?([45]xx) errors?\b", r"\1 \2 error rate"),
+    (r"\btrails?\b|\bcloudtrail\b", r"\b(?:that |which )?(?:do(?:es)?(?:n't| not)|not|never) (?:send|sending|deliver|delivering|forward|write|writing|ship)(?: their| its| any)?(?: logs?| events)?(?: to)? (?:amazon )?cloudwatch(?: logs?)?(?: log groups?)?(?![\w-])", "without log group"),
+    (r"\btrails?\b|\bcloudtrail\b", r"\b(?:that |which )?(?:(?:are )?sending|send|sends|deliver|delivers|delivering|forward|forwarding|write|writes|writing|ship|shipping)(?: their| its)?(?: logs?| events)?(?: to| into) (?:amazon )?cloudwatch(?: logs?)?(?: log groups?)?(?![\w-])", "with log group"),
+    (r"\bcomprehend\b", r"\b(?:that |which )?(?:nobody|no[ -]?one)(?: has| had|'s)? (?:called|calls|used|uses|invoked|calling|using)(?: it| them)?", "with no consumed units"),
+    (r"\bcomprehend\b", r"\b(?:that |which )?(?:have |has )?(?:consumed|consuming|consume|consumes|used|using|use) ((?:(?:more|less|fewer) than|at least|at most|over|under|exactly|only) )?(\d[\d,.]*|no) (?:inference )?units\b", r"with \1\2 consumed units"),
+    (None, r"^how much (?:storage|space|disk space|disk|room) (?:do|does|is|are) (.+?) (?:take|taking|takes|use|using|uses|occupy|occupying|eat|eating|consume|consuming|need)(?: up)?(?: (?:in total|altogether|overall|together))?(?=\s*[?.!]*$)", r"total size of \1"),
+    (r"\bvolumes?\b|\bdisks?\b|\bebs\b", r"\battached (?:as|at|under)(?: device)? (?=/dev/|xvd|sd[a-z]\b)", "with device "),
+    (r"\bvolumes?\b|\bdisks?\b|\bebs\b", rf"\b(?:that have been |that are |which are )?attached (?:for|since) (?:(more than|over|at least|longer than) )?{_DAYS}\b(?! ago)", r"attached at more than \2 \3 ago"),
+    (r"\befs\b|\bfile ?systems?\b", r"\b(?:that |which )?(?:nobody|no[ -]?one|nothing)(?: has| had|'s)? (?:connected|connects|connecting|mounted|mounts)(?: to)?(?: it| them)?", "with no connections"),
+    (r"\bkeys?\b|\bkms\b|\bsnapshots?\b|\bfunctions?\b", r"\b(?:that are |which are )?described as (?=[\w\"'])", "whose description is "),
+    (r"\bzones?\b", r"\b(?:that are |which are )?commented(?: as| with)? (?=[\w\"'])", "whose comment is "),
+    (r"\bfunctions?\b|\blambdas?\b", r"\b(?:that are |which are )?(?:packaged|deployed|shipped|built) as (?:a )?(?:docker )?(?:containers?(?! images?)|container images?|images?)\b", "packaged as images"),
+    (r"\bbalancers?\b|\b[ang]lbs?\b|\belbs?\b|\bclbs?\b", r"\b(?:where |with |whose )?not all (?:of )?(?:the |their )?(?:registered )?targets (?:are |being )?healthy\b|\bwith (?:some|any) (?:targets )?unhealthy(?: targets)?\b", "with unhealthy targets"),
+    (_KEYED, r"\b(?:that are |which are )?(?:not |un|n't )(?:be |being )?encrypted (?:with|by|using|under) (?:an? |any |our |the |their )?(?:own )?(?:customer(?:[- ]managed)? |custom )?(?:kms )?(?:keys?|kms|cmks?)(?![\w-])", "without kms key"),
+    (_KEYED, r"\b(?:that are |which are )?encrypted (?:with|by|using|under) (?:an? |any |our |the |their )?(?:own )?(?:customer(?:[- ]managed)? |custom )?(?:kms )?(?:keys?|kms|cmks?)(?![\w-])", "with kms key"),
+    (_DATABASES, r"\blistening on (?:the )?port\b|\bthat listen on (?:the )?port\b", "on port"),
+    (r"\bredshift\b|\bwarehouses?\b", r"\b(?:that |which )?(?:are |is )?(?:using|use|uses|with|fill|fills|filling) ((?:more|less) than|over|under|at least|at most|above|below) (\d[\d.]* ?(?:%|percent)) (?:of (?:their|its|the) )?(?:disk|storage)(?: space)?(?: used| full)?", r"with disk usage \1 \2"),
+    (r"\bhealth checks?\b", r"\b(?:that |which )?(?:run |runs |running |are run |probe |probing |check )?every (\d+|ten|thirty) (?:s|secs?|seconds?)\b", r"with an interval of \1 seconds"),
+    (r"\bhealth checks?\b", r"\b(?:with |that are |which are )?((?:more|less) than|over|under|at least|at most|above|below) (\d[\d.]* ?(?:%|percent)) healthy\b", r"with healthy percentage \1 \2"),
+    (r"\bnotebooks?\b", rf"\b(?:that |which )?(?:have |has |were |are |been )*(?:idle|inactive|unused|untouched|with(?:out| no)(?: any)? activity|not active|not used|no activity|(?:haven't|have not|hasn't) been (?:used|active)) (?:for|in|over|within)(?: the)?(?: last| past)?(?: more than| at least| over| longer than)? ?{_DAYS}\b", r"last activity more than \1 \2 ago"),
+    (r"\bnotebooks?\b", r"\b(?:that |which )?(?:have |has |were |are |been )*(?:idle|inactive|unused|untouched|with(?:out| no)(?: any)? activity|not active|not used|no activity|(?:haven't|have not|hasn't) been (?:used|active)) since (?=\w)", "last activity before "),
+    (r"\bsecrets?\b", r"\b(?:that |which )?(?:nobody|no[ -]?one)(?: has| had|'s)? (?:read|reads|accessed|retrieved|used|opened|fetched) (?=this|last)", "not accessed "),
+    (None, r"^((?:(?:which|what|list|show|how many|all|the|give me|find|my|our|me|of) )*)zones (?=(?:with|without|that have|having) .*\brecords?\b)", r"\1hosted zones "),
     (None, r"\b(?:the )?(?:read )?replicas? (?:of|for|made of|made from) (?:the )?(?:(?:database|instance|db) )?(?=[a-z][\w]*-[\w-]*[a-z0-9])", "databases with replica of = "),
     (r"\b(?:amis?|images?|volumes?|snapshots?|elastic ips?|addresses)\b", r"\bused by (?=(?:ami|vol|i|snap|eni|eipalloc)-[0-9a-f])", "of "),
 )  # fmt: skip

@@ -191,12 +191,7 @@ KIND = Kind(
             "Count",
             Text("Cache hits", "캐시 적중"),
             _dimensions,
-            Words(
-                ko=(
-                    "캐시 적중",
-                    "캐시 히트",
-                )
-            ),
+            Words(ko=("캐시 적중 수",)),
             summary=False,
         ),
         Metric(
@@ -206,13 +201,7 @@ KIND = Kind(
             "Count",
             Text("Cache misses", "캐시 실패"),
             _dimensions,
-            Words(
-                ko=(
-                    "캐시 미스",
-                    "캐시 실패",
-                    "캐시 비적중",
-                )
-            ),
+            Words(ko=("캐시 실패 수",)),
             summary=False,
         ),
     ),

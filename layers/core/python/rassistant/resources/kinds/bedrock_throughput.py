@@ -45,6 +45,8 @@ KIND = Kind(
     where="regional",
     words=Words(
         en=(
+            "bedrock throughput",
+            "bedrock throughputs",
             "bedrock provisioned throughput",
             "bedrock provisioned throughputs",
             "provisioned throughput",

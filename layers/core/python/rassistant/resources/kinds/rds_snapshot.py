@@ -99,7 +99,10 @@ KIND = Kind(
             Text("Of a cluster", "클러스터 스냅샷"),
             Words(en=("cluster snapshot",), ko=("클러스터 스냅샷",)),
             values=(
-                FieldValue(True, Words(en=("of a cluster", "from a cluster", "of clusters", "of a db cluster"))),
+                FieldValue(
+                    True,
+                    Words(en=("cluster snapshots", "of a cluster", "from a cluster", "of clusters", "of a db cluster")),
+                ),
                 FieldValue(
                     False,
                     Words(en=("not of a cluster", "not from a cluster", "of a single instance", "of instances alone")),
