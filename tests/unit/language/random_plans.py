@@ -206,7 +206,8 @@ class Plans:
             case "measured" if numbers:
                 function, path = self.pick(("sum", "average", "min", "max")), self.pick(numbers)
                 groups = (self.group(kind),) if self.pick((True, False)) else ()
-                return replace(step, aggregation=Aggregation(function, path, groups))
+                counted = self.pick((True, False, False))
+                return replace(step, aggregation=Aggregation(function, path, groups, counted=counted))
             case _:
                 return step
 

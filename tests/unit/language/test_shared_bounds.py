@@ -32,6 +32,10 @@ READ = {
         "tables without reads and writes",
         "tables with no reads or writes",
     ),
+    "RDS · CPU utilization < 5 % · Connections < 5": (
+        "RDS with CPU and connections under 5",
+        "CPU랑 연결 수가 5 미만인 RDS",
+    ),
     "Lambda · Throttles > 0 · Errors > 0": ("lambdas with errors and throttles",),
     "Lambda · Errors > 0 · show Duration": ("lambdas with errors and their duration",),
     "EC2 · CPU utilization < 10 % · show Network in": ("instances with CPU under 10% and network in",),
@@ -48,3 +52,15 @@ def test_one_condition_of_two_metrics_is_of_each(read, parser, explained, questi
 def test_units_are_not_mixed(read, parser):
     reading = read("instances with network in and CPU over 80%")
     assert reading.plan is None or "Network in > 80" not in explain(reading.plan, parser.catalog, "en")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "functions with duration and errors over 5",
+        "volumes with size and IOPS over 3000",
+        "크기와 IOPS가 3000 이상인 볼륨",
+    ],
+)
+def test_one_number_of_two_units_is_refused(read, question):
+    assert read(question).plan is None

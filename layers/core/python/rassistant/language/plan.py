@@ -102,6 +102,7 @@ class TimeRange:
 @dataclass(frozen=True, slots=True)
 class Aggregation:
     """``field`` None only for ``count``. ``group_by``: field paths, or ``created_month``; empty: one number for all.
+    ``counted``: how many they are is asked for beside the figure of them.
 
     In a cost step: ``sum`` by ``service``, ``region``, ``account``, ``usage_type``, ``instance_type``, ``resource`` or
     ``tags.KEY``.
@@ -110,9 +111,11 @@ class Aggregation:
     function: Function = "count"
     field: str | None = None
     group_by: tuple[str, ...] = ()
+    counted: bool = False
 
     def to_json(self) -> dict[str, Any]:
-        return {"function": self.function, "field": self.field, "group_by": list(self.group_by)}
+        said: dict[str, Any] = {"function": self.function, "field": self.field, "group_by": list(self.group_by)}
+        return {**said, "counted": True} if self.counted else said
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,7 +210,10 @@ class _PlanReader:
     def _aggregation(self, data: Any, at: str, types: tuple[str, ...], *, is_cost: bool) -> Aggregation | None:
         if data is None:
             return None
-        body = object_of(data, at, ("function", "field", "group_by"))
+        body = object_of(data, at, ("function", "field", "group_by", "counted"))
+        counted = body.get("counted", False)
+        if not isinstance(counted, bool):
+            raise fault(f"{at}.counted", "must be true or false.", "true 또는 false여야 합니다.")
         function: Function = one_of_of(body.get("function", "count"), f"{at}.function", get_args(Function))  # type: ignore[assignment]  # checked there
         groups = array_of(body.get("group_by"), f"{at}.group_by", 1 if is_cost else 3)
         if is_cost:
@@ -230,7 +233,7 @@ class _PlanReader:
         info = self._info(field, f"{at}.field", types)
         if info.type != "number":
             raise fault(f"{at}.field", "must be a number field.", "숫자 항목이어야 합니다.")
-        return Aggregation(function, info.path, paths)
+        return Aggregation(function, info.path, paths, counted=counted)
 
     def _range(self, data: Any, at: str) -> TimeRange | None:
         if data is None:

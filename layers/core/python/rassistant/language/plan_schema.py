@@ -66,6 +66,7 @@ _STEP = {
                 "function": {"type": "string", "enum": list(get_args(Function))},
                 "field": {"type": ["string", "null"]},
                 "group_by": _TEXTS,
+                "counted": {"type": "boolean", "description": "their number is asked for beside the figure"},
             },
             "required": ["function", "group_by"],
             "additionalProperties": False,

@@ -176,6 +176,8 @@ class _Renderer:
         if step.aggregation is not None:
             name = _FUNCTIONS[step.aggregation.function][self._locale]
             field = step.aggregation.field
+            if step.aggregation.counted:
+                pieces.append(_FUNCTIONS["count"][self._locale])
             pieces.append(
                 f"{self._label(field, step)} {name}"
                 if field and self._locale == "ko"

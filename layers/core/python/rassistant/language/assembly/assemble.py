@@ -23,6 +23,7 @@ from rassistant.language.assembly.settle import (
     segments,
 )
 from rassistant.language.assembly.shape_step import Shaper
+from rassistant.language.assembly.two_asks import asked_twice, asks_beside_cost, with_both
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import And, Condition, Filter, Or, QueryPlan, Step, conditions
 from rassistant.language.reading import Refusal, Situation
@@ -52,13 +53,14 @@ class Assembler:
         refusal = named_no_kind(parts) if situation.previous is None else None
         if all_named and not services:
             refusal = unclear("Nothing is left of what you name.", "말씀하신 것 가운데 남는 것이 없습니다.")
-        refusal = refusal or (None if dearest else attach_periods(parts, situation))
+        refusal = refusal or asked_twice(parts) or (None if dearest else attach_periods(parts, situation))
         if refusal is not None:
             return refusal
         services = self._services(services or context(parts, situation), generic, parts)
         if (group := bounded_groups(parts)) is not None:
             return uncounted_groups(group)
         asks_cost = dearest or is_cost(parts) or continues_cost(parts, situation) or is_costliest(parts)
+        asks_cost = asks_cost and not asks_beside_cost(parts)
         lost = (lost_of(parts, items) or vague_cost(parts)) if asks_cost else None
         where = lost or self._where(parts, services, items)
         if isinstance(where, Refusal):
@@ -77,6 +79,7 @@ class Assembler:
         shaped = self._shaper.shaped(step, parts)
         if isinstance(shaped, Refusal):
             return shaped
+        shaped = with_both(shaped, parts)
         return referring(QueryPlan((of_findings(readable(shaped, self._catalog)),)), self._catalog)
 
     def _without(self, services: tuple[str, ...], excluded: Sequence[str]) -> tuple[str, ...]:

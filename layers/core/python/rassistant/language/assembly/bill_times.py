@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from rassistant.language.assembly.parts import Parts
 from rassistant.language.plan import TimeRange
 from rassistant.language.reading import Refusal, Situation
-from rassistant.language.rules.periods import Period
+from rassistant.language.rules.periods import Period, midnight
 from rassistant.language.unanswered.refusals import unclear
 
 LONGEST_MONTH_DAYS = 31
@@ -26,17 +27,61 @@ def ranges_asked(
 ) -> list[TimeRange] | Refusal:
     """Those of the periods that are named; why not where a comparison lacks one, or they can't be told together."""
     periods = _periods(parts, situation, sides=sides, groups=groups)
-    return _TWO_NEEDED if periods is None else _ranges(periods, situation.now.date())
+    return _TWO_NEEDED if periods is None else _ranges(periods, parts, situation.now.date())
 
 
 def _periods(parts: Parts, situation: Situation, *, sides: Sequence[str], groups: Sequence[str]) -> list[Period] | None:
     """Those that are named, and the one that a lone one is compared with; None where a comparison lacks one."""
     periods = parts.periods
+    if parts.has("COMPARE") and (units := units_beside(parts, situation.now.date())):
+        return units
     if parts.has("COMPARE") and len(periods) == 1 and not sides and not (groups and _beside_each_other(parts)):
         first = periods[0]
         return list(first.pair) or _against_before(first, situation) or _against_now(first, situation) or None
     is_alone = not (periods or sides or groups or situation.previous)
     return None if is_alone and _compares_nothing(parts) else periods
+
+
+def units_beside(parts: Parts, today: date) -> list[Period]:
+    """Compare the last two months: each of them, whole ones; empty for other times."""
+    number, unit = last_units(parts) or (0, "day")
+    starts = [_unit_start(unit, today, back) for back in range(number, -1, -1)]
+    return [Period(midnight(start), midnight(end)) for start, end in pairwise(starts)]
+
+
+def last_units(parts: Parts) -> tuple[int, str] | None:
+    """How many of which unit are put beside each other: of days, weeks, quarters and years two, of months any number."""
+    said = [match for item in parts.all("PERIOD") if (match := _LAST_UNITS.search(item.text.lower())) is not None]
+    if len(said) != 1 or len(parts.periods) != 1:
+        return None
+    number = said[0]["n"] or said[0]["ko"]
+    many = _SAID_NUMBERS.get(number) or int(number)
+    unit = next(name for name, words in _UNITS.items() if (said[0]["unit"] or said[0]["ko_unit"]).startswith(words))
+    return (many, unit) if many == MOST_COMPARED or (many > MOST_COMPARED and unit == "month") else None
+
+
+def _unit_start(unit: str, today: date, back: int) -> date:
+    """The first day of the unit so many back; days and weeks end with yesterday."""
+    if unit in ("day", "week"):
+        return today - timedelta(days=back * (1 if unit == "day" else DAYS_A_WEEK))
+    months = {"month": 1, "quarter": 3, "year": 12}[unit]
+    at = (today.year * 12 + today.month - 1) // months * months - back * months
+    return date(at // 12, at % 12 + 1, 1)
+
+
+DAYS_A_WEEK = 7
+_SAID_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
+_LAST_UNITS = re.compile(
+    r"(?:last|past|previous|latest|recent|most recent) (?P<n>\d{1,2}|two|three|four|five|six) (?P<unit>day|week|month|quarter|year)s\b"
+    r"|(?:지난|최근) ?(?P<ko>\d{1,2}|두|세|네|다섯|여섯) ?(?P<ko_unit>일|주|달|개월|분기|년|해)"
+)
+_UNITS = {
+    "day": ("day", "일"),
+    "week": ("week", "주"),
+    "month": ("month", "달", "개월"),
+    "quarter": ("quarter", "분기"),
+    "year": ("year", "년", "해"),
+}
 
 
 def _compares_nothing(parts: Parts) -> bool:
@@ -69,7 +114,23 @@ def _against_now(period: Period, situation: Situation) -> list[Period] | None:
     return [period, now] if is_next else None
 
 
-def _ranges(periods: list[Period], today: date) -> list[TimeRange] | Refusal:
+def _is_of_year(period: Period, parts: Parts) -> bool:
+    """Until May, before May: of that year up to the month. Before 2025, until yesterday: from when, nothing says."""
+    is_month = period.end is not None and period.end.day == 1
+    said = " ".join(item.text.lower() for item in parts.all("PERIOD"))
+    return is_month and period.end is not None and (period.end.month != 1 or not _BEFORE.search(said))
+
+
+_BEFORE = re.compile(r"\b(?:before|prior|earlier)\b|전")
+_NO_START = unclear(
+    "From when on is not said: name the first day too (from January to May), or a month up to which a year is counted "
+    "(until May).",
+    "언제부터인지 알 수 없습니다. 시작 시점도 함께 적어 주세요(1월부터 5월까지). 달만 적으면(5월까지) 그해 1월부터로 봅니다.",
+    "time",
+)
+
+
+def _ranges(periods: list[Period], parts: Parts, today: date) -> list[TimeRange] | Refusal:
     """Whole UTC days. A rolling window ends with yesterday, the last full day; the future is cut off."""
     if any(period.others for period in periods):
         return unclear(
@@ -83,7 +144,9 @@ def _ranges(periods: list[Period], today: date) -> list[TimeRange] | Refusal:
         end = min(end, today + timedelta(days=1))
         if period.end is None and not period.rolling:
             end = today + timedelta(days=1)
-        start = period.start.date() if period.start is not None else end - timedelta(days=30)
+        if period.start is None and not period.rolling and not _is_of_year(period, parts):
+            return _NO_START
+        start = period.start.date() if period.start is not None else (end - timedelta(days=1)).replace(month=1, day=1)
         if start >= end:
             return unclear(
                 "That period has not begun, or ends before it begins.",

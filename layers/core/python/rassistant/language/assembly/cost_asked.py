@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rassistant.language.assembly.bill_times import last_units
 from rassistant.language.assembly.parts import Parts
 from rassistant.language.vocabulary.senses import Item
 
@@ -73,7 +74,8 @@ def _cost_is_a_column(parts: Parts) -> bool:
 
 def _compares(parts: Parts) -> bool:
     """Two times, or a range named by two: this month to last month."""
-    return len(parts.periods) > 1 or any(period.pair for period in parts.periods)
+    named = len(parts.periods) > 1 or any(period.pair for period in parts.periods)
+    return named or (not parts.has("SERVICE") and last_units(parts) is not None)
 
 
 def _sums_cost(item: Item) -> bool:

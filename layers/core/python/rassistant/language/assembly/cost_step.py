@@ -10,6 +10,7 @@ from rassistant.language.assembly.bill_times import LONGEST_MONTH_DAYS, MOST_COM
 from rassistant.language.assembly.dearest import OF_EACH
 from rassistant.language.assembly.parts import Parts
 from rassistant.language.assembly.settle import path_for
+from rassistant.language.assembly.two_asks import asks_each
 from rassistant.language.plan import Aggregation, Granularity, QueryPlan, SortKey, Step, TimeRange, conditions
 from rassistant.language.reading import Refusal, Situation
 from rassistant.language.unanswered.refusals import both_ways, unclear
@@ -25,6 +26,8 @@ _OF_BILL = {
     "resource_id": "resource",
 }
 _OF_MONTHS = "created_month"
+_ONLY_BILLED = ("usage_type", "record_type")
+"""What single resources do not tell."""
 
 
 _OF_ROWS = ("region", "service", "account", "resource")
@@ -43,9 +46,10 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         aggregation = Aggregation(measure[0], "monthly_cost_usd", tuple(groups))
         return QueryPlan((replace(found, aggregation=aggregation),))
     ranges = ranges_asked(parts, situation, sides=sides, groups=groups)
+    if not isinstance(ranges, Refusal):
+        ranges = _summed(ranges, parts, groups)
     if isinstance(ranges, Refusal):
         return ranges
-    ranges = _summed(ranges, parts, groups)
     dimension = _dimension(groups, bill=not found.filters)
     if groups and dimension is None:
         return _by_rows(found, groups, ranges, is_over_time=parts.has("WEEKLY") or parts.has("DAILY"))
@@ -77,13 +81,31 @@ def _asks_both_ways(parts: Parts) -> bool:
     return bool(ranked) and (bool(loose) or others)
 
 
-def _summed(ranges: list[TimeRange], parts: Parts, groups: Sequence[str]) -> list[TimeRange]:
-    """The total of January and February: of both together, where one follows the other."""
+def _summed(ranges: list[TimeRange], parts: Parts, groups: Sequence[str]) -> list[TimeRange] | Refusal:
+    """The total of January and February: of both together, where one follows the other; else not."""
+    ranges = sorted(ranges, key=lambda span: span.start)
     follow = len(ranges) == MOST_COMPARED and ranges[0].end == ranges[1].start
     said = any(item.senses["MEASURE"][0] == "sum" for item in parts.all("MEASURE")) or parts.has("AGG")
-    if not follow or not said or groups or parts.has("COMPARE"):
+    said = said or any(_IN_ALL.search(item.text.lower()) for item in (*parts.all("COST"), *parts.all("FILLER")))
+    if len(ranges) != MOST_COMPARED or not said or groups or parts.has("COMPARE"):
         return ranges
+    if not follow:
+        return _NOT_IN_ROW
     return [TimeRange(ranges[0].start, ranges[1].end)]
+
+
+_NOT_OF_ROWS = unclear(
+    "By usage type the bill is told of whole services, regions and accounts, not of resources that a condition picks: "
+    "please leave the condition out, or the usage type.",
+    "사용 유형별 비용은 서비스, 리전, 계정 전체로만 알 수 있고 조건에 맞는 리소스만으로는 나눌 수 없습니다. "
+    "조건이나 사용 유형 중 하나를 빼고 물어봐 주세요.",
+)
+_NOT_IN_ROW = unclear(
+    "The total of two times is told where one follows the other: please ask for each of them, or compare them.",
+    "이어지지 않는 두 기간의 합계는 한 번에 계산할 수 없습니다. 하나씩 묻거나 비교해 달라고 해 주세요.",
+    "time",
+)
+_IN_ALL = re.compile(r"\b(?:total|combined|overall|together|altogether|in all)\b|총|합|전체")
 
 
 def _groups(found: Step, parts: Parts) -> list[str]:
@@ -133,6 +155,8 @@ def _by_rows(
     found: Step, groups: Sequence[str], ranges: Sequence[TimeRange], *, is_over_time: bool
 ) -> QueryPlan | Refusal:
     """By what the bill can't be divided by: the present monthly cost of the resources, and of no other time."""
+    if any(path in _ONLY_BILLED for path in groups):
+        return _NOT_OF_ROWS
     if ranges or is_over_time:
         return unclear(
             "The cost of a period is told by one dimension at once: please name one (service, region, account, a tag).",
@@ -148,6 +172,8 @@ def _sides(found: Step, parts: Parts) -> list[str]:
     by_tag = [term.field for term in conditions(found.filters) if term.op == "in" and term.field.startswith("tags.")]
     if by_tag and any(item.has("COND") and _VERSUS.search(item.text) for item in parts.items):
         return by_tag[:1]
+    if len(found.service_types) > 1 and len(parts.periods) < 2 and asks_each(parts, "cost"):  # EC2 cost and RDS cost
+        return ["service_type"]
     if len(found.regions) > 1 and any(_VERSUS.search(item.text) for item in parts.all("REGION")):
         return ["region"]
     place = next((at for at, item in enumerate(parts.items) if item.has("COMPARE")), None)

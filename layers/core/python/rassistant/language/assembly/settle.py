@@ -82,7 +82,8 @@ def _in_list(items: Sequence[Item], nouns: Sequence[tuple[int, ServiceWord]], pl
 
 def _only_list(items: Sequence[Item], first: int, second: int) -> bool:
     return all(
-        any(item.has(name) for name in (*_CONJUNCTION, "PART", "FILLER", "COND", "COUNT")) for item in items[first + 1 : second]
+        any(item.has(name) for name in (*_CONJUNCTION, "PART", "FILLER", "COND", "COUNT"))
+        for item in items[first + 1 : second]
     )
 
 

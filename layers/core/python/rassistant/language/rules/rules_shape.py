@@ -9,7 +9,7 @@ from typing import Any
 from rassistant.language.rules.grammar import Rule, rule, sense
 from rassistant.language.rules.groupings import asked_which, by_time_and, groups_of, most_of, ranked_groups
 from rassistant.language.rules.rules_means import mean_rules
-from rassistant.language.rules.sort_paths import is_of_another, refs_of_meaning, refs_to_sort
+from rassistant.language.rules.sort_paths import is_of_another, refs_of_meaning, refs_to_sort, stands_apart, total_count
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref
 from rassistant.language.vocabulary.versions import VERSIONED
 from rassistant.language.wording.text import is_korean
@@ -99,9 +99,9 @@ def shape_rules() -> tuple[Rule, ...]:
         ),
         rule("COUNT METRIC|NUMFIELD", lambda m: _totalled(m[1])),
         rule("NUMFIELD AGG? COUNT", lambda m: _totalled(m[0]) if "몇" in (m[2].text if m[2] else "") else None),
-        rule(f"COUNT AGG {_MEASURE}|COST", lambda m: _aggregated(m[1], m[2])),
-        rule("AGG COUNT", lambda m: {"COUNT": None} if sense(m[0], "AGG") == "sum" else None),
-        rule("COUNT AGG", lambda m: {"COUNT": None} if sense(m[1], "AGG") == "sum" else None),
+        rule(f"COUNT AGG {_MEASURE}|COST", lambda m: None if stands_apart(m[0], m[1]) else _aggregated(m[1], m[2])),
+        rule("AGG COUNT", lambda m: total_count(m[0], m[1])),
+        rule("COUNT AGG", lambda m: total_count(m[1], m[0])),
         rule(f"AGG {_MEASURE}", lambda m: _aggregated(m[0], m[1])),
         rule(f"{_MEASURE} AGG", lambda m: _aggregated(m[1], m[0])),
         rule(f"AGG SERVICE {_MEASURE}", lambda m: _aggregated_of(m[0], m[2], m[1])),

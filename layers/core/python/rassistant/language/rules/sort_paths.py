@@ -64,3 +64,15 @@ def is_of_another(subject: Item | None, superlative: Item | None) -> bool:
     if subject is None or superlative is None or superlative.senses["SUPER"][0] == "value":
         return False
     return superlative.text.isascii() and superlative.start - subject.end >= len(" of ")
+
+
+def stands_apart(one: Item | None, other: Item | None) -> bool:
+    """개수와 총 크기: a particle between them."""
+    return one is not None and other is not None and other.start - one.end > 1
+
+
+def total_count(total: Item | None, count: Item | None) -> dict[str, None] | None:
+    """총 개수, the count in total; 개수와 총 크기 are two."""
+    if total is None or count is None or total.senses["AGG"] != "sum":
+        return None
+    return None if total.start > count.start and stands_apart(count, total) else {"COUNT": None}

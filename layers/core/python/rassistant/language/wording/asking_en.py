@@ -142,7 +142,7 @@ _FRAMES: Final = tuple(
         (rf"{_GAP}where (?:do|are) we (?:stand(?:ing)?|at) (?:on|with|regarding|in terms of|as regards|when it comes to) (?=\w)", "show "),
         (rf"{_GAP}{_PLEASE}{_IDIOMS} (?=(?:all|any|the|our|my|which|those|un\w+|idle|{_INFO_NOUN})\b|\w+s\b)", "show "),
         (rf"{_GAP}(?P<part>(?:(?:for|in) (?:each|every)|per|by) [\w ]{{2,30}}?), ?{_PLEASE}(?:{_any_form(_TELLS)}|{_any_form(_HANDS)}|{_any_form(_ANSWERS)}){_US} (?=(?:the |a |an )?(?:{_ADJECTIVES}{_INFO_NOUN}|costs?|bill|spend)\b)", r"\g<part>, show "),
-        (rf"{_GAP}{_PLEASE}(?:quantify|tally|tally up|total up|total|add up|sum up)(?: up)? (?=(?:the |our |my |all )*{_MONEY})", "show "),
+        (rf"{_GAP}{_PLEASE}(?:quantify|tally|tally up|total up|total(?= the | our | my | all | up )|add up|sum up)(?: up)? (?=(?:the |our |my |all )*{_MONEY})", "show "),
         (rf"{_GAP}{_PLEASE}(?:quantify|tally up|count up|sum up|tot up) (?=(?:the|our|my|all)\b)", "how many "),
         (rf"{_GAP}{_PLEASE}(?:{_any_form(_HANDS)}|{_any_form(_GATHERS)}|{_any_form(_TELLS)}|show){_US}(?: with)? (?:a |an |the )?{_ADJECTIVES}comparison (?:of|between|for) ", "compare "),
         (rf"{_GAP}{_PLEASE}(?:{_any_form(_HANDS)}|{_any_form(_TELLS)}|{_any_form(_ANSWERS)}){_US}(?: (?:with|of|on|about|regarding))? (?=(?:the |a )?(?:total |overall |exact )?(?:amounts?|sum)\b)", "show "),

@@ -1,0 +1,145 @@
+"""Two things that are asked at once: how many there are and their total size, how many and what they cost. Both are told
+where one answer tells both; else neither, and why is said: never only one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from rassistant.language.assembly.parts import Parts
+from rassistant.language.plan import Aggregation, Step
+from rassistant.language.reading import Refusal
+from rassistant.language.unanswered.refusals import unclear
+from rassistant.language.vocabulary.senses import Item
+from rassistant.language.wording.text import is_korean
+
+Kind = Literal["count", "figure", "cost", "column"]
+
+
+class _Ask(NamedTuple):
+    at: int
+    kind: Kind
+    item: Item
+
+
+_LIGHT = frozenset(("FILLER", "PART", "TRIVIAL", "WHICH", "HOWMUCH", "HAVE", "PARTAND", "AND"))
+_SPOKEN_FOR = frozenset(("COND", "ORDER", "GROUPS", "PERIOD", "LIMITED", "SERVICE"))
+_COLUMN = frozenset(("FIELD", "NUMFIELD", "SIZEWORD", "NAME"))
+_OVER_TIME = ("DAILY", "WEEKLY", "MONTHLY", "COMPARE", "CHANGE")
+
+
+def asks_beside_cost(parts: Parts) -> bool:
+    """How many, and what they cost; their size and cost: a month, at the present rate, as rows have it."""
+    pairs = ({one.kind, other.kind} for one, other in _joined(parts.items))
+    return parts.has("SERVICE") and any("cost" in kinds and kinds & {"count", "column"} for kinds in pairs)
+
+
+def with_both(step: Step, parts: Parts) -> Step:
+    """The step whose answer tells both: their number beside a figure or the cost of them, the number of each service."""
+    asked = step.aggregation
+    kinds = [{one.kind, other.kind} for one, other in _joined(parts.items)]
+    if {"count", "cost"} in kinds:
+        groups = () if asked is None else asked.group_by
+        asked = Aggregation("sum", "monthly_cost_usd", groups, counted=True)
+    elif {"count", "figure"} in kinds and asked is not None and asked.field is not None:
+        asked = replace(asked, counted=True)
+    elif asked == Aggregation("count") and asks_each(parts, "count"):
+        asked = Aggregation("count", None, ("service_type",))
+    return replace(step, aggregation=asked)
+
+
+def asked_twice(parts: Parts) -> Refusal | None:
+    """Why not both: no answer has two figures, or the number of today beside the cost of a time."""
+    pairs = list(_joined(parts.items))
+    if not pairs:
+        return None
+    kinds = {pairs[0][0].kind, pairs[0][1].kind}
+    is_timed = bool(parts.periods) or any(parts.has(name) for name in _OVER_TIME)
+    if "column" in kinds and not parts.has("SERVICE"):
+        return None
+    both = len(pairs) == 1 and kinds & {"count", "column"} and not ("cost" in kinds and is_timed)
+    return None if both else _refused(parts.items, *pairs[0])
+
+
+def _joined(items: Sequence[Item]) -> Iterator[tuple[_Ask, _Ask]]:
+    """Two that stand beside each other as what is asked, not of one kind but for two different figures."""
+    asks = list(_asks(items))
+    for one, other in pairwise(asks):
+        same = one.kind == other.kind != "figure" or {one.kind, other.kind} in _OF_ROWS
+        alike = one.kind == other.kind == "figure" and _function(one.item) == _function(other.item)
+        if not same and not alike and _is_and(items, one.at, other.at):
+            yield one, other
+
+
+_OF_ROWS = ({"column", "count"}, {"column", "figure"})
+
+
+def asks_each(parts: Parts, kind: Kind) -> bool:
+    """How many servers and how many volumes, EC2 cost and RDS cost: each by itself."""
+    items = parts.items
+    named = [at for at, item in enumerate(items) if item.has("SERVICE")]
+    asks = [ask for ask in _asks(items) if ask.kind == kind]
+    pairs = [(one.at, other.at) for one, other in pairwise(asks) if any(map(_joins, items[one.at + 1 : other.at]))]
+    return any(_own(items, named, one, kind) != _own(items, named, other, kind) for one, other in pairs)
+
+
+def _asks(items: Sequence[Item]) -> Iterator[_Ask]:
+    for at, item in enumerate(items):
+        if item.has("MEASURE"):
+            function, refs = item.senses["MEASURE"]
+            is_bill = function == "sum" and refs[0].path == "monthly_cost_usd"
+            yield _Ask(at, "cost" if is_bill else "figure", item)
+        elif item.senses.keys() & _SPOKEN_FOR:
+            continue
+        elif item.has("COUNT") or (item.has("THEN") and item.text.lower() == "and count"):
+            yield _Ask(at, "count", item)
+        elif item.has("AGG") and not item.has("FILLER") and at + 1 < len(items) and _joins(items[at + 1]):
+            yield _Ask(at, "figure", item)  # total and average size
+        elif item.has("COST") and not item.has("FILLER"):
+            yield _Ask(at, "cost", item)
+        elif item.senses.keys() & _COLUMN and not item.has("FILLER"):
+            yield _Ask(at, "column", item)
+
+
+def _function(item: Item) -> object:
+    """What is calculated, and of what where that is said with it."""
+    return item.senses["MEASURE"] if item.has("MEASURE") else item.senses["AGG"]
+
+
+def _joins(item: Item) -> bool:
+    return bool(item.senses.keys() & {"AND", "PARTAND"}) or item.text.lower().startswith("and ")
+
+
+def _is_and(items: Sequence[Item], one: int, other: int) -> bool:
+    """Is "and" said right before the second, but for words that say nothing?"""
+    for at in range(other - 1, one, -1):
+        if _joins(items[at]):
+            return True
+        if not (items[at].has("FILLER") or items[at].has("PERIOD") or items[at].senses.keys() <= _LIGHT):
+            return False
+    return _joins(items[other])
+
+
+def _own(items: Sequence[Item], named: Sequence[int], at: int, kind: Kind) -> tuple[str, ...]:
+    """The services that such an ask is of: of a count the noun behind it in English; else the one before."""
+    ahead = kind == "cost" or is_korean(items[at].text)
+    near = [place for place in named if (place < at) == ahead]
+    place = (near[-1] if ahead else near[0]) if near else None
+    return () if place is None else tuple(items[place].senses["SERVICE"].types)
+
+
+def _refused(items: Sequence[Item], one: _Ask, other: _Ask) -> Refusal:
+    noun = next((item.text for item in items if item.has("SERVICE")), "")
+    first, second = (_alone(ask.item.text, noun) for ask in (one, other))
+    return unclear(
+        f'Two things are asked at once, and no one answer has both. Please ask "{first}", and then "{second}".',
+        f'한 번에 두 가지를 물으셨는데, 한 답변으로는 함께 알려 드릴 수 없습니다. "{first}", "{second}"(으)로 나누어 물어봐 주세요.',
+    )
+
+
+def _alone(asked: str, noun: str) -> str:
+    if not noun or is_korean(asked + noun):
+        return f"{noun} {asked}".strip()
+    return f"{asked} {noun}" if asked.lower() in ("how many", "number of") else f"{asked} of {noun}"

@@ -1,0 +1,68 @@
+"""Two things that are asked at once are both told, or neither."""
+
+import pytest
+
+from rassistant.language.render import explain
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("how many volumes are there and how big are they in total", "EBS · count · total Size"),
+        ("count volumes and their total size", "EBS · count · total Size"),
+        ("볼륨 개수와 총 크기", "EBS · count · total Size"),
+        ("volume count and total size by region", "EBS · count · total Size · by region"),
+        ("리전별 볼륨 개수와 총 용량", "EBS · count · total Size · by region"),
+        ("how many volumes and what is the average size", "EBS · count · average Size"),
+        ("람다 개수와 평균 메모리", "Lambda · count · average Memory"),
+        ("how many instances are there and what do they cost", "EC2 · count · total monthly cost"),
+        ("number of instances and their monthly cost", "EC2 · count · total monthly cost"),
+        ("count and total cost of volumes", "EBS · count · total monthly cost"),
+        ("cost and count of EC2 by region", "EC2 · count · total monthly cost · by region"),
+        ("인스턴스 개수랑 비용 알려줘", "EC2 · count · total monthly cost"),
+        ("버킷 몇 개고 비용은 얼마야", "S3 · count · total monthly cost"),
+        ("size and cost of volumes", "EBS · show Size"),  # rows have their cost
+        ("볼륨 크기와 비용", "EBS · show Size"),
+        ("how many instances and how many volumes", "EC2, EBS · count · by service"),
+        ("서버 몇 대, 버킷 몇 개야", "EC2, S3 · count · by service"),
+        ("EC2 cost and RDS cost", "EC2, RDS · cost · last 30 days · by service · daily"),
+    ],
+)
+def test_both_are_told(read, parser, question, expected):
+    reading = read(question)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        ("how many instances and what did they cost last month", "how many instances", "cost of instances"),
+        ("지난달 EC2 개수와 비용", "EC2 개수", "EC2 비용"),
+        ("total and average size of volumes", "total of volumes", "average size of volumes"),
+        ("볼륨 평균 크기와 총 크기", "볼륨 평균 크기", "볼륨 총 크기"),
+        ("total size and cost of volumes", "total size of volumes", "cost of volumes"),
+        ("볼륨 총 크기와 비용", "볼륨 총 크기", "볼륨 비용"),
+        ("볼륨 크기와 지난달 비용", "볼륨 크기", "볼륨 비용"),
+        ("count, total size and cost of volumes", "count of volumes", "total size of volumes"),
+    ],
+)
+def test_else_each_is_to_be_asked_by_itself(read, question, first, second):
+    refusal = read(question).refusal
+    assert refusal is not None
+    assert f'"{first}"' in refusal.message.en
+    assert f'"{second}"' in refusal.message.ko
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("total number of objects in buckets", "S3 · total Objects"),
+        ("number of volumes and snapshots", "EBS, EBSSnapshot · count"),
+        ("cost and usage by service", "cost · last 30 days · by service · daily"),
+        ("cost of running and stopped instances", "EC2 · running, stopped → cost · last 14 days · daily"),
+        ("총 볼륨 개수", "EBS · count"),
+    ],
+)
+def test_one_thing_is_one(read, parser, question, expected):
+    assert explain(read(question).plan, parser.catalog, "en") == expected
