@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
-import { filterText, isPlan, measureOf, namesOf, type Plan, parts, sorted, sortOf } from "./plan";
+import { askedFields, filterText, isPlan, measureOf, namesOf, type Plan, parts, sorted, sortOf } from "./plan";
 import { planOf } from "./propertyFilter";
 
 const kind = {
@@ -64,6 +64,15 @@ describe("parts", () => {
   });
 });
 
+it("names the window of a metric in the reader's language", () => {
+  const path = "metrics.CPUUtilization@14d";
+  expect(names.field(path)).toBe("CPU utilization (last 14 days)");
+  expect(names.field(`${path}.Maximum`)).toBe("CPU utilization (last 14 days, Maximum)");
+  expect(namesOf([kind], ko).field("metrics.CPUUtilization@6h.p99")).toBe("CPU utilization (최근 6시간, p99)");
+  expect(names.field("metrics.Errors@2026-10-01~2026-11-01")).toBe("Errors (2026-10-01 – 2026-10-31)");
+  expect(filterText({ field: path, op: "lt", value: 10 }, names)).toBe("CPU utilization (last 14 days) < 10%");
+});
+
 it("knows what is calculated of the rows", () => {
   const measured = (aggregation: Plan["steps"][0]["aggregation"]) =>
     measureOf({ version: 1, steps: [{ action: "find", aggregation }] }, names, en);
@@ -94,18 +103,38 @@ it("counts pieces without a unit", () => {
   expect(filterText({ field: "metrics.Errors", op: "gt", value: 0 }, names)).toBe("Errors > 0");
 });
 
+it("writes what belongs to a row, and one field beside another", () => {
+  const running = { field: "status", op: "eq", value: "running" };
+  const related = (none: boolean) => ({ related: { service_type: "EC2", filters: [running], none } });
+  expect(filterText(related(false), names)).toBe("EC2 (Status = Running) ✓");
+  expect(filterText({ not: { related: { service_type: "EBS", filters: [], none: true } } }, names)).toBe("≠ (EBS ✗)");
+  expect(filterText({ field: "details.size_gib", op: "lt", other: "metrics.Errors" }, names)).toBe("Size < Errors");
+});
+
+it("knows which fields a question is about", () => {
+  expect(askedFields(plan)).toEqual(["name", "status", "metrics.CPUUtilization"]);
+  const filters = [
+    {
+      or: [{ field: "tags.Env", op: "exists" }, { not: { field: "details.size_gib", op: "lt", other: "details.max" } }],
+    },
+    { related: { service_type: "EC2", filters: [{ field: "status", op: "exists" }], none: false } },
+  ];
+  const asked: Plan = { version: 1, steps: [{ action: "find", filters, select: ["details.memory_mb"] }] };
+  expect(askedFields(asked)).toEqual(["details.memory_mb", "tags", "details.size_gib", "details.max"]);
+});
+
 it("writes truths, totals and a single day in the reader's language", () => {
   const korean = namesOf([kind], ko);
   expect(filterText({ field: "details.size_gib", op: "eq", value: false }, korean)).toBe("Size = 아니요");
   const asked: Plan = {
     version: 1,
     steps: [
-      { action: "find", aggregation: { function: "sum", field: "details.size_gib" } },
+      { action: "find", aggregation: { function: "sum", field: "details.size_gib", counted: true } },
       { action: "cost", time_range: { start: "2026-02-28", end: "2026-03-01" } },
     ],
   };
   const labels = parts(asked, korean, ko).map((part) => part.label);
-  expect(labels).toEqual(["합계 (Size)", "비용 분석", "2026-02-28"]);
+  expect(labels).toEqual(["개수, 합계 (Size)", "비용 분석", "2026-02-28"]);
 });
 
 it("sorts the found rows, not the cost", () => {

@@ -10,9 +10,18 @@ export interface Condition {
   field: string;
   op: string;
   value?: Value;
+  /** The field that it is compared with, in place of a value. */
+  other?: string;
 }
 
-export type Filter = Condition | { and: Filter[] } | { or: Filter[] } | { not: Filter };
+/** A resource of another kind that belongs to the row, and meets these filters; or that there is no such one. */
+export interface Related {
+  service_type: string;
+  filters: Filter[];
+  none: boolean;
+}
+
+export type Filter = Condition | { and: Filter[] } | { or: Filter[] } | { not: Filter } | { related: Related };
 
 export interface Range {
   start: string;
@@ -30,7 +39,8 @@ export interface Step {
   compare_to?: Range | null;
   granularity?: "DAILY" | "WEEKLY" | "MONTHLY";
   select?: string[];
-  aggregation?: { function: string; field?: string | null; group_by?: string[] } | null;
+  /** ``counted``: how many they are is asked for beside the figure. */
+  aggregation?: { function: string; field?: string | null; group_by?: string[]; counted?: boolean } | null;
   sort?: { field: string; descending?: boolean }[];
   limit?: number | null;
 }
@@ -63,6 +73,20 @@ export function plainName(path: string): string {
   return /^[a-z]/.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
+const STATISTICS = { Average: "average", Sum: "sum", Minimum: "min", Maximum: "max" } as const;
+
+/** metrics.CPUUtilization@14d.Maximum: the metric, and "14d, Maximum"; null where no window is named. */
+function windowOf(path: string, t: Dictionary): { metric: string; window: string } | null {
+  const [metric = "", said] = path.split("@");
+  if (said === undefined) return null;
+  const [span = "", ...statistic] = said.split(".");
+  const [start, end] = span.split("~");
+  const known = STATISTICS[statistic.join(".") as keyof typeof STATISTICS];
+  const called = known ? t.query.functions[known] : statistic.join(".");
+  const days = start && end ? dates({ start, end }) : t.query.lastSpan(span);
+  return { metric, window: called ? `${days}, ${called}` : days };
+}
+
 export function namesOf(kinds: Iterable<Kind>, t: Dictionary): Names {
   const fields = new Map<string, string>(Object.entries(t.query.columns));
   const units = new Map<string, string>([
@@ -81,11 +105,17 @@ export function namesOf(kinds: Iterable<Kind>, t: Dictionary): Names {
     }
     for (const state of kind.states) if (!states.has(state.value)) states.set(state.value, state.label);
   }
+  const field = (path: string): string => {
+    const windowed = windowOf(path, t);
+    if (windowed) return `${field(windowed.metric)} (${windowed.window})`;
+    return (
+      fields.get(path) ?? (path.startsWith("tags.") ? `${t.query.columns.tags} ${path.slice(5)}` : plainName(path))
+    );
+  };
   return {
-    field: (path) =>
-      fields.get(path) ?? (path.startsWith("tags.") ? `${t.query.columns.tags} ${path.slice(5)}` : plainName(path)),
+    field,
     state: (value) => states.get(value) ?? value,
-    unit: (path) => units.get(path) ?? "",
+    unit: (path) => units.get(path.split("@")[0] ?? path) ?? "",
     truth: (value) => (value ? t.common.yes : t.common.no),
   };
 }
@@ -118,10 +148,16 @@ export function filterText(filter: Filter, names: Names): string {
   if ("and" in filter) return filter.and.map((one) => filterText(one, names)).join(" & ");
   if ("or" in filter) return filter.or.map((one) => filterText(one, names)).join(" | ");
   if ("not" in filter) return `≠ (${filterText(filter.not, names)})`;
+  if ("related" in filter) {
+    const { service_type: kind, filters, none } = filter.related;
+    const inner = filters.map((one) => filterText(one, names)).join(" & ");
+    return `${kind}${inner ? ` (${inner})` : ""} ${none ? "✗" : "✓"}`;
+  }
   const name = names.field(filter.field);
   if (filter.op === "exists") return `${name} ✓`;
   if (filter.op === "missing") return `${name} ✗`;
-  return `${name} ${SIGNS[filter.op] ?? filter.op} ${valueText(filter.value, filter.field, names)}`;
+  const beside = filter.other ? names.field(filter.other) : valueText(filter.value, filter.field, names);
+  return `${name} ${SIGNS[filter.op] ?? filter.op} ${beside}`;
 }
 
 export interface Part {
@@ -185,9 +221,10 @@ export function parts(plan: Plan, names: Names, t: Dictionary): Part[] {
     if (step.time_range) add("time", dates(step.time_range), { time_range: null });
     if (step.compare_to) add("compare", `↔ ${dates(step.compare_to)}`, { compare_to: null });
     if (step.aggregation) {
-      const { function: name, field, group_by: by = [] } = step.aggregation;
+      const { function: name, field, group_by: by = [], counted } = step.aggregation;
       const called = t.query.functions[name as keyof typeof t.query.functions] ?? name;
-      const what = field ? `${called} (${names.field(field)})` : t.query.count;
+      const figure = field ? `${called} (${names.field(field)})` : t.query.count;
+      const what = counted ? `${t.query.count}, ${figure}` : figure;
       add("aggregation", by.length ? `${what} / ${by.map(names.field).join(", ")}` : what, { aggregation: null });
     }
     const sort = step.sort ?? [];
@@ -205,6 +242,25 @@ export function measureOf(plan: Plan, names: Names, t: Dictionary): { label: str
   if (!name || name === "count" || !field) return null;
   const called = t.query.functions[name as keyof typeof t.query.functions] ?? name;
   return { label: `${called} (${names.field(field)})`, unit: names.unit(field) };
+}
+
+function fieldsOf(filter: Filter): string[] {
+  if ("and" in filter) return filter.and.flatMap(fieldsOf);
+  if ("or" in filter) return filter.or.flatMap(fieldsOf);
+  if ("not" in filter) return fieldsOf(filter.not);
+  if ("related" in filter) return [];
+  return filter.other ? [filter.field, filter.other] : [filter.field];
+}
+
+/** The fields of the rows that the question is about: asked for, ordered by, or in a condition. */
+export function askedFields(plan: Plan): string[] {
+  const finds = plan.steps.filter((step) => step.action === "find");
+  const asked = finds.flatMap((step) => [
+    ...(step.select ?? []),
+    ...(step.sort ?? []).map((key) => key.field),
+    ...(step.filters ?? []).flatMap(fieldsOf),
+  ]);
+  return [...new Set(asked.map((path) => (path.startsWith("tags.") ? "tags" : path)))];
 }
 
 /** The plan with its found rows in this order: rows that another order chose stay these rows. */
