@@ -135,6 +135,42 @@ def test_counting_and_grouping(site: SitePage) -> None:
             expect(table.get_by_role("row").filter(has_text=region)).to_contain_text(str(count))
 
 
+@pytest.mark.parametrize(
+    ("locale", "question", "called", "unit"),
+    [
+        ("en", "average CPU of instances by region", "Average (CPU utilization)", "%"),
+        ("ko", "볼륨 크기 합계", "합계 (크기)", "GiB"),
+        ("en", "how much can I save?", "Total (Monthly saving)", "$"),
+    ],
+)
+def test_what_is_calculated_is_shown(new_page: NewPage, locale: Locale, question: str, called: str, unit: str) -> None:
+    panel = new_page(locale=locale).sign_in().ask(question)
+    expect(panel.get_by_text(called, exact=True).first).to_be_visible()
+    expect(panel.locator(".value, tbody td").filter(has_text=unit).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("locale", "question", "chip"),
+    [
+        ("en", "unencrypted volumes attached to running instances", "EC2 (Status = running) ✓"),
+        ("ko", "인스턴스에 연결되지 않은 볼륨 중 가장 큰 것 3개", "≤ 3"),
+    ],
+)
+def test_what_belongs_to_a_row_is_shown_among_its_conditions(
+    new_page: NewPage, locale: Locale, question: str, chip: str
+) -> None:
+    site = new_page(locale=locale).sign_in()
+    panel = site.ask(question)
+    expect(panel.get_by_text(chip, exact=True).first).to_be_visible()
+    assert _shown(site)
+
+
+def test_what_is_asked_for_stands_beside_the_name(site: SitePage) -> None:
+    panel = site.ask("RDS with their connections over the last 7 days")
+    header = panel.get_by_role("columnheader").nth(1)
+    expect(header).to_contain_text("Connections (last 7 days)")
+
+
 def test_a_composed_syllable_is_not_sent_by_its_enter(site: SitePage) -> None:
     site.settled()
     box = site.panel().get_by_role("textbox").first

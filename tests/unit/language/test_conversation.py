@@ -71,6 +71,11 @@ ENGLISH: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("by region", "EBS · Attached = no · count · by region"),
         ("the biggest one", "EBS · Attached = no · sorted by Size descending · top 1"),
         ("in which regions are they", "EBS · Attached = no · count · by region"),
+        ("how many resources?", "EBS · Attached = no · count"),
+        ("which of those resources are encrypted", "EBS · Attached = no · Encrypted = yes"),
+        ("untagged resources", "all services · no tags"),
+        ("everything in Tokyo", "all services · ap-northeast-1"),
+        ("how many resources by service", "all services · count · by service"),
     )),
     ("how many EC2 by region", (
         ("by instance type instead", "EC2 · count · by Instance type"),
@@ -99,6 +104,10 @@ KOREAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("us-west-2의 실행 중인 EC2", (
         ("꺼진 것도?", "EC2 · us-west-2 · running, stopped"),
         ("꺼진 건?", "EC2 · us-west-2 · stopped"),
+        ("리소스 몇 개야?", "EC2 · us-west-2 · running · count"),
+        ("전부 보여줘", "EC2 · us-west-2 · running"),
+        ("태그 없는 리소스", "all services · no tags"),
+        ("도쿄에 있는 모든 리소스", "all services · ap-northeast-1"),
         ("다 합치면 얼마야?", "EC2 · us-west-2 · running → cost · last 14 days · daily"),
         ("us-east-1은?", "EC2 · us-east-1 · running"),
         ("Env=prod 제외하고", "EC2 · us-west-2 · running · tag Env ≠ prod"),

@@ -13,7 +13,7 @@ import { Browse } from "./Browse";
 import { Chips } from "./Chips";
 import { DetailPanel } from "./DetailPanel";
 import { parseDetailKey } from "./detailKey";
-import { isPlan, sortOf } from "./plan";
+import { askedFields, isPlan, sortOf } from "./plan";
 import { ResourceTable } from "./ResourceTable";
 import { recalled, recent, remember } from "./recent";
 import { SavedQueries, SaveQuery, useSavedQueries } from "./SavedQueries";
@@ -103,6 +103,7 @@ function Result({ question, onAsk }: { question: ReturnType<typeof useQuestion>;
         onSort={({ field, descending }) => question.sort(field, descending)}
         readPage={(cursor, limit) => question.read(cursor, limit, false)}
         emptyTitle={t.query.noMatch}
+        asked={plan ? askedFields(plan) : []}
       />
     ) : null;
   return (

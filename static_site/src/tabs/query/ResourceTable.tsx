@@ -36,6 +36,18 @@ export interface ResourceTableProps {
   readPage: ReadPage;
   filter?: ReactNode;
   emptyTitle: string;
+  /** The fields that the question is about: shown beside the name, whatever the table shows otherwise. */
+  asked?: readonly string[];
+}
+
+/** Those asked for in sight: behind the name, but for the basic ones, which keep their place. */
+function foremost<T extends { id: string; visible: boolean }>(display: T[], asked: readonly string[]): T[] {
+  const shown = display.map((one) => (asked.includes(one.id) ? { ...one, visible: true } : one));
+  const isMoved = (one: T) => asked.includes(one.id) && /^(details|metrics)\./.test(one.id);
+  const moved = shown.filter(isMoved).sort((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id));
+  const rest = shown.filter((one) => !isMoved(one));
+  const place = rest.findIndex((one) => one.id === "name") + 1;
+  return [...rest.slice(0, place), ...moved, ...rest.slice(place)];
 }
 
 export function ResourceTable(props: ResourceTableProps) {
@@ -50,10 +62,12 @@ export function ResourceTable(props: ResourceTableProps) {
   const columns = columnsFor(rows, { kinds, t, f, manyAccounts, open });
   const display = prefs.columns ?? columns.map(({ id, shown }) => ({ id, visible: shown }));
   const known = new Set(display.map((one) => one.id));
-  const complete = [
-    ...display,
-    ...columns.filter((c) => !known.has(c.id)).map(({ id }) => ({ id, visible: false })),
-  ].filter((one) => columns.some((column) => column.id === one.id));
+  const complete = foremost(
+    [...display, ...columns.filter((c) => !known.has(c.id)).map(({ id }) => ({ id, visible: false }))].filter((one) =>
+      columns.some((column) => column.id === one.id),
+    ),
+    props.asked ?? [],
+  );
   const download = async () => {
     setSaving(t.common.loading);
     try {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rassistant.language.assembly.among import among
+from rassistant.language.assembly.parts import names_everything
 from rassistant.language.fields import FieldCatalog
 from rassistant.language.plan import Condition, Filter, Not, QueryPlan, Step, conditions
 from rassistant.language.vocabulary.senses import Item
@@ -103,10 +104,8 @@ def _first(previous: QueryPlan, limit: int) -> QueryPlan:
 
 
 def _follows(items: list[Item]) -> bool:
-    if any(item.has("NARROW") for item in items):
-        return True
-    if not any(item.has("SERVICE") for item in items):
-        return True
+    if any(item.has("NARROW") for item in items) or not any(item.has("SERVICE") for item in items):
+        return any(item.has("NARROW") for item in items) or not names_everything(items)
     if _is_topic(items):
         return True
     first = items[0].text.lower() if items else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rassistant.language.assembly.settle import possible_services
@@ -77,9 +79,23 @@ def _add_regions(parts: Parts, items: list[Item], item: Item) -> None:
         parts.not_regions += parts.regions
 
 
+def names_everything(items: Sequence[Item]) -> bool:
+    """Untagged resources, everything in Tokyo: of the whole account, whatever was asked before. How many resources, and
+    no more, asks of those shown."""
+    if any(item.has("FOLLOW") and not item.has("FILLER") for item in items):
+        return False
+    own = [item for item in items if item.has("ALL") and not item.has("GROUPS") and item.text != "전부"]
+    only_counts = all(item.has("ALL") or item.senses.keys() & _COUNTING for item in items)
+    return bool(own) and (not only_counts or any(_EVERY.search(item.text.lower()) for item in own))
+
+
+_COUNTING = frozenset(("COUNT", "FILLER", "TRIVIAL", "PART", "HOWMUCH", "HAVE", "HAVEPOST"))
+_EVERY = re.compile(r"\b(?:all|every|everything|whole|entire)\b|모든|전체")
+
+
 def context(parts: Parts, situation: Situation) -> tuple[str, ...]:
     """A follow-up without a noun is about the services of the question before, where they have what it asks for."""
-    if situation.previous is None:
+    if situation.previous is None or names_everything(parts.items):
         return ()
     before = situation.previous.steps[0].service_types
     possible = possible_services(parts.drafts)
@@ -120,4 +136,5 @@ def holders(parts: Parts) -> tuple[str, ...]:
     if not named:
         return ()
     hinted = [name for item in parts.items for name in item.senses.get("HINT", ()) if name in named[0]]
-    return tuple(dict.fromkeys(hinted)) or tuple(dict.fromkeys(named[0]))
+    every = [name for name in named[0] if all(name in others for others in named)]  # 클러스터별 태스크 수: of ECS
+    return tuple(dict.fromkeys(hinted)) or tuple(dict.fromkeys(every or named[0]))
