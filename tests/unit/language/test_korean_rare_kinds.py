@@ -34,6 +34,12 @@ SAME = {
     "크기가 10GB 미만이고 암호화된 볼륨": "크기가 10GB가 안 되고 암호화된 볼륨 / 크기가 10GB에 못 미치고 암호화된 볼륨 / 크기가 10GB보다 작으며 암호화된 볼륨",
     "레코드 수가 10개 미만이거나 태그가 없는 호스팅 영역": "레코드 수가 10개보다 적거나 태그가 없는 호스팅 영역 / 레코드 수가 10개가 안 되거나 태그가 없는 호스팅 영역",
     "크기가 10GB 이하인 볼륨": "크기가 10GB보다 작거나 같은 볼륨",
+    "서브넷 수가 2개 이상인 VPC 엔드포인트": "서브넷이 2개 이상인 VPC 엔드포인트",
+    "엔드포인트 수가 1개인 네트워크 방화벽": "가용 영역이 하나뿐인 네트워크 방화벽 / 엔드포인트가 1개인 네트워크 방화벽 / 가용 영역 1개에 걸쳐 있는 네트워크 방화벽",
+    "시작 템플릿에 없는 AMI": "시작 템플릿에서 쓰이지 않는 AMI / 시작 템플릿에 포함되지 않은 AMI / 시작 템플릿에서 사용하지 않는 AMI",
+    "시작 템플릿에 있는 AMI": "시작 템플릿에서 쓰이는 AMI / 시작 템플릿에 포함된 AMI",
+    "관리 서비스가 있는 시크릿": "다른 서비스가 관리하는 시크릿 / AWS 서비스에서 관리하는 보안 암호",
+    "스냅샷 보존 기간이 0일인 MemoryDB": "스냅샷을 보존하지 않는 MemoryDB 클러스터",
     "시크릿 마지막 조회 보여줘": "시크릿마다 마지막으로 언제 조회됐는지 알려줘 / 시크릿 마지막 조회 시각 보여줘",
 }  # fmt: skip
 
@@ -43,8 +49,11 @@ REFUSED = (
     "암호화된 gp3 볼륨이 아닌 EBS 볼륨",
     "언제 마지막으로 접속했는지 알려줘",
     "가장 오래 사용되지 않은 서버의 KMS 키",
+    "다음 달 NAT 게이트웨이 비용 알려줘",
+    "내년 네트워크 방화벽 요금",
+    "이번 달 NAT 게이트웨이 비용이 얼마나 나올까",
 )
-"""Nothing is left; another noun; which of the two is denied; of what; of something else."""
+"""Nothing is left; another noun; which of the two is denied; of what; of something else; what is to come."""
 
 
 def test_what_has_happened_once_is_a_condition(read):
@@ -64,3 +73,9 @@ def test_it_means_the_same_in_all_its_forms(read, plain):
 @pytest.mark.parametrize("text", REFUSED)
 def test_what_has_no_answer_is_not_answered_by_half(read, text):
     assert read(text).plan is None
+
+
+def test_a_region_that_a_field_holds_is_no_place_to_be(read):
+    step = read("기본 리전이 us-east-1인 시크릿").plan.steps[0]
+    assert step.regions == ()
+    assert step.filters == (Condition("details.primary_region", "eq", "us-east-1"),)

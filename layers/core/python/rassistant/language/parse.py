@@ -26,7 +26,7 @@ from rassistant.language.rules import patterns, times
 from rassistant.language.rules.bounds import bound_rules
 from rassistant.language.rules.fitting import all_named, closer, fitted_to, lent
 from rassistant.language.rules.grammar import reduce
-from rassistant.language.rules.head_nouns import denied_nouns, headed
+from rassistant.language.rules.head_nouns import denied_nouns, plain_nouns
 from rassistant.language.rules.korean_senses import dangling, read_verbs
 from rassistant.language.rules.order_of_bounds import ordered_by_bound
 from rassistant.language.rules.own_measures import contents, own_measures, sizes
@@ -191,7 +191,7 @@ class RulesParser:
         elif (before := _before(situation)) and not any(item.has("ALL") for item in scanned):
             second = scan(question, low, self.lexicon, edges, before, findings=findings)
             scanned = fitted_to(closer(scanned, second, before), before)
-        items = prepared(read_verbs(headed(lent(scanned, self.catalog), self.lexicon)), self.lexicon)
+        items = prepared(read_verbs(plain_nouns(lent(scanned, self.catalog), self.lexicon)), self.lexicon)
         if situation.words is not None:
             items = own_tags(items, situation.words)
         period_rules = self._times_at(situation.now)

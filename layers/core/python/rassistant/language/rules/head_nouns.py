@@ -16,13 +16,38 @@ _BESIDE: Final = frozenset(("PART", "FILLER", "HAVEPOST", "ONOFF", "NEGPOST", "L
 _COPULAS: Final = ("아니", "아닌", "아님", "이지 않")
 
 
-def headed(items: list[Item], lexicon: Lexicon) -> list[Item]:
+def plain_nouns(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """What is said short, in full: the kind's noun, and the number of its parts."""
+    return _counted_parts(_headed_nouns(items, lexicon), lexicon)
+
+
+def _headed_nouns(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The last word of a kind's name is that noun where the kind is named, or where what is said of it is of one
     alone."""
     if not any(item.text in lexicon.heads for item in items):
         return items
     named = {name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types}
     return [_headed(items, at, lexicon.heads.get(items[at].text, ()), named) for at in range(len(items))]
+
+
+def _counted_parts(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """서브넷이 2개 이상인 VPC 엔드포인트: where the kind that is named counts them, their number."""
+    named = {name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types}
+    return [_counted_part(items, at, lexicon, named) for at in range(len(items))] if named else items
+
+
+def _counted_part(items: list[Item], at: int, lexicon: Lexicon, named: set[str]) -> Item:
+    item = items[at]
+    if not item.has("FIELD") or item.senses.keys() & {"NUMFIELD", "METRIC", "SERVICE"} or not is_korean(item.text):
+        return item
+    place = at + 1
+    while place < len(items) and items[place].senses and items[place].senses.keys() <= {"PART", "FILLER", "stem"}:
+        place += 1
+    if place == len(items) or not items[place].has("NUM") or items[place].senses["NUM"].unit_class != "count":
+        return item
+    number = lexicon.senses(f"{item.text.lower()} 수").get("NUMFIELD", ())
+    refs = tuple(ref for ref in number if ref.service_type in named)
+    return Item(item.start, item.end, item.text, {"NUMFIELD": refs}) if refs else item
 
 
 def _headed(items: list[Item], at: int, types: Sequence[str], named: set[str]) -> Item:

@@ -7,7 +7,7 @@ from typing import Any
 
 from rassistant.language.fields import FINDING, FieldCatalog
 from rassistant.language.plan import Condition, Operator
-from rassistant.language.rules.drafts import draft, everywhere, on_field, valued
+from rassistant.language.rules.drafts import among, draft, everywhere, on_field, valued
 from rassistant.language.rules.grammar import Found, Rule, rule, sense, text_of
 from rassistant.language.rules.presence import any_finding, ever, inside, never, outside, presence, wasteful
 from rassistant.language.rules.rules_classes import MachineClasses, is_family, with_gpu
@@ -40,6 +40,7 @@ class ValueRules:
             rule("NEG FIELD FILLER?", lambda m: self._written.unattached(m[1], text_of(m))),
             rule("HAVE? VALUE ONOFF!", lambda m: self._mode(m[1], m[2], text_of(m))),
             rule("VALUE PART! ONOFF!", lambda m: self._mode(m[0], m[2], text_of(m))),
+            rule("FIELD CMP? REGION", lambda m: _placed(m[0], m[1], m[2], text_of(m))),
             rule("LACK FIELD", lambda m: presence(m[1], "missing", text_of(m))),
             rule("LACK TIMEFIELD", lambda m: never(m[1], text_of(m))),
             rule("TIMEFIELD LACKPOST", lambda m: never(m[0], text_of(m))),
@@ -174,6 +175,16 @@ class ValueRules:
         """Do the words for the value name its field too?"""
         info = self._catalog.info(ref.path, (ref.service_type,))
         return info is not None and any(label.lower() in text.lower() for label in (info.label.en, info.label.ko))
+
+
+def _placed(field: Item | None, comparison: Item | None, region: Item | None, words: str) -> Senses:
+    """기본 리전이 us-east-1인: of the field that holds a region, and not where the resource is."""
+    refs = [ref for ref in refs_of(field, "FIELD") if ref.path.endswith("_region")] if field else []
+    codes = sense(region, "REGION") or ()
+    if not refs or (comparison is not None and comparison.senses["CMP"][0] != "eq"):
+        return None
+    pairs = [(ref.service_type, among(ref.path, codes)) for ref in refs]
+    return cond(draft(refs[0].path, pairs, words))
 
 
 def _is_named(found: Found) -> bool:

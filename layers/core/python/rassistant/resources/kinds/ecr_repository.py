@@ -185,7 +185,15 @@ KIND = Kind(
                     "untagged image size",
                     "untagged size",
                     "untagged storage",
-                )
+                ),
+                ko=(
+                    "태그 없는 이미지 용량",
+                    "태그 없는 이미지 크기",
+                    "태그가 없는 이미지 용량",
+                    "태그가 없는 이미지 크기",
+                    "태그되지 않은 이미지 용량",
+                    "태그되지 않은 이미지 크기",
+                ),
             ),
             unit="bytes",
         ),

@@ -107,7 +107,7 @@ KIND = Kind(
             "key_spec",
             "text",
             Text("Key spec", "키 사양"),
-            Words(en=("key spec", "spec", "key type"), ko=("키 사양",)),
+            Words(en=("key spec", "spec", "key type"), ko=("키 사양", "키 스펙", "키 종류", "키 알고리즘")),
             values=(
                 FieldValue("SYMMETRIC_DEFAULT", Words(en=("symmetric",), ko=("대칭", "대칭 키"))),
                 FieldValue("RSA_2048", Words(en=("rsa 2048", "rsa-2048", "2048-bit rsa"))),
@@ -123,7 +123,7 @@ KIND = Kind(
             "usage",
             "text",
             Text("Usage", "용도"),
-            Words(en=("key usage",), ko=("키 용도",)),
+            Words(en=("key usage",), ko=("키 용도", "용도")),
             values=(
                 FieldValue(
                     "ENCRYPT_DECRYPT",
@@ -134,7 +134,15 @@ KIND = Kind(
                             "for encryption and decryption",
                             "for encrypting and decrypting",
                         ),
-                        ko=("암호화용",),
+                        ko=(
+                            "암호화용",
+                            "암호화 및 복호화",
+                            "암호화 및 복호화용",
+                            "암복호화",
+                            "암복호화용",
+                            "암호화와 복호화",
+                            "암호화/복호화",
+                        ),
                     ),
                 ),
                 FieldValue(
@@ -148,7 +156,16 @@ KIND = Kind(
                             "for signatures",
                             "signing and verification",
                         ),
-                        ko=("서명용", "서명", "서명하는"),
+                        ko=(
+                            "서명용",
+                            "서명",
+                            "서명하는",
+                            "서명 및 검증",
+                            "서명 및 검증용",
+                            "서명 검증용",
+                            "서명과 검증",
+                            "서명/검증",
+                        ),
                     ),
                 ),
                 FieldValue("GENERATE_VERIFY_MAC", Words(en=("for macs", "hmac"), ko=("mac용", "hmac"))),
@@ -179,7 +196,7 @@ KIND = Kind(
             Words(en=("multi region",), ko=("다중 리전",)),
             values=(
                 FieldValue(True, Words(en=("multi-region",), ko=("다중 리전인",))),
-                FieldValue(False, Words(en=("single-region",), ko=("단일 리전인",))),
+                FieldValue(False, Words(en=("single-region",), ko=("단일 리전인", "단일 리전"))),
             ),
         ),
     ),

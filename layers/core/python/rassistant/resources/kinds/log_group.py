@@ -57,7 +57,15 @@ KIND = Kind(
             "loggroup",
             "loggroups",
         ),
-        ko=("로그", "로그 그룹", "로그그룹", "클라우드워치 로그"),
+        ko=(
+            "로그",
+            "로그 그룹",
+            "로그그룹",
+            "클라우드워치 로그",
+            "클라우드워치 로그 그룹",
+            "cloudwatch 로그",
+            "cloudwatch 로그 그룹",
+        ),
     ),
     states=(State("ACTIVE", Text("Active", "활성"), Words(en=("active",), ko=("활성",))),),
     fields=(
@@ -130,9 +138,15 @@ KIND = Kind(
             Text("Log class", "로그 클래스"),
             Words(en=("log class", "class"), ko=("로그 클래스",)),
             values=(
-                FieldValue("STANDARD", Words(en=("standard class",), ko=("표준 클래스",))),
-                FieldValue("INFREQUENT_ACCESS", Words(en=("infrequent access",), ko=("저빈도 액세스",))),
-                FieldValue("DELIVERY", Words(en=("delivery class",))),
+                FieldValue("STANDARD", Words(en=("standard class",), ko=("표준 클래스", "스탠다드 클래스"))),
+                FieldValue(
+                    "INFREQUENT_ACCESS",
+                    Words(
+                        en=("infrequent access",),
+                        ko=("저빈도 액세스", "저빈도 액세스 클래스", "저빈도 클래스", "저빈도 접근"),
+                    ),
+                ),
+                FieldValue("DELIVERY", Words(en=("delivery class",), ko=("전송 클래스", "delivery 클래스"))),
             ),
         ),
         KMS_KEY,
@@ -140,7 +154,7 @@ KIND = Kind(
             "metric_filters",
             "number",
             Text("Metric filters", "지표 필터"),
-            Words(en=("metric filters",), ko=("지표 필터",)),
+            Words(en=("metric filters",), ko=("지표 필터", "메트릭 필터", "지표 필터 수")),
         ),
     ),
     metrics=(

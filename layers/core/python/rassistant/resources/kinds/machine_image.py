@@ -86,12 +86,16 @@ KIND = Kind(
     states=(
         State("available", Text("Available", "사용 가능"), Words(en=("available",), ko=("사용 가능한",))),
         State("pending", Text("Pending", "만드는 중"), Words(en=("pending", "creating"), ko=("생성 중인",))),
-        State("disabled", Text("Disabled", "사용 중지"), Words(en=("disabled",), ko=("사용 중지된",))),
+        State(
+            "disabled",
+            Text("Disabled", "사용 중지"),
+            Words(en=("disabled",), ko=("사용 중지된", "비활성화된", "비활성")),
+        ),
         State("deregistered", Text("Deregistered", "등록 취소됨"), Words(en=("deregistered",), ko=("등록 취소된",))),
         State("failed", Text("Failed", "실패"), Words(en=("failed",), ko=("실패한",))),
         State("error", Text("Error", "오류"), Words(en=("error",), ko=("오류",))),
         State("invalid", Text("Invalid", "유효하지 않음"), Words(en=("invalid",), ko=("유효하지 않은",))),
-        State("transient", Text("Transient", "일시적"), Words(en=("transient",))),
+        State("transient", Text("Transient", "일시적"), Words(en=("transient",), ko=("일시적인",))),
     ),
     fields=(
         Field("image_name", "text", Text("Image name", "이미지 이름"), Words(en=("image name",), ko=("이미지 이름",))),
@@ -165,7 +169,12 @@ KIND = Kind(
                 ),
             ),
         ),
-        Field("snapshot_ids", "text", Text("Snapshots", "스냅샷"), Words(en=("snapshot ids",))),
+        Field(
+            "snapshot_ids",
+            "text",
+            Text("Snapshots", "스냅샷"),
+            Words(en=("snapshot ids",), ko=("스냅샷 id", "스냅샷 아이디")),
+        ),
     ),
     metrics=(),
     permissions=("ec2:DescribeImageAttribute", "ec2:DescribeImages", "ec2:DescribeLaunchTemplateVersions"),

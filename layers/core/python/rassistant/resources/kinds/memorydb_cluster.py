@@ -62,7 +62,11 @@ KIND = Kind(
         State("creating", Text("Creating", "만드는 중"), Words(en=("creating",), ko=("생성 중인",))),
         State("updating", Text("Updating", "수정 중"), Words(en=("updating",), ko=("수정 중인",))),
         State("deleting", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
-        State("snapshotting", Text("Snapshotting", "스냅샷 생성 중"), Words(en=("snapshotting",))),
+        State(
+            "snapshotting",
+            Text("Snapshotting", "스냅샷 생성 중"),
+            Words(en=("snapshotting",), ko=("스냅샷 생성 중인", "스냅샷을 만드는 중인", "스냅샷 찍는 중인")),
+        ),
     ),
     fields=(
         NODE_TYPE,
@@ -86,7 +90,7 @@ KIND = Kind(
             Text("Snapshot retention", "스냅샷 보존 기간"),
             Words(
                 en=("snapshot retention", "retention", "snapshots kept", "backup retention"),
-                ko=("스냅샷 보존 기간",),
+                ko=("스냅샷 보존 기간", "스냅샷 보존", "스냅샷 보관"),
             ),
             unit="days",
         ),
@@ -135,7 +139,7 @@ KIND = Kind(
             _BY_CLUSTER,
             Words(
                 en=("hits", "keyspace hits"),
-                ko=("적중",),
+                ko=("적중", "히트", "캐시 적중", "캐시 히트"),
             ),
         ),
         Metric(
@@ -147,7 +151,7 @@ KIND = Kind(
             _BY_CLUSTER,
             Words(
                 en=("misses", "keyspace misses"),
-                ko=("미스",),
+                ko=("미스", "캐시 미스", "적중 실패"),
             ),
         ),
     ),

@@ -77,10 +77,17 @@ KIND = Kind(
             "zone_count",
             "number",
             Text("Endpoints", "엔드포인트 수"),
-            Words(en=("endpoint count", "zones", "zone count"), ko=("엔드포인트 수",)),
+            Words(
+                en=("endpoint count", "zones", "zone count"), ko=("엔드포인트 수", "가용 영역 수", "영역 수", "존 수")
+            ),
             column=True,
         ),
-        Field("policy", "text", Text("Policy", "정책"), Words(en=("firewall policy",), ko=("방화벽 정책",))),
+        Field(
+            "policy",
+            "text",
+            Text("Policy", "정책"),
+            Words(en=("firewall policy",), ko=("방화벽 정책", "파이어월 정책")),
+        ),
         Field(
             "delete_protection",
             "boolean",
@@ -96,7 +103,7 @@ KIND = Kind(
             "Count",
             Text("Packets received", "받은 패킷"),
             _dimensions,
-            Words(en=("packets", "received packets"), ko=("패킷", "받은 패킷")),
+            Words(en=("packets", "received packets"), ko=("패킷", "받은 패킷", "수신 패킷", "패킷 수", "수신한 패킷")),
         ),
     ),
     permissions=("network-firewall:DescribeFirewall", "network-firewall:ListFirewalls"),

@@ -114,7 +114,7 @@ KIND = Kind(
         storage(
             "storage_gib",
             Text("Storage per node", "노드당 저장 공간"),
-            Words(en=("storage", "size"), ko=("저장 공간", "용량")),
+            Words(en=("storage", "size"), ko=("저장 공간", "용량", "노드당 스토리지", "노드당 용량", "디스크 용량")),
         ),
         Field(
             "engine_version",
@@ -139,17 +139,23 @@ KIND = Kind(
                     "dedicated masters",
                     "dedicated master nodes",
                     "master nodes",
-                )
+                ),
+                ko=("전용 마스터", "전용 마스터 노드", "마스터 노드", "전용 마스터 수", "마스터 노드 수"),
             ),
         ),
-        Field("dedicated_master_type", "text", Text("Master type", "마스터 유형"), Words(en=("master type",))),
+        Field(
+            "dedicated_master_type",
+            "text",
+            Text("Master type", "마스터 유형"),
+            Words(en=("master type",), ko=("마스터 유형", "전용 마스터 유형", "마스터 노드 유형")),
+        ),
         Field(
             "warm_nodes",
             "number",
             Text("UltraWarm nodes", "UltraWarm 노드"),
             Words(
                 en=("warm nodes", "ultrawarm", "ultrawarm nodes"),
-                ko=("ultrawarm", "울트라웜", "울트라웜 노드"),
+                ko=("ultrawarm", "울트라웜", "울트라웜 노드", "웜 노드"),
             ),
         ),
         ENCRYPTED,
@@ -182,7 +188,7 @@ KIND = Kind(
             "Percent",
             Text("JVM memory pressure", "JVM 메모리 압력"),
             _dimensions,
-            Words(en=("memory pressure", "memory"), ko=("메모리 압력", "메모리")),
+            Words(en=("memory pressure", "memory"), ko=("메모리 압력", "메모리", "jvm 압력", "힙 사용률")),
             summary=False,
         ),
         Metric(
@@ -192,7 +198,10 @@ KIND = Kind(
             "Megabytes",
             Text("Free storage", "남은 저장 공간"),
             _dimensions,
-            Words(en=("free storage",), ko=("남은 저장 공간",)),
+            Words(
+                en=("free storage",),
+                ko=("남은 저장 공간", "남은 스토리지", "여유 저장 공간", "여유 스토리지", "남은 용량", "남은 디스크"),
+            ),
             summary=False,
         ),
     ),

@@ -90,7 +90,10 @@ KIND = Kind(
             "database",
             "text",
             Text("Source database", "원본 데이터베이스"),
-            Words(en=("source database", "source db"), ko=("원본 데이터베이스", "원본 db")),
+            Words(
+                en=("source database", "source db"),
+                ko=("원본 데이터베이스", "원본 db", "원본 디비", "소스 db", "소스 데이터베이스"),
+            ),
             column=True,
         ),
         Field(
@@ -124,8 +127,14 @@ KIND = Kind(
             Words(en=("snapshot type", "type"), ko=("스냅샷 유형", "유형")),
             values=(
                 FieldValue("manual", Words(en=("manual",), ko=("수동",))),
-                FieldValue("automated", Words(en=("automated", "automatic"), ko=("자동",))),
-                FieldValue("awsbackup", Words(en=("aws backup",), ko=("aws 백업",))),
+                FieldValue(
+                    "automated",
+                    Words(
+                        en=("automated", "automatic"),
+                        ko=("자동", "자동으로 만든", "자동으로 생성된", "자동 생성", "자동 생성된"),
+                    ),
+                ),
+                FieldValue("awsbackup", Words(en=("aws backup",), ko=("aws 백업", "aws backup", "aws 백업으로 만든"))),
             ),
             column=True,
         ),

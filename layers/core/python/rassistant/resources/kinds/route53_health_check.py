@@ -67,8 +67,11 @@ KIND = Kind(
                 FieldValue("HTTP", Words(en=("http",), ko=("http",))),
                 FieldValue("HTTPS", Words(en=("https",), ko=("https",))),
                 FieldValue("TCP", Words(en=("tcp",), ko=("tcp",))),
-                FieldValue("CALCULATED", Words(en=("calculated",), ko=("계산된",))),
-                FieldValue("CLOUDWATCH_METRIC", Words(en=("cloudwatch metric",), ko=("cloudwatch 지표",))),
+                FieldValue("CALCULATED", Words(en=("calculated",), ko=("계산된", "계산형", "계산"))),
+                FieldValue(
+                    "CLOUDWATCH_METRIC",
+                    Words(en=("cloudwatch metric",), ko=("cloudwatch 지표", "클라우드워치 지표", "cloudwatch 메트릭")),
+                ),
             ),
             column=True,
         ),
@@ -79,11 +82,27 @@ KIND = Kind(
             "interval_s",
             "number",
             Text("Interval", "간격"),
-            Words(en=("interval", "check interval"), ko=("간격", "검사 간격", "확인 간격")),
+            Words(
+                en=("interval", "check interval"),
+                ko=(
+                    "간격",
+                    "검사 간격",
+                    "확인 간격",
+                    "요청 간격",
+                    "점검 간격",
+                    "체크 간격",
+                    "검사 주기",
+                    "확인 주기",
+                    "점검 주기",
+                    "요청 주기",
+                ),
+            ),
             unit="s",
         ),
-        Field("child_ids", "text", Text("Children", "하위 상태 확인")),
-        Field("linked_service", "text", Text("Managed by", "관리 서비스"), Words(en=("managed by",))),
+        Field("child_ids", "text", Text("Children", "하위 상태 확인"), Words(ko=("하위 헬스 체크", "자식 상태 확인"))),
+        Field(
+            "linked_service", "text", Text("Managed by", "관리 서비스"), Words(en=("managed by",), ko=("관리 서비스",))
+        ),
     ),
     metrics=(
         Metric(
@@ -101,7 +120,7 @@ KIND = Kind(
                     "healthy percent",
                     "percent healthy",
                 ),
-                ko=("정상 비율",),
+                ko=("정상 비율", "정상률", "정상 판단 비율"),
             ),
         ),
     ),

@@ -92,14 +92,14 @@ KIND = Kind(
             "private",
             "boolean",
             Text("Private", "프라이빗"),
-            Words(en=("private zone",), ko=("프라이빗 영역",)),
+            Words(en=("private zone",), ko=("프라이빗 영역", "공개 여부", "프라이빗 여부")),
             values=(
-                FieldValue(True, Words(en=("private",), ko=("프라이빗", "비공개"))),
-                FieldValue(False, Words(en=("public",), ko=("퍼블릭", "공개"))),
+                FieldValue(True, Words(en=("private",), ko=("프라이빗", "비공개", "프라이빗 영역", "비공개 영역"))),
+                FieldValue(False, Words(en=("public",), ko=("퍼블릭", "공개", "퍼블릭 영역", "공개 영역"))),
             ),
             column=True,
         ),
-        Field("comment", "text", Text("Comment", "설명"), Words(en=("comment",), ko=("설명",))),
+        Field("comment", "text", Text("Comment", "설명"), Words(en=("comment",), ko=("설명", "코멘트", "메모"))),
         Field(
             "short_ttl_records",
             "number",
@@ -110,11 +110,17 @@ KIND = Kind(
                     "short-ttl records",
                     "records with a short ttl",
                     "records with short ttls",
-                )
+                ),
+                ko=("ttl이 1시간 미만인 레코드", "ttl이 짧은 레코드", "짧은 ttl 레코드", "ttl 짧은 레코드"),
             ),
         ),
         Field("lone_latency_records", "text", Text("Latency records alone", "하나뿐인 지연 시간 레코드")),
-        Field("health_check_ids", "text", Text("Health checks in use", "사용 중인 상태 확인")),
+        Field(
+            "health_check_ids",
+            "text",
+            Text("Health checks in use", "사용 중인 상태 확인"),
+            Words(ko=("상태 확인", "헬스 체크", "연결된 상태 확인", "사용하는 상태 확인")),
+        ),
     ),
     metrics=(
         Metric(
@@ -124,7 +130,7 @@ KIND = Kind(
             "Count",
             Text("Queries", "쿼리 수"),
             _BY_ZONE,
-            Words(en=("queries", "dns queries"), ko=("쿼리", "쿼리 수")),
+            Words(en=("queries", "dns queries"), ko=("쿼리", "쿼리 수", "dns 쿼리", "질의", "dns 질의")),
         ),
     ),
     permissions=("route53:ListHostedZones", "route53:ListResourceRecordSets", "tag:GetResources"),

@@ -84,7 +84,9 @@ KIND = Kind(
         State("SystemUpdating", Text("System updating", "시스템 업데이트 중"), Words(en=("system updating",))),
         State("RollingBack", Text("Rolling back", "되돌리는 중"), Words(en=("rolling back",))),
         State(
-            "OutOfService", Text("Out of service", "서비스 중단"), Words(en=("out of service",), ko=("서비스 중단된",))
+            "OutOfService",
+            Text("Out of service", "서비스 중단"),
+            Words(en=("out of service",), ko=("서비스 중단된", "서비스가 중단된")),
         ),
         State("Deleting", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
         State("Failed", Text("Failed", "실패"), Words(en=("failed",), ko=("실패한",))),
@@ -92,8 +94,15 @@ KIND = Kind(
     fields=(
         INSTANCE_TYPE,
         INSTANCE_COUNT,
-        Field("variant", "text", Text("Variant", "변형"), Words(en=("variant",), ko=("변형",))),
-        Field("variant_count", "number", Text("Variants", "변형 수"), Words(en=("variant count",))),
+        Field(
+            "variant", "text", Text("Variant", "변형"), Words(en=("variant",), ko=("변형", "프로덕션 변형", "배리언트"))
+        ),
+        Field(
+            "variant_count",
+            "number",
+            Text("Variants", "변형 수"),
+            Words(en=("variant count",), ko=("변형 개수", "배리언트 수")),
+        ),
         Field(
             "serverless",
             "boolean",
@@ -101,7 +110,12 @@ KIND = Kind(
             Words(en=("serverless",), ko=("서버리스",)),
             column=True,
         ),
-        Field("config", "text", Text("Configuration", "구성"), Words(en=("endpoint configuration",))),
+        Field(
+            "config",
+            "text",
+            Text("Configuration", "구성"),
+            Words(en=("endpoint configuration",), ko=("엔드포인트 구성", "엔드포인트 설정")),
+        ),
         LAST_MODIFIED,
     ),
     metrics=(
@@ -121,7 +135,10 @@ KIND = Kind(
             "Microseconds",
             Text("Model latency", "모델 지연 시간"),
             _dimensions,
-            Words(en=("latency", "model latency"), ko=("지연 시간",)),
+            Words(
+                en=("latency", "model latency"),
+                ko=("지연 시간", "모델 지연", "추론 지연 시간", "추론 지연", "레이턴시"),
+            ),
             summary=False,
         ),
     ),

@@ -65,15 +65,22 @@ KIND = Kind(
             Text("Rotation", "자동 교체"),
             Words(en=("rotation",), ko=("자동 교체", "교체")),
             values=(
-                FieldValue(True, Words(en=("rotated", "with rotation"), ko=("자동 교체되는",))),
-                FieldValue(False, Words(en=("not rotated", "without rotation"), ko=("자동 교체되지 않는",))),
+                FieldValue(True, Words(en=("rotated", "with rotation"), ko=("자동 교체되는", "교체되는"))),
+                FieldValue(
+                    False, Words(en=("not rotated", "without rotation"), ko=("자동 교체되지 않는", "교체되지 않는"))
+                ),
             ),
             column=True,
         ),
         Field(
             "owning_service", "text", Text("Managed by", "관리 서비스"), Words(en=("managed by",), ko=("관리 서비스",))
         ),
-        Field("primary_region", "text", Text("Primary region", "기본 리전"), Words(en=("primary region",))),
+        Field(
+            "primary_region",
+            "text",
+            Text("Primary region", "기본 리전"),
+            Words(en=("primary region",), ko=("기본 리전", "주 리전", "프라이머리 리전", "원본 리전")),
+        ),
         KMS_KEY,
     ),
     metrics=(),

@@ -110,7 +110,10 @@ KIND = Kind(
             "service_name",
             "text",
             Text("Endpoint service", "엔드포인트 서비스"),
-            Words(en=("service name", "endpoint service"), ko=("엔드포인트 서비스", "서비스 이름")),
+            Words(
+                en=("service name", "endpoint service"),
+                ko=("엔드포인트 서비스", "서비스 이름", "서비스명", "대상 서비스", "연결 서비스"),
+            ),
             column=True,
         ),
         VPC,
@@ -124,19 +127,32 @@ KIND = Kind(
             ),
             column=True,
         ),
-        Field("billed", "boolean", Text("Billed by the hour", "시간당 과금")),
+        Field(
+            "billed",
+            "boolean",
+            Text("Billed by the hour", "시간당 과금"),
+            values=(
+                FieldValue(True, Words(ko=("시간당 과금되는", "과금되는", "요금이 붙는", "유료인"))),
+                FieldValue(False, Words(ko=("과금되지 않는", "과금 안 되는", "요금이 없는", "무료인", "무료"))),
+            ),
+        ),
         Field(
             "private_dns",
             "boolean",
             Text("Private DNS", "프라이빗 DNS"),
             Words(en=("private dns",), ko=("프라이빗 dns",)),
         ),
-        Field("requester_managed", "boolean", Text("Managed by a service", "서비스가 관리")),
+        Field(
+            "requester_managed",
+            "boolean",
+            Text("Managed by a service", "서비스가 관리"),
+            Words(ko=("요청자 관리", "서비스 관리")),
+        ),
         Field(
             "route_tables",
             "text",
             Text("Route tables", "라우팅 테이블"),
-            Words(en=("route tables",), ko=("라우팅 테이블",)),
+            Words(en=("route tables",), ko=("라우팅 테이블", "라우트 테이블")),
         ),
     ),
     metrics=(
@@ -147,7 +163,10 @@ KIND = Kind(
             "Bytes",
             Text("Bytes processed", "처리한 양"),
             _dimensions,
-            Words(en=("bytes processed", "traffic"), ko=("처리한 양", "트래픽")),
+            Words(
+                en=("bytes processed", "traffic"),
+                ko=("처리한 양", "트래픽", "처리량", "처리한 데이터", "처리한 바이트"),
+            ),
         ),
         Metric(
             "NewConnections",
@@ -156,7 +175,7 @@ KIND = Kind(
             "Count",
             Text("New connections", "새 연결"),
             _dimensions,
-            Words(en=("new connections",), ko=("새 연결",)),
+            Words(en=("new connections",), ko=("새 연결", "신규 연결", "새 연결 수")),
             summary=False,
         ),
         Metric(

@@ -72,7 +72,7 @@ KIND = Kind(
         ),
     ),
     states=(
-        State("AVAILABLE", Text("Available", "사용 가능"), Words(en=("available",), ko=("사용 가능한",))),
+        State("AVAILABLE", Text("Available", "사용 가능"), Words(en=("available",), ko=("사용 가능한", "사용 가능"))),
         State("STOPPED", Text("Stopped", "중지됨"), Words(en=("stopped",), ko=("중지된",))),
         State("SUSPENDED", Text("Suspended", "일시 중단됨"), Words(en=("suspended",), ko=("일시 중단된",))),
         State("ERROR", Text("Error", "오류"), Words(en=("in error",), ko=("오류 상태인",))),
@@ -113,7 +113,7 @@ KIND = Kind(
             "compute_type",
             "text",
             Text("Compute type", "컴퓨팅 유형"),
-            Words(en=("compute type", "bundle"), ko=("컴퓨팅 유형", "번들")),
+            Words(en=("compute type", "bundle"), ko=("컴퓨팅 유형", "번들", "사양", "번들 유형")),
             values=(
                 FieldValue("VALUE", Words(en=("value type", "value bundle"), ko=("밸류",))),
                 FieldValue("STANDARD", Words(en=("standard", "standard bundle"), ko=("스탠다드",))),
@@ -125,9 +125,32 @@ KIND = Kind(
             ),
             column=True,
         ),
-        Field("root_gib", "number", Text("Root volume", "루트 볼륨"), unit="GiB"),
-        Field("user_gib", "number", Text("User volume", "사용자 볼륨"), unit="GiB"),
-        Field("connection_known", "boolean", Text("Connection known", "연결 상태 확인됨")),
+        Field(
+            "root_gib",
+            "number",
+            Text("Root volume", "루트 볼륨"),
+            Words(ko=("루트 볼륨 크기", "루트 볼륨 용량", "루트 디스크", "시스템 볼륨")),
+            unit="GiB",
+        ),
+        Field(
+            "user_gib",
+            "number",
+            Text("User volume", "사용자 볼륨"),
+            Words(ko=("사용자 볼륨 크기", "사용자 볼륨 용량", "유저 볼륨", "사용자 디스크")),
+            unit="GiB",
+        ),
+        Field(
+            "connection_known",
+            "boolean",
+            Text("Connection known", "연결 상태 확인됨"),
+            values=(
+                FieldValue(True, Words(ko=("연결 상태가 확인된", "연결 상태를 아는"))),
+                FieldValue(
+                    False,
+                    Words(ko=("연결 상태가 확인되지 않은", "연결 상태를 모르는", "연결 상태를 알 수 없는")),
+                ),
+            ),
+        ),
         Field(
             "last_connected_at",
             "time",
@@ -144,7 +167,7 @@ KIND = Kind(
             "Count",
             Text("User connected", "접속한 사용자"),
             _dimensions,
-            Words(en=("user connected",), ko=("접속한 사용자",)),
+            Words(en=("user connected",), ko=("접속한 사용자", "접속 중인 사용자", "접속자")),
         ),
     ),
     permissions=(
