@@ -104,8 +104,9 @@ def _first(previous: QueryPlan, limit: int) -> QueryPlan:
 
 
 def _follows(items: list[Item]) -> bool:
-    if any(item.has("NARROW") for item in items) or not any(item.has("SERVICE") for item in items):
-        return any(item.has("NARROW") for item in items) or not names_everything(items)
+    narrows = any(item.has("NARROW") for item in items)
+    if narrows or not any(item.has("SERVICE") for item in items):
+        return narrows or not names_everything(items)
     if _is_topic(items):
         return True
     first = items[0].text.lower() if items else ""
