@@ -17,7 +17,7 @@ from rassistant.errors import Text
 MAX_DAYS = 455
 """CloudWatch keeps hourly points so long (its user guide, "Metrics retention")."""
 _FORM = re.compile(
-    r"metrics\.(?P<name>[A-Za-z0-9_]+)@(?:(?P<count>[1-9]\d{0,3})(?P<unit>[dh])"
+    r"metrics\.(?P<name>[A-Za-z0-9_.]+)@(?:(?P<count>[1-9]\d{0,3})(?P<unit>[dh])"
     r"|(?P<start>\d{4}-\d\d-\d\d)~(?P<end>\d{4}-\d\d-\d\d))(?:\.(?P<statistic>Average|Sum|Minimum|Maximum|p\d{1,2}(?:\.\d)?))?"
 )
 _SAID = {

@@ -88,7 +88,7 @@ CHECK = Check(
         that nobody reads or writes | nobody reads or writes
         """,
         """
-        프로비저닝했지만 안 쓰는 | 안 쓰는 용량이 잡힌 | 읽기도 쓰기도 없는 | 아무도 읽거나 쓰지 않는
+        프로비저닝했지만 안 쓰는 | 안 쓰는 용량이 잡힌 | 아무도 읽거나 쓰지 않는
         """,
     ),
 )

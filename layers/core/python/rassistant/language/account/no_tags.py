@@ -53,7 +53,9 @@ def behind_field(low: str, match: re.Match[str], lexicon: Lexicon) -> int:
     before = low[: match.start()].split()
     if said is None or not before:
         return match.start()
-    label = f"{before[-1]} {said[0].strip().removesuffix('s')}"
-    own = lexicon.senses(before[-1]).keys()
-    is_field = "FIELD" in lexicon.senses(label) or ("FIELD" in own and "SERVICE" not in own)  # the stage name is …
-    return match.start() + said.end() if is_field else match.start()
+    name = said[0].strip().removesuffix("s")
+    for label in (" ".join(before[-count:]) for count in range(1, min(3, len(before)) + 1)):
+        own = lexicon.senses(label).keys()
+        if "FIELD" in lexicon.senses(f"{label} {name}") or ("FIELD" in own and "SERVICE" not in own):
+            return match.start() + said.end()  # the stage name is …
+    return match.start()

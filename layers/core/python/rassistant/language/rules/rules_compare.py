@@ -25,6 +25,9 @@ _SUBJECT = "METRIC|NUMFIELD|COST|COSTING|SIZEWORD"
 _FIELDS = "NUMFIELD|METRIC"
 
 
+_ORDERED_OR_SAME = ("lt", "le", "gt", "ge", "eq", "ne")
+
+
 class CompareRules:
     """``sizes``: each kind's own size, for a quantity of bytes without a name. ``failures``: what counts errors.
     ``contents``: what is nothing in an empty thing. ``paces``: what is long in a slow one. ``stored``: what is big in
@@ -154,8 +157,8 @@ class CompareRules:
         return cond(compared(refs, bounds, self._catalog, words))
 
     def _beside(self, one: Item | None, comparison: Any, other: Item | None, words: str) -> Senses:
-        """Fewer running than desired tasks: one field of a row against another."""
-        if one is None or other is None or comparison is None or comparison[0] not in ("lt", "le", "gt", "ge"):
+        """Fewer running than desired tasks, 최소 크기가 최대 크기와 같은: one field of a row against another."""
+        if one is None or other is None or comparison is None or comparison[0] not in _ORDERED_OR_SAME:
             return None
         pairs: dict[str, Filter] = {}
         for ref in refs_of(one, "NUMFIELD", "METRIC"):

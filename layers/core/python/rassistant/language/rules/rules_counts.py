@@ -27,7 +27,6 @@ def is_on(item: Item | None) -> bool:
     return bool(item is not None and item.senses.get("ONOFF"))
 
 
-_CONNECTIONS = re.compile(r"(?:(?:active|current|open|client|database|db) )?(?:connections|flows)")
 """Levels that are none where nothing happens: with connections is with at least some."""
 
 
@@ -57,7 +56,7 @@ class CountRules:
             [
                 ref
                 for ref in refs_of(subject, "METRIC", "NUMFIELD")
-                if self.is_count(ref) or self._is_days(ref) or _CONNECTIONS.fullmatch(subject.text.lower())
+                if self.is_count(ref) or self._is_days(ref) or self._is_of_pieces(ref)
             ]
             if subject
             else []
@@ -72,6 +71,12 @@ class CountRules:
         if subject is None or any(not self._is_days(ref) for ref in refs_of(subject, "NUMFIELD")):
             return None
         return self.some(subject, words, [subject]) if is_on(switch) else self.zero(subject, words)
+
+    def _is_of_pieces(self, ref: Ref) -> bool:
+        """Failed nodes, connections: a level all the same, of which there may be none."""
+        kind = self._catalog.kinds.get(ref.service_type)
+        metric = kind.metric(ref.path.removeprefix("metrics.")) if kind is not None else None
+        return metric is not None and metric.unit == "Count"
 
     def _is_days(self, ref: Ref) -> bool:
         info = self._catalog.info(ref.path, (ref.service_type,))

@@ -50,6 +50,7 @@ def mean_rules() -> tuple[Rule, ...]:
         rule("METRIC AGG SORTSUF DESC|ASC?", lambda m: _by_mean(m[1], m[0], m[3])),
         rule("METRIC STATISTIC DESC|ASC|ADJ SORTSUF?", lambda m: _by_extreme(m[1], m[0], m[2], m[3])),
         rule("STATISTIC METRIC DESC|ASC|ADJ SORTSUF?", lambda m: _by_extreme(m[0], m[1], m[2], m[3])),
+        rule("TIMEFIELD SUPER", lambda m: _by_time(m[0], m[1])),
         rule("METRIC AGG|STATISTIC SUPER|LIMITED", lambda m: _most(m[1], m[0], m[2])),
         rule("STATISTIC METRIC SUPER|LIMITED", lambda m: _most(m[0], m[1], m[2])),
         rule("METRIC AGG|STATISTIC ADJ SERVICE NUM|LIMITED", lambda m: _several(m[1], m[0], m[2], m[3], m[4])),
@@ -138,6 +139,14 @@ def _by_extreme(statistic: Item | None, metric: Item | None, order: Item | None,
     if not refs or order is None or (order.has("ADJ") and behind is None):
         return None
     return {"ORDER": (refs, order.senses["ADJ"][1] if order.has("ADJ") else order.has("DESC"))}
+
+
+def _by_time(moment: Item | None, most: Item | None) -> Senses:
+    """종료일이 가장 오래된: by that time, not by when it was made."""
+    refs = refs_to_sort(moment)
+    if most is None or not refs or most.senses["SUPER"][0] != "age" or not is_korean(most.text):
+        return None
+    return {"ORDER": (refs, most.senses["SUPER"][1]), "EXTREME": True}
 
 
 def _most(statistic: Item | None, metric: Item | None, most: Item | None) -> Senses:

@@ -98,6 +98,7 @@ class TimeRules:
         )
         self.dated = (
             rule("TIMEFIELD WITHIN? AHEAD", lambda m: self._dated(m[0], to_come(m[0], m[2]))),
+            rule("AHEAD WITHIN? TIMEFIELD", lambda m: self._dated(m[2], to_come(m[2], m[0]))),
             rule(
                 "BOUND CREATED|TIMEFIELD NEGPOST|LACKPOST",
                 lambda m: self._dated(m[1], self._aged(sense(m[0], "BOUND"))),

@@ -21,6 +21,10 @@ from rassistant.language.vocabulary.value_words import SORTS, SWITCHED
 Senses = Mapping[str, Any] | None
 
 
+_IS_SET = ("있", "설정", "지정")
+"""What says that a time is known at all: 종료일이 지정된."""
+
+
 class ValueRules:
     def __init__(self, catalog: FieldCatalog) -> None:
         self._catalog = catalog
@@ -44,7 +48,9 @@ class ValueRules:
             rule("LACK FIELD", lambda m: presence(m[1], "missing", text_of(m))),
             rule("LACK TIMEFIELD", lambda m: never(m[1], text_of(m))),
             rule("TIMEFIELD LACKPOST", lambda m: never(m[0], text_of(m))),
-            rule("TIMEFIELD HAVEPOST", lambda m: ever(m[0], text_of(m)) if text_of(m[1:]).startswith("있") else None),
+            rule(
+                "TIMEFIELD HAVEPOST", lambda m: ever(m[0], text_of(m)) if text_of(m[1:]).startswith(_IS_SET) else None
+            ),
             rule("NEG HAVE FIELD", lambda m: presence(m[2], "missing", text_of(m))),
             rule("EXCEPT|NEG WITHIN? FIELD", lambda m: outside(m[2], text_of(m))),
             rule("FIELD EXCEPTPOST", lambda m: outside(m[0], text_of(m))),

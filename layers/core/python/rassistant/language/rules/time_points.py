@@ -104,9 +104,12 @@ def month_alone(match: re.Match[str], today: date) -> Span | None:
     return named_month(match, today) if is_month else None
 
 
+_KOREAN_UNITS = {"주": "week", "달": "month", "월": "month", "분기": "quarter", "해": "year", "년": "year"}
+
+
 def to_come(match: re.Match[str], today: date) -> Span:
-    """Next month: the calendar one that follows this one."""
-    unit = match["u"]
+    """Next month, 다음 달: the calendar one that follows this one."""
+    unit = _KOREAN_UNITS.get(match["u"], match["u"])
     if unit == "week":
         start = today + timedelta(days=7 - today.weekday())
         return Span(start, start + timedelta(days=7))

@@ -164,6 +164,7 @@ def _rule(pattern: str, category: str, value: Callable[[re.Match[str], date], An
 
 _RULES: tuple[_Rule, ...] = (
     _rule(r"\b(?:the )?(?:next|coming|upcoming) (?P<u>week|month|quarter|year)(?![\w-])", "AHEAD", to_come),
+    _rule(r"(?<![가-힣])(?:다음|오는|돌아오는|차기) ?(?P<u>주|달|분기|해)(?![가-힣]*순)", "AHEAD", to_come),
     _rule(rf"\b(?:the )?(?P<side>first|last) (?:{N_EN}\s)?(?P<u>days?|weeks?) (?:of|in) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", outer_days),
     _rule(rf"{POINTED}(?:the )?(?:very )?(?P<edge>start|beginning|first day|end|close) of {WHOLE}(?!\w)", "SPAN", edge_of),
     _rule(rf"\b(?:the )?month (?:before|prior to) {MONTH}(?:(?:,\s?|\s)?{WHOLE_YEAR_EN})?(?!\w)", "SPAN", month_before),

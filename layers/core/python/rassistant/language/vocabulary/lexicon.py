@@ -245,12 +245,20 @@ class Lexicon(PhraseTrie):
                 if since := self._since(kind, state):
                     self._stems((*state.words.ko, state.label.ko), "TIMEFIELD", since)
             for field in kind.fields:
+                if field.type == "text":
+                    self._called(kind, field)
                 if field.type == "time":
                     self._stems(field.words.ko, "TIMEFIELD", (Ref(kind.service_type, f"details.{field.name}"),))
                 for known in field.values:
                     self._stems(
                         known.words.ko, "VALUE", (Ref(kind.service_type, f"details.{field.name}", known.value),)
                     )
+
+    def _called(self, kind: Kind, field: Field) -> None:
+        """장치 이름, 저장 버킷 이름: that of the field, and not of the resource; 버킷 이름 is a bucket's own."""
+        for word in dict.fromkeys((field.label.ko.lower(), *field.words.ko)):
+            if not word.endswith(("이름", "유형", "버전")) and "SERVICE" not in self.senses(word):
+                self.add(f"{word} 이름", "FIELD", (Ref(kind.service_type, f"details.{field.name}"),))
 
     def _stems(
         self, phrases: Iterable[str], category: str, refs: tuple[Ref, ...], besides: frozenset[str] = frozenset()
@@ -261,7 +269,7 @@ class Lexicon(PhraseTrie):
                 if stem in besides:
                     continue
                 present = self.senses(stem)
-                if not present or present.get("stem") or present.keys() == {"ONOFF"}:
+                if not present or present.get("stem") or present.keys() <= {"ONOFF", ALIKE}:
                     self.add(stem, category, refs)
                     self.add(stem, "stem", True)
 

@@ -13,6 +13,7 @@ from typing import Final
 from rassistant.language.vocabulary.inflections import affirmed_forms as _did
 from rassistant.language.vocabulary.inflections import denied_forms as _did_not
 from rassistant.language.wording.degrees_ko import plain_degrees
+from rassistant.language.wording.figures_by_verb_ko import figures_by_verb
 from rassistant.language.wording.korean_amounts import plain_amounts
 from rassistant.language.wording.listing_ko import plain_lists
 from rassistant.language.wording.moments_ko import plain_moments
@@ -230,6 +231,7 @@ _STEPS: Final[tuple[Callable[[str], str], ...]] = (
     plain_moments,
     with_each_key,
     plain_lists,
+    figures_by_verb,
     said_of_tags,
     plain_counts,
     plain_degrees,
