@@ -111,3 +111,36 @@ def test_texts_and_verbs_of_rarer_kinds(read, parser, question, explained):
     reading = read(question)
     assert reading.plan is not None, reading.refusal
     assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("distributions sorted by last modified, newest first", "CloudFront · sorted by Last modified descending"),
+        ("EMR clusters sorted by number of instances", "EMR · sorted by Nodes descending"),
+        ("regions sorted by number of instances", "EC2 · count · by region · sorted by count descending"),
+        ("elastic IPs associated with a network interface", "EIP · with Network interface"),
+        ("OpenSearch domains with less than 20 GB per node", "OpenSearch · Storage per node < 20 GiB"),
+        ("secrets owned by a service", "Secret · with Managed by"),
+        ("ASGs where the desired capacity equals the maximum", "ASG · Desired = Upper size"),
+        ("distributions with 5xx errors", "CloudFront · 5xx error rate > 0 %"),
+        ("Fargate services with at least 2 vCPU", "ECS · Launch type = FARGATE · CPU units ≥ 2,048"),
+        ("ECR repositories that don't allow tag overwriting", "ECR · Tag mutability = IMMUTABLE"),
+        ("asymmetric keys for signing", "KMS · Key spec ≠ SYMMETRIC_DEFAULT · Usage = SIGN_VERIFY"),
+        ("log groups with one-year retention", "Logs · Retention = 365 days"),
+        (
+            "NAT gateways whose traffic last month was below 1 GB",
+            "NAT · Bytes out from 2026-10-01 to 2026-10-31 < 1 GiB",
+        ),
+        ("snapshots of postgres databases", 'RDSSnapshot · Engine starts with "postgres"'),
+        ("how many rds per sg", "RDS · count · by Security groups"),
+    ],
+)
+def test_orders_and_figures_of_rarer_kinds(read, parser, question, explained):
+    reading = read(question)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+def test_both_of_a_switch_is_a_contradiction(read):
+    assert read("elastic IPs that are attached and unattached").plan is None

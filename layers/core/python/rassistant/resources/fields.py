@@ -122,7 +122,7 @@ ATTACHED_TO: Final = Field(
 
 VPC: Final = Field("vpc", "text", Text("VPC", "VPC"), Words(en=("vpc id",), ko=("가상 네트워크", "브이피씨")))
 SUBNET: Final = Field("subnet", "text", Text("Subnet", "서브넷"), Words(en=("subnet id",), ko=("서브넷",)))
-SECURITY_GROUPS: Final = Field("security_groups", "text", Text("Security groups", "보안 그룹"))
+SECURITY_GROUPS: Final = Field("security_groups", "text", Text("Security groups", "보안 그룹"), Words(en=("sg", "sgs")))
 """Ids, with commas between."""
 SUBNETS: Final = Field("subnets", "text", Text("Subnets", "서브넷"))
 """Ids, with commas between."""

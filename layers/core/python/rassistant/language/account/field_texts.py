@@ -179,11 +179,13 @@ def names_texts(plan: QueryPlan) -> bool:
     """Does the plan hang on a text that the account may write otherwise: a version, a role, a policy, a name?"""
     return any(
         (term.field == "name" and term.op == "eq")
-        or term.field.startswith("details.")
-        and term.field.partition(".")[2] not in CLASS_FIELDS
-        and term.op in ("eq", "ne")
-        and isinstance(term.value, str)
-        and _WRITTEN.search(term.value) is not None
+        or (
+            term.field.startswith("details.")
+            and term.field.partition(".")[2] not in CLASS_FIELDS
+            and term.op in ("eq", "ne")
+            and isinstance(term.value, str)
+            and _WRITTEN.search(term.value) is not None
+        )
         for step in plan.steps
         for term in conditions(step.filters)
     )

@@ -15,7 +15,10 @@ from rassistant.language.wording.deferred import Deferred
 _VALUE: Final = r"(?:\"(?P<quoted>[^\"]+)\"|'(?P<single>[^']+)'|(?P<bare>[a-z0-9][\w.\-/:@]*[a-z0-9]|[a-z0-9]+))"
 _WORD: Final = r"(?:the )?(?:(?:words?|texts?|strings?|phrase|terms?|prefix|suffix) )?"
 _LABEL: Final = r"(?P<label>[a-z][\w-]*(?: [a-z][\w-]*){0,2})"
-_IN: Final = r"(?:contain(?:s|ing)?|includ(?:e|es|ing)|mention(?:s|ing)?|say(?:s|ing)?|read(?:s|ing)?|refer(?:s|ring)? to|talk(?:s|ing)? about)"
+_IN: Final = (
+    r"(?:contain(?:s|ing)?|includ(?:e|es|ing)|mention(?:s|ing)?|say(?:s|ing)?|read(?:s|ing)?|refer(?:s|ring)? to|"
+    r"talk(?:s|ing)? about)"
+)
 _FORMS: Final = (
     Deferred(
         rf"(?<![\w-]){_LABEL} (?:that |which )?(?P<not>(?:do(?:es)?(?:n't| not)|did(?:n't| not)|not|never) )?"

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rassistant.language.assembly.parts import parts_of
-from rassistant.language.assembly.settle import Unfit, filter_of
+from rassistant.language.assembly.settle import Unfit, filter_of, same_field
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import And, Condition, Filter, Related
+from rassistant.language.plan import And, Condition, Filter, Related, conditions
 from rassistant.language.rules.clause_finder import Clause, ClauseFinder
 from rassistant.language.rules.drafts import Draft, among
 from rassistant.language.rules.related_words import is_list, is_name, joins
@@ -118,6 +118,11 @@ class RelatedClauses:
         known = relation(head, other)
         if known is None:
             return None
+        own = [same_field(one, (head,), self._catalog) for one in drafts if not clause.none and _is_of_engine(one)]
+        if drafts and len(own) == len(drafts) and None not in own:
+            return And(
+                tuple(term for term in own if term is not None)
+            )  # the snapshot knows it, the database may be gone
         terms: list[Filter] = []
         for one in drafts:
             term = filter_of(one, (other,), tuple(self._catalog.kinds))
@@ -128,6 +133,14 @@ class RelatedClauses:
         if clause.gone and known.reference:
             return And((Condition(f"details.{known.reference}", "exists"), related))
         return related
+
+
+def _is_of_engine(one: Draft) -> bool:
+    return all(
+        condition.field.startswith("details.engine")
+        for term in one.options.values()
+        for condition in conditions((term,))
+    )
 
 
 _BY_NAME_ALONE = ("attached_to", "volume", "database")

@@ -13,6 +13,7 @@ from typing import Any
 from rassistant.language.metric_path import with_statistic
 from rassistant.language.rules.grammar import Rule, rule
 from rassistant.language.rules.groupings import groups_of
+from rassistant.language.rules.rules_order import by_number
 from rassistant.language.rules.sort_paths import refs_to_sort
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref
 from rassistant.language.wording.text import is_korean
@@ -29,7 +30,7 @@ def mean_rules() -> tuple[Rule, ...]:
     return (
         rule("AGG METRIC|NUMFIELD|SIZEWORD|COST GROUP SERVICE", lambda m: _mean_of_each(m[0], m[1], m[3])),
         rule("COUNT SERVICE! NUMFIELD!", lambda m: _number_of_parts(m[1], m[2])),
-        rule("GROUP|SORT COUNT METRIC|NUMFIELD DESC|ASC?", lambda m: _by_number(m[2], m[3])),
+        rule("GROUP COUNT METRIC|NUMFIELD DESC|ASC?", lambda m: by_number(m[2], m[3])),
         rule("SUPER|LIMITED SERVICE GROUP METRIC|NUMFIELD", lambda m: _most_by(m[0], m[1], m[3])),
         rule(
             f"{_DIMENSION} GROUPSUF SERVICE? METRIC AGG DESC|ASC|ADJ SORTSUF?",
@@ -74,14 +75,6 @@ def _number_of_parts(noun: Item | None, parts: Item | None) -> Senses:
     own = noun.senses["SERVICE"].types
     refs = tuple(ref for ref in parts.senses["NUMFIELD"] if ref.service_type in own)
     return {"MEASURE": ("sum", refs), "SERVICE": noun.senses["SERVICE"]} if refs else None
-
-
-def _by_number(figure: Item | None, order: Item | None) -> Senses:
-    """By number of mount targets: that figure, and no count of rows."""
-    refs = refs_to_sort(figure)
-    if figure is None or figure.has("SERVICE") or not refs:
-        return None
-    return {"ORDER": (refs, order is None or order.has("DESC"))}
 
 
 def _most_by(order: Item | None, noun: Item | None, figure: Item | None) -> Senses:

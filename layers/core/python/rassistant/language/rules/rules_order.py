@@ -7,7 +7,7 @@ from typing import Any
 
 from rassistant.language.rules.grammar import Rule, rule
 from rassistant.language.rules.groupings import groups_of
-from rassistant.language.rules.sort_paths import SIZE
+from rassistant.language.rules.sort_paths import SIZE, refs_to_sort
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Number, Ref
 from rassistant.language.wording.text import is_korean
 
@@ -20,6 +20,8 @@ _OF_BILL = "REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY|USAGETYPE|FIELD"
 def bill_rules() -> tuple[Rule, ...]:
     """Before those of a plain order: EC2 비용이 가장 높은 리전 asks for regions, not for instances."""
     return (
+        rule("SORT COUNT METRIC|NUMFIELD AND? DESC|ASC?", lambda m: by_number(m[2], m[4])),
+        rule("SORT TIMEFIELD|CREATED AND FIRST", lambda m: _by_moment(m[1], m[3])),
         rule(f"COST SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[2], m[1], m[3])),
         rule(f"COST MOST COSTING {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[3], m[1], m[4])),
         rule(f"COST LIMITED {_OF_BILL}", lambda m: _dearest(m[2], m[1], m[1])),
@@ -46,6 +48,21 @@ def bill_rules() -> tuple[Rule, ...]:
         ),
         rule(f"{_OF_BILL} GROUPSUF PERIOD? SERVICE? COST LIMITED", lambda m: _dearest(m[0], m[5], m[5], (m[2], m[3]))),
     )
+
+
+def by_number(figure: Item | None, order: Item | None) -> Senses:
+    """Sorted by number of instances, where that is a figure of them: by it, and by no count of rows."""
+    refs = refs_to_sort(figure)
+    if figure is None or figure.has("SERVICE") or not refs:
+        return None
+    return {"ORDER": (refs, order is None or order.has("DESC"))}
+
+
+def _by_moment(moment: Item | None, first: Item | None) -> Senses:
+    """Sorted by last modified, newest first."""
+    refs = refs_to_sort(moment)
+    meaning = first.senses["FIRST"] if first is not None else None
+    return {"ORDER": (refs, meaning[1])} if refs and meaning and meaning[0] in ("age", "value") else None
 
 
 def _is_of_cost(order: Item | None, noun: Item | None) -> bool:

@@ -78,10 +78,13 @@ def _is_of_another(term: Condition, step: Step) -> bool:
 
 
 def _contradicts(step: Step) -> bool:
-    """Neither stopped nor not stopped."""
+    """Neither stopped nor not stopped; attached and unattached."""
     own = [term for term in step.filters if isinstance(term, Condition)]
     wanted = {(term.field, term.value) for term in own if term.op == "eq"}
-    return any((term.field, term.value) in wanted for term in own if term.op == "ne")
+    switched = {field for field, value in wanted if value is True} & {
+        field for field, value in wanted if value is False
+    }
+    return bool(switched) or any((term.field, term.value) in wanted for term in own if term.op == "ne")
 
 
 def _is_ahead(term: Condition, now: datetime) -> bool:
