@@ -123,6 +123,15 @@ def test_more_steps_than_a_plan_has_are_refused(read):
             "how many of the 10 most expensive servers are in Tokyo",
             "EC2 · sorted by monthly cost descending · top 10 → of these · ap-northeast-1 · count",
         ),
+        ("are the 3 largest volumes encrypted", f"{LARGEST} → of these · Encrypted = yes"),
+        ("is the largest volume encrypted", "EBS · sorted by Size descending · top 1 → of these · Encrypted = yes"),
+        ("how much storage do the 3 largest volumes have in total", f"{LARGEST} → of these · total Size"),
+        ("which of the 3 largest volumes is the oldest", f"{LARGEST} → of these · sorted by created ascending · top 1"),
+        ("of the 5 most expensive volumes the 2 largest", f"{COSTLY} → of these · sorted by Size descending · top 2"),
+        ("the 3 largest volumes by region", f"{LARGEST} → of these · count · by region"),
+        ("take the 5 most expensive volumes and group them by type", f"{COSTLY} → of these · count · by Volume type"),
+        ("sort the 5 most expensive volumes by size", f"{COSTLY} → of these · sorted by Size descending"),
+        ("show the 5 most expensive volumes, then only the gp3 ones", f"{COSTLY} → of these · Volume type = gp3"),
         ("가장 비싼 볼륨 5개 중 gp3만", f"{COSTLY} → of these · Volume type = gp3"),
         ("가장 비싼 5개 볼륨 중 암호화 안 된 것", f"{COSTLY} → of these · Encrypted = no"),
         ("가장 비싼 볼륨 5개 중 암호화된 건 몇 개야?", f"{COSTLY} → of these · Encrypted = yes · count"),
@@ -142,6 +151,7 @@ def test_in_one_sentence(read, parser, question, expected):
     [
         ("5 most expensive gp3 volumes", "EBS · Volume type = gp3 · sorted by monthly cost descending · top 5"),
         ("the region of the 3 largest volumes", LARGEST),
+        ("10 largest buckets by number of objects", "S3 · sorted by Objects descending · top 10"),
         ("cost of the 3 largest volumes in october", f"{LARGEST} → cost · 2026-10-01 ~ 2026-10-31 · daily"),
         ("top 5 regions by number of volumes", "EBS · count · by region · sorted by count descending · top 5"),
         ("실행 중인 가장 비싼 인스턴스 5개", "EC2 · running · sorted by monthly cost descending · top 5"),
@@ -149,3 +159,8 @@ def test_in_one_sentence(read, parser, question, expected):
 )
 def test_conditions_of_the_list_are_its_own(read, parser, question, expected):
     assert said(read, parser, question) == expected
+
+
+@pytest.mark.parametrize("question", ["which of the top 10 buckets are public", "상위 10개 버킷 중 버전 관리 꺼진 것"])
+def test_a_list_without_an_order_is_not_cut(read, question):
+    assert read(question).refusal is not None
