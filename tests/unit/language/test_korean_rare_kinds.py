@@ -40,6 +40,11 @@ SAME = {
     "시작 템플릿에 있는 AMI": "시작 템플릿에서 쓰이는 AMI / 시작 템플릿에 포함된 AMI",
     "관리 서비스가 있는 시크릿": "다른 서비스가 관리하는 시크릿 / AWS 서비스에서 관리하는 보안 암호",
     "스냅샷 보존 기간이 0일인 MemoryDB": "스냅샷을 보존하지 않는 MemoryDB 클러스터",
+    "KMS 키가 있는 로그 그룹": "KMS 키가 연결된 로그 그룹 / KMS 키가 지정된 로그 그룹",
+    "UltraWarm 노드가 0인 OpenSearch": "울트라웜을 안 쓰는 OpenSearch",
+    "간격이 30초보다 긴 헬스체크": "30초보다 간격이 긴 헬스체크",
+    "JVM 메모리 압력이 제일 높은 OpenSearch": "JVM 메모리 압력이 제일 높은 도메인",
+    "서비스 이름별 VPC 엔드포인트 개수": "서비스별 VPC 엔드포인트 개수",
     "시크릿 마지막 조회 보여줘": "시크릿마다 마지막으로 언제 조회됐는지 알려줘 / 시크릿 마지막 조회 시각 보여줘",
 }  # fmt: skip
 
@@ -50,10 +55,17 @@ REFUSED = (
     "언제 마지막으로 접속했는지 알려줘",
     "가장 오래 사용되지 않은 서버의 KMS 키",
     "다음 달 NAT 게이트웨이 비용 알려줘",
+    "중지된 지 30일 넘은 노트북",
+    "꺼진 지 오래된 워크스페이스",
+    "AMI로 띄운 인스턴스가 몇 대야",
+    "RDS 스냅샷 안에 테이블이 몇 개야",
+    "호스팅 영역의 A 레코드 값 보여줘",
+    "로그 그룹에서 ERROR가 들어간 로그 찾아줘",
+    "VPC 엔드포인트를 쓰는 서비스가 무엇인지",
     "내년 네트워크 방화벽 요금",
     "이번 달 NAT 게이트웨이 비용이 얼마나 나올까",
 )
-"""Nothing is left; another noun; which of the two is denied; of what; of something else; what is to come."""
+"""Nothing is left; another noun; which of the two is denied; of what; of something else; what is to come, what no field tells."""
 
 
 def test_what_has_happened_once_is_a_condition(read):

@@ -12,6 +12,7 @@ from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Ref, Servic
 from rassistant.language.wording.text import is_korean
 
 _DESCRIBING: Final = ("VALUE", "STATE", "BOOLFIELD", "FAMILY", "TIMEFIELD", "NUMFIELD")
+_MEASURED: Final = (*_DESCRIBING, "METRIC", "FIELD")
 _BESIDE: Final = frozenset(("PART", "FILLER", "HAVEPOST", "ONOFF", "NEGPOST", "LACKPOST", "USING"))
 _COPULAS: Final = ("아니", "아닌", "아님", "이지 않")
 
@@ -55,7 +56,7 @@ def _headed(items: list[Item], at: int, types: Sequence[str], named: set[str]) -
     if not types or item.senses.keys() - {"FIELD"} or next_is(items, at, "GROUPSUF"):
         return item
     fields = {ref.service_type for ref in item.senses.get("FIELD", ())}
-    said = _said_of(items, at)
+    said = _said_of(items, at) or (_said_in(items, at) if len(types) == 1 and not named else set())
     if fields & (named or said) or (item.has("FIELD") and not said):  # 클러스터 of databases is a field of theirs
         return item
     meant = tuple(name for name in types if name in named) or (() if named else tuple(n for n in types if n in said))
@@ -71,6 +72,16 @@ def _said_of(items: Sequence[Item], at: int) -> set[str]:
         before -= 1
     refs: list[Any] = [ref for name in _DESCRIBING for ref in items[before].senses.get(name, ())] if before >= 0 else []
     return {ref.service_type for ref in refs if isinstance(ref, Ref)}
+
+
+def _said_in(items: Sequence[Item], at: int) -> set[str]:
+    """The kinds of which all is said that the question says of anything."""
+    found: set[str] | None = None
+    for place, item in enumerate(items):
+        own = {ref.service_type for name in _MEASURED for ref in item.senses.get(name, ()) if isinstance(ref, Ref)}
+        if place != at and own and not item.senses.keys() & {"PART", "FILLER"}:
+            found = own if found is None else found & own
+    return found or set()
 
 
 def denied_nouns(items: list[Item]) -> list[Item]:

@@ -103,9 +103,13 @@ def _read(items: list[Item], at: int) -> Item:
     if before is None or not is_korean(item.text) or item.has("SERVICE"):
         return item
     senses: Mapping[str, Any] = item.senses
-    if _is_used(item) and any(before.has(name) for name in _OBJECTS) and not _is_noun(items, before):
+    if _is_used(item) and _is_used_by(item, before) and not _is_noun(items, before):
         senses = _as_object(item)
-    elif senses.keys() & _PRESENCE and any(before.has(name) for name in _ATTRIBUTES) and not before.has("SERVICE"):
+    elif (
+        senses.keys() & _PRESENCE
+        and any(before.has(name) for name in _ATTRIBUTES)
+        and (not before.has("SERVICE") or _is_field_of_other(items, before))
+    ):
         senses = _of_attribute(item, before)
     elif senses.keys() & _PRESENCE and "VALUE" in senses and item.text.startswith(_JOINED):
         senses = {name: payload for name, payload in senses.items() if name not in (*_PRESENCE, "FILLER", "NEGPOST")}
@@ -145,6 +149,12 @@ def _is_component(items: list[Item], at: int) -> bool:
     return bool(users & described) and not own & users
 
 
+def _is_field_of_other(items: Sequence[Item], before: Item) -> bool:
+    """KMS 키가 연결된 로그 그룹: a kind's noun that is a field of the one that is asked for."""
+    others = {name for one in items if one is not before and one.has("SERVICE") for name in one.senses["SERVICE"].types}
+    return any(ref.service_type in others for ref in before.senses.get("FIELD", ()))
+
+
 def _before(items: list[Item], at: int) -> Item | None:
     """The piece before, over particles."""
     return next((item for item in reversed(items[:at]) if not _is_particle(item)), None)
@@ -166,6 +176,12 @@ def _is_used(item: Item) -> bool:
     if not item.text.startswith((*_UNUSED, *_USED)):
         return False
     return bool(item.senses.keys() & {"VALUE", "STATE", "USING"})
+
+
+def _is_used_by(item: Item, before: Item) -> bool:
+    """What is before is an object of the verb; of a number, where it is none: 울트라웜 노드를 안 쓰는."""
+    denied = bool(item.senses.keys() & {"LACKPOST", "NEGPOST"}) or item.senses.get("ONOFF") is False
+    return any(before.has(name) for name in _OBJECTS) or (denied and before.has("NUMFIELD"))
 
 
 def _as_object(item: Item) -> Mapping[str, Any]:

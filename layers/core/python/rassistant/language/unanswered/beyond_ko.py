@@ -65,12 +65,35 @@ _EACH_GROUP: Final = Deferred(
     r"(?:들)?(?: ?(?:크기|용량|사이즈|비용))?(?:은|는|을|를|이|가)? ?(?:하나씩|한 ?대씩|한 ?개씩)?(?: ?(?:보여|알려|뽑아|찾아|뭐|무엇|어떤)[가-힣 ]*)?[?.! ]*$",
     re.IGNORECASE,
 )
+_NOT_READ: Final = Deferred(
+    r"로그(?: ?그룹)?(?:들)?(?:에서|에|안에|중에) [^?.!]{1,20}(?:들어간|들어 ?있는|포함된|찍힌|남은|기록된|담긴) ?로그(?! ?그룹)"
+    r"|(?<![a-z])(?:aaaa|cname|mx|txt|ns|srv|ptr|caa|a) ?레코드|레코드(?:의|들의)? ?(?:값|내용|이름|유형|타입|종류)(?![가-힣]*별 ?(?:호스팅|영역))"
+    r"|(?:스냅샷|도메인|웨어하우스|레드시프트|redshift|opensearch|오픈서치)(?:의|에|에는)? ?(?:안의?|안에|속의?|내부의?|내부에|들어 ?있는)? ?(?:테이블|인덱스|색인|스키마|도큐먼트)"
+    r"|(?:엔드포인트|게이트웨이|방화벽|(?<![가-힣])키|시크릿|보안 ?암호|도메인|노트북|영역)(?:을|를) ?(?:쓰는|사용하는|이용하는|호출하는|참조하는) ?(?:서비스|애플리케이션|앱|팀|사람|사용자|프로그램|곳|데|코드)(?![가-힣]*별)",
+    re.IGNORECASE,
+)
+_LAUNCHED: Final = Deferred(
+    r"^(?!.*ami-[0-9a-f]).*(?:ami|이미지)(?:로|으로|에서) ?(?:띄|만들|만든|생성|시작|실행|부팅|올린|올라|뜬|배포)[^?.!]*(?:인스턴스|서버|ec2|vm)",
+    re.IGNORECASE,
+)
 _BEYOND: Final[tuple[tuple[Deferred, str, str, Reason], ...]] = (
     (
         _AHEAD,
         "What will be is told for costs alone, in the Cost tab; here, ask for what is or was.",
         "앞으로의 값은 비용 탭에서 비용만 예측해 드립니다. 여기서는 현재와 과거의 값을 물어봐 주세요.",
         "time",
+    ),
+    (
+        _NOT_READ,
+        "What is inside (log lines, records, tables) and who calls it is not read here; numbers, sizes, settings and costs are.",
+        "로그의 내용, 레코드의 값, 안의 테이블, 누가 쓰는지는 조회하지 않습니다. 개수, 크기, 설정, 비용을 물어봐 주세요.",
+        "unclear",
+    ),
+    (
+        _LAUNCHED,
+        "Instances are found by the id of their image: name that image.",
+        "인스턴스는 이미지 ID로 찾습니다. 이미지 ID를 적어서 물어봐 주세요.",
+        "unclear",
     ),
     (
         _PASSWORD,

@@ -100,7 +100,8 @@ def _is_no_measure(items: Sequence[Item], at: int) -> bool:
 
 def _is_accounted(items: Sequence[Item], at: int) -> bool:
     senses = items[at].senses
-    if "UNSUPPORTED" in senses or _is_no_place(items, at) or _is_switched(items, at) or _is_unranked(items, at):
+    refused = (_is_no_place, _is_switched, _is_unranked, _is_since_state)
+    if "UNSUPPORTED" in senses or any(one(items, at) for one in refused):
         return False
     if senses.keys() & DROPPABLE:
         return True
@@ -112,6 +113,15 @@ def _is_accounted(items: Sequence[Item], at: int) -> bool:
     if "ADJ" in senses or "AGG" in senses:
         return senses.get("ADJ", ("value",))[0] != "value" or senses.get("AGG") == "sum"
     return "NUM" in senses and is_row_count(items, at, senses["NUM"])
+
+
+def _is_since_state(items: Sequence[Item], at: int) -> bool:
+    """꺼진 지 30일 넘은, of what has no such time; 켜져 있는지 is no time."""
+    item = items[at]
+    if not item.has("SINCEDONE"):
+        return False
+    apart = not item.text.startswith("지") or (at > 0 and items[at - 1].end < item.start)
+    return at > 0 and apart and items[at - 1].has("COND") and not items[at - 1].has("PERIOD")
 
 
 def _is_common(items: Sequence[Item], item: Item) -> bool:

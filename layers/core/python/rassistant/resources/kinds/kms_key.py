@@ -179,9 +179,19 @@ KIND = Kind(
             Text("Origin", "출처"),
             Words(en=("key origin",)),
             values=(
-                FieldValue("AWS_KMS", Words(en=("made by kms",), ko=("kms에서 만든",))),
                 FieldValue(
-                    "EXTERNAL", Words(en=("imported", "with imported key material"), ko=("외부에서 가져온", "가져온"))
+                    "AWS_KMS",
+                    Words(
+                        en=("made by kms",),
+                        ko=("kms에서 만든", "kms가 만든", "kms로 만든", "kms에서 생성한", "kms에서 생성된"),
+                    ),
+                ),
+                FieldValue(
+                    "EXTERNAL",
+                    Words(
+                        en=("imported", "with imported key material"),
+                        ko=("외부에서 가져온", "가져온", "가져온 키 재료를 쓰는", "외부 키 재료를 쓰는"),
+                    ),
                 ),
                 FieldValue("AWS_CLOUDHSM", Words(en=("in cloudhsm",), ko=("cloudhsm에 있는",))),
                 FieldValue(

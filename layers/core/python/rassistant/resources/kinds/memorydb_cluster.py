@@ -51,7 +51,7 @@ KIND = Kind(
     where="regional",
     words=Words(
         en=("memorydb", "memory db", "memorydb cluster", "memorydb clusters"),
-        ko=("메모리db", "메모리디비", "memorydb 클러스터"),
+        ko=("메모리db", "메모리디비", "memorydb 클러스터", "메모리db 클러스터", "메모리디비 클러스터"),
     ),
     states=(
         State(

@@ -102,7 +102,17 @@ KIND = Kind(
                     "bytes sent",
                     "bytes sent out",
                 ),
-                ko=("트래픽", "내보낸 양", "송신량", "아웃바운드 트래픽", "나가는 트래픽"),
+                ko=(
+                    "트래픽",
+                    "내보낸 양",
+                    "송신량",
+                    "나간 트래픽",
+                    "내보낸 트래픽",
+                    "보낸 트래픽",
+                    "송신 트래픽",
+                    "아웃바운드 트래픽",
+                    "나가는 트래픽",
+                ),
             ),
         ),
         Metric(
@@ -120,7 +130,15 @@ KIND = Kind(
                     "bytes received",
                     "incoming traffic",
                 ),
-                ko=("받은 양", "수신량", "인바운드 트래픽"),
+                ko=(
+                    "받은 양",
+                    "수신량",
+                    "인바운드 트래픽",
+                    "들어온 트래픽",
+                    "들어오는 트래픽",
+                    "받은 트래픽",
+                    "수신 트래픽",
+                ),
             ),
         ),
         Metric(
@@ -130,7 +148,9 @@ KIND = Kind(
             "Count",
             Text("Active connections", "활성 연결"),
             _BY_GATEWAY,
-            Words(en=("connections", "active connections"), ko=("연결 수", "활성 연결", "접속 수")),
+            Words(
+                en=("connections", "active connections"), ko=("연결 수", "활성 연결", "접속 수", "연결", "활성 연결 수")
+            ),
         ),
         Metric(
             "BytesInFromSource",

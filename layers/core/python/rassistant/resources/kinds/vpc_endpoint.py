@@ -87,7 +87,7 @@ KIND = Kind(
         ),
         State("deleting", Text("Deleting", "삭제하는 중"), Words(en=("deleting",), ko=("삭제 중인",))),
         State("deleted", Text("Deleted", "삭제됨"), Words(en=("deleted",), ko=("삭제된",))),
-        State("rejected", Text("Rejected", "거부됨"), Words(en=("rejected",), ko=("거부된",))),
+        State("rejected", Text("Rejected", "거부됨"), Words(en=("rejected",), ko=("거부된", "거절된"))),
         State("failed", Text("Failed", "실패"), Words(en=("failed",), ko=("실패한",))),
         State("expired", Text("Expired", "만료됨"), Words(en=("expired",), ko=("만료된",))),
     ),
@@ -102,7 +102,13 @@ KIND = Kind(
                 FieldValue(
                     "Gateway", Words(en=("gateway type",), ko=("게이트웨이형", "게이트웨이 유형", "게이트웨이 타입"))
                 ),
-                FieldValue("GatewayLoadBalancer", Words(en=("gwlb", "gateway load balancer"), ko=("gwlb",))),
+                FieldValue(
+                    "GatewayLoadBalancer",
+                    Words(
+                        en=("gwlb", "gateway load balancer"),
+                        ko=("gwlb", "게이트웨이 로드 밸런서", "게이트웨이 로드밸런서"),
+                    ),
+                ),
             ),
             column=True,
         ),
@@ -132,7 +138,20 @@ KIND = Kind(
             "boolean",
             Text("Billed by the hour", "시간당 과금"),
             values=(
-                FieldValue(True, Words(ko=("시간당 과금되는", "과금되는", "요금이 붙는", "유료인"))),
+                FieldValue(
+                    True,
+                    Words(
+                        ko=(
+                            "시간당 과금되는",
+                            "시간당 요금이 나가는",
+                            "시간당 요금이 붙는",
+                            "시간당 비용이 드는",
+                            "과금되는",
+                            "요금이 붙는",
+                            "유료인",
+                        )
+                    ),
+                ),
                 FieldValue(False, Words(ko=("과금되지 않는", "과금 안 되는", "요금이 없는", "무료인", "무료"))),
             ),
         ),
@@ -185,7 +204,7 @@ KIND = Kind(
             "Count",
             Text("Active connections", "활성 연결"),
             _dimensions,
-            Words(en=("connections", "active connections"), ko=("연결 수", "활성 연결")),
+            Words(en=("connections", "active connections"), ko=("연결 수", "활성 연결", "연결", "활성 연결 수")),
             summary=False,
         ),
     ),
