@@ -4,6 +4,8 @@ import pytest
 
 from rassistant.language.render import explain
 
+_EVERYWHERE = "CloudTrail · Management events = yes · All regions = yes"
+_SLOW_AND_RARE = "Lambda · Duration > 5,000 ms · Invocations < 10"
 _EITHER = "MemoryDB · (CPU utilization > 50 % or Connections > 300)"
 _MEMCACHED = "ElastiCache · Engine = memcached · Node type = cache.m6g.large"
 _BY_SHORT_TTL = "Route53 · sorted by Records with a TTL under an hour descending · top 3"
@@ -144,3 +146,25 @@ def test_orders_and_figures_of_rarer_kinds(read, parser, question, explained):
 
 def test_both_of_a_switch_is_a_contradiction(read):
     assert read("elastic IPs that are attached and unattached").plan is None
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("distributions whose alias ends with example.com", 'CloudFront · Aliases ends with "example.com"'),
+        ("CloudFront distributions on HTTP/1.1", "CloudFront · HTTP version = http1.1"),
+        ("trails recording management events in all regions", _EVERYWHERE),
+        ("trails logging to buckets starting with audit", 'CloudTrail · Bucket starts with "audit"'),
+        ("functions with duration above 5 seconds and fewer than 10 invocations", _SLOW_AND_RARE),
+        ("databases with CPU above 20 and below 50 percent", "RDS · CPU utilization > 20 % · CPU utilization < 50 %"),
+        ("EFS file systems with archive storage", "EFS · Archive > 0 bytes"),
+        ("gateway VPC endpoints by service", "VPCEndpoint · Type = Gateway · count · by Endpoint service"),
+        ("ECS services with more running than desired tasks", "ECS · Running tasks > Desired tasks"),
+        ("streams with 1 consumer or more", "Kinesis · Consumers ≥ 1"),
+        ("health checks managed by another service", "Route53HealthCheck · with Managed by"),
+    ],
+)
+def test_bounds_of_two_things_and_places(read, parser, question, explained):
+    reading = read(question)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained

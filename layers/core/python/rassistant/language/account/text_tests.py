@@ -31,7 +31,8 @@ _FORMS: Final = (
         re.IGNORECASE | re.ASCII,
     ),
 )
-_NOUNS: Final = frozenset(("SERVICE", "NAME", "TAGS", "REGIONWORD", "STATUSWORD", "VALUE"))
+_NAMES: Final = ("name", "names", "called")
+_NOUNS: Final = frozenset(("SERVICE", "TAGS", "REGIONWORD", "STATUSWORD", "VALUE"))
 
 
 def found(low: str, lexicon: Lexicon) -> Iterator[Edge]:
@@ -46,7 +47,12 @@ def found(low: str, lexicon: Lexicon) -> Iterator[Edge]:
             while label:
                 senses = lexicon.senses(label)
                 refs = senses.get("FIELD", ())
-                if refs and not senses.keys() & _NOUNS and not (behind and not refs[0].path.endswith(_TOLD)):
+                if (
+                    refs
+                    and not senses.keys() & _NOUNS
+                    and label not in _NAMES
+                    and not (behind and not refs[0].path.endswith(_TOLD))
+                ):
                     op = _operator(match)
                     pairs = [(ref.service_type, Condition(ref.path, op, value)) for ref in refs]
                     end = match.start("label") + len(label) if behind else match.end()

@@ -27,7 +27,8 @@ def is_on(item: Item | None) -> bool:
     return bool(item is not None and item.senses.get("ONOFF"))
 
 
-"""Levels that are none where nothing happens: with connections is with at least some."""
+_SPARE = (".ia_bytes", ".archive_bytes", ".untagged_bytes", ".unpulled_bytes")
+"""Sizes of what a thing may have none of; its own size is always there."""
 
 
 class CountRules:
@@ -56,7 +57,7 @@ class CountRules:
             [
                 ref
                 for ref in refs_of(subject, "METRIC", "NUMFIELD")
-                if self.is_count(ref) or self._is_days(ref) or self._is_of_pieces(ref)
+                if self.is_count(ref) or self._is_days(ref) or self._is_of_pieces(ref) or ref.path.endswith(_SPARE)
             ]
             if subject
             else []

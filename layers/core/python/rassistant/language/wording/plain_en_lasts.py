@@ -28,6 +28,7 @@ _SPANNED: Final = (
 )
 _DATABASES: Final = r"\bdatabases?\b|\bdbs?\b|\brds\b|\bredshift\b|\bwarehouses?\b|\bmysql\b|\bpostgres"
 _CACHES: Final = r"\bcaches?\b|\bcache clusters?\b|\belasticache\b|\bmemorydb\b|\bredis\b|\bvalkey\b"
+_THINGS: Final = r"(?:connections?|requests?|errors?|invocations?|calls|hits|misses|evictions|nodes?|shards?|items?|objects|images|tasks?|instances?|targets?|records?|consumers?|layers?|replicas?|units|zones?|metric filters?|mount targets?|variants?|queries)"
 _KEYED: Final = r"\blog groups?\b|\blogs\b|\bsecrets?\b"
 _HOW_MANY: Final = r"(?:(?:more than|at least|fewer than|less than|only|just|exactly|at most|over|under|up to|all) )?(?:\d+|one|two|three|four|five|six) "
 _SERVICES: Final = (
@@ -124,10 +125,10 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"^((?:(?:which|what|list|show|how many|all|the|give me|find|my|our|me|of) )*)zones (?=(?:with|without|that have|having) .*\brecords?\b)", r"\1hosted zones "),
     (r"\belastic ips?\b|\beips?\b|\baddresses\b", r"\b(?:that are |which are )?(?:associated with|attached to|assigned to|on|bound to) (?:an?|any|some) (?:network interfaces?|enis?)(?![\w-])", "with a network interface"),
     (r"\bopensearch\b|\belasticsearch\b|\bdomains?\b", r"\b([gt]i?b|storage|disk)(?: of storage)? (?:per|on each|for each|in each) (?:data )?node\b", r"\1"),
-    (r"\bsecrets?\b", r"\b(?:that are |which are )?(?:owned|managed|controlled) by (?:an?|any|another|some|other) (?:other )?(?:aws )?services?\b", "with an owning service"),
+    (r"\bsecrets?\b|\bhealth checks?\b", r"\b(?:that are |which are )?(?:owned|managed|controlled) by (?:an?|any|another|some|other) (?:other )?(?:aws )?services?\b", "with managed by"),
     (r"\basgs?\b|\bscaling groups?\b", r"\b(?:their|its|the) (max|min)(?:imum)?(?! (?:size|capacity|instances|number|cpu|memory))(?![\w-])", r"the \1imum size"),
     (r"\bdistributions?\b|\bcloudfront\b|\bcdns?\b", r"\b(?:with|having|that have|returning|that return|showing)(?: any| some)? ([45]xx) errors?(?! rates?)(?![\w-])", r"with \1 error rate above 0 %"),
-    (r"\btrails?\b|\bcloudtrail\b", r"\b(?:log|write|deliver|send|writing|logging)(?: logs?| events)?(?: in)?to (?:each|every) bucket\b", "by bucket"),
+    (r"\btrails?\b|\bcloudtrail\b", r"\b(?:log|write|deliver|send|writing|logging)(?: logs?| events)? (?:in)?to (?:each|every) bucket\b", "by bucket"),
     (r"\bcomprehend\b", r"\b(?:that |which )?(?:consumed|consumes|used|uses) (?:the )?(most|fewest|least) (?:inference )?units\b", r"has the \1 consumed units"),
     (None, r"\b(with|has|have|having) (?:only |just )?a single (?=(?:inference unit|model unit|shard|node|data node|target|record|image|layer|consumer|variant|task|mount target|metric filter|subnet|object|item)s?\b)", r"\1 1 "),
     (r"\bdocumentdb\b|\bdocdb\b|\bmemorydb\b", r"\bengine (?=v?\d)", "engine version "),
@@ -142,6 +143,18 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\bvpc endpoints?\b|\binterface endpoints?\b|\bvpces?\b|\bnats?\b", r"\b(?:that |which )?(?:process|processes|processed|handle|handles|handled|move|moves|moved|transfer|transferred|carry) (?:the )?(most|least) (?:data|traffic|bytes)\b", r"with the \1 traffic"),
     (r"\bworkspaces?\b|\bdesktops?\b", r"(?<!nobody has )(?<!nobody )(?<!one has )(?<!one )(?<!not )(?<!n't )(?<!never )(?<!been )(?<!last )\b(?:that |which )?(?:were |was |have been |has been |are )?(?:connected|logged in|logged into|used|signed in(?:to)?) (?:to )?(?=(?:in|during|within|since|this|last|yesterday|today|before|after|on)\b)", "last connected "),
     (None, r"\bnarrow (?:that|this|it|them|these|those|the list|the results?)(?: list| results?)? down to (?:just |only )?(?=(?:the |those )?\w)", "only "),
+    (r"\btrails?\b|\bcloudtrail\b", r"\b(?:that |which )?(?:log|logs|logging|write|writes|writing|deliver|delivers|delivering|send|sends|sending|with)(?: logs?| events)? (?:in)?to (?:an? |the )?buckets? (?:that |whose names? |with names? )?(start(?:s|ing)?|begin(?:s|ning)?|end(?:s|ing)?) with (?=[\w\"'])", r"whose trail bucket \1 with "),
+    (None, rf"((?:above|over|under|below|more than|less than|higher than|lower than|at least|at most|exceeding) \d[\d.,]* ?(?:%|percent|ms|milliseconds?|seconds?|s|[kmgt]i?b|minutes?|hours?|days?)) and ((?:fewer|more|less) than|at least|at most|over|under|no|zero) (?=(?:\d[\d.,]* )?{_THINGS}\b)", r"\1 and with \2 "),
+    (r"\bvpc endpoints?\b|\bvpces?\b|\b(?:gateway|interface) endpoints?\b", r"\b(by|per) (?:aws )?services?(?! name| type)(?![\w-])", r"\1 service name"),
+    (r"\bapi stages?\b|\bstages\b|\bapi gateway", r"\b(?:re)?deployed (?=(?:in|since|before|after|within|more than|over|last|this|during|on|yesterday|today)\b)", "modified "),
+    (r"\becs\b|\btasks?\b|\bservices\b", r"\b(more|fewer|less) running than desired(?: tasks?| ones)?\b", r"\1 running tasks than desired tasks"),
+    (None, r"\b(retention|timeout|duration|interval|latency) in (?:hours|days|seconds|minutes|milliseconds|ms)\b", r"\1"),
+    (None, rf"\b(\d+|one|two|three|four|five) ({_THINGS}) or (?:more|above|over)(?=\s*(?:[?.!,]|$|in\b|and\b|that\b|which\b|by\b))", r"at least \1 \2"),
+    (None, rf"\b(\d+|one|two|three|four|five) ({_THINGS}) or (?:fewer|less|below|under)(?=\s*(?:[?.!,]|$|in\b|and\b|that\b|which\b|by\b))", r"at most \1 \2"),
+    (r"\bkeys?\b|\bkms\b", r"\bimported from (?:outside|elsewhere|another system|on[- ]prem\w*)(?: of aws| aws)?(?![\w-])", "imported"),
+    (r"\bnotebooks?\b", r"\blast used\b", "last active"),
+    (r"\bvpc endpoints?\b|\binterface endpoints?\b|\bvpces?\b|\bnats?\b", r"((?:more|less) than|over|under|at least|at most|above|below) (\d[\d.,]* ?[kmgt]i?b) (?:of (?:data|traffic) )?(?:processed|transferred|handled|moved)\b", r"traffic \1 \2"),
+    (r"\bworkspaces?\b|\bdesktops?\b", r"\brunning always\b|\balways running\b", "always on"),
     (None, r"\b(?:the )?(?:read )?replicas? (?:of|for|made of|made from) (?:the )?(?:(?:database|instance|db) )?(?=[a-z][\w]*-[\w-]*[a-z0-9])", "databases with replica of = "),
     (r"\b(?:amis?|images?|volumes?|snapshots?|elastic ips?|addresses)\b", r"\bused by (?=(?:ami|vol|i|snap|eni|eipalloc)-[0-9a-f])", "of "),
 )  # fmt: skip

@@ -25,6 +25,6 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, rf"\b(with|having|whose|where|that have|which have)(?: an?| the)? {_KEY}(?: tag)?(?: is| of| set to|:|=)? ?([\w-]+) or ([\w-]+){_END}", r"tagged \2=\3 or \2=\4"),
     (None, r"\b(?:with|having|containing|that have|have|has|that has) (?:the words? )?([\w.-]+) or ([\w.-]+) in (?:the|its|their) names?\b", r"whose name contains \1 or whose name contains \2"),
     (None, rf"\b(?:whose |where |with )?(?:the |their |its )?names? (contain|include|start|begin|end)s? (with |in )?([\w.-]+) or (?!whose\b|names?\b|with\b)([\w.-]+){_END}", r"whose name \1s \2\3 or whose name \1s \2\4"),
-    (None, rf"(?<=[a-z]s )(?<!names )(?<!tags )(?:that |which )?(?:ends?|ending)(?: in| with|s with) {_NO_NAME}([a-z][\w.-]*){_END}", r"whose name ends with \1"),
-    (None, rf"(?<=[a-z]s )(?<!names )(?<!tags )(?:that |which )?(?:starts?|starting|begins?|beginning) with {_NO_NAME}([a-z][\w.-]*){_END}", r"whose name starts with \1"),
+    (None, rf"(?<=[a-z]s )(?<!names )(?<!tags )(?<!alias )(?<!aliases )(?<!address )(?<!class )(?:that |which )?(?:ends?|ending)(?: in| with|s with) {_NO_NAME}([a-z][\w.-]*){_END}", r"whose name ends with \1"),
+    (None, rf"(?<=[a-z]s )(?<!names )(?<!tags )(?<!alias )(?<!aliases )(?<!address )(?<!class )(?:that |which )?(?:starts?|starting|begins?|beginning) with {_NO_NAME}([a-z][\w.-]*){_END}", r"whose name starts with \1"),
 )  # fmt: skip

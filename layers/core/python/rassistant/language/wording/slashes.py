@@ -27,7 +27,7 @@ def apart(question: str, lexicon: Lexicon, situation: Situation) -> str:
 
     def listed(match: re.Match[str]) -> str:
         said = match[0]
-        if said.lower() in _KEPT or _is_own(said.lower(), lexicon, situation):
+        if said.lower() in _KEPT or lexicon.senses(said.lower()) or _is_own(said.lower(), lexicon, situation):
             return said
         pieces = [piece.strip() for piece in said.split("/")]
         if not all(any(letter.isalpha() for letter in piece) or _is_version(piece) for piece in pieces):

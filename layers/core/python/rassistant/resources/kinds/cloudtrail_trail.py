@@ -111,7 +111,13 @@ KIND = Kind(
                 ),
             ),
             values=(
-                FieldValue(True, Words(en=("multi-region",), ko=("다중 리전인", "멀티 리전인"))),
+                FieldValue(
+                    True,
+                    Words(
+                        en=("multi-region", "in all regions", "of all regions", "in every region"),
+                        ko=("다중 리전인", "멀티 리전인"),
+                    ),
+                ),
                 FieldValue(False, Words(en=("single-region", "single region"), ko=("단일 리전", "싱글 리전"))),
             ),
             column=True,
