@@ -85,9 +85,22 @@ _LENT = ("METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "VALUE")
 def lent(items: list[Item], catalog: FieldCatalog) -> list[Item]:
     """네트워크 송신량 of groups, 전용 테넌시 of reservations: a word that other kinds have for a field is also that of the
     field of the same name of what is named, where that has no such word itself."""
-    items = [_no_bill(items, at) for at in range(len(items))]
+    items = [_each_row(items, at) or _no_bill(items, at) for at in range(len(items))]
     named = specific(items)
     return [_with_lent(item, named, catalog) for item in items] if named else items
+
+
+def _each_row(items: list[Item], at: int) -> Item | None:
+    """테이블별 항목 수: each row has its own; 테이블별 평균 항목 수 is another thing."""
+    if not at or not items[at].has("GROUPSUF") or not items[at - 1].has("SERVICE"):
+        return None
+    rest = items[at + 1 :]
+    own = {ref.service_type for n in ("NUMFIELD", "METRIC") for ref in rest[0].senses.get(n, ())} if rest else set()
+    if not own & set(items[at - 1].senses["SERVICE"].types) or rest[0].has("SERVICE"):
+        return None
+    if any(item.senses.keys() & {"AGG", "COUNT", "SERVICE", "STATISTIC"} for item in rest):
+        return None
+    return Item(items[at].start, items[at].end, items[at].text, {"FILLER": None})
 
 
 _HAD_BEHIND = frozenset(("HAVEPOST", "LACKPOST", "ONOFF", "USING", "NEGPOST", "VALUE"))

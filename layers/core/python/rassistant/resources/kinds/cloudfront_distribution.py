@@ -59,7 +59,11 @@ KIND = Kind(
         ko=("클라우드프론트", "클라우드 프론트", "배포", "cdn", "씨디엔", "cloudfront 배포"),
     ),
     states=(
-        State("Deployed", Text("Deployed", "배포됨"), Words(en=("deployed", "live"), ko=("배포된", "배포 완료된"))),
+        State(
+            "Deployed",
+            Text("Deployed", "배포됨"),
+            Words(en=("deployed", "live"), ko=("배포된", "배포 완료된", "배포가 끝난", "배포가 완료된", "배포 완료")),
+        ),
         State(
             "InProgress",
             Text("In progress", "배포 중"),

@@ -91,7 +91,10 @@ KIND = Kind(
             "size_bytes",
             "number",
             Text("Standard storage", "표준 저장량"),
-            Words(en=("size", "storage", "standard storage"), ko=("크기", "용량", "저장 용량")),
+            Words(
+                en=("size", "storage", "standard storage"),
+                ko=("크기", "용량", "저장 용량", "저장량", "저장된 양", "저장 크기"),
+            ),
             unit="bytes",
             column=True,
         ),

@@ -158,7 +158,7 @@ KIND = Kind(
                     "snapshots kept",
                     "snapshot retention days",
                 ),
-                ko=("스냅샷 보존 기간", "백업 보존 기간", "자동 백업", "자동 스냅샷"),
+                ko=("스냅샷 보존 기간", "백업 보존 기간", "자동 백업", "자동 스냅샷", "백업", "스냅샷 보관"),
             ),
             unit="days",
         ),

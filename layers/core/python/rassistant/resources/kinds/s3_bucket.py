@@ -97,7 +97,18 @@ KIND = Kind(
             values=(
                 FieldValue("AES256", Words(en=("aes256", "sse-s3", "aes-256", "aes 256"), ko=("s3 관리형 키",))),
                 FieldValue(
-                    "aws:kms", Words(en=("kms", "sse-kms", "aws:kms", "kms encrypted"), ko=("kms", "kms 암호화", "kms로 암호화된", "kms 키로 암호화된", "kms로 암호화한", "kms 암호화된"))
+                    "aws:kms",
+                    Words(
+                        en=("kms", "sse-kms", "aws:kms", "kms encrypted"),
+                        ko=(
+                            "kms",
+                            "kms 암호화",
+                            "kms로 암호화된",
+                            "kms 키로 암호화된",
+                            "kms로 암호화한",
+                            "kms 암호화된",
+                        ),
+                    ),
                 ),
                 FieldValue("aws:kms:dsse", Words(en=("dsse",))),
                 FieldValue(
