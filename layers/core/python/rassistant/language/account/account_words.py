@@ -9,7 +9,7 @@ from typing import Any
 
 from rassistant.language.account.asked_with import asks_here
 from rassistant.language.account.environments import ENVIRONMENT, ENVIRONMENTS
-from rassistant.language.account.field_texts import FieldTexts
+from rassistant.language.account.field_texts import FieldTexts, held
 from rassistant.language.account.own_keys import key_at
 from rassistant.language.account.own_values import MIN_VALUE, is_said, is_value_here
 from rassistant.language.account.particles_behind import BEHIND, may_follow
@@ -67,15 +67,19 @@ class AccountWords:
         fields: dict[str, set[Ref]] = {}
         for row in rows:
             names.setdefault(row.name.lower(), set()).add(row.service_type)
-            for name, text in row.details.items():
-                if isinstance(text, str) and is_said(name, text):
-                    fields.setdefault(text.lower(), set()).add(Ref(row.service_type, f"details.{name}", text))
             for key, value in row.tags.items():
                 if key == "Name" or key.startswith("aws:"):
                     continue
                 keys.setdefault(key.lower(), key)
                 if len(value) >= _CLEAR_WORD or key.lower() in ENVIRONMENT_KEYS:
                     values.setdefault(value.lower(), set()).add((key, value))
+        places = held(rows)
+        for (service, path), texts in places.items():
+            name = path.partition(".")[2]
+            for text in texts:
+                if is_said(name, text):
+                    fields.setdefault(text.lower(), set()).add(Ref(service, path, text))
+        own = frozenset((service, name) for name, services in names.items() for service in services)
         parts = {part for name in names for part in _PARTED.split(name) if _may_be_said(part)}
         return cls(
             frozenset(names),
@@ -84,7 +88,7 @@ class AccountWords:
             frozenset(parts),
             {text: frozenset(refs) for text, refs in fields.items()},
             {name: frozenset(types) for name, types in names.items()},
-            FieldTexts.of(rows),
+            FieldTexts.of(places, own),
         )
 
     def found(self, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]]:

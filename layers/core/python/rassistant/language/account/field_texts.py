@@ -36,6 +36,7 @@ _BESIDE: Final = re.compile(rf"(?P<label>[a-z][\w-]*(?: [a-z][\w-]*)??) {_IS}")
 _BEHIND: Final = re.compile(r" (?P<label>[a-z][\w-]*(?: [a-z][\w-]*)?)(?![\w-])")
 _RUN: Final = re.compile(r"(?<![\w-])(?:that |which )?(?:running|runs|run|using|uses|use)(?: the| an?)? $")
 _INSTALLED: Final = re.compile(r" (?:is |are )?installed(?![\w-])")
+_JOINED: Final = re.compile(r"[-_.\d]")
 _WRITTEN: Final = re.compile(r"^\d|[a-z0-9][.:/-][a-z0-9]", re.IGNORECASE)
 
 
@@ -49,25 +50,19 @@ class FieldTexts:
     names: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
-    def of(cls, rows: Iterable[Resource]) -> FieldTexts:
-        places: dict[Place, set[str]] = {}
-        names: set[tuple[str, str]] = set()
-        for row in rows:
-            names.add((row.service_type, row.name.lower()))
-            for name, text in row.details.items():
-                if isinstance(text, str) and 1 < len(text) <= _LONGEST and ID.fullmatch(text) is None:
-                    places.setdefault((row.service_type, f"details.{name}"), set()).add(text)
+    def of(cls, places: Mapping[Place, Collection[str]], names: frozenset[Place]) -> FieldTexts:
+        """``places``: as ``held`` tells them. ``names``: of each service type the names in lower case."""
         said: dict[str, dict[Place, tuple[str, ...]]] = {}
         versions: dict[Place, tuple[str, ...]] = {}
         for place, texts in places.items():
-            ordered = tuple(sorted(texts))
+            ordered = tuple(sorted(text for text in texts if 1 < len(text) <= _LONGEST and not ID.fullmatch(text)))
             for text in ordered:
                 for part in _parts(text.lower()):
                     own = said.setdefault(part, {})
                     own[place] = (*own.get(place, ()), text)
             if any(_PREFIXED.fullmatch(text.lower()) for text in ordered):
                 versions[place] = ordered
-        return cls(said, versions, frozenset(names))
+        return cls(said, versions, names)
 
     def found(self, low: str, lexicon: Lexicon, besides: Collection[str]) -> Iterator[Edge]:
         """COND for a field that is named and a text that it has: the alias web-key; for a version with its word, and for
@@ -83,7 +78,7 @@ class FieldTexts:
                 yield from _alone(low, match.start(), installed.end(), match[0], _lists(known))
             if korean:
                 yield from _said_in_korean(low, match, known, lexicon)
-            if match[0] not in besides and not lexicon.senses(match[0]):
+            if _JOINED.search(match[0]) and match[0] not in besides and not lexicon.senses(match[0]):
                 yield from _alone(low, match.start(), match.end(), match[0], _ends(known))
         yield from self._numbered(low, lexicon)
 
@@ -173,6 +168,21 @@ class FieldTexts:
         forms = [(text, form["number"]) for text in known if (form := _PREFIXED.fullmatch(text.lower())) is not None]
         own = tuple(text for text, number in forms if number == version or number.startswith(f"{version}."))
         return _any_of(path, own) if own else None
+
+
+def held(rows: Iterable[Resource]) -> dict[Place, set[str]]:
+    """The distinct texts of each field of each kind."""
+    places: dict[Place, set[str]] = {}
+    for row in rows:
+        for name, text in row.details.items():
+            if isinstance(text, str):
+                place = (row.service_type, f"details.{name}")
+                known = places.get(place)
+                if known is None:
+                    places[place] = {text}
+                else:
+                    known.add(text)
+    return places
 
 
 def names_texts(plan: QueryPlan) -> bool:

@@ -57,7 +57,10 @@ class CountRules:
             [
                 ref
                 for ref in refs_of(subject, "METRIC", "NUMFIELD")
-                if self.is_count(ref) or self._is_days(ref) or self._is_of_pieces(ref) or ref.path.endswith(_SPARE)
+                if self.is_count(ref)
+                or self._is_days(ref)
+                or self._is_of_pieces(ref)
+                or (ref.path.endswith(_SPARE) and " " in subject.text)
             ]
             if subject
             else []
