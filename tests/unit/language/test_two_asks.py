@@ -25,6 +25,11 @@ from rassistant.language.render import explain
         ("볼륨 크기와 비용", "EBS · show Size"),
         ("how many instances and how many volumes", "EC2, EBS · count · by service"),
         ("서버 몇 대, 버킷 몇 개야", "EC2, S3 · count · by service"),
+        ("count of instances with their cost", "EC2 · count · total monthly cost"),
+        ("미연결 볼륨 몇 개고 한 달에 얼마 나가?", "EBS · Attached = no · count · total monthly cost"),
+        ("how many stopped instances and how many running", "EC2 · stopped, running · count · by status"),
+        ("서버 몇 대 켜져 있고 몇 대 꺼져 있어?", "EC2 · running, stopped · count · by status"),
+        ("which instances are stopped and how many", "EC2 · stopped"),  # a list tells its number
         ("EC2 cost and RDS cost", "EC2, RDS · cost · last 30 days · by service · daily"),
     ],
 )
@@ -44,6 +49,9 @@ def test_both_are_told(read, parser, question, expected):
         ("total size and cost of volumes", "total size of volumes", "cost of volumes"),
         ("볼륨 총 크기와 비용", "볼륨 총 크기", "볼륨 비용"),
         ("볼륨 크기와 지난달 비용", "볼륨 크기", "볼륨 비용"),
+        ("EC2 비용하고 RDS 개수", "EC2 비용", "RDS 개수"),
+        ("largest and oldest volume", "largest volume", "oldest volume"),
+        ("가장 큰 볼륨과 가장 오래된 볼륨", "가장 큰 볼륨", "가장 오래된 볼륨"),
         ("count, total size and cost of volumes", "count of volumes", "total size of volumes"),
     ],
 )
@@ -52,6 +60,15 @@ def test_else_each_is_to_be_asked_by_itself(read, question, first, second):
     assert refusal is not None
     assert f'"{first}"' in refusal.message.en
     assert f'"{second}"' in refusal.message.ko
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["인스턴스 평균 CPU와 최대 CPU", "how many buckets are public and how many are not encrypted",
+     "how many buckets do we have and how much data do they hold"],
+)  # fmt: skip
+def test_never_one_alone(read, question):
+    assert read(question).refusal is not None
 
 
 @pytest.mark.parametrize(

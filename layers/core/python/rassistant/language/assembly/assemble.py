@@ -77,9 +77,9 @@ class Assembler:
             ranked = dimension_words(parts)[:1] if is_costliest(parts) else [OF_EACH] if dearest else []
             return cost_step(step if ranked else self._shaper.picked(step, parts), parts, situation, ranked)
         shaped = self._shaper.shaped(step, parts)
+        shaped = shaped if isinstance(shaped, Refusal) else with_both(shaped, parts)
         if isinstance(shaped, Refusal):
             return shaped
-        shaped = with_both(shaped, parts)
         return referring(QueryPlan((of_findings(readable(shaped, self._catalog)),)), self._catalog)
 
     def _without(self, services: tuple[str, ...], excluded: Sequence[str]) -> tuple[str, ...]:

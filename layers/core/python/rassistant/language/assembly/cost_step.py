@@ -47,7 +47,7 @@ def cost_step(found: Step, parts: Parts, situation: Situation, ranked: Sequence[
         return QueryPlan((replace(found, aggregation=aggregation),))
     ranges = ranges_asked(parts, situation, sides=sides, groups=groups)
     if not isinstance(ranges, Refusal):
-        ranges = _summed(ranges, parts, groups)
+        ranges = _summed(ranges, parts)
     if isinstance(ranges, Refusal):
         return ranges
     dimension = _dimension(groups, bill=not found.filters)
@@ -81,13 +81,13 @@ def _asks_both_ways(parts: Parts) -> bool:
     return bool(ranked) and (bool(loose) or others)
 
 
-def _summed(ranges: list[TimeRange], parts: Parts, groups: Sequence[str]) -> list[TimeRange] | Refusal:
+def _summed(ranges: list[TimeRange], parts: Parts) -> list[TimeRange] | Refusal:
     """The total of January and February: of both together, where one follows the other; else not."""
     ranges = sorted(ranges, key=lambda span: span.start)
     follow = len(ranges) == MOST_COMPARED and ranges[0].end == ranges[1].start
     said = any(item.senses["MEASURE"][0] == "sum" for item in parts.all("MEASURE")) or parts.has("AGG")
     said = said or any(_IN_ALL.search(item.text.lower()) for item in (*parts.all("COST"), *parts.all("FILLER")))
-    if len(ranges) != MOST_COMPARED or not said or groups or parts.has("COMPARE"):
+    if len(ranges) != MOST_COMPARED or not said or parts.has("COMPARE"):
         return ranges
     if not follow:
         return _NOT_IN_ROW

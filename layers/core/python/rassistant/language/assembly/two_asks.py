@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rassistant.language.assembly.parts import Parts
-from rassistant.language.plan import Aggregation, Step
+from rassistant.language.plan import Aggregation, Step, conditions
 from rassistant.language.reading import Refusal
 from rassistant.language.unanswered.refusals import unclear
 from rassistant.language.vocabulary.senses import Item
@@ -24,7 +24,7 @@ class _Ask(NamedTuple):
     item: Item
 
 
-_LIGHT = frozenset(("FILLER", "PART", "TRIVIAL", "WHICH", "HOWMUCH", "HAVE", "PARTAND", "AND"))
+_LIGHT = frozenset(("FILLER", "PART", "TRIVIAL", "WHICH", "HOWMUCH", "HAVE", "PARTAND", "AND", "WITHIN"))
 _SPOKEN_FOR = frozenset(("COND", "ORDER", "GROUPS", "PERIOD", "LIMITED", "SERVICE"))
 _COLUMN = frozenset(("FIELD", "NUMFIELD", "SIZEWORD", "NAME"))
 _OVER_TIME = ("DAILY", "WEEKLY", "MONTHLY", "COMPARE", "CHANGE")
@@ -36,22 +36,51 @@ def asks_beside_cost(parts: Parts) -> bool:
     return parts.has("SERVICE") and any("cost" in kinds and kinds & {"count", "column"} for kinds in pairs)
 
 
-def with_both(step: Step, parts: Parts) -> Step:
-    """The step whose answer tells both: their number beside a figure or the cost of them, the number of each service."""
+def with_both(step: Step, parts: Parts) -> Step | Refusal:
+    """The step whose answer tells both: their number beside a figure or the cost of them, the number of each."""
     asked = step.aggregation
-    kinds = [{one.kind, other.kind} for one, other in _joined(parts.items)]
+    pairs = list(_joined(parts.items))
+    kinds = [{one.kind, other.kind} for one, other in pairs]
     if {"count", "cost"} in kinds:
         groups = () if asked is None else asked.group_by
-        asked = Aggregation("sum", "monthly_cost_usd", groups, counted=True)
-    elif {"count", "figure"} in kinds and asked is not None and asked.field is not None:
-        asked = replace(asked, counted=True)
-    elif asked == Aggregation("count") and asks_each(parts, "count"):
-        asked = Aggregation("count", None, ("service_type",))
-    return replace(step, aggregation=asked)
+        return replace(step, aggregation=Aggregation("sum", "monthly_cost_usd", groups, counted=True))
+    if {"count", "figure"} in kinds:
+        if asked is None or asked.field is None:
+            return _refused(parts.items, *pairs[0])
+        return replace(step, aggregation=replace(asked, counted=True))
+    counts = [ask for ask in _asks(parts.items) if ask.kind == "count"]
+    if asked != Aggregation("count") or not counts:
+        return step
+    if _lists_and_counts(parts.items, counts[-1]):
+        return replace(step, aggregation=None)
+    return _each_counted(step, parts, counts)
+
+
+def _each_counted(step: Step, parts: Parts, counts: Sequence[_Ask]) -> Step | Refusal:
+    """How many are running and how many are stopped: each by itself."""
+    pairs = [pair for pair in pairwise(counts) if _and_between(parts.items, *pair) is not None]
+    if not pairs:
+        return step
+    several = [one.field for one in conditions(step.filters) if one.op == "in"]
+    if len(step.service_types) > 1 and asks_each(parts, "count"):
+        return replace(step, aggregation=Aggregation("count", None, ("service_type",)))
+    if len(step.filters) == len(several) == 1:
+        return replace(step, aggregation=Aggregation("count", None, (several[0],)))
+    return _refused(parts.items, *pairs[0]) if len(parts.drafts) > 1 else step
+
+
+def _lists_and_counts(items: Sequence[Item], count: _Ask) -> bool:
+    """Which are stopped, and how many: a list tells its number."""
+    behind = all(item.senses.keys() <= _LIGHT or item.has("FILLER") for item in items[count.at + 1 :])
+    return behind and bool(items) and items[0].has("WHICH") and _is_and(items, 0, count.at)
 
 
 def asked_twice(parts: Parts) -> Refusal | None:
-    """Why not both: no answer has two figures, or the number of today beside the cost of a time."""
+    """Why not both: no answer has two figures, two orders, or the number of today beside the cost of a time."""
+    if (ranked := _two_orders(parts.items)) is not None:
+        return _refused(parts.items, *ranked)
+    if (apart := _of_others(parts.items)) is not None:
+        return _refused(parts.items, *apart)
     pairs = list(_joined(parts.items))
     if not pairs:
         return None
@@ -59,8 +88,42 @@ def asked_twice(parts: Parts) -> Refusal | None:
     is_timed = bool(parts.periods) or any(parts.has(name) for name in _OVER_TIME)
     if "column" in kinds and not parts.has("SERVICE"):
         return None
-    both = len(pairs) == 1 and kinds & {"count", "column"} and not ("cost" in kinds and is_timed)
+    unsaid = any(ask.item.has("HOWMUCH") for pair in pairs for ask in pair)  # how much data
+    both = len(pairs) == 1 and not unsaid and kinds & {"count", "column"} and not ("cost" in kinds and is_timed)
     return None if both else _refused(parts.items, *pairs[0])
+
+
+def _two_orders(items: Sequence[Item]) -> tuple[_Ask, _Ask] | None:
+    """The largest volume and the oldest."""
+    said = [
+        _Ask(at, "figure", item)
+        for at, item in enumerate(items)
+        if item.has("SUPER") and not item.senses.keys() & {"FILLER", "ORDER", "GROUPS", "COND", "LIMITED", "CMP"}
+    ]
+    for one, other in pairwise(said):
+        if one.item.senses["SUPER"] != other.item.senses["SUPER"] and _and_between(items, one, other) is not None:
+            return one, other
+    return None
+
+
+def _of_others(items: Sequence[Item]) -> tuple[_Ask, _Ask] | None:
+    """EC2 cost and the number of RDS: of other resources than the first."""
+    for one, other in pairwise([ask for ask in _asks(items) if ask.kind != "column"]):
+        place = _and_between(items, one, other)
+        if one.kind == other.kind or place is None:
+            continue
+        named = [
+            {item.senses["SERVICE"].types for item in part if item.has("SERVICE")}
+            for part in (items[:place], items[place + 1 :])
+        ]
+        if all(named) and not named[0] & named[1]:
+            return one, other
+    return None
+
+
+def _and_between(items: Sequence[Item], one: _Ask, other: _Ask) -> int | None:
+    """Where the last "and" between them stands."""
+    return next((at for at in range(other.at - 1, one.at, -1) if _joins(items[at])), None)
 
 
 def _joined(items: Sequence[Item]) -> Iterator[tuple[_Ask, _Ask]]:
@@ -95,9 +158,11 @@ def _asks(items: Sequence[Item]) -> Iterator[_Ask]:
             continue
         elif item.has("COUNT") or (item.has("THEN") and item.text.lower() == "and count"):
             yield _Ask(at, "count", item)
+        elif item.has("HOWMUCH") and at + 1 < len(items) and items[at + 1].text.lower() == "data":
+            yield _Ask(at, "figure", item)
         elif item.has("AGG") and not item.has("FILLER") and at + 1 < len(items) and _joins(items[at + 1]):
             yield _Ask(at, "figure", item)  # total and average size
-        elif item.has("COST") and not item.has("FILLER"):
+        elif item.senses.keys() & {"COST", "COSTING"} and not item.has("FILLER"):
             yield _Ask(at, "cost", item)
         elif item.senses.keys() & _COLUMN and not item.has("FILLER"):
             yield _Ask(at, "column", item)
@@ -105,11 +170,11 @@ def _asks(items: Sequence[Item]) -> Iterator[_Ask]:
 
 def _function(item: Item) -> object:
     """What is calculated, and of what where that is said with it."""
-    return item.senses["MEASURE"] if item.has("MEASURE") else item.senses["AGG"]
+    return item.senses.get("MEASURE") or item.senses.get("AGG")
 
 
 def _joins(item: Item) -> bool:
-    return bool(item.senses.keys() & {"AND", "PARTAND"}) or item.text.lower().startswith("and ")
+    return bool(item.senses.keys() & {"AND", "PARTAND"}) or item.text.lower().startswith(("and ", "with their"))
 
 
 def _is_and(items: Sequence[Item], one: int, other: int) -> bool:
@@ -131,15 +196,17 @@ def _own(items: Sequence[Item], named: Sequence[int], at: int, kind: Kind) -> tu
 
 
 def _refused(items: Sequence[Item], one: _Ask, other: _Ask) -> Refusal:
-    noun = next((item.text for item in items if item.has("SERVICE")), "")
-    first, second = (_alone(ask.item.text, noun) for ask in (one, other))
+    nouns = [item.text for item in items if item.has("SERVICE")] or [""]
+    own = (nouns[0], nouns[-1])
+    first, second = (_alone(ask.item, named) for ask, named in zip((one, other), own, strict=True))
     return unclear(
         f'Two things are asked at once, and no one answer has both. Please ask "{first}", and then "{second}".',
         f'한 번에 두 가지를 물으셨는데, 한 답변으로는 함께 알려 드릴 수 없습니다. "{first}", "{second}"(으)로 나누어 물어봐 주세요.',
     )
 
 
-def _alone(asked: str, noun: str) -> str:
-    if not noun or is_korean(asked + noun):
-        return f"{noun} {asked}".strip()
-    return f"{asked} {noun}" if asked.lower() in ("how many", "number of") else f"{asked} of {noun}"
+def _alone(ask: Item, noun: str) -> str:
+    asked = ask.text
+    if ask.has("SUPER") or asked.lower() in ("how many", "number of"):
+        return f"{asked} {noun}".strip()
+    return f"{noun} {asked}".strip() if not noun or is_korean(asked + noun) else f"{asked} of {noun}"

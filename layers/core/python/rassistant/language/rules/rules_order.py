@@ -19,7 +19,9 @@ _OF_BILL = "REGIONWORD|ACCOUNT|SERVICEWORD|TAGKEY|USAGETYPE|FIELD"
 
 def bill_rules() -> tuple[Rule, ...]:
     """Before those of a plain order: EC2 비용이 가장 높은 리전 asks for regions, not for instances."""
+    figure = "METRIC|NUMFIELD|SIZEWORD"
     return (
+        rule(f"AGG {figure} PARTAND SUPER {figure}", lambda _m: {"UNSUPPORTED": None}),  # 평균 CPU와 최대 CPU: two
         rule("SORT COUNT METRIC|NUMFIELD AND? DESC|ASC?", lambda m: by_number(m[2], m[4])),
         rule("SORT TIMEFIELD|CREATED AND FIRST", lambda m: _by_moment(m[1], m[3])),
         rule(f"COST SUPER {_OF_BILL} NUM|LIMITED?", lambda m: _dearest(m[2], m[1], m[3])),

@@ -97,7 +97,7 @@ def shape_rules() -> tuple[Rule, ...]:
         rule(
             "GROUP COUNT DESC|ASC?", lambda m: {"ORDER": ((Ref(ANY_SERVICE, "count"),), not (m[2] and m[2].has("ASC")))}
         ),
-        rule("COUNT METRIC|NUMFIELD", lambda m: _totalled(m[1])),
+        rule("COUNT METRIC|NUMFIELD", lambda m: None if stands_apart(m[0], m[1]) else _totalled(m[1])),
         rule("NUMFIELD AGG? COUNT", lambda m: _totalled(m[0]) if "몇" in (m[2].text if m[2] else "") else None),
         rule(f"COUNT AGG {_MEASURE}|COST", lambda m: None if stands_apart(m[0], m[1]) else _aggregated(m[1], m[2])),
         rule("AGG COUNT", lambda m: total_count(m[0], m[1])),

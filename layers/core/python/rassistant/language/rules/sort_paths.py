@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rassistant.language.vocabulary.senses import ANY_SERVICE, Item, Ref
+from rassistant.language.wording.text import is_korean
 
 Order = tuple[tuple[Ref, ...], bool]
 """What to sort by, and whether the greatest comes first."""
@@ -68,7 +69,7 @@ def is_of_another(subject: Item | None, superlative: Item | None) -> bool:
 
 def stands_apart(one: Item | None, other: Item | None) -> bool:
     """개수와 총 크기: a particle between them."""
-    return one is not None and other is not None and other.start - one.end > 1
+    return one is not None and other is not None and is_korean(one.text) and other.start - one.end > 1
 
 
 def total_count(total: Item | None, count: Item | None) -> dict[str, None] | None:

@@ -28,7 +28,8 @@ WORDS: Mapping[str, Mapping[Any, tuple[str, ...]]] = {
     "UNTIL": {
         None: phrases(
             """
-            until | till | up to | by the end of | through | on or before | no later than | or earlier
+            until | till | up to | up until | up through | to the end of | until the end of | till the end of |
+            up to the end of | through the end of | by the end of | through | on or before | no later than | or earlier
             """
         ),
     },
