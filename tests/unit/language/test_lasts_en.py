@@ -6,6 +6,7 @@ from rassistant.language.render import explain
 
 _EVERYWHERE = "CloudTrail · Management events = yes · All regions = yes"
 _SLOW_AND_RARE = "Lambda · Duration > 5,000 ms · Invocations < 10"
+_BIG_AND_OLD = "EBSSnapshot · Volume size ≥ 100 GiB · created < 2026-05-26T12:00:00Z"
 _EITHER = "MemoryDB · (CPU utilization > 50 % or Connections > 300)"
 _MEMCACHED = "ElastiCache · Engine = memcached · Node type = cache.m6g.large"
 _BY_SHORT_TTL = "Route53 · sorted by Records with a TTL under an hour descending · top 3"
@@ -168,3 +169,23 @@ def test_bounds_of_two_things_and_places(read, parser, question, explained):
     reading = read(question)
     assert reading.plan is not None, reading.refusal
     assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+@pytest.mark.parametrize(
+    ("question", "explained"),
+    [
+        ("Which API Gateway stages run with a 13.5 GB cache?", "APIGatewayStage · Cache size = 13.5 GB"),
+        ("tables that consumed over 1,000,000 read capacity units", "DynamoDB · Consumed reads > 1,000,000"),
+        ("EBS snapshots of 100 GB or more older than 180 days", _BIG_AND_OLD),
+        ("publicly accesible Redshift clusters", "Redshift · Public = yes"),
+    ],
+)
+def test_amounts_before_their_noun_and_phrases_misspelt(read, parser, question, explained):
+    reading = read(question)
+    assert reading.plan is not None, reading.refusal
+    assert explain(reading.plan, parser.catalog, "en") == explained
+
+
+@pytest.mark.parametrize("question", ["volumes ending in May", "instances launched in the month of Smarch"])
+def test_a_month_is_no_name_and_no_other_word(read, question):
+    assert read(question).plan is None

@@ -12,6 +12,7 @@ from rassistant.language.plan import Condition, Operator
 from rassistant.language.rules.drafts import Draft, everywhere
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.vocabulary.phrases import phrases
+from rassistant.language.vocabulary.time_words import MONTH_NAMES
 from rassistant.language.wording.chat_words_en import TALKED
 from rassistant.language.wording.deferred import Deferred, DeferredTable
 
@@ -29,44 +30,11 @@ _STOP = frozenset(
     )
 )
 _KO_STOP = frozenset(
-    (
-        "이",
-        "가",
-        "은",
-        "는",
-        "을",
-        "를",
-        "의",
-        "모든",
-        "없는",
-        "있는",
-        "그",
-        "각",
-        "특정",
-        "해당",
-        "어떤",
-        "무슨",
-        "및",
-        "또는",
-        "값",
-        "별",
-        "같은",
-        "다른",
-        "중",
-        "중에",
-        "중에서",
-        "중의",
-        "가운데",
-        "가운데서",
-        "가운데에서",
-        "달린",
-        "붙은",
-        "있는",
-        "붙어",
-        "가진",
-        "없이",
-        "것",
-        "거",
+    phrases(
+        """
+        이 | 가 | 은 | 는 | 을 | 를 | 의 | 모든 | 없는 | 있는 | 그 | 각 | 특정 | 해당 | 어떤 | 무슨 | 및 | 또는 | 값 | 별 | 같은 | 다른 |
+        중 | 중에 | 중에서 | 중의 | 가운데 | 가운데서 | 가운데에서 | 달린 | 붙은 | 붙어 | 가진 | 없이 | 것 | 거
+        """
     )
 )
 _JOSA = r"(?:이|가|은|는|을|를|에|의|도)?"
@@ -147,6 +115,8 @@ _TAGS = tuple(Deferred(pattern, re.IGNORECASE | re.ASCII) for pattern in _TAG_RU
 _KEYS = DeferredTable(_TAG_KEY_RULES, re.IGNORECASE | re.ASCII)
 
 
+_ENDS_IN_MONTH = re.compile(rf"\bend(?:s|ing)? in (?:{MONTH_NAMES})$", re.IGNORECASE)
+"""What ends in May is over then, whatever it is called."""
 _MAY_NAME = re.compile(r"name|이름|라는|start|begin|end|prefix|suffix|called|contain|match|시작|끝나|들어|/")
 
 
@@ -156,7 +126,12 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
         for pattern, op in _NAMED:
             for match in pattern.finditer(text):
                 value = _group(match, 1)
-                if value and value.lower() not in _STOP and value not in _KO_STOP:
+                if (
+                    value
+                    and value.lower() not in _STOP
+                    and value not in _KO_STOP
+                    and not _ENDS_IN_MONTH.search(match[0])
+                ):
                     yield from _of_name(match, behind_field(low, match, lexicon), _name_draft(match, op, value))
     for number, pattern in enumerate(_TAGS):
         if number < 5 and "tag" not in low and "태그" not in low:

@@ -155,6 +155,9 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\bnotebooks?\b", r"\blast used\b", "last active"),
     (r"\bvpc endpoints?\b|\binterface endpoints?\b|\bvpces?\b|\bnats?\b", r"((?:more|less) than|over|under|at least|at most|above|below) (\d[\d.,]* ?[kmgt]i?b) (?:of (?:data|traffic) )?(?:processed|transferred|handled|moved)\b", r"traffic \1 \2"),
     (r"\bworkspaces?\b|\bdesktops?\b", r"\brunning always\b|\balways running\b", "always on"),
+    (r"\bstages?\b|\bapi gateway", r"\b(?:(?:run(?:ning)? |come )?with|have|has|having) (?:an? |the )?((?:(?:more|less) than |at least |at most |over |under )?\d[\d.]*) ?g(?:i)?b (?:of )?caches?\b", r"with cache size \1 gb"),
+    (r"\btables?\b|\bdynamo", r"\b(?:that |which )?(?:have |has )?(?:consumed|used|consume|use) ((?:more than|less than|fewer than|over|under|at least|at most|above|below) \d[\d,.]*) (read|write)(?: capacity)? units\b", r"with consumed \2s \1"),
+    (r"\btables?\b|\bdynamo", r"\b(?:that |which )?(?:have |has )?(?:consumed|used|consume|use) (?:no|zero|0) (read|write)(?: capacity)?(?: units)?(?=\s*(?:[?.!,]|$|in\b|and\b|or\b|but\b|last\b|this\b|since\b))", r"with no consumed \1s"),
     (None, r"\b(?:the )?(?:read )?replicas? (?:of|for|made of|made from) (?:the )?(?:(?:database|instance|db) )?(?=[a-z][\w]*-[\w-]*[a-z0-9])", "databases with replica of = "),
     (r"\b(?:amis?|images?|volumes?|snapshots?|elastic ips?|addresses)\b", r"\bused by (?=(?:ami|vol|i|snap|eni|eipalloc)-[0-9a-f])", "of "),
 )  # fmt: skip

@@ -103,7 +103,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:absent from|missing from|away from|far from) (?=(?:the )?(?:us|eu|seoul|tokyo|asia|europe|america|korea|japan|virginia|oregon|ohio|london|frankfurt|singapore|ireland|mumbai|sydney|canada|[a-z]{2}-[a-z]+-\d)\b)", "outside "),
     # amounts
     (None, rf"\b(?:is|are|was|were|does|do)(?:n't| not) (?=(?:at )?{_COMPARED}\b)", "not "),
-    (None, rf"\b(more|fewer|less) ([a-z]+(?: (?!running)[a-z]+)?) (running )?than ({_NUMBER}(?: ?{_BYTES}| ?%)?)(?![\w.%])", r"\1 than \4 \3 \2"),
+    (None, rf"(?<!or )\b(more|fewer|less) ([a-z]+(?: (?!running)[a-z]+)?) (running )?than ({_NUMBER}(?: ?{_BYTES}| ?%)?)(?![\w.%])", r"\1 than \4 \3 \2"),
     (None, r"\b(more than|fewer than|less than|at least|at most|only|just|exactly|no more than|not more than) once\b", r"\1 1 times"),
     (None, r"\b(more than|fewer than|less than|at least|at most|only|just|exactly|no more than|not more than) twice\b", r"\1 2 times"),
     (None, r"\b(?:heavier|weightier|fatter|chunkier|beefier|roomier|bulkier) than\b", "larger than"),

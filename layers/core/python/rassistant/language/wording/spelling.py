@@ -35,7 +35,10 @@ def respelled(question: str, unknown: Sequence[Item], lexicon: Lexicon) -> tuple
         near = (
             None
             if _is_within(question, start) or _goes_on(question, end)
-            else _nearest(word, lexicon) or _as_phrase(word, lexicon) or _month(word)
+            else _nearest(word, lexicon)
+            or _as_phrase(word, lexicon)
+            or _month(word)
+            or _beside(question, start, end, lexicon)
         )
         if near is None:
             return question, ()
@@ -110,6 +113,28 @@ def _as_phrase(word: str, lexicon: Lexicon) -> str | None:
     if len(near) != 1 or (_is_other_word(word, near[0]) and lexicon.senses(near[0]).keys() & _EMPTY):
         return None  # smarch is no "search"
     return near[0]
+
+
+def _beside(question: str, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """Publicly accesible: with the word beside it, one phrase that is known."""
+    from rapidfuzz.distance import OSA
+
+    word = question[start:end].lower()
+    if not word.isascii() or not word.isalpha() or len(word) <= _FEWEST_LATIN or word in REAL_WORDS:
+        return None
+    beside = (*question[:start].lower().split()[-1:], None, *question[end:].lower().split()[:1])
+    at = beside.index(None)
+    near = [
+        part
+        for part in lexicon.parts()
+        if part[0] == word[0] and len(part) != len(word) and OSA.distance(word, part, score_cutoff=1) <= 1
+    ]
+    known = []
+    for part in near:
+        phrases_there = [f"{other} {part}" for other in beside[:at]] + [f"{part} {other}" for other in beside[at + 1 :]]
+        if any(lexicon.senses(phrase).keys() - _EMPTY for phrase in phrases_there):
+            known.append(part)
+    return known[0] if len(known) == 1 else None
 
 
 def _nearest(word: str, lexicon: Lexicon) -> str | None:
