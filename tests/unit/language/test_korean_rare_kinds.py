@@ -45,6 +45,12 @@ SAME = {
     "간격이 30초보다 긴 헬스체크": "30초보다 간격이 긴 헬스체크",
     "JVM 메모리 압력이 제일 높은 OpenSearch": "JVM 메모리 압력이 제일 높은 도메인",
     "서비스 이름별 VPC 엔드포인트 개수": "서비스별 VPC 엔드포인트 개수",
+    "자동 교체가 꺼지고 마지막 조회가 60일 넘은 시크릿": "자동 교체를 안 하고 60일 넘게 조회되지 않은 시크릿",
+    "마지막 활동이 최근 7일 이내인 노트북": "최근 7일 안에 활동이 있었던 노트북",
+    "로그 그룹 평균 보존 기간": "로그 그룹 평균 보존 기간은 며칠인가요?",
+    "사용 중지된 헬스체크": "비활성화된 상태 확인을 보여줘",
+    "꺼진 서버": "꺼진 서버 상태 확인해줘",
+    "연결 수가 10 이상인 Redshift": "데이터베이스 연결 수가 10 이상인 레드시프트 클러스터",
     "시크릿 마지막 조회 보여줘": "시크릿마다 마지막으로 언제 조회됐는지 알려줘 / 시크릿 마지막 조회 시각 보여줘",
 }  # fmt: skip
 
@@ -62,6 +68,14 @@ REFUSED = (
     "호스팅 영역의 A 레코드 값 보여줘",
     "로그 그룹에서 ERROR가 들어간 로그 찾아줘",
     "VPC 엔드포인트를 쓰는 서비스가 무엇인지",
+    "볼륨이 100GB인 노트북",
+    "교체 람다가 있는 시크릿",
+    "RDS 스냅샷의 KMS 키",
+    "상태 확인 리전이 3개인 것",
+    "다른 리전에 복사된 RDS 스냅샷",
+    "노드 간 암호화가 꺼진 OpenSearch",
+    "비정상인 상태 확인",
+    "NAT 게이트웨이를 쓰는 서브넷 수",
     "내년 네트워크 방화벽 요금",
     "이번 달 NAT 게이트웨이 비용이 얼마나 나올까",
 )
@@ -91,3 +105,9 @@ def test_a_region_that_a_field_holds_is_no_place_to_be(read):
     step = read("기본 리전이 us-east-1인 시크릿").plan.steps[0]
     assert step.regions == ()
     assert step.filters == (Condition("details.primary_region", "eq", "us-east-1"),)
+
+
+def test_what_is_shown_has_no_such_state(read):
+    groups = read("서울의 오토스케일링 그룹").plan
+    assert read("이 중 꺼진 것만", previous=groups).plan is None
+    assert read("이 중 도쿄에 있는 것만", previous=groups).plan is not None

@@ -16,6 +16,7 @@ from rassistant.language.assembly.savings import of_findings
 from rassistant.language.assembly.settle import (
     Unfit,
     filter_of,
+    is_of_no_list,
     named_services,
     of_services,
     possible_services,
@@ -53,6 +54,10 @@ class Assembler:
         refusal = named_no_kind(parts) if situation.previous is None else None
         if all_named and not services:
             refusal = unclear("Nothing is left of what you name.", "말씀하신 것 가운데 남는 것이 없습니다.")
+        if is_of_no_list(items):
+            refusal = unclear(
+                "What these have to do with each other is not known here.", "둘 사이의 관계는 알 수 없습니다."
+            )
         refusal = refusal or asked_twice(parts) or (None if dearest else attach_periods(parts, situation))
         if refusal is not None:
             return refusal

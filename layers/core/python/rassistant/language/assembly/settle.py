@@ -87,6 +87,26 @@ def _only_list(items: Sequence[Item], first: int, second: int) -> bool:
     )
 
 
+_MARKED = ("이", "가", "을", "를", "의", "에서", "로", "으로")
+
+
+def is_of_no_list(items: Sequence[Item]) -> bool:
+    """볼륨이 100GB인 노트북, 교체 람다가 있는 시크릿: a noun of which the next one has or does something is none of those
+    that are asked for, and what it has to do with them is not known."""
+    nouns = [at for at, item in enumerate(items) if item.has("SERVICE")]
+    for first, second in pairwise(nouns):
+        one, other = items[first].senses["SERVICE"], items[second].senses["SERVICE"]
+        mark = items[first + 1]
+        marked = mark.text in _MARKED and mark.start == items[first].end
+        alike = set(one.types) & set(other.types) or set(one.owners) & set(other.owners) or one.generic or other.generic
+        said = any(item.has("COND") or item.has("HAVEPOST") for item in items[first + 1 : second])
+        apart = any(item.has(name) for item in items[first + 1 : second] for name in (*_CONJUNCTION, "COST", "COUNT"))
+        owned = mark.text == "의" and "logs" not in other.owners
+        if marked and (said or owned) and not alike and not apart:
+            return True
+    return False
+
+
 def segments(items: Sequence[Item]) -> list[list[Item]]:
     """The parts of the question that have a service each, split at the last conjunction between two services."""
     places = [at for at, item in enumerate(items) if item.has("SERVICE")]

@@ -19,7 +19,44 @@ _COPULAS: Final = ("아니", "아닌", "아님", "이지 않")
 
 def plain_nouns(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """What is said short, in full: the kind's noun, and the number of its parts."""
-    return _counted_parts(_headed_nouns(items, lexicon), lexicon)
+    return _without_stores([_done(items, at, lexicon) for at in range(len(items))], lexicon)
+
+
+_STORES: Final = ("데이터베이스", "디비", "db", "캐시")
+_IS_DONE: Final = ("된", "됐", "되었", "되지 않", "한", "했")
+
+
+def _without_stores(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """데이터베이스 연결 수 of Redshift: the store whose figure it is, and no kind beside the one that is named."""
+    items = _counted_parts(_headed_nouns(items, lexicon), lexicon)
+    for at, item in enumerate(items[:-1]):
+        if item.text.lower() not in _STORES or not item.has("SERVICE") or not items[at + 1].has("METRIC"):
+            continue
+        others = {n for one in items if one is not item and one.has("SERVICE") for n in one.senses["SERVICE"].types}
+        measured = {ref.service_type for ref in items[at + 1].senses["METRIC"]}
+        if others & measured and not others & set(item.senses["SERVICE"].types):
+            items[at] = Item(item.start, item.end, item.text, {"FILLER": None})
+    return items
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at + 1].start == items[at].end
+
+
+def _done(items: Sequence[Item], at: int, lexicon: Lexicon) -> Item:
+    """복사된 is not 복사 중: what goes on is over then."""
+    item = items[at]
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None or not item.has("STATE") or following.start != item.end or not is_korean(item.text):
+        return item
+    if item.text.endswith("중") and following.text == "요" and _goes_on(items, at + 1):  # 삭제 중요한
+        return Item(item.start, item.end, item.text, {})
+    if not following.text.startswith(_IS_DONE) or following.has("STATE"):
+        return item
+    going = lexicon.senses(f"{item.text} 중").get("STATE", ())
+    kept = tuple(ref for ref in item.senses["STATE"] if ref not in going)
+    senses = {name: payload for name, payload in item.senses.items() if name != "STATE"}
+    return Item(item.start, item.end, item.text, {**senses, "STATE": kept} if kept else senses)
 
 
 def _headed_nouns(items: list[Item], lexicon: Lexicon) -> list[Item]:

@@ -51,6 +51,7 @@ class ValueRules:
             rule(
                 "TIMEFIELD HAVEPOST", lambda m: ever(m[0], text_of(m)) if text_of(m[1:]).startswith(_IS_SET) else None
             ),
+            rule("TIMEFIELD SERVICE!", lambda m: _happened(m[0], m[1])),
             rule("NEG HAVE FIELD", lambda m: presence(m[2], "missing", text_of(m))),
             rule("EXCEPT|NEG WITHIN? FIELD", lambda m: outside(m[2], text_of(m))),
             rule("FIELD EXCEPTPOST", lambda m: outside(m[0], text_of(m))),
@@ -181,6 +182,14 @@ class ValueRules:
         """Do the words for the value name its field too?"""
         info = self._catalog.info(ref.path, (ref.service_type,))
         return info is not None and any(label.lower() in text.lower() for label in (info.label.en, info.label.ko))
+
+
+def _happened(field: Item | None, noun: Item | None) -> Senses:
+    """수정된 엔드포인트, where no time is said: those of which it is so at all."""
+    if field is None or noun is None or not field.text.endswith(("된", "한")):
+        return None
+    found = ever(field, field.text)
+    return {**found, "SERVICE": noun.senses["SERVICE"]} if found else None
 
 
 def _placed(field: Item | None, comparison: Item | None, region: Item | None, words: str) -> Senses:

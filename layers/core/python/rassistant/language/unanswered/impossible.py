@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import MAX_STEPS, Condition, QueryPlan, Step, conditions, related
+from rassistant.language.plan import MAX_STEPS, And, Condition, Filter, Or, QueryPlan, Step, conditions, related
 from rassistant.language.reading import Refusal
 from rassistant.language.unanswered.refusals import too_many_steps, unclear
 
@@ -49,12 +49,26 @@ def _of_step(step: Step, catalog: FieldCatalog, now: datetime) -> Refusal | None
             return _no_such(f"{term.value:g}" if isinstance(term.value, float | int) else str(term.value))
     if (named := next((term for term in conditions(step.filters) if _is_of_another(term, step)), None)) is not None:
         return _no_such(str(named.value))
+    if any(isinstance(term, Or) and all(_is_of_others(part, step) for part in term.terms) for term in step.filters):
+        return unclear("What is shown has no such state or field.", "보여 드린 것에는 그런 상태나 항목이 없습니다.")
     if _is_no_figure(step, catalog):
         return unclear(
             "What is to be added up is no number: name a figure, such as a size or a cost.",
             "더할 수 있는 수가 아닙니다. 크기나 비용처럼 숫자인 항목을 말해 주세요.",
         )
     return _contradiction() if _contradicts(step) else None
+
+
+def _is_of_others(term: Filter, step: Step) -> bool:
+    """Said of other services than those that are asked for: 꺼진, of groups that have no such state."""
+    held = next(
+        (part for part in (term.terms if isinstance(term, And) else ()) if isinstance(part, Condition)),
+        None,
+    )
+    if held is None or held.field != "service_type" or not step.service_types:
+        return False
+    named = held.value if isinstance(held.value, tuple) else (held.value,)
+    return not set(named) & set(step.service_types)
 
 
 def _is_no_figure(step: Step, catalog: FieldCatalog) -> bool:

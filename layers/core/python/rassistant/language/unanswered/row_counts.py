@@ -36,6 +36,8 @@ def _is_of_field(items: Sequence[Item], at: int) -> bool:
     """가용 영역이 1개인: how many values a field has, which is no number of rows."""
     if at < _SUBJECT or items[at - 1].text not in ("이", "가", "은", "는"):
         return False
+    if at + 1 < len(items) and items[at + 1].text.startswith(_IS_SO_MANY) and items[at + 1].start == items[at].end:
+        return True
     subject = items[at - _SUBJECT].senses
     return "FIELD" in subject and "SERVICE" not in subject
 

@@ -157,7 +157,7 @@ KIND = Kind(
             _BY_CLUSTER,
             Words(
                 en=("connections",),
-                ko=("연결", "연결 수", "접속 수", "데이터베이스 연결", "데이터베이스 연결 수", "db 연결", "db 연결 수"),
+                ko=("연결", "연결 수", "접속 수"),
             ),
         ),
         Metric(
