@@ -35,6 +35,8 @@ def said(read, parser, *questions):
         ("of those 5, how many are gp3", "Volume type = gp3 · count"),
         ("are any of them unencrypted?", "Encrypted = no"),
         ("which are encrypted?", "Encrypted = yes"),
+        ("are they encrypted?", "Encrypted = yes"),
+        ("그 5개 평균 크기는?", "average Size"),
         ("how many?", "count"),
         ("their total size", "total Size"),
         ("average size", "average Size"),

@@ -8,7 +8,9 @@ from dataclasses import replace
 from rassistant.language.plan import QueryPlan, Step
 from rassistant.language.vocabulary.senses import Item
 
-_ASKS_WHICH = re.compile(r"^(?:(?:and|so|but|ok|okay) )*(?:which|(?:are|is|do|does|have|has) (?:any|some|all|one)\b)")
+_ASKS_WHICH = re.compile(
+    r"^(?:(?:and|so|but|ok|okay) )*(?:which|(?:are|is|do|does|have|has) (?:any|some|all|one|they|these|those)\b)"
+)
 
 _BACK = re.compile(r"\b(?:of|among|from) (?:those|these|them)\b")
 

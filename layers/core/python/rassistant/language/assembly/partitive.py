@@ -26,6 +26,9 @@ _BACK_EN: Final = Deferred(
 _BACK_KO: Final = Deferred(
     r"(?:그|이|저|위|위의|앞의|방금|여기|상위) ?(?:\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|스물) ?(?:개|대|건|곳|가지|명)(?:의|들)? ?(?=중|가운데)"
 )
+_THESE_KO: Final = Deferred(
+    r"^(?:그|이|저|위|위의|앞의|방금) ?(?:\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|스물) ?(?:개|대|건|곳|가지|명)(?:의|들의|들)? (?!중|가운데)"
+)
 _UNREAD: Final = unclear(
     "What is asked of that list is not clear: please ask for the list first, and then about it.",
     "그 목록에서 무엇을 묻는지 분명하지 않습니다. 먼저 목록을 묻고, 이어서 그 목록에 대해 물어봐 주세요.",
@@ -78,6 +81,7 @@ def pointing(question: str, previous: QueryPlan) -> str:
     last = previous.finds[-1] if previous.finds else None
     if last is None or not last.is_cut:
         return question
+    question = _THESE_KO.sub("그것들의 ", question)
     return _BACK_KO.sub("그 ", _BACK_EN.sub(lambda match: f"{match['of']} those", question))
 
 

@@ -41,19 +41,45 @@ def with_both(step: Step, parts: Parts) -> Step | Refusal:
     asked = step.aggregation
     pairs = list(_joined(parts.items))
     kinds = [{one.kind, other.kind} for one, other in pairs]
+    if (apart := _told_apart(asked, parts.items, pairs)) is not None:
+        return _refused(parts.items, *apart)
     if {"count", "cost"} in kinds:
         groups = () if asked is None else asked.group_by
         return replace(step, aggregation=Aggregation("sum", "monthly_cost_usd", groups, counted=True))
-    if {"count", "figure"} in kinds:
-        if asked is None or asked.field is None:
-            return _refused(parts.items, *pairs[0])
+    if {"count", "figure"} in kinds and asked is not None:
         return replace(step, aggregation=replace(asked, counted=True))
     counts = [ask for ask in _asks(parts.items) if ask.kind == "count"]
     if asked != Aggregation("count") or not counts:
         return step
-    if _lists_and_counts(parts.items, counts[-1]):
-        return replace(step, aggregation=None)
-    return _each_counted(step, parts, counts)
+    listed = _lists_and_counts(parts.items, counts[-1])
+    return replace(step, aggregation=None) if listed else _each_counted(step, parts, counts)
+
+
+def _told_apart(
+    asked: Aggregation | None, items: Sequence[Item], pairs: Sequence[tuple[_Ask, _Ask]]
+) -> tuple[_Ask, _Ask] | None:
+    """Two of which one answer would tell one: a condition is of the second alone, a figure is not understood."""
+    figure = asked is not None and asked.field is not None
+    for one, other in pairs:
+        if _is_of_some(items, one, other) or ({one.kind, other.kind} == {"count", "figure"} and not figure):
+            return one, other
+    return _loosely(items) if figure and not pairs else None
+
+
+def _is_of_some(items: Sequence[Item], one: _Ask, other: _Ask) -> bool:
+    """Their average size, and how many are encrypted: only the second has that condition."""
+    place = _and_between(items, one, other)
+    behind = items[other.at if place is None else place :]
+    some = other.kind == "count" and any(item.has("COND") for item in behind)
+    return some and not any(item.has("SERVICE") for item in behind)
+
+
+def _loosely(items: Sequence[Item]) -> tuple[_Ask, _Ask] | None:
+    """평균 크기와 암호화된 개수: a number beside a figure, of others than that."""
+    for one, other in pairwise(_asks(items)):
+        if {one.kind, other.kind} == {"count", "figure"} and _and_between(items, one, other) is not None:
+            return one, other
+    return None
 
 
 def _each_counted(step: Step, parts: Parts, counts: Sequence[_Ask]) -> Step | Refusal:
