@@ -64,6 +64,15 @@ describe("parts", () => {
   });
 });
 
+it("keeps a long list of services together", () => {
+  const several = Array.from({ length: 13 }, (_, i) => `S${i}`);
+  const long: Plan = { version: 1, steps: [{ action: "find", service_types: several, regions: several.slice(1) }] };
+  const shown = parts(long, names, en);
+  expect(shown[0]?.label).toBe("Service = S0, S1, S2 +10");
+  expect(shown[0]?.without?.steps[0]?.service_types).toEqual([]);
+  expect(shown).toHaveLength(13);
+});
+
 it("names the window of a metric in the reader's language", () => {
   const path = "metrics.CPUUtilization@14d";
   expect(names.field(path)).toBe("CPU utilization (last 14 days)");

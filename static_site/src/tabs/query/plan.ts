@@ -180,6 +180,9 @@ function dates(range: Range): string {
   return last === range.start ? last : `${range.start} – ${last}`;
 }
 
+/** More services or regions than these are one part: nobody picks out of forty. */
+const MOST_APART = 12;
+
 /** Every part of the plan that can be taken away, in reading order. */
 export function parts(plan: Plan, names: Names, t: Dictionary): Part[] {
   return plan.steps.flatMap((step, index) => {
@@ -188,6 +191,11 @@ export function parts(plan: Plan, names: Names, t: Dictionary): Part[] {
       found.push({ key: `${index}.${key}`, step: index, label, without: part && change(plan, index, part) });
     const list = (name: "service_types" | "regions" | "accounts", heading: string) => {
       const values = step[name] ?? [];
+      if (values.length > MOST_APART) {
+        const label = `${heading} = ${values.slice(0, 3).join(", ")} +${values.length - 3}`;
+        add(name, label, { [name]: [] });
+        return;
+      }
       values.forEach((value, i) => {
         add(`${name}.${value}`, `${heading} = ${value}`, { [name]: omit(values, i) });
       });
