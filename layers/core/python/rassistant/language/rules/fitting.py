@@ -112,7 +112,9 @@ def _no_bill(items: list[Item], at: int) -> Item:
     item = items[at]
     if not item.has("SERVICE") or not BILLED_ONLY.issuperset(item.senses["SERVICE"].types):
         return item
-    behind = next((one for one in items[at + 1 :] if one.senses.keys() != {"PART"}), None)
+    behind = next(
+        (one for one in items[at + 1 :] if not one.senses or not one.senses.keys() <= {"PART", "FILLER"}), None
+    )
     had = behind is not None and bool(behind.senses.keys() & _HAD_BEHIND)
     if not had and not (at and items[at - 1].senses.keys() & _HAD_BEFORE):
         return item
