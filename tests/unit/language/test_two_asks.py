@@ -68,6 +68,8 @@ def test_else_each_is_to_be_asked_by_itself(read, question, first, second):
         "average size of volumes and how many are encrypted",
         "볼륨 평균 크기와 암호화된 개수",
         "인스턴스 평균 CPU와 최대 CPU",
+        "service name and cost",
+        "인스턴스 유형과 비용 보여줘",
         "how many buckets are public and how many are not encrypted",
         "how many buckets do we have and how much data do they hold",
     ],

@@ -112,10 +112,9 @@ def asked_twice(parts: Parts) -> Refusal | None:
         return None
     kinds = {pairs[0][0].kind, pairs[0][1].kind}
     is_timed = bool(parts.periods) or any(parts.has(name) for name in _OVER_TIME)
-    if "column" in kinds and not parts.has("SERVICE"):
-        return None
     unsaid = any(ask.item.has("HOWMUCH") for pair in pairs for ask in pair)  # how much data
-    both = len(pairs) == 1 and not unsaid and kinds & {"count", "column"} and not ("cost" in kinds and is_timed)
+    told = "count" in kinds or ("column" in kinds and parts.has("SERVICE"))
+    both = len(pairs) == 1 and not unsaid and told and not ("cost" in kinds and is_timed)
     return None if both else _refused(parts.items, *pairs[0])
 
 
