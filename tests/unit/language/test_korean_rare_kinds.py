@@ -111,3 +111,15 @@ def test_what_is_shown_has_no_such_state(read):
     groups = read("서울의 오토스케일링 그룹").plan
     assert read("이 중 꺼진 것만", previous=groups).plan is None
     assert read("이 중 도쿄에 있는 것만", previous=groups).plan is not None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("시크릿 목록", "그중 변경된 지 1년 넘은 것만", "변경된 지 1년 넘은 시크릿"),
+        ("워크스페이스", "접속 안 한 지 30일 넘은 것만", "마지막 접속이 30일 넘은 워크스페이스"),
+        ("VPC 엔드포인트 목록", "서브넷이 2개 이상인 것", "서브넷이 2개 이상인 VPC 엔드포인트"),
+    ],
+)
+def test_what_was_shown_is_what_it_is_said_of(read, before, after, whole):
+    assert read(after, previous=read(before).plan).plan == read(whole).plan

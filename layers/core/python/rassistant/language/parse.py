@@ -140,7 +140,7 @@ class RulesParser:
         reason = without_reason(in_full(without_told(clean(text)), situation), self._names)
         talk = without_talk(reason.text)
         asked, purpose = without_purpose(in_full(talk.text, situation), self._names)
-        asked = self._last_times.plainly(without_crumbs(asked)) if is_korean(asked) else asked
+        asked = self._last_times.plainly(without_crumbs(asked), _before(situation)) if is_korean(asked) else asked
         asked, signed = plain_requests(plain_formality(asked))
         if (order := order_in(asked) or korean_order(asked)) is not None:
             return Reading(refusal=refusals.action(order))
@@ -191,7 +191,8 @@ class RulesParser:
         elif (before := _before(situation)) and not any(item.has("ALL") for item in scanned):
             second = scan(question, low, self.lexicon, edges, before, findings=findings)
             scanned = fitted_to(closer(scanned, second, before), before)
-        items = prepared(read_verbs(plain_nouns(lent(scanned, self.catalog), self.lexicon)), self.lexicon)
+        scanned = plain_nouns(lent(scanned, self.catalog), self.lexicon, _before(situation))
+        items = prepared(read_verbs(scanned), self.lexicon)
         if situation.words is not None:
             items = own_tags(items, situation.words)
         period_rules = self._times_at(situation.now)

@@ -17,18 +17,18 @@ _BESIDE: Final = frozenset(("PART", "FILLER", "HAVEPOST", "ONOFF", "NEGPOST", "L
 _COPULAS: Final = ("아니", "아닌", "아님", "이지 않")
 
 
-def plain_nouns(items: list[Item], lexicon: Lexicon) -> list[Item]:
+def plain_nouns(items: list[Item], lexicon: Lexicon, before: frozenset[str]) -> list[Item]:
     """What is said short, in full: the kind's noun, and the number of its parts."""
-    return _without_stores([_done(items, at, lexicon) for at in range(len(items))], lexicon)
+    return _without_stores([_done(items, at, lexicon) for at in range(len(items))], lexicon, before)
 
 
 _STORES: Final = ("데이터베이스", "디비", "db", "캐시")
 _IS_DONE: Final = ("된", "됐", "되었", "되지 않", "한", "했")
 
 
-def _without_stores(items: list[Item], lexicon: Lexicon) -> list[Item]:
+def _without_stores(items: list[Item], lexicon: Lexicon, before: frozenset[str]) -> list[Item]:
     """데이터베이스 연결 수 of Redshift: the store whose figure it is, and no kind beside the one that is named."""
-    items = _counted_parts(_headed_nouns(items, lexicon), lexicon)
+    items = _counted_parts(_headed_nouns(items, lexicon), lexicon, before)
     for at, item in enumerate(items[:-1]):
         if item.text.lower() not in _STORES or not item.has("SERVICE") or not items[at + 1].has("METRIC"):
             continue
@@ -68,9 +68,10 @@ def _headed_nouns(items: list[Item], lexicon: Lexicon) -> list[Item]:
     return [_headed(items, at, lexicon.heads.get(items[at].text, ()), named) for at in range(len(items))]
 
 
-def _counted_parts(items: list[Item], lexicon: Lexicon) -> list[Item]:
+def _counted_parts(items: list[Item], lexicon: Lexicon, before: frozenset[str]) -> list[Item]:
     """서브넷이 2개 이상인 VPC 엔드포인트: where the kind that is named counts them, their number."""
     named = {name for item in items if item.has("SERVICE") for name in item.senses["SERVICE"].types}
+    named = named or set(before)
     return [_counted_part(items, at, lexicon, named) for at in range(len(items))] if named else items
 
 

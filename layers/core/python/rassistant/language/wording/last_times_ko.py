@@ -55,18 +55,21 @@ class LastTimes:
                 found.append((service, tuple(sorted(nouns, key=len, reverse=True)), tuple(fields)))
         return tuple(found)
 
-    def plainly(self, question: str) -> str:
+    def plainly(self, question: str, before: frozenset[str]) -> str:
+        """``before``: what the question before was about, which one without a noun goes on about."""
         if _MAYBE.search(question) is None:
             return question
         for service, nouns, fields in self._kinds:
             low = question.lower()
-            noun = next((word for word in nouns if word in low), None)
-            for label, verbs in fields if noun is not None else ():
+            named = service in before or any(word in low for word in nouns)
+            for label, verbs in fields if named else ():
                 if any(verb in low or any(form in low for form in _natively(verb)) for verb in verbs):
-                    question = self._said(question, service, nouns, label, verbs)
+                    question = self._said(question, service, nouns, label, verbs, goes_on=service in before)
         return question
 
-    def _said(self, question: str, service: str, nouns: tuple[str, ...], label: str, verbs: tuple[str, ...]) -> str:
+    def _said(
+        self, question: str, service: str, nouns: tuple[str, ...], label: str, verbs: tuple[str, ...], *, goes_on: bool
+    ) -> str:
         rules = self._rules.get((service, label))
         if rules is None:
             rules = self._rules[service, label] = Rewriting(_rules(label, verbs))
@@ -74,11 +77,11 @@ class LastTimes:
         if said == question:
             return question
         at = said.find(label)
-        if at < 0 or not self._is_of(said, at + len(label), service, nouns):
+        if at < 0 or not self._is_of(said, at + len(label), service, nouns, goes_on=goes_on):
             return question
         return _ranked(said, label)
 
-    def _is_of(self, said: str, end: int, service: str, nouns: tuple[str, ...]) -> bool:
+    def _is_of(self, said: str, end: int, service: str, nouns: tuple[str, ...], *, goes_on: bool) -> bool:
         """Is the kind what it is said of: the next noun behind it, or the one before that goes on?"""
         low = said.lower()
         behind = min((place for noun in nouns if (place := low.find(noun, end)) >= 0), default=-1)
@@ -90,7 +93,7 @@ class LastTimes:
         if behind >= 0:
             return True
         before = next((place + len(noun) for noun in nouns if (place := low.rfind(noun, 0, end)) >= 0), -1)
-        return before >= 0 and _PLACED.match(low, before) is not None
+        return (before >= 0 and _PLACED.match(low, before) is not None) or (before < 0 and goes_on)
 
 
 def _natively(verb: str) -> tuple[str, ...]:
@@ -131,7 +134,7 @@ def _rules(label: str, verbs: tuple[str, ...]) -> tuple[Rule, ...]:
         (None, rf"(?P<k>마다 |별로 )?(?:각각 )?(?:마지막으로 언제|언제 마지막으로) (?:{noun}) ?(?:됐|되었|했|하였)[가-힣]{{1,4}}", f" {label}"),
         (None, rf"{_MOST} ?{_LONG} ?{notdone}|{_MOST} ?(?:오래 ?전에?|예전에|옛날에|먼저|일찍) (?:마지막으로 )?(?:{done})|{own}(?:{done}) ?지(?:가)? ?{_MOST} ?오래 ?(?:된|지난)|마지막으로 ?(?:{done}) ?(?:게|것이|거가|때가|날이|시점이|시각이) ?{_MOST} ?(?:오래된|오래 ?전인|옛날인)|마지막 ?(?:{noun})(?:이|가|일이|시각이|시점이)? ?{_MOST} ?(?:오래된|오래 ?전인|예전인|옛날인|이른|먼저인)", f"{label} 가장 오래된"),
         (None, rf"{_MOST} ?(?:최근에?|나중에|늦게) ?(?:마지막으로 ?)?(?:{done})|마지막 ?(?:{noun})(?:이|가|일이|시각이|시점이)? ?{_MOST} ?(?:최근|최신|늦은|나중)(?:인|의)?", f"{label} 가장 최근인"),
-        (None, rf"(?:(?<= )안 |(?<![가-힣])안 |{own})(?:{done}) ?지(?:가|는|도|만|이)? ?(?={_TIME})", f"{subject} "),
+        (None, rf"(?:(?<= )안 |(?<![가-힣])안 |{own})(?:{done}|(?:{noun})(?:이|가|을|를)? ?안 ?[된한]) ?지(?:가|는|도|만|이)? ?(?={_TIME})", f"{subject} "),
         (None, rf"마지막 ?(?:{noun})(?:이|가|은|일이|시각이|시점이)? ?(?P<t>{_TIME}) ?(?:전|이전)(?P<e>인|이고|이며|이면서|이거나|이었던)(?= )", rf"{subject} \g<t> 넘\g<e>"),
         (None, rf"{long} ?(?:{_EVER})?(?:{noun})(?:이|을|를)? ?(?:(?:된|한|되었던|했던) ?(?:적|일)|(?:된|한)? ?(?:기록|이력|내역|흔적)){_NONE}없(?:는|던|었던)", rf"{subject} \g<t> 넘은"),
         (None, rf"{long} ?(?:{_EVER})?{notdone}", rf"{subject} \g<t> 넘은"),
