@@ -90,3 +90,15 @@ def test_never_one_alone(read, question):
 )
 def test_one_thing_is_one(read, parser, question, expected):
     assert explain(read(question).plan, parser.catalog, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("their type and cost", "EC2 · ap-northeast-2 · stopped · show Instance type"),
+        ("몇 대고 비용은 얼마야?", "EC2 · ap-northeast-2 · stopped · count · total monthly cost"),
+    ],
+)
+def test_after_an_answer_they_are_what_it_named(read, parser, question, expected):
+    plan = read("stopped EC2 in Seoul").plan
+    assert explain(read(question, previous=plan).plan, parser.catalog, "en") == expected

@@ -48,6 +48,7 @@ class Assembler:
 
     def assemble(self, items: list[Item], situation: Situation) -> QueryPlan | Refusal:
         parts = parts_of(items)
+        goes_on = situation.previous is not None
         services, generic = named_services(items)
         all_named, services = services, self._without(services, parts.not_services)
         dearest = is_dearest_of_time(parts)
@@ -58,14 +59,16 @@ class Assembler:
             refusal = unclear(
                 "What these have to do with each other is not known here.", "둘 사이의 관계는 알 수 없습니다."
             )
-        refusal = refusal or asked_twice(parts) or (None if dearest else attach_periods(parts, situation))
+        refusal = (
+            refusal or asked_twice(parts, goes_on=goes_on) or (None if dearest else attach_periods(parts, situation))
+        )
         if refusal is not None:
             return refusal
         services = self._services(services or context(parts, situation), generic, parts)
         if (group := bounded_groups(parts)) is not None:
             return uncounted_groups(group)
         asks_cost = dearest or is_cost(parts) or continues_cost(parts, situation) or is_costliest(parts)
-        asks_cost = asks_cost and not asks_beside_cost(parts)
+        asks_cost = asks_cost and not asks_beside_cost(parts, goes_on=goes_on)
         lost = (lost_of(parts, items) or vague_cost(parts)) if asks_cost else None
         where = lost or self._where(parts, services, items)
         if isinstance(where, Refusal):

@@ -30,10 +30,11 @@ _COLUMN = frozenset(("FIELD", "NUMFIELD", "SIZEWORD", "NAME"))
 _OVER_TIME = ("DAILY", "WEEKLY", "MONTHLY", "COMPARE", "CHANGE")
 
 
-def asks_beside_cost(parts: Parts) -> bool:
-    """How many, and what they cost; their size and cost: a month, at the present rate, as rows have it."""
+def asks_beside_cost(parts: Parts, *, goes_on: bool) -> bool:
+    """How many, and what they cost; their size and cost: a month, at the present rate, as rows have it. ``goes_on``: the
+    answer before has named what they are."""
     pairs = ({one.kind, other.kind} for one, other in _joined(parts.items))
-    return parts.has("SERVICE") and any("cost" in kinds and kinds & {"count", "column"} for kinds in pairs)
+    return (goes_on or parts.has("SERVICE")) and any("cost" in kinds and kinds & {"count", "column"} for kinds in pairs)
 
 
 def with_both(step: Step, parts: Parts) -> Step | Refusal:
@@ -101,7 +102,7 @@ def _lists_and_counts(items: Sequence[Item], count: _Ask) -> bool:
     return behind and bool(items) and items[0].has("WHICH") and _is_and(items, 0, count.at)
 
 
-def asked_twice(parts: Parts) -> Refusal | None:
+def asked_twice(parts: Parts, *, goes_on: bool) -> Refusal | None:
     """Why not both: no answer has two figures, two orders, or the number of today beside the cost of a time."""
     if (ranked := _two_orders(parts.items)) is not None:
         return _refused(parts.items, *ranked)
@@ -113,7 +114,7 @@ def asked_twice(parts: Parts) -> Refusal | None:
     kinds = {pairs[0][0].kind, pairs[0][1].kind}
     is_timed = bool(parts.periods) or any(parts.has(name) for name in _OVER_TIME)
     unsaid = any(ask.item.has("HOWMUCH") for pair in pairs for ask in pair)  # how much data
-    told = "count" in kinds or ("column" in kinds and parts.has("SERVICE"))
+    told = "count" in kinds or ("column" in kinds and (goes_on or parts.has("SERVICE")))
     both = len(pairs) == 1 and not unsaid and told and not ("cost" in kinds and is_timed)
     return None if both else _refused(parts.items, *pairs[0])
 
