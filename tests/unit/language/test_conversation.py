@@ -251,3 +251,12 @@ def test_an_account_by_a_part_of_its_name(step, question, account):
 
 def test_a_part_that_several_accounts_have_names_none(read):
     assert read("EC2 in the acme account").plan is None
+
+
+def test_a_field_that_begins_with_another_noun_is_of_what_was_shown(read):
+    shown = read("ASG 목록 보여줘").plan
+    plan = read("인스턴스 유형별로 나눠 주세요", previous=shown).plan
+    assert plan is not None
+    assert plan.steps[0].service_types == ("ASG",)
+    assert plan.steps[0].aggregation is not None
+    assert plan.steps[0].aggregation.group_by == ("details.instance_type",)

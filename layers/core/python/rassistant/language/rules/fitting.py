@@ -20,6 +20,8 @@ def parted(item: Item, lexicon: Lexicon) -> list[Item]:
     first, _, rest = item.text.partition(" ")
     refs = [*item.senses.get("NUMFIELD", ()), *item.senses.get("FIELD", ())]
     noun = lexicon.senses(first).get("SERVICE") if rest and refs and "SERVICE" not in item.senses else None
+    known = lexicon.senses(item.text.lower())  # of all kinds, whatever was asked before
+    refs += [ref for name in ("NUMFIELD", "FIELD") for ref in known.get(name, ())]
     if noun is None or any(ref.service_type in noun.types for ref in refs):
         return [item]
     own = lexicon.senses(rest)
