@@ -68,7 +68,7 @@ _NAME_RULES: tuple[tuple[str, Operator], ...] = (
     (rf"{_value(1, korean=True)}\s?(?:이?라는|이?란)\s?이름(?:이|을|를)?\s*(?:포함(?:된|하는|되는|한)?|들어(?:간|가는|\s?있는|가\s?있는)|가진)", "contains"),
     (rf"(?:(?:whose|where|with|having)\s+)?{_NAMES}\s*!=\s*{_value(1)}", "ne"),
     (rf"(?:with|having)\s+(?:the\s+)?(?:exact\s+)?name\s+(?!that\b|which\b|of\b){_value(1)}", "eq"),
-    (rf"(?:matching|(?:(?:that|which)\s+)?match(?:es)?|like)\s+(?:the\s+)?(?:pattern\s+)?(?=\S*\*|\S*\?\S|[\"']){_value(1)}", "matches"),
+    (rf"(?:matching|(?:(?:that|which)\s+)?match(?:es)?|like)\s+(?:the\s+)?(?:pattern\s+)?(?=\S*\*|\S*\?\S|[\"']){_value(1)}(?P<any>\?(?=$))?", "matches"),
     (rf"이름{_JOSA}\s*{_value(1, korean=True)}(?:으로|로|라고)?\s*시작(?:하지\s?않는(?P<not>)|하는|되는|하고|되고|하며|된|하|)(?:\s?것)?", "starts_with"),
     (rf"(?:이름{_JOSA}\s*)?{_value(1, korean=True)}(?:으로|로|라는 글자로|라는 단어로)\s*시작(?:하지\s?않는(?P<not>)|하는|되는|하고|되고|하며|된)(?:\s*이름(?:의|을 가진|인)?)?", "starts_with"),
     (rf"이름{_JOSA}\s*{_value(1, korean=True)}(?:으로|로|라고)?\s*끝나(?:지\s?않는(?P<not>)|는|고|며|)", "ends_with"),
@@ -115,6 +115,7 @@ _TAGS = tuple(Deferred(pattern, re.IGNORECASE | re.ASCII) for pattern in _TAG_RU
 _KEYS = DeferredTable(_TAG_KEY_RULES, re.IGNORECASE | re.ASCII)
 
 
+_ASKS = re.compile(r"(?:which|what|who|where|how|do|does|did|is|are|can|could|any|have|has)\b", re.IGNORECASE)
 _ENDS_IN_MONTH = re.compile(rf"\bend(?:s|ing)? in (?:{MONTH_NAMES})$", re.IGNORECASE)
 """What ends in May is over then, whatever it is called."""
 _MAY_NAME = re.compile(r"name|이름|라는|start|begin|end|prefix|suffix|called|contain|match|시작|끝나|들어|/")
@@ -253,6 +254,8 @@ def _tag_keys(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Any]
 
 def _name_draft(match: re.Match[str], op: Operator, value: str) -> Draft:
     groups = match.groupdict()
+    if groups.get("any") and "*" in value and not _ASKS.match(match.string):  # a pattern that ends with any letter
+        value += "?"
     negative = any(groups.get(name) is not None for name in ("not", "not2", "not3", "not4", "not5"))
     if "*" in value.strip() or "?" in value[:-1]:
         op = "matches" if op in ("eq", "matches") else op
