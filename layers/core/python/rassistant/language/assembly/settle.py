@@ -101,6 +101,9 @@ def is_of_no_list(items: Sequence[Item]) -> bool:
         alike = set(one.types) & set(other.types) or set(one.owners) & set(other.owners) or one.generic or other.generic
         said = any(item.has("COND") or item.has("HAVEPOST") for item in items[first + 1 : second])
         apart = any(item.has(name) for item in items[first + 1 : second] for name in (*_CONJUNCTION, "COST", "COUNT"))
+        drafts = [item.senses["COND"] for item in items[first + 1 : second] if item.has("COND")]
+        if mark.text in ("을", "를") and any(set(other.types) & draft.options.keys() for draft in drafts):
+            continue  # 로그를 그 버킷에 저장하는 추적: what the second one does
         owned = mark.text == "의" and "logs" not in other.owners
         if marked and (said or owned) and not alike and not apart:
             return True
