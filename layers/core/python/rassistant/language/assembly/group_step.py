@@ -8,7 +8,7 @@ from dataclasses import replace
 from rassistant.language.assembly.parts import Parts
 from rassistant.language.assembly.settle import path_for
 from rassistant.language.fields import FieldCatalog
-from rassistant.language.plan import Aggregation, SortKey, Step
+from rassistant.language.plan import Aggregation, SortKey, Step, conditions
 from rassistant.language.rules.alternatives import alternatives, has_several
 
 _VERSUS = re.compile(r"\b(?:vs|versus)\b")
@@ -85,6 +85,13 @@ class Grouping:
     def is_number(self, path: str, services: tuple[str, ...]) -> bool:
         info = self._catalog.info(path, services)
         return info is not None and info.type == "number"
+
+    def is_of_other_time(self, step: Step, parts: Parts) -> bool:
+        """Modified by month: of a time that is not the one they were created at."""
+        times = (term.field for term in conditions(step.filters) if term.op == "exists")
+        known = (self._catalog.info(path, step.service_types) for path in times)
+        said = parts.has("TIMEFIELD") and not parts.has("CREATED")
+        return said or any(info is not None and info.type == "time" for info in known)
 
     def nature(self, path: str, service_type: str) -> str | None:
         """Of a metric: whether it is a level or a count."""

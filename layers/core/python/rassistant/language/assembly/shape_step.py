@@ -13,7 +13,7 @@ from rassistant.language.fields import SAVING, FieldCatalog
 from rassistant.language.plan import Aggregation, SortKey, Step, conditions
 from rassistant.language.reading import Refusal
 from rassistant.language.rules.sort_paths import SIZE, refs_of_meaning, refs_to_sort
-from rassistant.language.unanswered.refusals import both_ways, nothing_like, one_of_each_group, unclear
+from rassistant.language.unanswered.refusals import both_ways, nothing_like, one_of_each_group, other_month, unclear
 from rassistant.language.unanswered.vague_degrees import vague_degree
 from rassistant.language.vocabulary.senses import Item, Number, Ref
 
@@ -61,6 +61,8 @@ class Shaper:
         limit = limit or self._count_of_rows(parts)
         shown = self._shown(parts, services)
         groups = self._grouping.groups(parts, services)
+        if "created_month" in groups and self._grouping.is_of_other_time(step, parts):
+            return other_month()
         if groups and not parts.has("COUNT") and all(self._grouping.is_number(path, services) for path in groups):
             biggest = next((item for item in parts.all("SUPER") if _is_extreme(item)), None)
             if limit is not None or biggest is not None:  # the five largest, the smallest by memory: in that order

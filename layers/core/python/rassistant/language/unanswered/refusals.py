@@ -78,6 +78,14 @@ def both_ways() -> Refusal:
     )
 
 
+def other_month() -> Refusal:
+    return unclear(
+        "Resources are counted by the month of their creation alone; of other times a span can be asked for.",
+        "월별 집계는 생성된 달 기준으로만 가능합니다. 다른 시각은 기간을 정해 물어봐 주세요.",
+        "time",
+    )
+
+
 def nothing_named() -> Refusal:
     return Refusal(
         "empty",
