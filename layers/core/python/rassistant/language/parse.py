@@ -48,6 +48,7 @@ from rassistant.language.unanswered.beyond_ko import beyond_korean
 from rassistant.language.unanswered.impossible import impossible, impossible_number
 from rassistant.language.unanswered.korean_orders import as_written, korean_order
 from rassistant.language.unanswered.leftovers import blame
+from rassistant.language.unanswered.nothing_said import says_nothing
 from rassistant.language.unanswered.orders_en import order_in
 from rassistant.language.unanswered.unlisted import unlisted
 from rassistant.language.vocabulary.inflections import Inflections
@@ -250,26 +251,11 @@ class RulesParser:
             plan = situation.words.texts.in_plan(plan)
         if refusal is not None:
             return Reading(refusal=refusal, partial=plan), unknown
-        counts_again = situation.previous is not None and any(item.has("COUNT") for item in items)
-        cut = situation.previous is not None and (plan.steps[-1].limit is not None or bool(plan.steps[-1].sort))
-        names_nothing = _is_bare(items) or _is_period_alone(items, situation)
-        says_nothing = all(item.senses.keys() <= _POLITE for item in items)  # thanks, behind the cost of something
-        if says_nothing or (names_nothing and plan.steps[0].action == "find" and not (counts_again or cut)):
+        if says_nothing(plan, items, situation):
             return Reading(refusal=refusals.nothing_named()), unknown
         if (no_such := unlisted(plan) or impossible(plan, self.catalog, situation.now)) is not None:
             return Reading(refusal=no_such), unknown
         return Reading(plan=plan), unknown
-
-
-_CONTENT = frozenset(
-    (
-        "SERVICE", "REGION", "XREGION", "XSERVICE", "ACCOUNTREF", "XACCOUNT", "COND", "COST", "GROUPS", "MEASURE",
-        "ORDER", "ALL", "PERIOD", "METRIC", "NUMFIELD", "FIELD", "BOOLFIELD", "TIMEFIELD", "LIMITED", "HOWMUCH",
-    )
-)  # fmt: skip
-
-
-_POLITE = frozenset(("FILLER", "TRIVIAL", "PART", "PARTAND", "PARTOR", "YESNO"))
 
 
 def _month_shown(situation: Situation) -> date | None:
@@ -282,21 +268,6 @@ def _month_shown(situation: Situation) -> date | None:
 def _before(situation: Situation) -> frozenset[str]:
     """The services of the question before, which a question without a noun goes on about."""
     return frozenset(situation.previous.steps[0].service_types) if situation.previous is not None else frozenset()
-
-
-def _is_bare(items: list[Item]) -> bool:
-    """Nothing but politeness."""
-    return not any(_CONTENT & item.senses.keys() for item in items)
-
-
-def _is_period_alone(items: list[Item], situation: Situation) -> bool:
-    """Last month: a time that stands alone, and of what is not said."""
-    said = {category for item in items for category in item.senses if category in _CONTENT}
-    return (
-        said == {"PERIOD"}
-        and situation.previous is None
-        and all(item.has("PERIOD") or item.senses.keys() & {"FILLER", "TRIVIAL", "PART"} for item in items)
-    )
 
 
 def _is_dated_finding(plan: QueryPlan) -> bool:

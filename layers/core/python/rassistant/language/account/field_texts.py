@@ -217,9 +217,8 @@ def _labelled(
     label = behind["label"] if behind is not None else ""
     while label:
         end = match.end() + 1 + len(label)
-        if (
-            drafted := _drafted(lexicon.senses(label).get("FIELD", ()), match[0], known, low[match.start() : end])
-        ) is not None:
+        refs = lexicon.senses(label).get("FIELD", ())
+        if (drafted := _drafted(refs, match[0], known, low[match.start() : end])) is not None:
             yield match.start(), end, "COND", drafted
             return
         label = label.rpartition(" ")[0]

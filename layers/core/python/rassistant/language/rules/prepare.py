@@ -286,16 +286,6 @@ def _is_paid(before: list[Item]) -> bool:
 
 
 _NAMED = (
-    "FIELD",
-    "NUMFIELD",
-    "METRIC",
-    "REGION",
-    "CLASS",
-    "SPAN",
-    "MONTHNAME",
-    "VALUE",
-    "FAMILY",
-    "SERVICE",
-    "VERSION",
-)
+    "FIELD", "NUMFIELD", "METRIC", "REGION", "CLASS", "SPAN", "MONTHNAME", "VALUE", "FAMILY", "SERVICE", "VERSION",
+)  # fmt: skip
 """On version 1.29, on Monday, on cpu: no state."""

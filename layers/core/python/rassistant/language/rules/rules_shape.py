@@ -286,11 +286,8 @@ def _totalled(subject: Item | None) -> Senses:
 def _aggregated(function: Item | None, subject: Item | None) -> Senses:
     if function is None or subject is None:
         return None
-    refs = (
-        (Ref(ANY_SERVICE, "monthly_cost_usd"),)
-        if subject.has("COST") or subject.has("COSTING")
-        else refs_to_sort(subject)
-    )
+    is_cost = subject.has("COST") or subject.has("COSTING")
+    refs = (Ref(ANY_SERVICE, "monthly_cost_usd"),) if is_cost else refs_to_sort(subject)
     when = {"PERIOD": subject.senses["PERIOD"]} if subject.has("PERIOD") else {}
     return {"MEASURE": (function.senses["AGG"], refs), **when} if refs else None
 

@@ -220,10 +220,7 @@ KIND = Kind(
             Text("Task definition", "태스크 정의"),
             Words(
                 en=("task definition",),
-                ko=(
-                    "태스크 정의",
-                    "작업 정의",
-                ),
+                ko=("태스크 정의", "작업 정의"),
             ),
         ),
         PLATFORM_VERSION,
@@ -233,11 +230,7 @@ KIND = Kind(
             Text("Public IP assigned", "퍼블릭 IP 할당"),
             Words(
                 en=("assign public ip",),
-                ko=(
-                    "퍼블릭 ip 할당",
-                    "공인 ip 할당",
-                    "퍼블릭 ip 자동 할당",
-                ),
+                ko=("퍼블릭 ip 할당", "공인 ip 할당", "퍼블릭 ip 자동 할당"),
             ),
             values=(
                 FieldValue(
