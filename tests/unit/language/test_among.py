@@ -2,20 +2,11 @@
 
 import pytest
 
-from rassistant.language.render import explain
+from tests.unit.language.conversing import said
 
 COSTLY = "EBS · sorted by monthly cost descending · top 5"
 LARGEST = "EBS · sorted by Size descending · top 3"
 BUCKETS = "S3 · sorted by Size descending · top 10"
-
-
-def said(read, parser, *questions):
-    plan = None
-    for question in questions:
-        reading = read(question, previous=plan)
-        assert reading.plan is not None, (question, reading.refusal)
-        plan = reading.plan
-    return explain(plan, parser.catalog, "en")
 
 
 @pytest.mark.parametrize("first", ["top 5 most expensive volumes", "가장 비싼 볼륨 5개"])

@@ -8,6 +8,7 @@ import pytest
 from rassistant.language.account.account_words import AccountWords
 from rassistant.language.render import explain
 from rassistant.models.resource import Resource
+from tests.unit.language.conversing import said
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -162,15 +163,6 @@ def test_every_group_of_the_bill(read, words, said, path, frame, limit, granular
 def test_what_is_beside_what(read, parser, question, expected):
     plan = read(question).plan
     assert (explain(plan, parser.catalog, "en") if plan is not None else None) == expected
-
-
-def said(read, parser, *questions):
-    plan = None
-    for question in questions:
-        reading = read(question, previous=plan)
-        assert reading.plan is not None, (question, reading.refusal)
-        plan = reading.plan
-    return explain(plan, parser.catalog, "en")
 
 
 @pytest.mark.parametrize(
