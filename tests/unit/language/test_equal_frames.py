@@ -351,8 +351,8 @@ def test_who_spends_is_no_resource(read, who):
 @pytest.mark.parametrize("noun", ["functions", "tables", "databases", "volumes"])
 def test_the_biggest_by_a_number_are_in_that_order(step, noun):
     field = {"functions": "memory", "tables": "items", "databases": "storage", "volumes": "size"}[noun]
-    for said, descending in (("biggest", True), ("smallest", False)):
-        (key,) = step(f"{said} {noun} by {field}").sort
+    for order, descending in (("biggest", True), ("smallest", False)):
+        (key,) = step(f"{order} {noun} by {field}").sort
         assert (key.field.startswith("details."), key.descending) == (True, descending)
 
 
