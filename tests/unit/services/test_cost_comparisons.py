@@ -126,7 +126,9 @@ def test_charges_are_those_of_what_is_asked_for(asked):
     answer, _ = ask(**asked)
     parts = CHARGES if "record_type" in asked else CHARGES[:-2]
     assert sum(answer["charges"][name] for name in parts) == pytest.approx(answer["total"], abs=1e-6)
-    assert answer["charges"]["credits"] == (pytest.approx(answer["total"]) if "record_type" in asked else answer["credits"])
+    assert answer["charges"]["credits"] == (
+        pytest.approx(answer["total"]) if "record_type" in asked else answer["credits"]
+    )
 
 
 @pytest.mark.parametrize(
