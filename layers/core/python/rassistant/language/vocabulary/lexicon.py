@@ -17,6 +17,7 @@ from rassistant.language.vocabulary.everyday_words_ko import field_forms
 from rassistant.language.vocabulary.finding_words import FINDINGS, SAVINGS, WASTEFUL
 from rassistant.language.vocabulary.half_korean import HEADS, half_korean
 from rassistant.language.vocabulary.lexicon_forms import (
+    alike_last,
     beside_names,
     counted_forms,
     english_forms,
@@ -25,6 +26,7 @@ from rassistant.language.vocabulary.lexicon_forms import (
     request_phrases,
     share_forms,
     state_forms,
+    traffic_forms,
 )
 from rassistant.language.vocabulary.phrase_trie import PhraseTrie
 from rassistant.language.vocabulary.phrases import phrases
@@ -71,6 +73,7 @@ class Lexicon(PhraseTrie):
                 ref = (Ref(kind.service_type, f"metrics.{metric.name}"),)
                 names = (metric.name, " ".join(_CAMEL.findall(metric.name)), metric.label.en, metric.label.ko)
                 more = [form for word in (metric.label.ko, *metric.words.ko) for form in field_forms(word)]
+                more += traffic_forms(metric)
                 self._all((*names, *_both(metric.words), *more), "METRIC", ref)
                 if metric.nature == "count" or metric.unit == "Count":
                     self._all(counted_forms(metric), "METRIC", ref)
@@ -188,7 +191,9 @@ class Lexicon(PhraseTrie):
         last = tuple(word.removeprefix(_LAST) for word in (field.label.ko, *field.words.ko) if word.startswith(_LAST))
         if category == "TIMEFIELD" and last:  # 마지막 접속: 접속된, 접속한
             verbs = tuple(dict.fromkeys(verb for verb in last if " " not in verb))
-            self.last_times.setdefault(kind.service_type, []).append((field.label.ko, verbs))
+            alike = alike_last(verbs)
+            self.last_times.setdefault(kind.service_type, []).append((field.label.ko, (*verbs, *alike)))
+            more += [f"{_LAST}{verb}" for verb in alike]
             more += [f"{said}{verb}{done}" for verb in verbs for done in ("된", "한") for said in ("", "마지막으로 ")]
         self._all((*names, *said, *more), category, ref)
         self._shared_beginnings(kind, field)

@@ -122,6 +122,39 @@ def counted_forms(metric: Metric) -> Iterator[str]:
             yield from (f"{word} {tail}" for tail in ("수", "횟수", "건수"))
 
 
+_ALIKE = (
+    ("액세스", "접근", "사용", "이용", "활동", "조회", "접속"),
+    ("수정", "변경", "업데이트", "갱신"),
+)
+"""Verbs of which one stands for another where a kind has one time of that sort: what it was last used at, or changed."""
+
+
+def alike_last(verbs: Collection[str]) -> Iterable[str]:
+    """마지막 조회 of what is read is also 마지막 액세스, 마지막 사용."""
+    return tuple(verb for group in _ALIKE if {*group} & {*verbs} for verb in group if verb not in verbs)
+
+
+_TRAFFIC = "트래픽"
+_WAYS = (
+    ("나간", "나가는", "내보낸", "내보내는", "보낸", "보내는", "송신", "송신된", "송신한", "아웃바운드"),
+    ("들어온", "들어오는", "받은", "받는", "수신", "수신된", "수신한", "인바운드"),
+)
+"""Out and in, each in the words that mean the same."""
+
+
+def traffic_forms(metric: Metric) -> Iterator[str]:
+    """나간 트래픽 is also 나가는 바이트, 송신 데이터; nothing where the way isn't said."""
+    said = {word.removesuffix(_TRAFFIC).strip() for word in metric.words.ko if word.endswith(_TRAFFIC)}
+    for way in _WAYS if metric.unit == "Bytes" else ():
+        if said & set(way):
+            yield from (
+                f"{verb} {noun}{amount}"
+                for verb in way
+                for noun in (_TRAFFIC, "바이트", "데이터")
+                for amount in ("", " 양", "량", " 수")
+            )
+
+
 _LEFT = ("여유", "남은", "가용", "잔량")
 
 

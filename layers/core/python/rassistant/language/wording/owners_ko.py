@@ -7,6 +7,7 @@ from typing import Final
 from rassistant.language.vocabulary.half_korean import NOUNS
 from rassistant.language.vocabulary.lexicon import Lexicon
 from rassistant.language.wording.deferred import Deferred
+from rassistant.language.wording.set_as_ko import set_as
 
 _NOUN: Final = "|".join(sorted((word for words in NOUNS.values() for word in words), key=len, reverse=True))
 _APART: Final = Deferred(
@@ -22,7 +23,8 @@ _OF_ANOTHER: Final = Deferred(
 
 
 def with_owner(question: str, lexicon: Lexicon) -> str:
-    """The service beside the noun, where the two together name a kind and the service alone does not."""
+    """Switches in plain words, and the service beside the noun, where the two together name a kind and the service alone does not."""
+    question = set_as(question, lexicon)
     match = _APART.match(question)
     if match is None or _OF_ANOTHER.search(match["said"]):
         return question

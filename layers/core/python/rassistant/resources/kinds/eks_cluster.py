@@ -227,7 +227,7 @@ KIND = Kind(
             "ContainerInsights",
             "level",
             "Count",
-            Text("Nodes in the cluster", "클러스터의 노드"),
+            Text("Nodes in the cluster", "전체 노드"),
             _BY_CLUSTER,
             summary=False,
         ),
