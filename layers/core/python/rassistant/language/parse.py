@@ -17,6 +17,7 @@ from rassistant.language.assembly.conversation import conversed
 from rassistant.language.assembly.dearest import dearest_times
 from rassistant.language.assembly.each_its_own import cost_of_each, figures_of_each
 from rassistant.language.assembly.followup import follow_up
+from rassistant.language.assembly.same_measure import in_measures_of
 from rassistant.language.fields import FINDING, FieldCatalog, FindingName
 from rassistant.language.in_full import in_full
 from rassistant.language.passing import read_around
@@ -30,6 +31,7 @@ from rassistant.language.rules.head_nouns import denied_nouns, plain_nouns
 from rassistant.language.rules.korean_senses import dangling, read_verbs
 from rassistant.language.rules.order_of_bounds import ordered_by_bound
 from rassistant.language.rules.own_measures import contents, own_measures, sizes
+from rassistant.language.rules.own_units import own_units
 from rassistant.language.rules.prepare import prepared
 from rassistant.language.rules.related_clauses import RelatedClauses
 from rassistant.language.rules.rules_compare import CompareRules
@@ -40,7 +42,7 @@ from rassistant.language.rules.rules_time import TimeRules
 from rassistant.language.rules.rules_values import ValueRules
 from rassistant.language.rules.scan import Edge, scan
 from rassistant.language.rules.shared_bounds import shared_bounds
-from rassistant.language.rules.sort_paths import PACE
+from rassistant.language.rules.sort_paths import PACE, SIZE
 from rassistant.language.rules.with_lists import with_lists
 from rassistant.language.unanswered import refusals
 from rassistant.language.unanswered.beyond_en import beyond
@@ -70,6 +72,7 @@ from rassistant.language.wording.purposes_en import without_purpose, without_rea
 from rassistant.language.wording.purposes_ko import PurposeClauses
 from rassistant.language.wording.requests_ko import plain_requests
 from rassistant.language.wording.said_verbs_en import SaidVerbs
+from rassistant.language.wording.shared_heads_en import with_heads
 from rassistant.language.wording.slashes import apart
 from rassistant.language.wording.spelling import respelled
 from rassistant.language.wording.talk_en import without_talk
@@ -114,6 +117,7 @@ class RulesParser:
         self._shapes = (*bill_rules(), *shape_rules())
         self._ordered = group_rules()
         self._assembler = Assembler(self.catalog, own)
+        self._measures = (own[SIZE], own[PACE])
         self._times: TimeRules | None = None
 
     def parse(self, text: str, situation: Situation) -> Reading:
@@ -155,7 +159,7 @@ class RulesParser:
         return replace(reading, aside=(*reason.aside, *talk.aside, *purpose, *signed, *context))
 
     def _in_plain_words(self, asked: str, situation: Situation) -> Trimmed:
-        asked = apart(asked, self.lexicon, situation)
+        asked = with_heads(apart(asked, self.lexicon, situation), self.lexicon)
         said, talk = without_korean_talk(plainly(light_verbs(self._verbs.put_plainly(asked))))
         said = self._loanwords.put_right(without_glosses(said, self.lexicon))
         said, purpose = self._purposes.without(with_months(said, situation.now, _month_shown(situation)), situation)
@@ -167,7 +171,9 @@ class RulesParser:
         if reading.refusal is not None and reading.refusal.reason in ("unknown_words",) and unknown:
             spelled, corrections = respelled(question, unknown, self.lexicon)
             if corrections:
-                again, _ = self._heard(spelled, situation)
+                again, _ = self._heard(self._in_plain_words(spelled, situation).text, situation)
+                if again.plan is None:
+                    again, _ = self._heard(spelled, situation)
                 if again.plan is not None:
                     return Reading(plan=again.plan, corrections=corrections)
         return reading
@@ -202,6 +208,7 @@ class RulesParser:
         reduce(items, self._bounds)
         reduce(items, self._comparisons.rules)
         reduce(items, self._comparisons.late)
+        items = own_units(items, self.catalog)
         reduce(items, period_rules.periods)
         reduce(items, period_rules.dated)
         reduce(items, self._logic.tags)
@@ -246,7 +253,8 @@ class RulesParser:
         if isinstance(plan, Refusal):
             return Reading(refusal=refusal or plan), unknown
         if situation.previous is not None:
-            plan = follow_up(plan, situation.previous, items, self.catalog)
+            before = in_measures_of(situation.previous, plan, self._measures)
+            plan = follow_up(plan, before, items, self.catalog)
         if situation.words is not None:
             plan = situation.words.texts.in_plan(plan)
         if refusal is not None:
