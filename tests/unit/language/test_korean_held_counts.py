@@ -25,6 +25,8 @@ SAME = (
     ("마지막 사용이 60일 넘은 워크스페이스", "마지막 접속이 60일 넘은 워크스페이스"),
     ("마지막 액세스가 90일 넘은 KMS 키", "마지막 사용이 90일 넘은 KMS 키"),
     ("마지막 갱신이 1년 넘은 람다 함수", "마지막 수정이 1년 넘은 람다 함수"),
+    ("태그 변경 불가인 ECR 리포지토리", "태그 변경 불가 ECR 리포지토리"),
+    ("스냅샷을 30일 이상 보관하는 엘라스티캐시", "스냅샷 보존 기간이 30일 이상인 엘라스티캐시"),
     (
         "cache.t3.micro 노드를 쓰는 엘라스티캐시 클러스터의 노드 수 합계",
         "cache.t3.micro를 쓰는 엘라스티캐시의 노드 수 합계",
@@ -39,7 +41,14 @@ def test_one_means_the_other(read, question, plain):
     assert plan == read(plain).plan
 
 
-@pytest.mark.parametrize("question", ["볼륨 3개가 붙은 인스턴스", "보안 그룹 2개가 연결된 EC2 인스턴스"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "볼륨 3개가 붙은 인스턴스",
+        "보안 그룹 2개가 연결된 EC2 인스턴스",
+        "스냅샷을 7일 이상 보관하는 레드시프트 클러스터",
+    ],
+)
 def test_a_number_that_nothing_holds_is_no_limit(read, question):
     assert read(question).plan is None
 

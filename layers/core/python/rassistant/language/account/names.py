@@ -148,6 +148,7 @@ def found(text: str, low: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str
                 and value not in _KO_STOP
                 and not is_no_value(value, _key(match), lexicon, bare=match.groupdict().get("v1") is not None)
                 and not is_predicate(text, match.end(), value)
+                and not _is_of_a_field(match[0], key, value, lexicon)
             ):
                 negative = _NEGATIVE.search(match.groupdict().get("ne") or "") is not None
                 if number >= 5 and (
@@ -180,6 +181,14 @@ def _is_no_tag(written: str, key: str, value: str, lexicon: Lexicon) -> bool:
     if ": " in written and "SERVICE" in lexicon.senses(value):  # quick check: ec2 with …
         return True
     return " " in written and (value.isdigit() or "YESNO" in lexicon.senses(value))
+
+
+def _is_of_a_field(written: str, key: str, value: str, lexicon: Lexicon) -> bool:
+    """태그 변경 불가인: a field of some kind is called so, and its value, and no tag's key."""
+    if not written.startswith("태그"):
+        return False
+    named = f"태그 {key}".lower()
+    return "FIELD" in lexicon.senses(named) or "VALUE" in lexicon.senses(f"{named} {value.lower()}")
 
 
 def _is_heading(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
