@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rassistant.language.vocabulary.phrases import phrases
@@ -43,7 +44,7 @@ def _says_nothing(items: list[Item], at: int) -> bool:
     low = items[at].text.lower()
     if low in _A_DAY and (at or low in _A_DAY_FIRST):
         return _is_of_metric(items)
-    if low == "running" and next_is(items, at, "OWNTEXT"):
+    if low == "running" and (next_is(items, at, "OWNTEXT") or _is_of_version(items, at)):
         return True
     if low == "running" and next_is(items, at, "VALUE", "FAMILY", "VERSION"):
         return before_is(items, at, "SERVICE") and not _is_before_noun(items, at)
@@ -52,6 +53,16 @@ def _says_nothing(items: list[Item], at: int) -> bool:
     if low in _A_MONTH:
         return _is_rate(items[:at])
     return bool(at) and _is_spent(items, at, low)
+
+
+_VERSIONED = re.compile(r"engine|release|runtime|version|(?:engine|kubernetes|release) (?:version|label)")
+
+
+def _is_of_version(items: list[Item], at: int) -> bool:
+    """EMR clusters running release 6.15.0: on that release, whatever their state."""
+    named = at + 2 < len(items) and _VERSIONED.fullmatch(items[at + 1].text.lower()) is not None
+    valued = named and items[at + 2].senses.keys() & {"VALUE", "FAMILY", "VERSION", "NUM", "OWNTEXT"}
+    return bool(valued) and any(item.has("SERVICE") for item in items[:at])
 
 
 _SAYS_WHICH = frozenset(("VALUE", "FAMILY", "VERSION", "AND", "OR"))

@@ -103,6 +103,8 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (r"\b(?:sort|order|rank|arrang)", rf"\b((?:sort|order|rank|arrange)(?:ed|d)?(?: (?!by\b)[\w -]{{2,40}}?)? by {_KEY}),? (?:and then by|then by|and by|and then|then|and) {_KEY}(?=\s*(?:[?.!,]|$|in\b|asc|desc))", r"\1 sorted by \3"),
     # tagged with nothing
     (r"\btagged\b", r"\b(?:(?:are|is|were|was|have|has)(?:n't| not)|not|never)(?: been)? tagged (?:with|by|as) (?:anything|something|any tags?|any|anyone|anybody)(?: at all)?(?![\w-])", "untagged"),
+    (r"\btagged\b", r"\b(?:that |which )?(?:are|is|were) (?:already |currently |all )?tagged(?=\s*(?:[?.!,]|$|and\b|but\b))", "with tags"),
+    (r"\btagged\b", r"\b(and|but) tagged(?=\s*(?:[?.!]|$))", r"\1 with tags"),
     (r"\btagged\b", r"\btagged (?:with|as) (?:nothing|no tags?|none)(?: at all)?(?![\w-])", "untagged"),
     (r"\btagged\b", r"\btagged (?:with|as) (?:anything|something|at least one tag|any tags?)(?: at all)?(?![\w-])", "with tags"),
     # one name or another

@@ -17,12 +17,17 @@ _SHARED: Final = re.compile(
     rf"(?: (?!(?:is|are|of|over|above|under|below|at)\b)([a-z]+))?(?![\w-])({_BOUND})?",
     re.IGNORECASE,
 )
+_LED: Final = re.compile(
+    rf"(?<![\w-])([a-z]+) ([a-z]+) (and|or) ([a-z]+)(?![\w-])({_BOUND})(?! and )",
+    re.IGNORECASE,
+)
 _TOTALLED: Final = re.compile(
-    r"(?<![\w-])((?:[a-z]+ )?[a-z]+) (?:in (?:total|all|sum)|altogether|all told|all together)(?=[\s?.!]*$)",
+    r"(?<![\w-])((?:[a-z]+ )?[a-z]+) (?:in (?:total|all|sum)|altogether|all told|all together)(?=[\s?.!]*$| (?:across|of|for|over|in) )",
     re.IGNORECASE,
 )
 _SUMMED: Final = re.compile(
-    r"\b(?:how|totals?|sum|summed|whose|average|mean|with|have|has|having|than)\b", re.IGNORECASE
+    r"\b(?:how|totals?|sum|summed|whose|average|mean|with|have|has|having|than)\b",
+    re.IGNORECASE,
 )
 _HOW_MANY: Final = re.compile(r"^how many (?=[\w -]{1,40}$)", re.IGNORECASE)
 _OF_THOSE: Final = re.compile(r"((?:[a-z]+ )?[a-z]+) (?:of|for|in|across) ", re.IGNORECASE)
@@ -35,6 +40,7 @@ def with_heads(question: str, lexicon: Lexicon) -> str:
         return question
     if " and " in question or " or " in question:
         question = _SHARED.sub(lambda match: _in_full(match, lexicon), question)
+        question = _LED.sub(lambda match: _led(match, lexicon), question)
     return _totalled(question, lexicon)
 
 
@@ -73,6 +79,14 @@ def _in_full(match: re.Match[str], lexicon: Lexicon) -> str:
                 bound = "" if head[length:] else match[7] or ""  # one bound that is stated of both
                 return f"{'' if before else lead}{first}{bound} {joint} {second}{behind}"
     return match[0]
+
+
+def _led(match: re.Match[str], lexicon: Lexicon) -> str:
+    """Throttled reads and writes over 10: the throttled ones of both."""
+    lead, one, joint, other, bound = match.groups()
+    first, second = f"{lead} {one}", f"{lead} {other}"
+    both = _kinds(first, lexicon) & _kinds(second, lexicon)
+    return f"{first}{bound} {joint} {second}{bound}" if both else match[0]
 
 
 def _kinds(words: str, lexicon: Lexicon) -> set[str]:
