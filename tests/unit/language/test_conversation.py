@@ -105,6 +105,7 @@ KOREAN: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("꺼진 것도?", "EC2 · us-west-2 · running, stopped"),
         ("꺼진 건?", "EC2 · us-west-2 · stopped"),
         ("리소스 몇 개야?", "EC2 · us-west-2 · running · count"),
+        ("그건 몇 개야?", "EC2 · us-west-2 · running · count"),
         ("전부 보여줘", "EC2 · us-west-2 · running"),
         ("태그 없는 리소스", "all services · no tags"),
         ("도쿄에 있는 모든 리소스", "all services · ap-northeast-1"),

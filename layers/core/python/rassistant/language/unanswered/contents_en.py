@@ -21,8 +21,18 @@ _EXTENSION: Final = r"(?:xlsx?|csv|tsv|pdf|docx?|pptx?|txt|json|ya?ml|xml|html?|
 _FILE: Final = rf"(?<!\w)(?!node\.js|next\.js)[\w./-]*\w\.{_EXTENSION}(?![\w-])"
 _MACHINES: Final = r"\b(?:instances?|servers?|machines?|vms?|ec2s?|hosts?|boxes|box|databases?|dbs?)\b"
 
+_ASK: Final = r"^(?:(?:so|and|please|kindly|can you|could you|show|list|give|get|tell|print|read|open|display|find|me|us|what|what's|which|are|is|the|all|any|some|do we have|there|every|my|our|names? of|contents? of) )*"
+_LIES: Final = r"(?: (?:that|which))?(?: (?:are|is|live|lives|sit|sits))?(?: (?:currently|actually|all))*"
+_PUT: Final = r"(?: (?:stored|kept|saved|held|located|contained|sitting|living|placed|found))"
+_NO_PLACE: Final = r"(?:(?:my|our|the) )*(?:bucket |database |db |table |queue |stream )?(?![a-z]{2}(?:-[a-z]+)+-\d\b)[\w./]+[-_][\w./-]*\w\b(?! (?:account|region|team|project|environment|env)\b)"
+LIES_INSIDE: Final = Deferred(
+    rf"{_ASK}(?:files?|folders?|documents?|objects|rows?|columns?|schemas?|messages?)(?: names?)?{_LIES}{_PUT}? (?:in|inside(?: of)?|within|under) {_NO_PLACE}"
+    rf"|{_ASK}(?:tables?|items|records|keys)(?: names?)?{_LIES}(?:{_PUT} (?:in|inside|within)| inside(?: of)?| within) {_NO_PLACE}"
+    rf"|{_ASK}tables?(?: names?)?{_LIES} in (?:(?:my|our|the) )*[\w.-]+-(?:db|database|rds|mysql|postgres)\b",
+    re.IGNORECASE,
+)
 CALLED_PART: Final = Deferred(
-    rf"\b{_HELD_IN}\b(?! ?groups?)[^?.!]{{0,40}}?\b{_HAS} {_ONE}(?:[\w-]+ )?{_PART} {_CALLED}(?!\s*(?:more|less|fewer|over|under|at least|\d))"
+    rf"\b{_HELD_IN}\b(?! ?groups?)[^?.!]{{0,40}}?\b{_HAS} {_ONE}(?:(?!\d)[\w-]+ )?{_PART} {_CALLED}(?!\s*(?:more|less|fewer|over|under|at least|\d))"
     rf"|\b{_HELD_IN}\b[^?.!]{{0,40}}?\b{_HAS} {_ONE}{_KEYED} (?:of |called |named )?(?:[\"'“]|\w+[/.]\w)"
     rf"|\b{_HELD_IN}\b[^?]{{0,40}}?\b{_HAS} {_ONE}(?:{_PART} )?{_FILE}"
     rf"|\b{_FILE}(?: files?)?(?: (?:is|are|was|were|it|in|inside|stored|kept|sitting|located|saved|live|lives|sit|sits|the|my|our|which|what))* {_HELD_IN}\b"
@@ -74,6 +84,11 @@ MEAN_AGE: Final = Deferred(
 CONTENTS: Final[tuple[tuple[Deferred, str, str], ...]] = (
     (
         CALLED_PART,
+        "What is stored inside (objects, rows, messages, records) is never read here; how much there is, its settings and its cost are.",
+        "안에 저장된 내용(객체, 행, 메시지, 레코드)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
+    ),
+    (
+        LIES_INSIDE,
         "What is stored inside (objects, rows, messages, records) is never read here; how much there is, its settings and its cost are.",
         "안에 저장된 내용(객체, 행, 메시지, 레코드)은 조회하지 않습니다. 크기와 개수, 설정, 비용을 물어봐 주세요.",
     ),
