@@ -19,6 +19,8 @@ from rassistant.language.render import explain
             "cost · 2026-11-01 ~ 2026-11-22 · by region · cheapest first · daily",
         ),
         ("How many computers do we have running?", "EC2 · running · count"),
+        ("why not show stopped instances", "EC2 · stopped"),
+        ("why don't you list my instances", "EC2"),
         ("안쓰는 아이피 있나요", "EIP · Attached = no"),
         ("GPU 서버 비용 지난달 얼마?", 'EC2 · (Instance type starts with "p2"'),
     ],

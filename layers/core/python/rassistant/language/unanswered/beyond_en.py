@@ -30,7 +30,9 @@ _NO_MONTH: Final = Deferred(
     r"(?<![\w.:/-])(?:19|20)\d\d[-/.](?:1[3-9]|[2-9]\d|00)(?![\w.:/-]|\.\d)|(?<!\d)(?:0|1[3-9]|[2-9]\d)월(?! ?(?:간|말고))"
 )
 _WHY: Final = Deferred(
-    r"^(?:and |so |but |hey |please )*(?:why|how come|what makes|what causes)\b.*\b(?:slow|slower|slowly|sluggish|lagging|laggy|broken|crashing|failing|unreachable|unavailable|unresponsive|unhealthy|hanging|timing out|overloaded|misbehaving)\b(?=[\w\s]{0,20}[?.!]*$)",
+    r"^(?:and |so |but |hey |please )*(?:why|how come|what makes|what causes)\b.*\b(?:slow|slower|slowly|sluggish|lagging|laggy|broken|crashing|failing|unreachable|unavailable|unresponsive|unhealthy|hanging|timing out|overloaded|misbehaving)\b(?=[\w\s]{0,20}[?.!]*$)"
+    r"|^(?:and |so |but |hey |please |also )*(?:why|how come|what made|what caused|for what reason) (?:did|does|do|was|were|is|are|has|have|had)\b(?!n't)"
+    r"(?!.*\b(?:bills?|costs?|costing|costly|spend|spending|spent|charge[ds]?|expensive|expenses?|pay|paying|paid|invoices?|money|pric(?:e|ey|ier|es)|cheap(?:er)?)\b).*",
     re.IGNORECASE,
 )
 

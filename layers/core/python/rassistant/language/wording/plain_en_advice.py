@@ -34,6 +34,7 @@ RULES: Final[tuple[tuple[str | None, str, str], ...]] = (
     (None, r"\b(?:what's|what is|what was|whats) the damage(?: (?:for|in|of))?\b", "how much did we spend"),
     (None, rf"\bhow (?:bad|high|big|large|steep|crazy|terrible) (?:is|was|are|were) (?:the |our |my )?({_BILL})\b", r"how much is the \1"),
     (None, rf"\bis (?:the |our |my )?({_BILL}) (?:bad|high|big|large)(?= (?:this|last|in)\b)", r"how much is the \1"),
+    (None, r"^(?:so |and |but )?why (?:not|don'?t (?:you|we)|can'?t you) (?:just )?(?=(?:list|show|give|tell|find|count|get|display)\b)", ""),
     # why so much
     (None, r"\bhow come (?=(?:is|are|do|does|did|was|were)\b)", "why "),
     (None, r"^(?:so |but |and )?how come (?:my |our |the )*([\w .-]{2,40}?) (is|are|costs?|was|were) (?=so )", r"why \2 \1 "),
