@@ -113,3 +113,10 @@ def test_savings_have_groups_bounds_and_an_order(query):
     told = [row["details"]["monthly_saving_usd"] for row in rows]
     assert told == sorted(told, reverse=True)
     assert {row["name"]: row["details"]["monthly_saving_usd"] for row in rows} == pytest.approx(_counted(("EBS",)))
+
+
+def test_savings_are_known_without_a_condition_on_findings(query):
+    plan = query.answer(QueryQuestion("total savings of volumes"), "en")["plan"]
+    plan["steps"][0]["filters"] = []
+    answer = query.answer(QueryQuestion("", plan=plan), "en")
+    assert answer["groups"][0]["value"] == pytest.approx(sum(_counted(("EBS",)).values()))

@@ -12,7 +12,7 @@ from rassistant.errors import Text
 from rassistant.language.execute import arranged, kept
 from rassistant.language.fields import FINDING, SAVING, FieldCatalog
 from rassistant.language.metric_path import MetricPath, metric_path
-from rassistant.language.plan import Filter, Related, Step, conditions, paths, related
+from rassistant.language.plan import Condition, Filter, Related, Step, conditions, paths, related
 from rassistant.language.surroundings import ResourceKey, Surroundings, grouped
 from rassistant.models.clock import Clock
 from rassistant.models.collected import Collected, Problem, unique
@@ -174,7 +174,10 @@ class QueryRows:
             problems += joined.problems
             unmeasured |= unread
         around = Surroundings(others, frozenset(unlisted), unmeasured=frozenset(unmeasured))
-        wanted = sorted(_asked_checks(step.filters, {row.service_type for row in rows}, self._catalog))
+        present = {row.service_type for row in rows}
+        of_savings = SAVING in paths(step)
+        any_finding = (Condition(FINDING, "exists"),) if of_savings else ()  # a saving is that of whatever is found
+        wanted = sorted(_asked_checks((*step.filters, *any_finding), present, self._catalog))
         if not wanted:
             return around, tuple(problems)
         if self._judge is None:
@@ -183,18 +186,20 @@ class QueryRows:
         undecided = grouped(
             ((m.account_id, m.region, m.service_type, m.resource_id), m.check) for m in judged.value.insufficient
         )
-        findings = grouped(
-            ((f.account_id, f.region, f.service_type, f.resource_id), f.check) for f in judged.value.findings
-        )
+        told = [((f.account_id, f.region, f.service_type, f.resource_id), f) for f in judged.value.findings]
+        findings = grouped((key, one.check) for key, one in told)
         savings: dict[ResourceKey, float] = {}
-        for one in judged.value.findings:
+        for key, one in told:
             if one.counted and one.monthly_saving_usd is not None:
-                key = (one.account_id, one.region, one.service_type, one.resource_id)
                 savings[key] = savings.get(key, 0.0) + one.monthly_saving_usd
         lacking = sum(1 for row in rows if row.key in undecided and row.key not in findings)
         problems += judged.problems
         if lacking:
             problems.append(_insufficient(lacking))
+        shown = {row.key for row in rows}
+        unpriced = {key for key, one in told if one.counted and one.monthly_saving_usd is None}
+        if of_savings and unpriced & shown:
+            problems.append(_unpriced(len(unpriced & shown)))
         return replace(around, findings=findings, undecided=undecided, savings=savings), tuple(problems)
 
 
@@ -265,6 +270,19 @@ def _with_saving(row: Resource, around: Surroundings) -> Resource:
     """Without one where nothing was found, or what was found has no price or counts elsewhere."""
     saving = around.savings.get(row.key)
     return row if saving is None else replace(row, details={**row.details, _SAVING_NAME: round(saving, 10)})
+
+
+def _unpriced(count: int) -> Problem:
+    return Problem(
+        None,
+        None,
+        "checks",
+        "unpriced_savings",
+        Text(
+            f"What {count} resources would save has no price here: it is in no figure and no total.",
+            f"리소스 {count}개는 가격을 알 수 없어 절감액과 합계에 포함하지 않았습니다.",
+        ),
+    )
 
 
 def _insufficient(count: int) -> Problem:
